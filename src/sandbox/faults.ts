@@ -1,0 +1,29 @@
+/** A REST failure to be served instead of the true answer. */
+export interface RestFault {
+  /** Upper-case method; any when left out. */
+  method?: string;
+  /** Tested against the path below `/api/v10`, such as `/applications/1/commands`; any when left out. */
+  path?: RegExp;
+  /** The status to answer with; left out, only the delay applies. 429 gets Discord's rate-limit body and headers. */
+  status?: number;
+  /** Wait before answering. */
+  delayMs?: number;
+  /** For 429: how long the bot is told to wait. Default 100. */
+  retryAfterMs?: number;
+  /** How many requests are struck; every one when left out. */
+  times?: number;
+}
+
+/** Troubles to be made on purpose. */
+export interface Faults {
+  /** Cuts every gateway connection without a close frame; sessions stay, so the bot can resume. */
+  dropGateway(): void;
+  /** Op 7 RECONNECT to every connection. */
+  askToReconnect(): void;
+  /** Op 9 INVALID SESSION to every connection; not resumable, the session is forgotten. */
+  invalidateSessions(isResumable: boolean): void;
+  /** From now on the true token is refused: 401 by REST, 4004 by the gateway. */
+  rejectToken(): void;
+  /** Makes REST requests fail or wait; returns what ends it. */
+  failRest(fault: RestFault): () => void;
+}

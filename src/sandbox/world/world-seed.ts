@@ -1,0 +1,84 @@
+/** A person of the world. */
+export interface UserSeed {
+  /** What tests and the page call them: `mira`. */
+  key: string;
+  /** The user name; also the display name. Default: the key. */
+  name?: string;
+  /** The client's language, a Discord locale. Default `en-US`. */
+  locale?: string;
+  /** True when they have installed the application for themselves (user install). */
+  hasInstalled?: boolean;
+}
+
+/** A role and who has it. */
+export interface RoleSeed {
+  name: string;
+  /** Permission names as in Discord's documentation, in PascalCase: `ManageGuild`. */
+  permissions?: readonly string[];
+  /** Keys of the members who have it. */
+  members?: readonly string[];
+}
+
+/** A text channel. */
+export interface ChannelSeed {
+  name: string;
+  topic?: string;
+}
+
+/** A server. */
+export interface GuildSeed {
+  key: string;
+  name: string;
+  /** Key of the owner, who may do everything. */
+  owner: string;
+  /** Keys of its members beside the owner. */
+  members: readonly string[];
+  channels: readonly ChannelSeed[];
+  roles?: readonly RoleSeed[];
+  /** The server's preferred locale. Default `en-US`. */
+  locale?: string;
+  /** Whether the bot is in it from the start. Default true. */
+  hasBot?: boolean;
+}
+
+/** Everything the local Discord starts with. Ids are given out in a fixed order, so the same seed has the same ids. */
+export interface WorldSeed {
+  /** The bot's user name. Default `Footnote`. */
+  botName?: string;
+  /** Key of the user who owns the application. */
+  applicationOwner: string;
+  users: readonly UserSeed[];
+  guilds: readonly GuildSeed[];
+}
+
+/**
+ * Two servers, `harbour` and `library`, with the members `mira` (in both) and `tomas` (harbour only), the moderator
+ * `ines` (Manage Server, Manage Messages in both) and the operator `oskar`, who owns both and the application.
+ */
+export const defaultWorldSeed: WorldSeed = {
+  applicationOwner: 'oskar',
+  users: [
+    { key: 'mira', name: 'mira' },
+    { key: 'tomas', name: 'tomas' },
+    { key: 'ines', name: 'ines' },
+    { key: 'oskar', name: 'oskar' },
+  ],
+  guilds: [
+    {
+      key: 'harbour',
+      name: 'Harbour News',
+      owner: 'oskar',
+      members: ['mira', 'tomas', 'ines'],
+      channels: [{ name: 'general', topic: 'Talk about the news' }, { name: 'newsroom' }],
+      roles: [{ name: 'Moderator', permissions: ['ManageGuild', 'ManageMessages'], members: ['ines'] }],
+    },
+    {
+      key: 'library',
+      name: 'The Reading Room',
+      owner: 'oskar',
+      members: ['mira', 'ines'],
+      channels: [{ name: 'general' }, { name: 'archive' }],
+      roles: [{ name: 'Moderator', permissions: ['ManageGuild', 'ManageMessages'], members: ['ines'] }],
+    },
+  ],
+};
