@@ -1,0 +1,110 @@
+import { type Span, trimSpan } from './span.js';
+
+/** Words that end in a full stop inside a sentence, nearly always before a name or a number. */
+const BEFORE_NAMES = new Set(
+  (
+    'mr mrs ms mx dr prof sr jr st rev hon gen col maj capt cmdr lt sgt cpl pvt adm brig gov sen rep pres supt det insp ' +
+    'messrs mmes fr hr dott sra srta mt ft pt no nos vol vols fig figs art sec ch pp op approx ca c cf v vs viz al esp incl'
+  ).split(' '),
+);
+
+/** Abbreviations that may as well end a sentence: only a following sentence opener decides. */
+const ANYWHERE = new Set(
+  (
+    'inc ltd co corp llc plc bros etc dept univ est assn ave blvd rd jan feb mar apr jun jul aug sep sept oct nov dec ' +
+    'mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich ' +
+    'minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo'
+  ).split(' '),
+);
+
+/** Words that open a sentence far more often than they follow an abbreviation inside one. */
+const OPENERS = new Set(
+  (
+    'a an the this that these those he she it they we i you his her its their our my your there here in on at by for from ' +
+    'with after before when while although though because since if as but and or so yet nor however meanwhile both some ' +
+    'many most all no not what who where why how which one two three several others another also then now today'
+  ).split(' '),
+);
+
+/** What may close a sentence after its full stop: quotation marks and brackets. */
+const CLOSERS = '[\\u201d\\u2019"\'\\u00bb\\u203a)\\]]*';
+const ENDS_WITH_STOP = new RegExp(
+  `(\\p{L}[\\p{L}\\p{M}.'\\u2019-]*|\\p{N}[\\p{N}.,]*)\\.${CLOSERS}\\s*$`,
+  'u',
+);
+const ENDS_WITH_MARK = new RegExp(`[.!?\\u2026\\u3002\\uff01\\uff1f]${CLOSERS}\\s*$`, 'u');
+const REFERENCE_MARK = /(?<=[.!?]["\u201d\u2019')\]]*)(?:\[\p{N}{1,3}\])+/gu;
+const FIRST_WORD = /^[\p{P}\p{S}\s]*([\p{L}\p{M}'\u2019]+|\p{N}+)/u;
+const OPENS_LOWER = /^[\s\u2014\u2013-]*\p{Ll}/u;
+
+/**
+ * The sentences of one paragraph, without the white space around them, in order; none for a blank one.
+ *
+ * Unicode's sentence rules (UAX 29, as `Intl.Segmenter` has them), mended where news prose breaks
+ * them: titles, initials, abbreviations, "U.S.", numbered items, and a quotation's question mark
+ * followed by its cue (“Why?” he asked). A paragraph's text may hold line breaks.
+ *
+ * Gets wrong: a sentence that ends in an abbreviation and is followed by a name ("… in the U.S.
+ * Trump said …" stays one sentence).
+ */
+export function splitSentences(text: string, paragraph: Span, language: string): Span[] {
+  const sentences: Span[] = [];
+  const body = maskMarks(text.slice(paragraph.start, paragraph.end));
+  let start = 0;
+  let end = 0;
+  for (const { segment, index } of sentenceSegmenter(language).segment(body)) {
+    if (end > start && isBoundary(body.slice(start, end), body.slice(index))) {
+      sentences.push({ start, end });
+      start = index;
+    }
+    end = index + segment.length;
+  }
+  if (end > start) sentences.push({ start, end });
+  return sentences
+    .map((span) => trimSpan(text, { start: paragraph.start + span.start, end: paragraph.start + span.end }))
+    .filter((span) => span.end > span.start);
+}
+
+/**
+ * UAX 29 ends a sentence at every line break, but inside a paragraph a break is only a wrapped line;
+ * and a reference mark after a full stop ("1805.[6]") belongs to the sentence before it. Keeps every offset.
+ */
+function maskMarks(body: string): string {
+  return body
+    .replace(/[\n\r\u2028\u2029\u0085]/gu, ' ')
+    .replace(REFERENCE_MARK, (mark) => ')'.repeat(mark.length));
+}
+
+function isBoundary(before: string, after: string): boolean {
+  if (!ENDS_WITH_MARK.test(before)) return false;
+  if (OPENS_LOWER.test(after)) return false;
+  const stop = ENDS_WITH_STOP.exec(before);
+  if (stop === null) return true;
+  const word = (stop[1] ?? '').toLowerCase();
+  const opener = (FIRST_WORD.exec(after)?.[1] ?? '').toLowerCase();
+  if (BEFORE_NAMES.has(word)) return false;
+  if (isInitial(stop[1] ?? '')) return OPENERS.has(opener) && word !== 'i' && word.length > 1;
+  if (isListNumber(before)) return false;
+  return !ANYWHERE.has(word) || OPENERS.has(opener);
+}
+
+/** "J", "U.S", "a.m": letters with full stops between. */
+function isInitial(word: string): boolean {
+  return /^(?:\p{L}\.)*\p{L}$/u.test(word);
+}
+
+/** "1." or "No. 12." alone at the start of an item. */
+function isListNumber(before: string): boolean {
+  return /^\s*(?:\p{N}{1,3}|\p{L})\.\s*$/u.test(before);
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function sentenceSegmenter(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+    segmenters.set(language, segmenter);
+  }
+  return segmenter;
+}

@@ -1,0 +1,19 @@
+import type { Span } from '../article/span.js';
+
+/** Where an article speaks of an entity: by name, by a describing phrase, or by a pronoun. */
+export interface Mention extends Span {
+  readonly kind: 'name' | 'description' | 'pronoun';
+}
+
+/** A person, an organisation or a place of one article, with every place where it is spoken of. */
+export interface Entity {
+  readonly kind: 'person' | 'organisation' | 'place';
+  /** The fullest form of the name that the article uses, without titles: "Benjamin Netanyahu". */
+  readonly name: string;
+  /** Other forms in which it is named, as they stand, most frequent first: "Prime Minister Netanyahu", "Netanyahu". */
+  readonly aliases: readonly string[];
+  /** Phrases that say who or what it is ("former British Prime Minister", "the Israeli leader"), in order. */
+  readonly descriptions: readonly Span[];
+  /** In the order of the text, not overlapping. */
+  readonly mentions: readonly Mention[];
+}

@@ -1,0 +1,30 @@
+import type { Span } from '../article/span.js';
+import type { Entity } from './entity.js';
+
+/**
+ * Who says something: the mention as it stands in the article, and the name it was resolved to
+ * (the mention's own words where it names nobody known).
+ */
+export interface Speaker extends Span {
+  readonly name: string;
+  /** The person or organisation meant, where it could be told. */
+  readonly entity: Entity | null;
+  /** Whom a speaker who is described but not named speaks for ("a senior aide" of the White House), where the text says so. */
+  readonly behalf: Span | null;
+}
+
+/**
+ * Something said.
+ * `direct`: whole sentences in quotation marks; `partial`: quoted words inside someone's reported
+ * statement; `indirect`: reported without quotation marks; `term`: words in marks that nobody
+ * says (names of things, scare quotes, titles of works).
+ */
+export interface Quotation {
+  readonly kind: 'direct' | 'partial' | 'indirect' | 'term';
+  /** What is said, with its quotation marks; several spans where the cue interrupts it. In order, never empty. */
+  readonly content: readonly Span[];
+  /** The words that tie it to its speaker ("said", "According to"); null where there are none. */
+  readonly cue: Span | null;
+  /** Null where the text names nobody, and for terms. */
+  readonly speaker: Speaker | null;
+}

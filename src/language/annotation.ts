@@ -1,0 +1,94 @@
+import type { Article } from '../article/article.js';
+import { normalise } from './normalise.js';
+import { stemWord } from './stem.js';
+import { tagEnglish } from './tagger.js';
+import type { Token } from './token.js';
+
+/** An article with its words: what every part that reads it starts from. */
+export interface Annotation {
+  readonly article: Article;
+  /** All tokens in the order of the text, spans into the article's text. */
+  readonly tokens: readonly Token[];
+  /** For each sentence, by its index, the range of its tokens: `first` included, `end` not. */
+  readonly sentenceTokens: readonly TokenRange[];
+}
+
+/** A range of places in a list of tokens: `first` included, `end` not. */
+export interface TokenRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * The words of an article, sentence by sentence: parts of speech and stems for English; for any
+ * other language `Intl.Segmenter`'s words with the tag `X`, no stems and no stop words.
+ */
+export function annotate(article: Article): Annotation {
+  const tokens: Token[] = [];
+  const sentenceTokens: TokenRange[] = [];
+  for (const sentence of article.sentences) {
+    const first = tokens.length;
+    for (const token of tokenize(article.text.slice(sentence.start, sentence.end), article.meta.language)) {
+      tokens.push({ ...token, start: token.start + sentence.start, end: token.end + sentence.start });
+    }
+    sentenceTokens.push({ first, end: tokens.length });
+  }
+  return { article, tokens, sentenceTokens };
+}
+
+/** The tokens of one sentence of an annotated article; empty where there is no such sentence. */
+export function tokensOfSentence(annotation: Annotation, sentence: number): readonly Token[] {
+  const range = annotation.sentenceTokens[sentence];
+  return range === undefined ? [] : annotation.tokens.slice(range.first, range.end);
+}
+
+/** The tokens of a text in the given language (BCP 47), spans counted from the start of the text. */
+export function tokenize(text: string, language: string): Token[] {
+  return isEnglish(language) ? tokenizeEnglish(text) : tokenizeOther(text, language);
+}
+
+/** Whether the rules for English apply to this BCP 47 tag. */
+export function isEnglish(language: string): boolean {
+  return /^en\b/iu.test(language);
+}
+
+function tokenizeEnglish(text: string): Token[] {
+  return tagEnglish(text).map(({ start, end, pos, isStop }) => {
+    const norm = normalise(text.slice(start, end));
+    return { start, end, norm, stem: stemWord(norm), pos, isWord: hasLetters(norm), isStop };
+  });
+}
+
+function tokenizeOther(text: string, language: string): Token[] {
+  const tokens: Token[] = [];
+  for (const { segment, index, isWordLike } of wordSegmenter(language).segment(text)) {
+    if (segment.trim() === '') continue;
+    const norm = normalise(segment);
+    const end = index + segment.length;
+    tokens.push({
+      start: index,
+      end,
+      norm,
+      stem: norm,
+      pos: 'X',
+      isWord: isWordLike === true,
+      isStop: false,
+    });
+  }
+  return tokens;
+}
+
+function hasLetters(norm: string): boolean {
+  return /[\p{L}\p{N}]/u.test(norm);
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function wordSegmenter(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+    segmenters.set(language, segmenter);
+  }
+  return segmenter;
+}

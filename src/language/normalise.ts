@@ -1,0 +1,26 @@
+const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u02bc\u2032]/gu;
+const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/gu;
+const DASHES = /[\u2010-\u2015\u2212]/gu;
+const MARKS = /\p{M}+/gu;
+
+/**
+ * The form in which words are compared: compatibility-decomposed, accents dropped, lower case,
+ * straight quotation marks and plain hyphens. "Café’s" gives "cafe's". Not for display.
+ *
+ * Gets wrong: languages in which an accent makes another word ("schon", "schön") fall together.
+ */
+export function normalise(text: string): string {
+  if (isPlain(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(DASHES, '-')
+    .toLowerCase();
+}
+
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}

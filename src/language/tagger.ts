@@ -1,0 +1,68 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type ItemToken, type ItsHelpers, type WinkMethods } from 'wink-nlp';
+import type { Span } from '../article/span.js';
+import type { PartOfSpeech } from './token.js';
+
+/** A token of the English tagger, its span counted from the start of the text that was tagged. */
+export interface TaggedToken extends Span {
+  readonly pos: PartOfSpeech;
+  readonly isStop: boolean;
+}
+
+let loaded: { nlp: WinkMethods; its: ItsHelpers } | undefined;
+
+/** wink-nlp takes about 100 ms to load its model, so it is loaded at first use. */
+function tagger(): { nlp: WinkMethods; its: ItsHelpers } {
+  if (loaded === undefined) {
+    const nlp = winkNLP(model, ['pos']);
+    loaded = { nlp, its: nlp.its };
+  }
+  return loaded;
+}
+
+const PARTS = new Set<string>(
+  'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' '),
+);
+
+function isPart(tag: unknown): tag is PartOfSpeech {
+  return typeof tag === 'string' && PARTS.has(tag);
+}
+
+/** How far a token may lie from where the last one ended, in code units, before it is taken for rewritten. */
+const LONGEST_GAP = 40;
+
+/**
+ * The English tokens of a text with their parts of speech, in order, not overlapping, none empty.
+ *
+ * wink-nlp gives no offsets, so each token is looked for from where the last one ended. What it
+ * has rewritten, and so does not stand there, becomes one token a run of letters, tagged `X`.
+ */
+export function tagEnglish(text: string): TaggedToken[] {
+  const { nlp, its } = tagger();
+  const tagged: TaggedToken[] = [];
+  let from = 0;
+  nlp
+    .readDoc(text)
+    .tokens()
+    .each((token: ItemToken) => {
+      const value = token.out();
+      const start = text.indexOf(value, from);
+      if (value === '' || start === -1 || start - from > LONGEST_GAP) return;
+      tagged.push(...findRewritten(text, from, start));
+      const tag: unknown = token.out(its.pos);
+      const end = start + value.length;
+      tagged.push({ start, end, pos: isPart(tag) ? tag : 'X', isStop: token.out(its.stopWordFlag) === true });
+      from = end;
+    });
+  tagged.push(...findRewritten(text, from, text.length));
+  return tagged;
+}
+
+function findRewritten(text: string, start: number, end: number): TaggedToken[] {
+  return Array.from(text.slice(start, end).matchAll(/\S+/gu), (run) => ({
+    start: start + run.index,
+    end: start + run.index + run[0].length,
+    pos: 'X' as const,
+    isStop: false,
+  }));
+}

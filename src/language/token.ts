@@ -1,0 +1,34 @@
+import type { Span } from '../article/span.js';
+
+/** Universal part-of-speech tags (universaldependencies.org/u/pos); `X` where none is known. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+/** A word, a number or a mark of a text; its own letters are the text at its span. */
+export interface Token extends Span {
+  /** Compared form: lower case, no accents, straight quotation marks; see `normalise`. */
+  readonly norm: string;
+  /** Stem of `norm` in the text's language; `norm` itself for numbers, marks and languages without a stemmer. */
+  readonly stem: string;
+  readonly pos: PartOfSpeech;
+  /** Letters or digits, not a mark. */
+  readonly isWord: boolean;
+  /** A word that says little by itself ("the", "of", "was"). */
+  readonly isStop: boolean;
+}

@@ -1,0 +1,28 @@
+import type { Article } from '../article/article.js';
+import type { Reading } from '../extract/reading.js';
+import type { SearchIndex } from '../search/search-index.js';
+
+/** Why a source is not served, or is served in an older version. */
+export interface LoadProblem {
+  /** The file's path below the seeds folder, with `/` between folders. */
+  readonly file: string;
+  /** Counted from 1; null where the whole file is meant. */
+  readonly line: number | null;
+  /** A sentence without the file's name: what is wrong and what to do. */
+  readonly reason: string;
+  /** Whether the version of an earlier load goes on being served. */
+  readonly isServedFromEarlier: boolean;
+}
+
+/** All articles as loaded at one moment. Immutable: a reload makes another corpus, and whoever holds this one keeps it whole. */
+export interface Corpus {
+  readonly loadedAt: Date;
+  /** Ordered by id. */
+  readonly articles: readonly Article[];
+  readonly problems: readonly LoadProblem[];
+  readonly index: SearchIndex;
+  /** The article with this id, or undefined. */
+  findArticle(id: string): Article | undefined;
+  /** What the bot understands of one of its articles. */
+  readingOf(article: Article): Reading;
+}
