@@ -1,0 +1,88 @@
+import type { Article, ArticleMeta } from './article.js';
+import { createArticle } from './create-article.js';
+import { decodeText } from './decode.js';
+import { NOTHING_STATED, readFrontMatter, type StatedMeta } from './front-matter.js';
+import { readPage } from './html.js';
+import { findMarkdownBlocks } from './markdown.js';
+import type { Block } from './paragraphs.js';
+
+/** A file of the seeds folder: its path below it with `/` between folders, and its bytes. */
+export interface SourceFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The article of a file, or what is wrong with it; `line` counts from 1 and is null where the whole file is meant. */
+export type SourceReading =
+  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: false; readonly line: number | null; readonly reason: string };
+
+/** What a body in some format holds. */
+interface Body {
+  readonly text: string;
+  readonly blocks?: readonly Block[];
+  readonly meta: StatedMeta;
+}
+
+type Format = (body: string) => Body;
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  txt: (text) => ({ text, meta: NOTHING_STATED }),
+  md: readMarkdown,
+  html: readPage,
+};
+
+/** The endings of the files that can be read, without the full stop. */
+export const ENDINGS: readonly string[] = Object.keys(FORMATS);
+
+const ENDING = /\.([^./]+)$/u;
+
+/**
+ * Reads one file into an article. Front matter says what the article is called; what it leaves
+ * unsaid comes from the file's own metadata (HTML, a Markdown heading), and the title at last from
+ * the file's name. What is wrong with a file is a value, never an exception.
+ */
+export function readSource({ file, bytes }: SourceFile): SourceReading {
+  const format = FORMATS[ENDING.exec(file)?.[1]?.toLowerCase() ?? ''];
+  if (format === undefined) {
+    return fail(`cannot be read; only ${ENDINGS.map((ending) => `.${ending}`).join(', ')} files can`);
+  }
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return fail(decoded.reason);
+  if (decoded.text.trim() === '') return fail('is empty; write the article into it or remove it');
+  const front = readFrontMatter(decoded.text);
+  if (!front.ok) return front;
+  const body = format(decoded.text.slice(front.bodyStart));
+  const id = file.replace(ENDING, '');
+  const meta = settleMeta(id, front.meta, body.meta);
+  const article = createArticle({ id, meta, text: body.text, ...(body.blocks && { blocks: body.blocks }) });
+  if (article.sentences.length === 0)
+    return fail('has no text after its front matter or markup; write the article below it');
+  return { ok: true, article };
+}
+
+function fail(reason: string): SourceReading {
+  return { ok: false, line: null, reason };
+}
+
+function readMarkdown(text: string): Body {
+  const { blocks, title } = findMarkdownBlocks(text);
+  return { text, blocks, meta: { ...NOTHING_STATED, title } };
+}
+
+function settleMeta(id: string, stated: StatedMeta, own: StatedMeta): ArticleMeta {
+  return {
+    title: stated.title ?? own.title ?? readableName(id),
+    url: stated.url ?? own.url,
+    author: stated.author ?? own.author,
+    publisher: stated.publisher ?? own.publisher,
+    published: stated.published ?? own.published,
+    language: stated.language ?? own.language ?? 'en',
+  };
+}
+
+/** "town/harbour-fire_2" gives "Harbour fire 2". */
+function readableName(id: string): string {
+  const name = (id.split('/').at(-1) ?? id).replace(/[-_\s]+/gu, ' ').trim();
+  return name === '' ? id : name.charAt(0).toUpperCase() + name.slice(1);
+}

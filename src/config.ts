@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+/** The settings of one run, read once from the environment; `.env.example` says what each is for. */
+export interface Config {
+  /** Null without a token: the local Discord is used. */
+  readonly discordToken: string | null;
+  /** The one server in which the commands are registered; null registers them everywhere. */
+  readonly discordGuildId: string | null;
+  /** The address that stands in for Discord's, without a trailing slash; null for Discord itself. */
+  readonly discordApiUrl: string | null;
+  /** Members with this role may use the moderators' commands, beside those with Manage Server. */
+  readonly moderatorRoleId: string | null;
+  /** The folder of the articles; null for the ones that Footnote ships. */
+  readonly seedsDir: string | null;
+  /** The local Discord's port on 127.0.0.1; 0 takes any that is free. */
+  readonly port: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+export type ConfigReading =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value === undefined || value.trim() === '' ? null : value.trim()));
+
+const snowflake = optional.refine(
+  (value) => value === null || /^\d{15,21}$/u.test(value),
+  'is not a Discord id; turn on Developer Mode in Discord, right-click and choose "Copy ID"',
+);
+
+const ENVIRONMENT = z.object({
+  DISCORD_TOKEN: optional.refine(
+    (value) => value === null || !/\s/u.test(value),
+    'has a space in it; copy the token again',
+  ),
+  DISCORD_GUILD_ID: snowflake,
+  DISCORD_API_URL: optional
+    .refine(
+      (value) => value === null || /^https?:$/u.test(protocolOf(value)),
+      'is not an http or https address',
+    )
+    .transform((value) => value?.replace(/\/+$/u, '') ?? null),
+  MODERATOR_ROLE_ID: snowflake,
+  SEEDS_DIR: optional,
+  PORT: optional
+    .transform((value) => (value === null ? DEFAULT_PORT : Number(value)))
+    .refine(
+      (port) => Number.isInteger(port) && port >= 0 && port <= 65_535,
+      'is not a port number from 0 to 65535',
+    ),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'is not a log level; use one of fatal, error, warn, info, debug, trace, silent',
+    )
+    .default('info'),
+});
+
+/** Where the local Discord's page is found unless PORT says otherwise; not taken by a well-known service. */
+const DEFAULT_PORT = 4477;
+
+/** Reads the settings from an environment; each problem is a sentence that names the variable, without secrets. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {
+  const read = ENVIRONMENT.safeParse({ ...environment, LOG_LEVEL: environment.LOG_LEVEL || undefined });
+  if (!read.success) {
+    const problems = read.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const value = name === 'DISCORD_TOKEN' ? '' : ` (${environment[name]})`;
+      return `${name} ${issue.message}${value}.`;
+    });
+    return { ok: false, problems };
+  }
+  const { data } = read;
+  return {
+    ok: true,
+    config: {
+      discordToken: data.DISCORD_TOKEN,
+      discordGuildId: data.DISCORD_GUILD_ID,
+      discordApiUrl: data.DISCORD_API_URL,
+      moderatorRoleId: data.MODERATOR_ROLE_ID,
+      seedsDir: data.SEEDS_DIR,
+      port: data.PORT,
+      logLevel: data.LOG_LEVEL,
+    },
+  };
+}
+
+function protocolOf(value: string): string {
+  return URL.canParse(value) ? new URL(value).protocol : '';
+}

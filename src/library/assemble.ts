@@ -1,0 +1,98 @@
+import type { Article } from '../article/article.js';
+import { readSource, type SourceFile } from '../article/read-source.js';
+import type { LoadProblem } from './corpus.js';
+
+/** The articles of a load, ordered by id, and what was wrong with the files that have none. */
+export interface Assembly {
+  readonly articles: readonly Article[];
+  readonly problems: readonly LoadProblem[];
+}
+
+/** What a load starts from: the files read, those that could not be, and the articles served so far. */
+export interface AssemblySource {
+  readonly files: readonly SourceFile[];
+  readonly unread: readonly { readonly file: string; readonly reason: string }[];
+  readonly earlier: readonly Article[];
+}
+
+/**
+ * Makes articles of files. One whose text and metadata are as before stays the same object, so that
+ * what was worked out of it stays too. A file that fails keeps its earlier article, and of two
+ * files with one id, text or address the first in the order of their paths is served.
+ * Gives way to other work between files: reading thousands takes seconds.
+ */
+export async function assemble({ files, unread, earlier }: AssemblySource): Promise<Assembly> {
+  const earlierById = new Map(earlier.map((article) => [article.id, article]));
+  const served = new Served();
+  const problems: LoadProblem[] = [];
+  const failed: { file: string; line: number | null; reason: string }[] = unread.map((u) => ({
+    ...u,
+    line: null,
+  }));
+  for (const source of files) {
+    const reading = readSource(source);
+    if (reading.ok) {
+      const reason = served.add(
+        keepEarlier(reading.article, earlierById.get(reading.article.id)),
+        source.file,
+      );
+      if (reason !== null)
+        problems.push({ file: source.file, line: null, reason, isServedFromEarlier: false });
+    } else {
+      failed.push({ file: source.file, line: reading.line, reason: reading.reason });
+    }
+    await giveWay();
+  }
+  for (const failure of failed) {
+    const kept = earlierById.get(failure.file.replace(/\.[^./]+$/u, ''));
+    const isServedFromEarlier = kept !== undefined && served.add(kept, failure.file) === null;
+    problems.push({ ...failure, isServedFromEarlier });
+  }
+  problems.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { articles: served.articles(), problems };
+}
+
+function giveWay(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function keepEarlier(article: Article, earlier: Article | undefined): Article {
+  return earlier !== undefined && isSame(article, earlier) ? earlier : article;
+}
+
+/** Whether two articles have the same text and metadata. */
+export function isSame(a: Article, b: Article): boolean {
+  return a.text === b.text && JSON.stringify(a.meta) === JSON.stringify(b.meta);
+}
+
+/** The articles taken so far, so that no two share an id, a text or an address. */
+class Served {
+  readonly #byId = new Map<string, Article>();
+  readonly #files = {
+    id: new Map<string, string>(),
+    text: new Map<string, string>(),
+    url: new Map<string, string>(),
+  };
+
+  /** Takes an article; or says why not, as a sentence without the file's name. */
+  add(article: Article, file: string): string | null {
+    const sameId = this.#files.id.get(article.id);
+    if (sameId !== undefined) return `has the same name as ${sameId} but for the ending; rename one of them`;
+    const sameText = this.#files.text.get(article.text);
+    if (sameText !== undefined) return `has the same text as ${sameText}; remove one of them`;
+    const { url } = article.meta;
+    const sameUrl = url === null ? undefined : this.#files.url.get(url);
+    if (sameUrl !== undefined)
+      return `has the same url as ${sameUrl} (${url}); correct or remove one of them`;
+    this.#byId.set(article.id, article);
+    this.#files.id.set(article.id, file);
+    this.#files.text.set(article.text, file);
+    if (url !== null) this.#files.url.set(url, file);
+    return null;
+  }
+
+  /** Ordered by id. */
+  articles(): Article[] {
+    return [...this.#byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+}
