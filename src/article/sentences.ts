@@ -83,8 +83,8 @@ function isBoundary(before: string, after: string): boolean {
   const word = (stop[1] ?? '').toLowerCase();
   const opener = (FIRST_WORD.exec(after)?.[1] ?? '').toLowerCase();
   if (BEFORE_NAMES.has(word)) return false;
-  if (isInitial(stop[1] ?? '')) return OPENERS.has(opener) && word !== 'i' && word.length > 1;
   if (isListNumber(before)) return false;
+  if (isInitial(stop[1] ?? '')) return OPENERS.has(opener);
   return !ANYWHERE.has(word) || OPENERS.has(opener);
 }
 

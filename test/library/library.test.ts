@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { SourceFile } from '../../src/article/read-source.js';
+import { type BuildCorpus, corpusBuilder } from '../../src/library/build-corpus.js';
+import { describeProblem, Library } from '../../src/library/library.js';
+
+const file = (path: string, text: string): SourceFile => ({
+  file: path,
+  bytes: new TextEncoder().encode(text),
+});
+
+const build: BuildCorpus = corpusBuilder(() => {
+  throw new Error('nothing is read in these tests');
+});
+
+/** A library over files that a test changes between loads, with a clock that ticks a second a look. */
+async function open(files: readonly SourceFile[], buildCorpus = build) {
+  const folder = { files, unread: [] as { file: string; reason: string }[] };
+  let seconds = 0;
+  const opened = await Library.open({
+    readSources: () => Promise.resolve({ ...folder }),
+    buildCorpus,
+    now: () => new Date(1_000 * seconds++),
+  });
+  return { ...opened, folder };
+}
+
+describe('a library', () => {
+  it('reports what a reload added, removed, changed and left as it was', async () => {
+    const { library, report, folder } = await open([
+      file('a.txt', 'One.'),
+      file('b.txt', 'Two.'),
+      file('c.txt', 'Three.'),
+    ]);
+    expect(report).toMatchObject({
+      added: ['a', 'b', 'c'],
+      removed: [],
+      changed: [],
+      unchanged: [],
+      problems: [],
+    });
+    folder.files = [file('a.txt', 'One.'), file('b.txt', 'Two, changed.'), file('d.md', 'Four.')];
+    expect(await library.reload()).toEqual({
+      added: ['d'],
+      removed: ['c'],
+      changed: ['b'],
+      unchanged: ['a'],
+      problems: [],
+      milliseconds: 2_000,
+    });
+    expect(library.corpus.articles.map(({ id, text }) => [id, text])).toEqual([
+      ['a', 'One.'],
+      ['b', 'Two, changed.'],
+      ['d', 'Four.'],
+    ]);
+  });
+
+  it('keeps the object of an unchanged article, and tells a changed title from an unchanged one', async () => {
+    const { library, folder } = await open([
+      file('a.txt', 'One.'),
+      file('b.txt', '---\ntitle: B\n---\nTwo.'),
+    ]);
+    const before = library.corpus.articles;
+    folder.files = [file('a.txt', 'One.'), file('b.txt', '---\ntitle: Bee\n---\nTwo.')];
+    expect((await library.reload()).changed).toEqual(['b']);
+    expect(library.corpus.findArticle('a')).toBe(before[0]);
+    expect(library.corpus.findArticle('b')).not.toBe(before[1]);
+  });
+
+  it('serves the earlier version of a file that has become bad, and says so', async () => {
+    const { library, folder } = await open([file('a.txt', 'One.'), file('b.txt', 'Two.')]);
+    folder.files = [file('a.txt', '---\npublished: soon\n---\nNew.')];
+    folder.unread = [
+      { file: 'b.txt', reason: 'cannot be opened (EACCES); check that it exists and may be read' },
+    ];
+    const report = await library.reload();
+    expect(report.problems.map(describeProblem)).toEqual([
+      'a.txt:2: "published" is not a date (soon) (its earlier version is still served)',
+      'b.txt: cannot be opened (EACCES); check that it exists and may be read (its earlier version is still served)',
+    ]);
+    expect(library.corpus.articles.map(({ text }) => text)).toEqual(['One.', 'Two.']);
+    expect(report).toMatchObject({ changed: [], unchanged: ['a', 'b'] });
+  });
+
+  it('reports a bad file that was never good, and serves the others', async () => {
+    const { library, report } = await open([file('a.txt', ''), file('b.txt', 'Two.')]);
+    expect(report.problems.map(describeProblem)).toEqual([
+      'a.txt: is empty; write the article into it or remove it',
+    ]);
+    expect(library.corpus.articles.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('serves the first of two files with one name, one text or one address', async () => {
+    const page = (text: string): string => `---\nurl: https://example.org/x\n---\n${text}`;
+    const { report } = await open([
+      file('a.md', 'One.'),
+      file('a.txt', 'Other.'),
+      file('b.txt', 'One.'),
+      file('c.txt', page('Three.')),
+      file('d.txt', page('Four.')),
+    ]);
+    expect(report.problems.map(describeProblem)).toEqual([
+      'a.txt: has the same name as a.md but for the ending; rename one of them',
+      'b.txt: has the same text as a.md; remove one of them',
+      'd.txt: has the same url as c.txt (https://example.org/x); correct or remove one of them',
+    ]);
+  });
+
+  it('leaves the old corpus in place, whole, until the new one is ready, and whoever holds it keeps it', async () => {
+    const { library, folder } = await open([file('a.txt', 'One.')]);
+    const held = library.corpus;
+    folder.files = [file('b.txt', 'Two.')];
+    const reload = library.reload();
+    expect(library.corpus).toBe(held);
+    await reload;
+    expect(library.corpus.findArticle('a')).toBeUndefined();
+    expect(held.findArticle('a')?.text).toBe('One.');
+  });
+
+  it('goes on with the old corpus where the sources cannot be read, and reloads again afterwards', async () => {
+    let isBroken = false;
+    const { library } = await Library.open({
+      readSources: () =>
+        isBroken
+          ? Promise.reject(new Error('ENOENT'))
+          : Promise.resolve({ files: [file('a.txt', 'One.')], unread: [] }),
+      buildCorpus: build,
+      now: () => new Date(0),
+    });
+    isBroken = true;
+    await expect(library.reload()).rejects.toThrow('ENOENT');
+    expect(library.corpus.articles).toHaveLength(1);
+    isBroken = false;
+    expect((await library.reload()).unchanged).toEqual(['a']);
+  });
+
+  it('puts two reloads at once in a row', async () => {
+    let running = 0;
+    let most = 0;
+    const { library } = await open([file('a.txt', 'One.')], async (parts) => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      running -= 1;
+      return build(parts);
+    });
+    await Promise.all([library.reload(), library.reload(), library.reload()]);
+    expect(most).toBe(1);
+  });
+});
