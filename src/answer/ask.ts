@@ -1,0 +1,85 @@
+import type { Article } from '../article/article.js';
+import type { PreviousAnswer } from '../command.js';
+import { analyseQuestion } from '../language/question.js';
+import type { Corpus } from '../library/corpus.js';
+import type { Excerpt, Reply } from '../reply.js';
+import type { AskModels } from '../search/ask-models.js';
+import { type RankedSentence, rankSentences } from '../search/rank-sentences.js';
+
+/** A question put to the articles. */
+export interface AskRequest {
+  readonly question: string;
+  /** The id of the one article to look in; all of them where it is left out. */
+  readonly source?: string | undefined;
+  /** The exchange that the question replies to. */
+  readonly previous?: PreviousAnswer | null | undefined;
+}
+
+/** Articles that are read closely when no source is named: those whose passages share most with the question. */
+const CLOSE_READ = 6;
+/** Passages looked at to choose them. */
+const PASSAGES_TO_CHOOSE = 30;
+/** Excerpts shown: the best and up to two that support it. */
+const MOST_EXCERPTS = 3;
+/** The confidence from which a sentence is shown as the answer. */
+const ANSWERS_FROM = 0.6;
+
+/**
+ * The sentences that answer a question, best first, as excerpts of one sentence each.
+ *
+ * `answer` where the first one answers by the measured confidence; `related` where the articles
+ * touch on it only; `nothing` where they have none of its words; `refused` for an empty question
+ * and for a source that is not there.
+ */
+export function answerQuestion(corpus: Corpus, request: AskRequest, _models: AskModels): Reply {
+  const asked = request.question.trim();
+  if (!/[\p{L}\p{N}]/u.test(asked)) {
+    return { kind: 'refused', reason: 'The question is empty: ask it in a few words.' };
+  }
+  const source = request.source?.trim();
+  if (source !== undefined && source !== '' && corpus.findArticle(source) === undefined) {
+    return {
+      kind: 'refused',
+      reason: `There is no source named "${source}": choose one that /sources lists.`,
+    };
+  }
+  const question = analyseQuestion(asked);
+  const articles = chooseArticles(corpus, asked, source);
+  const ranking = rankSentences(
+    articles.map((article) => corpus.readingOf(article)),
+    question,
+  );
+  if (!ranking.isMentioned || ranking.sentences.length === 0) {
+    return {
+      kind: 'nothing',
+      asked,
+      note: 'None of the words of this question is in the articles: try other words, or see /sources for what they are about.',
+    };
+  }
+  const excerpts = ranking.sentences
+    .slice(0, MOST_EXCERPTS)
+    .map((ranked, place) => toExcerpt(ranked, place === 0 ? ranking.confidence : null));
+  const sections = [{ heading: null, excerpts }];
+  return ranking.confidence >= ANSWERS_FROM
+    ? { kind: 'answer', asked, sections }
+    : { kind: 'related', asked, sections, note: 'The articles do not answer this; the closest they come:' };
+}
+
+function chooseArticles(corpus: Corpus, asked: string, source: string | undefined): readonly Article[] {
+  const named = source === undefined || source === '' ? undefined : corpus.findArticle(source);
+  if (named !== undefined) return [named];
+  if (corpus.articles.length <= CLOSE_READ) return corpus.articles;
+  const found = corpus.index.findPassages(asked, { limit: PASSAGES_TO_CHOOSE });
+  return [...new Set(found.map(({ article }) => article))].slice(0, CLOSE_READ);
+}
+
+function toExcerpt({ article, sentence, answer }: RankedSentence, confidence: number | null): Excerpt {
+  return {
+    article,
+    start: sentence.start,
+    end: sentence.end,
+    paragraph: sentence.paragraph,
+    highlights: answer,
+    confidence,
+  };
+}

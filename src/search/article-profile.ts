@@ -1,0 +1,116 @@
+import type { Article, Sentence } from '../article/article.js';
+import type { Annotation } from '../language/annotation.js';
+import type { Token } from '../language/token.js';
+import { findWordKeys, initialsKey } from '../language/word-keys.js';
+
+/** A sentence as ranking sees it. */
+export interface SentenceProfile {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  /** For each token its keys; empty for stop words and marks. */
+  readonly keys: readonly (readonly string[])[];
+  /** For each key the place of its first token. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** An article made ready for ranking; worked out once and kept with its annotation. */
+export interface ArticleProfile {
+  readonly article: Article;
+  readonly sentences: readonly SentenceProfile[];
+  /** For each key the indexes of the sentences that have it, in order. */
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+  /** The same by the first letters of longer keys (see `stumpOf`). */
+  readonly stumps: ReadonlyMap<string, readonly number[]>;
+  /** For each sentence the sentences that share its context: `first` included, `end` not. */
+  readonly contexts: readonly { readonly first: number; readonly end: number }[];
+  /** Headings are context, never answers. */
+  readonly isHeading: readonly boolean[];
+}
+
+/** Letters that words with a common beginning share ("negotiate", "negotiator"). */
+const STUMP_LETTERS = 5;
+/** A paragraph with fewer sentences borrows its neighbours as context: news has a sentence or two to the paragraph. */
+const FULL_PARAGRAPH = 3;
+/** How many sentences are borrowed on either side. */
+const BORROWED = 2;
+
+const profiles = new WeakMap<Annotation, ArticleProfile>();
+
+/** The profile of an annotated article, from memory where it was asked for before. */
+export function profileOf(annotation: Annotation): ArticleProfile {
+  let profile = profiles.get(annotation);
+  if (profile === undefined) {
+    profile = buildProfile(annotation);
+    profiles.set(annotation, profile);
+  }
+  return profile;
+}
+
+/** The first five letters of a longer key, or null: numbers and short words have none. */
+export function stumpOf(key: string): string | null {
+  return key.length > STUMP_LETTERS && !/\d/u.test(key) ? key.slice(0, STUMP_LETTERS) : null;
+}
+
+function buildProfile(annotation: Annotation): ArticleProfile {
+  const { article } = annotation;
+  const postings = new Map<string, number[]>();
+  const stumps = new Map<string, number[]>();
+  const sentences = article.sentences.map((sentence, index) => {
+    const profile = profileSentence(annotation, sentence);
+    for (const key of profile.places.keys()) {
+      post(postings, key, index);
+      const stump = stumpOf(key) ?? (key.length === STUMP_LETTERS ? key : null);
+      if (stump !== null) post(stumps, stump, index);
+    }
+    return profile;
+  });
+  const contexts = article.sentences.map((sentence) => contextOf(article, sentence));
+  const isHeading = article.sentences.map(
+    (sentence) => article.paragraphs[sentence.paragraph - 1]?.kind === 'heading',
+  );
+  return { article, sentences, postings, stumps, contexts, isHeading };
+}
+
+function post(postings: Map<string, number[]>, key: string, index: number): void {
+  const list = postings.get(key);
+  if (list === undefined) postings.set(key, [index]);
+  else if (list[list.length - 1] !== index) list.push(index);
+}
+
+function profileSentence(annotation: Annotation, sentence: Sentence): SentenceProfile {
+  const { first, end } = annotation.sentenceTokens[sentence.index] ?? { first: 0, end: 0 };
+  const tokens = annotation.tokens.slice(first, end);
+  const text = annotation.article.text;
+  const places = new Map<string, number>();
+  const keys = tokens.map((token, place) => {
+    const { parts, whole } = findWordKeys(text.slice(token.start, token.end));
+    const all = whole === null ? parts : [...parts, whole];
+    for (const key of all) if (!places.has(key)) places.set(key, place);
+    return all;
+  });
+  for (const [key, place] of findInitials(text, tokens)) if (!places.has(key)) places.set(key, place);
+  return { sentence, tokens, keys, places };
+}
+
+/** The initials of the capitalised names of a sentence, so that "UN" finds "United Nations". */
+function* findInitials(text: string, tokens: readonly Token[]): Generator<[string, number]> {
+  let first = 0;
+  for (let i = 0; i <= tokens.length; i += 1) {
+    const token = tokens[i];
+    if (token !== undefined && /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.start + 2))) continue;
+    const key = initialsKey(tokens.slice(first, i).map(({ norm }) => norm));
+    if (key !== null) yield [key, first];
+    first = i + 1;
+  }
+}
+
+function contextOf(article: Article, sentence: Sentence): { first: number; end: number } {
+  const paragraph = article.paragraphs[sentence.paragraph - 1];
+  const first = paragraph?.firstSentence ?? sentence.index;
+  const end = paragraph?.endSentence ?? sentence.index + 1;
+  if (end - first >= FULL_PARAGRAPH) return { first, end };
+  return {
+    first: Math.max(0, Math.min(first, sentence.index - BORROWED)),
+    end: Math.min(article.sentences.length, Math.max(end, sentence.index + 1 + BORROWED)),
+  };
+}

@@ -1,0 +1,78 @@
+import MiniSearch, { type SearchOptions } from 'minisearch';
+import { type Article, type Passage, textAt } from '../article/article.js';
+import { Vocabulary } from '../language/vocabulary.js';
+import { findKeys } from '../language/word-keys.js';
+import type { FoundPassage, SearchIndex } from './search-index.js';
+
+/** A passage as MiniSearch keeps it: its place in the list of all passages, and its words' keys. */
+interface Document {
+  readonly id: number;
+  readonly keys: string;
+  readonly title: string;
+}
+
+/** Passages found unless a limit is given: more than three pages of results. */
+const DEFAULT_LIMIT = 20;
+
+/** A title is about every passage, so it counts less than the passage's own words. */
+const TITLE_WEIGHT = 0.3;
+
+/** Words shorter than this are not completed: two or three letters begin too many words. */
+const SHORTEST_PREFIX = 4;
+/** What completed words weigh against whole ones, so that they only break ties. */
+const COMPLETED_WEIGHTS = { prefix: 0.3, fuzzy: 0 };
+
+/**
+ * An index of the passages of articles: stems, digits for number words, full names of months,
+ * abbreviations without full stops, and no stop words (in a query they hijack the ranking and
+ * take three quarters of the time). Scores are MiniSearch's BM25+, comparable only within one result.
+ */
+export function buildSearchIndex(articles: readonly Article[]): SearchIndex {
+  const entries: { readonly article: Article; readonly passage: Passage }[] = [];
+  const mini = new MiniSearch<Document>({
+    fields: ['keys', 'title'],
+    tokenize: (text) => (text === '' ? [] : text.split(' ')),
+    processTerm: (term) => term,
+  });
+  const documents: Document[] = [];
+  const vocabulary = new Vocabulary();
+  const learn = (word: string): string => {
+    vocabulary.add(word);
+    return word;
+  };
+  for (const article of articles) {
+    const title = findKeys(article.meta.title, learn).join(' ');
+    for (const passage of article.passages) {
+      documents.push({
+        id: entries.length,
+        keys: findKeys(textAt(article, passage), learn).join(' '),
+        title,
+      });
+      entries.push({ article, passage });
+    }
+  }
+  mini.addAll(documents);
+  const options: SearchOptions = {
+    boost: { title: TITLE_WEIGHT },
+    prefix: (term) => term.length >= SHORTEST_PREFIX,
+    weights: COMPLETED_WEIGHTS,
+  };
+  return {
+    findPassages(words, { articleId, limit = DEFAULT_LIMIT } = {}) {
+      const query = [...new Set(findKeys(words, (word) => vocabulary.correct(word)))].join(' ');
+      if (query === '') return [];
+      const isWanted = (id: number): boolean =>
+        articleId === undefined || entries[id]?.article.id === articleId;
+      const found: FoundPassage[] = [];
+      for (const { id, score } of mini.search(query, {
+        ...options,
+        filter: (result) => isWanted(Number(result.id)),
+      })) {
+        const entry = entries[Number(id)];
+        if (entry !== undefined) found.push({ ...entry, score });
+        if (found.length >= limit) break;
+      }
+      return found;
+    },
+  };
+}

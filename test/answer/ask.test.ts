@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/ask.js';
+import { textAt } from '../../src/article/article.js';
+import { loadAskModels } from '../../src/load-ask-models.js';
+import { excerptsOf } from '../../src/reply.js';
+import { createTestCorpus } from './test-corpus.js';
+
+const models = loadAskModels();
+const corpus = createTestCorpus([
+  {
+    id: 'ferry',
+    text: 'The Marrow ferry was opened by Ada Quill in 1987. It carries 300 people a day.\n\nThe harbour of Saltgate closed in March after a storm.',
+  },
+]);
+
+describe('answerQuestion', () => {
+  it('shows the whole sentence that answers', () => {
+    const reply = answerQuestion(corpus, { question: 'Who opened the Marrow ferry?' }, models);
+    const [first] = excerptsOf(reply);
+    expect(first && textAt(first.article, first)).toBe('The Marrow ferry was opened by Ada Quill in 1987.');
+    expect(reply.kind).toBe('answer');
+  });
+
+  it('refuses a question without a word and a source that is not there', () => {
+    expect(answerQuestion(corpus, { question: ' ?! ' }, models)).toEqual({
+      kind: 'refused',
+      reason: 'The question is empty: ask it in a few words.',
+    });
+    expect(answerQuestion(corpus, { question: 'Who?', source: 'moon' }, models)).toEqual({
+      kind: 'refused',
+      reason: 'There is no source named "moon": choose one that /sources lists.',
+    });
+  });
+
+  it('has nothing to show for what the articles never mention', () => {
+    const reply = answerQuestion(corpus, { question: 'How heavy is a zeppelin?' }, models);
+    expect(reply.kind).toBe('nothing');
+    expect(excerptsOf(reply)).toEqual([]);
+  });
+});
