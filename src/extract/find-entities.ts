@@ -1,0 +1,140 @@
+import { isOverlapping, type Span } from '../article/span.js';
+import { type Annotation, isEnglish, type TokenRange } from '../language/annotation.js';
+import { countriesIn, type Description, describeName } from './describe-names.js';
+import type { Entity, Mention } from './entity.js';
+import { findCapitalRuns } from './find-capital-runs.js';
+import { findDescriptionMentions, type KnownPerson } from './find-description-mentions.js';
+import { joinNames, type NameGroup } from './join-names.js';
+import type { NameModel } from './name-model.js';
+import { bareWord, type NameSpan } from './name-span.js';
+import { resolvePronouns } from './resolve-pronouns.js';
+import { type Gender, genderOfNoun, isPersonNoun } from './titles.js';
+
+/**
+ * The people, organisations and places of an article with every place where it speaks of them, in the
+ * order of first mention; none for an article without names. Outside English, names only, by their capitals.
+ */
+export function findEntities(annotation: Annotation, _names: NameModel): Entity[] {
+  const isRead = isEnglish(annotation.article.meta.language);
+  const spans = findCapitalRuns(annotation);
+  const groups = joinNames(annotation, spans, () => null);
+  if (!isRead) return groups.map((group) => toEntity(annotation, group, [], []));
+  const peopleTokens = new Set(
+    spans.flatMap(({ kind, tokens }) =>
+      kind === 'person' ? Array.from({ length: tokens.end - tokens.first }, (_, i) => tokens.first + i) : [],
+    ),
+  );
+  const isPerson = (token: number): boolean => peopleTokens.has(token);
+  const described = groups.map((group) => describeGroup(annotation, group, isPerson));
+  const people = groups.map((group, i) => toKnown(annotation, group, described[i] ?? []));
+  const taken = [...spans, ...described.flat()];
+  const phrases = findDescriptionMentions(annotation, people, (span) =>
+    taken.some((other) => isOverlapping(span, other)),
+  );
+  const mentioned = [
+    ...groups.flatMap((group, person) =>
+      group.kind === 'person'
+        ? group.names.map(({ start, end, tokens }) => ({ start, end, tokens, person }))
+        : [],
+    ),
+    ...phrases,
+  ].sort((a, b) => a.start - b.start);
+  const genders = groups.map(
+    (group, i) => group.gender ?? genderOfDescriptions(annotation, described[i] ?? []),
+  );
+  const pronouns = resolvePronouns(annotation, mentioned, genders);
+  return groups.map((group, i) => {
+    const own = phrases.filter(({ person }) => person === i);
+    const mentions: Mention[] = [
+      ...own.map(({ start, end }): Mention => ({ start, end, kind: 'description' })),
+      ...pronouns.flatMap(({ start, end, person }): Mention[] =>
+        person === i ? [{ start, end, kind: 'pronoun' }] : [],
+      ),
+    ];
+    return toEntity(annotation, group, [...(described[i] ?? []), ...own], mentions);
+  });
+}
+
+function describeGroup(
+  annotation: Annotation,
+  group: NameGroup,
+  isPerson: (token: number) => boolean,
+): Description[] {
+  return group.names.flatMap((name) => {
+    const sentence = annotation.sentenceTokens.find(
+      (range) => name.tokens.first >= range.first && name.tokens.first < range.end,
+    );
+    return sentence === undefined ? [] : describeName(annotation, name, sentence, isPerson);
+  });
+}
+
+function toKnown(
+  annotation: Annotation,
+  group: NameGroup,
+  descriptions: readonly Description[],
+): KnownPerson {
+  const nouns = new Set<string>();
+  const countries = new Set<string>();
+  for (const { tokens, form } of group.kind === 'person' ? descriptions : []) {
+    if (form === 'relative') continue;
+    for (const word of wordsOf(annotation, tokens)) if (isPersonNoun(word)) nouns.add(word);
+    for (const country of countriesIn(annotation, tokens)) countries.add(country);
+  }
+  return { nouns, countries, firstNamed: group.names[0]?.start ?? 0 };
+}
+
+function genderOfDescriptions(annotation: Annotation, descriptions: readonly Description[]): Gender | null {
+  for (const { tokens, form } of descriptions) {
+    if (form === 'relative') continue;
+    for (const word of wordsOf(annotation, tokens)) {
+      const gender = isPersonNoun(word) ? genderOfNoun(word) : null;
+      if (gender !== null) return gender;
+    }
+  }
+  return null;
+}
+
+function wordsOf(annotation: Annotation, range: TokenRange): string[] {
+  return annotation.tokens.slice(range.first, range.end).map((token) => bareWord(token.norm));
+}
+
+function toEntity(
+  annotation: Annotation,
+  group: NameGroup,
+  descriptions: readonly (Span & { readonly form?: string })[],
+  others: readonly Mention[],
+): Entity {
+  const { text } = annotation.article;
+  const forms = group.names.map((name) => text.slice(name.start, name.end));
+  const name = forms.reduce((fullest, form) => (isFuller(form, fullest) ? form : fullest), forms[0] ?? '');
+  const titled = descriptions.flatMap((description) => {
+    const after = group.names.find(
+      (own) => own.start > description.start && own.start - description.end === 1,
+    );
+    return description.form === 'before' && after !== undefined
+      ? [text.slice(description.start, after.end)]
+      : [];
+  });
+  return {
+    kind: group.kind,
+    name,
+    aliases: rankForms([...forms, ...titled].filter((form) => form !== name)),
+    descriptions: descriptions.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
+    mentions: [
+      ...group.names.map(({ start, end }: NameSpan): Mention => ({ start, end, kind: 'name' })),
+      ...others,
+    ].sort((a, b) => a.start - b.start),
+  };
+}
+
+/** Names of more words are fuller, of the same number the longer; never one in capitals over one that is not. */
+function isFuller(form: string, than: string): boolean {
+  const [a, b] = [form.split(/\s+/u).length, than.split(/\s+/u).length];
+  return a > b || (a === b && form.length > than.length && form !== form.toUpperCase());
+}
+
+function rankForms(forms: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([form]) => form);
+}

@@ -1,0 +1,202 @@
+import type { Annotation } from '../language/annotation.js';
+import { bareWord, type NameSpan, nameWords } from './name-span.js';
+import { findCountry } from './nationality.js';
+import { type Gender, genderOfHonorific } from './titles.js';
+
+/** Names of one article that mean the same person, organisation or place. */
+export interface NameGroup {
+  readonly kind: NameSpan['kind'];
+  /** In the order of the text. */
+  readonly names: readonly NameSpan[];
+  /** As told by a form of address or a first name; null where nothing tells it. */
+  readonly gender: Gender | null;
+}
+
+/** A name with what is compared about it. */
+interface Candidate {
+  readonly name: NameSpan;
+  readonly words: readonly string[];
+  readonly honorific: Gender | null;
+}
+
+interface Cluster {
+  readonly kind: NameSpan['kind'];
+  readonly members: Candidate[];
+  /** The words of its fullest form. */
+  words: readonly string[];
+  gender: Gender | null;
+}
+
+const SUFFIXES = new Set('jr sr ii iii iv'.split(' '));
+
+/** Short forms of first names that news uses for the same person, each group on a line of its own. */
+const SHORT_FORMS = `william bill will billy|robert bob rob bobby|richard rick dick rich|james jim jimmy|john jack johnny jon|joseph joe joey|
+edward ed ted eddie|michael mike mick|thomas tom tommy|charles charlie chuck|christopher chris|daniel dan danny|david dave|donald don|
+andrew andy drew|anthony tony|benjamin ben bibi|samuel sam|stephen steve steven|timothy tim|gregory greg|kenneth ken|ronald ron|
+lawrence larry|gerald jerry|matthew matt|nicholas nick|patrick pat|peter pete|philip phil|raymond ray|vincent vince|walter walt|
+alexander alex|frederick fred|francis frank|albert al|alfred alf|leonard len|elizabeth liz beth betty|katherine kate kathy katie|
+catherine cathy cath|margaret maggie meg|susan sue|deborah debbie deb|jennifer jen jenny|jessica jess|patricia pat patty|
+rebecca becky|victoria vicky|abigail abby|barbara barb|christine chris|pamela pam|theodore ted|nathaniel nate|joshua josh|jacob jake`;
+
+const shortForms = new Map<string, Set<string>>();
+
+function areShortForms(a: string, b: string): boolean {
+  if (shortForms.size === 0) {
+    for (const group of SHORT_FORMS.replace(/\n/gu, '').split('|')) {
+      const forms = new Set(group.split(' '));
+      for (const form of forms) shortForms.set(form, new Set([...(shortForms.get(form) ?? []), ...forms]));
+    }
+  }
+  return shortForms.get(a)?.has(b) === true;
+}
+
+/**
+ * The names of an article, those of one entity together, in the order of first mention.
+ *
+ * A full name founds a person; a surname or first name alone joins the person that bears it, the last
+ * one mentioned before it where several do and no form of address tells them apart. Organisations
+ * join their acronyms, countries their other names.
+ * Gets wrong: two people of one full name, and a surname used for a brother who is never named in full.
+ */
+export function joinNames(
+  annotation: Annotation,
+  names: readonly NameSpan[],
+  genderOf: (firstName: string) => Gender | null,
+): NameGroup[] {
+  const clusters: Cluster[] = [];
+  const candidates = names.map((name) => toCandidate(annotation, name));
+  const people = candidates.filter(({ name }) => name.kind === 'person');
+  const full = people.filter(({ words }) => words.length > 1);
+  for (const person of full) {
+    const same = clusters.find((cluster) => isSamePerson(cluster.words, person.words));
+    if (same === undefined) clusters.push(foundCluster(person, genderOf(person.words[0] ?? '')));
+    else addTo(same, person);
+  }
+  for (const person of people.filter(({ words }) => words.length <= 1)) joinSingle(clusters, person);
+  for (const other of candidates.filter(({ name }) => name.kind !== 'person'))
+    joinOther(annotation, clusters, other);
+  return clusters
+    .map(({ kind, members, gender }) => ({
+      kind,
+      gender,
+      names: members.map(({ name }) => name).sort((a, b) => a.start - b.start),
+    }))
+    .sort((a, b) => (a.names[0]?.start ?? 0) - (b.names[0]?.start ?? 0));
+}
+
+function toCandidate(annotation: Annotation, name: NameSpan): Candidate {
+  const before = bareWord(annotation.tokens[name.tokens.first - 1]?.norm ?? '');
+  const all = nameWords(annotation, name.tokens);
+  const words = all.filter((word, i) => i === 0 || !SUFFIXES.has(word));
+  return { name, words, honorific: genderOfHonorific(before) ?? null };
+}
+
+function foundCluster(candidate: Candidate, gender: Gender | null): Cluster {
+  const { name, words, honorific } = candidate;
+  return { kind: name.kind, members: [candidate], words, gender: honorific ?? gender };
+}
+
+function addTo(cluster: Cluster, candidate: Candidate): void {
+  cluster.members.push(candidate);
+  cluster.gender ??= candidate.honorific;
+  if (candidate.words.length > cluster.words.length) cluster.words = candidate.words;
+}
+
+/** Two full names of one person: the surname the same, the first name the same, short or an initial. */
+function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length < 2) return false;
+  if (a.join(' ') === b.join(' ')) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.every((word) => long.includes(word))) return isInOrder(short, long);
+  if (a.at(-1) !== b.at(-1)) return false;
+  const [x = '', y = ''] = [a[0], b[0]];
+  return x === y || areShortForms(x, y) || ((x.length === 1 || y.length === 1) && x[0] === y[0]);
+}
+
+function isInOrder(short: readonly string[], long: readonly string[]): boolean {
+  let from = 0;
+  for (const word of short) {
+    const at = long.indexOf(word, from);
+    if (at === -1) return false;
+    from = at + 1;
+  }
+  return true;
+}
+
+function joinSingle(clusters: Cluster[], person: Candidate): void {
+  const word = person.words[0] ?? '';
+  const bearers = clusters.filter(
+    (cluster) =>
+      cluster.kind === 'person' &&
+      cluster.words.includes(word) &&
+      (person.honorific === null || cluster.gender === null || cluster.gender === person.honorific),
+  );
+  const best = Math.max(...bearers.map((cluster) => rankOf(cluster.words, word)));
+  const likely = bearers.filter((cluster) => rankOf(cluster.words, word) === best);
+  const meant = nearestBefore(likely, person.name.start) ?? likely[0];
+  if (meant === undefined) clusters.push(foundCluster(person, null));
+  else addTo(meant, person);
+}
+
+/** A surname tells more than a first name, and that more than a middle one. */
+function rankOf(words: readonly string[], word: string): number {
+  if (words.at(-1) === word) return 2;
+  return words[0] === word ? 1 : 0;
+}
+
+function nearestBefore(clusters: readonly Cluster[], at: number): Cluster | undefined {
+  let nearest: Cluster | undefined;
+  let latest = -1;
+  for (const cluster of clusters) {
+    const last = Math.max(-1, ...cluster.members.map(({ name }) => name.start).filter((start) => start < at));
+    if (last > latest) [nearest, latest] = [cluster, last];
+  }
+  return nearest;
+}
+
+const COMPANY_FORMS = new Set(
+  'inc ltd co corp plc llc gmbh ag sa corporation limited company incorporated the'.split(' '),
+);
+
+function joinOther(annotation: Annotation, clusters: Cluster[], other: Candidate): void {
+  const text = annotation.article.text.slice(other.name.start, other.name.end);
+  const country = findCountry(text);
+  const key = keyOf(other.words);
+  const same = clusters.find(({ kind, members, words }) => {
+    if (kind === 'person' || kind !== other.name.kind) return false;
+    if (keyOf(words) === key) return true;
+    if (country !== null)
+      return members.some(({ name }) => findCountry(textOf(annotation, name)) === country);
+    return (
+      kind === 'organisation' &&
+      (isAcronymOf(text, words) ||
+        members.some(({ name }) => isAcronymOf(textOf(annotation, name), other.words)))
+    );
+  });
+  if (same === undefined) clusters.push(foundCluster(other, null));
+  else addTo(same, other);
+}
+
+function textOf(annotation: Annotation, name: NameSpan): string {
+  return annotation.article.text.slice(name.start, name.end);
+}
+
+function keyOf(words: readonly string[]): string {
+  const kept = words.filter((word) => !COMPANY_FORMS.has(word));
+  return (kept.length > 0 ? kept : words).join(' ');
+}
+
+const SMALL_WORDS = new Set('of the and for in on to de la du des a an at'.split(' '));
+
+/** Whether a form in capitals is made of the initials of the words: "WHO" of "World Health Organization". */
+function isAcronymOf(form: string, words: readonly string[]): boolean {
+  const letters = form.replace(/\./gu, '');
+  if (!/^[\p{Lu}&]{2,8}$/u.test(letters) || words.length < 2) return false;
+  const wanted = letters.toLowerCase();
+  const all = words.map((word) => word[0]).join('');
+  const content = words
+    .filter((word) => !SMALL_WORDS.has(word))
+    .map((word) => word[0])
+    .join('');
+  return wanted === all || wanted === content;
+}
