@@ -38,10 +38,19 @@ export interface PreviousAnswer {
   readonly excerpt: string;
 }
 
+/** A question to answer; `source` is the id of an article to keep to. */
+export interface AskedQuestion {
+  readonly question: string;
+  readonly source: string | undefined;
+  readonly previous: PreviousAnswer | null;
+}
+
 /** What a command may use besides its options: one corpus for the whole of its run. */
 export interface CommandContext {
   readonly corpus: Corpus;
   readonly commands: readonly Command[];
+  /** Answers a question from `corpus`, with the models the program was started with. */
+  readonly ask: (asked: AskedQuestion) => Reply | Promise<Reply>;
   /** Reads the sources again; two at once are put in a row. */
   readonly reload: () => Promise<ReloadReport>;
   /** The answer that is being replied to, if the question is a reply. */
@@ -56,7 +65,7 @@ export interface Command {
   readonly access: 'everyone' | 'moderators';
   /** Whether only its user sees the reply. */
   readonly isPrivate: boolean;
-  /** Takes options that were checked against their declaration (see `parseOptions`). */
+  /** Takes options that were checked against their declaration (see `parseOptions`); throws where they were not. */
   readonly execute: (
     options: Readonly<Record<string, string | undefined>>,
     context: CommandContext,
@@ -72,3 +81,33 @@ export interface CommandDefinition<Specs extends OptionSpecs> {
   readonly isPrivate?: boolean;
   readonly execute: (options: OptionValues<Specs>, context: CommandContext) => Reply | Promise<Reply>;
 }
+
+/** A command from its definition; open to everyone and public unless the definition says otherwise. */
+export function defineCommand<const Specs extends OptionSpecs>(
+  definition: CommandDefinition<Specs>,
+): Command {
+  const { name, description, options: specs, access = 'everyone', isPrivate = false } = definition;
+  return {
+    name,
+    description,
+    options: specs,
+    access,
+    isPrivate,
+    execute: async (options, context) => {
+      if (!holdsValues(specs, options))
+        throw new TypeError(`/${name} was run with options that were not parsed.`);
+      return definition.execute(options, context);
+    },
+  };
+}
+
+function holdsValues<Specs extends OptionSpecs>(
+  specs: Specs,
+  options: Readonly<Record<string, string | undefined>>,
+): options is OptionValues<Specs> {
+  return Object.entries(specs).every(
+    ([name, spec]) => spec.isRequired !== true || typeof options[name] === 'string',
+  );
+}
+
+export { type ParsedOptions, parseOptions } from './parse-options.js';

@@ -1,0 +1,17 @@
+import { completeSource } from '../src/answer/complete.js';
+import { chooseArticles } from '../src/answer/scope.js';
+import { defineCommand } from '../src/command.js';
+
+/** The sentence of the articles that answers a question. */
+export const ask = defineCommand({
+  name: 'ask',
+  description: 'Ask the articles a question',
+  options: {
+    question: { description: 'What you want to know', isRequired: true, maxLength: 500 },
+    source: { description: 'Keep to one article', maxLength: 300, complete: completeSource },
+  },
+  execute: ({ question, source }, { corpus, ask: answer, previous }) => {
+    const scope = chooseArticles(corpus, source);
+    return scope.ok ? answer({ question, source: scope.articleId, previous }) : scope.reply;
+  },
+});

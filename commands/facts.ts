@@ -1,0 +1,21 @@
+import { completeSource } from '../src/answer/complete.js';
+import { answerFacts } from '../src/answer/facts.js';
+import { defineCommand } from '../src/command.js';
+import { FACT_KINDS } from '../src/extract/fact.js';
+
+/** Checkable statements: figures, amounts, shares, dates, durations, places, counts of people. */
+export const facts = defineCommand({
+  name: 'facts',
+  description: 'Checkable statements, each with whose word it is',
+  options: {
+    topic: { description: 'What they are about', maxLength: 200 },
+    kind: {
+      description: 'Only values of one kind',
+      maxLength: 20,
+      choices: FACT_KINDS.map((kind) => ({ name: kind, value: kind })),
+    },
+    source: { description: 'Keep to one article', maxLength: 300, complete: completeSource },
+  },
+  execute: ({ topic, kind, source }, { corpus }) =>
+    answerFacts(corpus, { topic, kind: FACT_KINDS.find((known) => known === kind), source }),
+});

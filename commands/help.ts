@@ -1,0 +1,11 @@
+import { explainCommands } from '../src/answer/help.js';
+import { defineCommand } from '../src/command.js';
+
+/** What the bot can do, with examples that work on the loaded articles. */
+export const help = defineCommand({
+  name: 'help',
+  description: 'What Footnote can do, with examples',
+  options: {},
+  isPrivate: true,
+  execute: (_options, context) => explainCommands(context),
+});

@@ -1,0 +1,14 @@
+import { completeSource } from '../src/answer/complete.js';
+import { searchWords } from '../src/answer/search-words.js';
+import { defineCommand } from '../src/command.js';
+
+/** Passages with the words looked for. */
+export const search = defineCommand({
+  name: 'search',
+  description: 'Passages with these words; “quotation marks” ask for the exact phrase',
+  options: {
+    words: { description: 'Words to look for', isRequired: true, maxLength: 300 },
+    source: { description: 'Keep to one article', maxLength: 300, complete: completeSource },
+  },
+  execute: (query, { corpus }) => searchWords(corpus, query),
+});

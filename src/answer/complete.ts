@@ -1,0 +1,54 @@
+import type { Article } from '../article/article.js';
+import type { Choice, CommandContext } from '../command.js';
+import { tokenize } from '../language/annotation.js';
+import type { Corpus } from '../library/corpus.js';
+import { matchWord } from '../search/match-word.js';
+import { listNames } from './names.js';
+import { articlesNaming } from './profile.js';
+import { matchTitles } from './scope.js';
+import { listSpeakers } from './speaker.js';
+
+/** Choices a list holds at most, and the characters of one: Discord's limits. */
+const MOST_CHOICES = 25;
+const LONGEST_CHOICE = 100;
+
+/** Articles whose title or id has the words typed, at the beginnings of their words; all where nothing is typed. */
+export function completeSource(typed: string, { corpus }: CommandContext): Choice[] {
+  return matchTitles(corpus.articles, typed)
+    .slice(0, MOST_CHOICES)
+    .map(({ id, meta }) => ({ name: shorten(meta.title), value: id.slice(0, LONGEST_CHOICE) }));
+}
+
+/** Names of people, organisations and places that have the words typed, most mentioned first; all where nothing is typed. */
+export function completeName(typed: string, { corpus }: CommandContext): Choice[] {
+  return toChoices(typed, listNames(corpus, articlesFor(typed, corpus)));
+}
+
+/** Names of people and organisations that are quoted and have the words typed, most quoted first. */
+export function completeSpeaker(typed: string, { corpus }: CommandContext): Choice[] {
+  return toChoices(typed, listSpeakers(corpus, articlesFor(typed, corpus)));
+}
+
+/** Where the names typed may stand; the index knows no word by three letters, so then anywhere. */
+function articlesFor(typed: string, corpus: Corpus): readonly Article[] {
+  const found = articlesNaming(corpus, { articles: corpus.articles, articleId: undefined }, typed);
+  return found.length > 0 ? found : corpus.articles;
+}
+
+function toChoices(typed: string, names: readonly string[]): Choice[] {
+  const words = tokenize(typed, 'en').filter((token) => token.isWord);
+  const own = names.map((name) => ({ name, tokens: tokenize(name, 'en') }));
+  const begun = own.filter(({ tokens }) =>
+    words.every(({ norm }) => tokens.some((token) => token.norm.startsWith(norm))),
+  );
+  const slipped = own.filter(({ tokens }) =>
+    words.every((word) => tokens.some((token) => matchWord(word, token) !== null)),
+  );
+  return (begun.length > 0 ? begun : slipped)
+    .slice(0, MOST_CHOICES)
+    .map(({ name }) => ({ name: shorten(name), value: name.slice(0, LONGEST_CHOICE) }));
+}
+
+function shorten(text: string): string {
+  return text.length <= LONGEST_CHOICE ? text : `${text.slice(0, LONGEST_CHOICE - 1)}…`;
+}

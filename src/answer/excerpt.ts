@@ -1,0 +1,95 @@
+import type { Article, Paragraph, Sentence } from '../article/article.js';
+import { isOverlapping, type Span } from '../article/span.js';
+import type { Excerpt } from '../reply.js';
+
+/** What an excerpt shows besides its span. */
+export interface ExcerptDetails {
+  /** Any order, may overlap or reach beyond the excerpt: they are put in order, joined and cut to it. */
+  readonly highlights?: readonly Span[];
+  readonly confidence?: number | null;
+  readonly speaker?: Excerpt['speaker'];
+  readonly manner?: Excerpt['manner'];
+}
+
+/** The words of an article at a span, to show; the paragraph is the one the span starts in. */
+export function createExcerpt(article: Article, span: Span, details: ExcerptDetails = {}): Excerpt {
+  return {
+    article,
+    start: span.start,
+    end: span.end,
+    paragraph: paragraphAt(article, span.start)?.number ?? 1,
+    highlights: joinSpans(details.highlights ?? [], span),
+    confidence: details.confidence ?? null,
+    ...(details.speaker === undefined ? {} : { speaker: details.speaker }),
+    ...(details.manner === undefined ? {} : { manner: details.manner }),
+  };
+}
+
+/** The paragraph that holds this offset, or undefined between paragraphs. */
+export function paragraphAt(article: Article, offset: number): Paragraph | undefined {
+  return article.paragraphs[findLast(article.paragraphs, offset)];
+}
+
+/** The sentence that holds this offset, or the last one before it; undefined where there is none. */
+export function sentenceAt(article: Article, offset: number): Sentence | undefined {
+  return article.sentences[findLast(article.sentences, offset)];
+}
+
+/** One excerpt for each sentence in which a span starts, in order of the spans, with the spans highlighted. */
+export function showSentences(
+  article: Article,
+  spans: readonly Span[],
+  confidence: number | null = null,
+): Excerpt[] {
+  const bySentence = new Map<Sentence, Span[]>();
+  for (const span of spans) {
+    const sentence = sentenceAt(article, span.start);
+    if (sentence === undefined) continue;
+    const own = bySentence.get(sentence);
+    if (own === undefined) bySentence.set(sentence, [span]);
+    else own.push(span);
+  }
+  return [...bySentence].map(([sentence, highlights]) =>
+    createExcerpt(article, sentence, { highlights, confidence }),
+  );
+}
+
+/** The stretch of whole sentences that holds all the spans; the spans themselves where no sentence does. */
+export function coverWithSentences(article: Article, spans: readonly Span[]): Span {
+  let start = Math.min(...spans.map((span) => span.start));
+  let end = Math.max(...spans.map((span) => span.end));
+  for (const at of [start, Math.max(start, end - 1)]) {
+    const sentence = sentenceAt(article, at);
+    if (sentence === undefined || !isOverlapping(sentence, { start, end })) continue;
+    start = Math.min(start, sentence.start);
+    end = Math.max(end, sentence.end);
+  }
+  return { start, end };
+}
+
+/** The spans cut to `within`, in order, those that touch or overlap made one; empty ones dropped. */
+export function joinSpans(spans: readonly Span[], within: Span): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const start = Math.max(span.start, within.start);
+    const end = Math.min(span.end, within.end);
+    if (start >= end) continue;
+    const last = joined.at(-1);
+    if (last !== undefined && start <= last.end) {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    } else joined.push({ start, end });
+  }
+  return joined;
+}
+
+/** The place of the last of the ordered spans that starts at or before the offset; -1 where none does. */
+function findLast(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

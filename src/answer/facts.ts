@@ -1,0 +1,133 @@
+import type { Article } from '../article/article.js';
+import type { Span } from '../article/span.js';
+import type { Fact, FactKind } from '../extract/fact.js';
+import type { Corpus } from '../library/corpus.js';
+import type { Excerpt, Reply, Section } from '../reply.js';
+import { findDisagreements } from './disagreement.js';
+import { coverWithSentences, createExcerpt } from './excerpt.js';
+import { chooseArticles } from './scope.js';
+import { ABOUT_TOPIC, findTopic, TOUCHES_TOPIC } from './topic.js';
+
+/** Which facts: about what, of which kind, from which article; each may be left open. */
+export interface FactsQuery {
+  readonly topic: string | undefined;
+  readonly kind: FactKind | undefined;
+  readonly source: string | undefined;
+}
+
+/** A fact with the article it stands in and how well it fits what was asked. */
+export interface FoundFact {
+  readonly article: Article;
+  readonly fact: Fact;
+  /** 0 to 1; null where no topic was given. */
+  readonly coverage: number | null;
+}
+
+/** Facts listed at most: some 30 pages of a reply, beyond which a reader narrows the search. */
+const MOST_LISTED = 150;
+/** Facts that touch on the topic shown where none is about it. */
+const MOST_RELATED = 3;
+
+/**
+ * Checkable statements, their values highlighted, each with its attribution; by topic, best first, or in
+ * the order of the articles. Statements that differ in a figure for the same thing come side by side
+ * under their own heading.
+ */
+export function answerFacts(corpus: Corpus, query: FactsQuery): Reply {
+  const scope = chooseArticles(corpus, query.source);
+  if (!scope.ok) return scope.reply;
+  const asked = [query.topic, query.kind].filter((part) => part !== undefined).join(': ') || 'Facts';
+  const wanted = (fact: Fact): boolean => query.kind === undefined || fact.kind === query.kind;
+  const found = findFactsOn(corpus, query.topic, scope, wanted);
+  const about = found.filter(({ coverage }) => coverage === null || coverage >= ABOUT_TOPIC);
+  if (about.length > 0) return { ...listFacts(about), kind: 'answer', asked };
+  if (found.length > 0) {
+    const note = `No statement here is about “${query.topic}”; these come nearest.`;
+    return { kind: 'related', asked, sections: [sectionOf(null, found.slice(0, MOST_RELATED))], note };
+  }
+  return { kind: 'nothing', asked, note: explainNothing(query) };
+}
+
+/** The facts of a scope that are wanted, in text order, or by topic, best first; those that do not touch the topic left out. */
+export function findFactsOn(
+  corpus: Corpus,
+  topic: string | undefined,
+  scope: { readonly articles: readonly Article[]; readonly articleId: string | undefined },
+  isWanted: (fact: Fact) => boolean,
+): FoundFact[] {
+  if (topic === undefined) {
+    const found: FoundFact[] = [];
+    for (const article of scope.articles) {
+      const facts = corpus.readingOf(article).facts.filter(isWanted);
+      found.push(...facts.map((fact) => ({ article, fact, coverage: null })));
+      if (found.length > MOST_LISTED) break;
+    }
+    return found;
+  }
+  const { articles, measure } = findTopic(corpus, topic, scope.articleId);
+  return articles
+    .flatMap((article) =>
+      corpus
+        .readingOf(article)
+        .facts.filter(isWanted)
+        .map((fact) => ({ article, fact, ...measure(article, fact.sentence) })),
+    )
+    .filter(({ coverage, isTouching }) => isTouching && coverage >= TOUCHES_TOPIC)
+    .toSorted((a, b) => b.coverage - a.coverage);
+}
+
+/** A fact to show: its sentence, widened to hold its attribution where that stands in another one. */
+export function showFact(article: Article, facts: readonly Fact[], confidence: number | null): Excerpt {
+  const spans: Span[] = facts.flatMap(({ sentence, attribution }) =>
+    attribution === null ? [sentence] : [sentence, attribution],
+  );
+  return createExcerpt(article, coverWithSentences(article, spans), {
+    highlights: facts.map((fact) => fact.value),
+    confidence,
+  });
+}
+
+function listFacts(found: readonly FoundFact[]): { sections: Section[]; note: string } {
+  const shown = found.slice(0, MOST_LISTED);
+  const disputed = findDisagreements(shown);
+  const isDisputed = new Set(disputed.flat());
+  const rest = shown.filter((fact) => !isDisputed.has(fact));
+  const sections = disputed.map((facts) => sectionOf('The articles give different figures', facts));
+  if (rest.length > 0) sections.push(sectionOf(sections.length > 0 ? 'Other statements' : null, rest));
+  const more = found.length > shown.length ? ' More were found: name a topic, a kind or a source.' : '';
+  const claims = shown.filter(({ fact }) => fact.standing !== 'stated').length;
+  const values = `${shown.length} ${shown.length === 1 ? 'value' : 'values'}`;
+  const sayings = claims === 0 ? '' : `, ${claims} of them on somebody’s word`;
+  return { sections, note: `${values}${sayings}.${more}` };
+}
+
+/** The facts as excerpts in their order, those of one sentence in one excerpt. */
+function sectionOf(heading: string | null, found: readonly FoundFact[]): Section {
+  const groups = new Map<string, FoundFact[]>();
+  for (const one of found) {
+    const key = `${one.fact.sentence.start} ${one.article.id}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  const excerpts = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    return [
+      showFact(
+        first.article,
+        group.map(({ fact }) => fact),
+        first.coverage,
+      ),
+    ];
+  });
+  return { heading, excerpts };
+}
+
+function explainNothing({ topic, kind }: FactsQuery): string {
+  const what =
+    kind === undefined ? 'statement with a checkable value' : `statement with a value of the kind “${kind}”`;
+  return topic === undefined
+    ? `There is no ${what} here.`
+    : `There is no ${what} about “${topic}” here; try fewer or other words${kind === undefined ? '' : ', or no kind'}.`;
+}

@@ -1,0 +1,148 @@
+import type { Article } from '../article/article.js';
+import type { Span } from '../article/span.js';
+import type { Quotation } from '../extract/quotation.js';
+import type { Corpus } from '../library/corpus.js';
+import type { Excerpt, Reply } from '../reply.js';
+import { coverWithSentences, createExcerpt, paragraphAt } from './excerpt.js';
+import { chooseArticles } from './scope.js';
+import { findSpeakers, isSpokenBy, nearSpeakers } from './speaker.js';
+import { ABOUT_TOPIC, findTopic, TOUCHES_TOPIC } from './topic.js';
+
+/** What to quote: whose words, on what, from which article; each may be left open. */
+export interface QuoteQuery {
+  readonly speaker: string | undefined;
+  readonly topic: string | undefined;
+  readonly source: string | undefined;
+}
+
+/** Quotations listed at most: some 30 pages of a reply, beyond which a reader narrows the search. */
+const MOST_LISTED = 150;
+/** Quotations on other things shown where a speaker said nothing on the topic. */
+const MOST_RELATED = 3;
+
+/** What was said, with who said it: by speaker, by topic, both, or all there is; names of things in marks never. */
+export function answerQuote(corpus: Corpus, query: QuoteQuery): Reply {
+  const scope = chooseArticles(corpus, query.source);
+  if (!scope.ok) return scope.reply;
+  const asked = [query.speaker, query.topic].filter((part) => part !== undefined).join(': ') || 'Quotations';
+  const said = findSaid(corpus, scope.articles, query);
+  if (said.length === 0) return findNoneSaid(corpus, scope.articles, query, asked);
+  if (query.topic === undefined) return listSaid(asked, said);
+  const topic = findTopic(corpus, query.topic, scope.articleId);
+  const ranked = said
+    .map((quoted) => ({ ...quoted, ...topic.measure(quoted.article, quoted.span) }))
+    .filter(({ isTouching, coverage }) => isTouching && coverage >= TOUCHES_TOPIC)
+    .toSorted((a, b) => b.coverage - a.coverage);
+  const about = ranked.filter(({ coverage }) => coverage >= ABOUT_TOPIC);
+  if (about.length > 0) return listSaid(asked, about);
+  const others = ranked.length > 0 ? ranked : query.speaker === undefined ? [] : said;
+  if (others.length === 0) {
+    const note = `No quotation here is about “${query.topic}”; try fewer or other words.`;
+    return { kind: 'nothing', asked, note, suggestions: nearSpeakers(corpus, scope.articles, '') };
+  }
+  const excerpts = others.slice(0, MOST_RELATED).map(showSaid);
+  const note = `No quotation here is about “${query.topic}”; these come nearest.`;
+  return { kind: 'related', asked, sections: [{ heading: null, excerpts }], note };
+}
+
+interface Said {
+  readonly article: Article;
+  readonly quotations: readonly Quotation[];
+  readonly span: Span;
+  readonly coverage?: number;
+}
+
+/** Quotations of one article as excerpts, those of one sentence by one speaker together; names of things left out. */
+export function showQuotations(article: Article, quotations: readonly Quotation[]): Excerpt[] {
+  const said: Said[] = [];
+  for (const quotation of quotations) if (quotation.kind !== 'term') addSaid(said, article, quotation);
+  return said.map(showSaid);
+}
+
+/** The quotations by the speaker, or all, in the order of the articles; those of one sentence by one speaker together. */
+function findSaid(corpus: Corpus, articles: readonly Article[], query: QuoteQuery): Said[] {
+  const speakers = query.speaker === undefined ? null : findSpeakers(corpus, articles, query.speaker);
+  const said: Said[] = [];
+  for (const article of speakers?.articles ?? articles) {
+    for (const quotation of corpus.readingOf(article).quotations) {
+      if (quotation.kind === 'term') continue;
+      if (speakers !== null && !isSpokenBy(speakers, quotation)) continue;
+      addSaid(said, article, quotation);
+    }
+    if (query.topic === undefined && said.length > MOST_LISTED) break;
+  }
+  return said;
+}
+
+function addSaid(said: Said[], article: Article, quotation: Quotation): void {
+  const span = spanOf(article, quotation);
+  const last = said.at(-1);
+  if (last !== undefined && last.article === article && isSameStatement(last, quotation, span)) {
+    said[said.length - 1] = { ...last, quotations: [...last.quotations, quotation] };
+  } else said.push({ article, quotations: [quotation], span });
+}
+
+function isSameStatement(said: Said, quotation: Quotation, span: Span): boolean {
+  const [first] = said.quotations;
+  return (
+    said.span.start === span.start &&
+    said.span.end === span.end &&
+    first?.speaker?.start === quotation.speaker?.start &&
+    (first?.kind === 'indirect') === (quotation.kind === 'indirect')
+  );
+}
+
+/** The whole sentences that hold what is said, its cue and its speaker, so that a reader sees who says it. */
+function spanOf(article: Article, quotation: Quotation): Span {
+  const { content, cue, speaker } = quotation;
+  const start = Math.min(...content.map((span) => span.start));
+  const end = Math.max(...content.map((span) => span.end));
+  const from = paragraphAt(article, start)?.number ?? 0;
+  const to = paragraphAt(article, end)?.number ?? 0;
+  const nearby = [cue, speaker].filter((span) => {
+    if (span === null) return false;
+    const paragraph = paragraphAt(article, span.start)?.number ?? 0;
+    return paragraph >= from - 1 && paragraph <= to + 1;
+  });
+  return coverWithSentences(article, [...content, ...nearby.filter((span) => span !== null)]);
+}
+
+function showSaid({ article, quotations, span, coverage }: Said): Excerpt {
+  const [first] = quotations;
+  const isReported = first?.kind === 'indirect';
+  const speaker = first?.speaker ?? null;
+  return createExcerpt(article, span, {
+    highlights: isReported ? [] : quotations.flatMap((quotation) => quotation.content),
+    confidence: coverage ?? null,
+    manner: isReported ? 'reported' : 'quoted',
+    ...(speaker === null ? {} : { speaker: { name: speaker.name, start: speaker.start, end: speaker.end } }),
+  });
+}
+
+function listSaid(asked: string, said: readonly Said[]): Reply {
+  const shown = said.slice(0, MOST_LISTED);
+  const excerpts = shown.map(showSaid);
+  const reported = excerpts.filter((excerpt) => excerpt.manner === 'reported').length;
+  const quoted = excerpts.length - reported;
+  const counts = [
+    quoted > 0 ? `${quoted} ${quoted === 1 ? 'quotation' : 'quotations'}` : null,
+    reported > 0 ? `${reported} only as reported` : null,
+  ].filter((part) => part !== null);
+  const rest =
+    said.length > shown.length ? ' More were found: name a speaker, a topic or a source to narrow them.' : '';
+  return {
+    kind: 'answer',
+    asked,
+    sections: [{ heading: null, excerpts }],
+    note: `${counts.join(', ')}.${rest}`,
+  };
+}
+
+function findNoneSaid(corpus: Corpus, articles: readonly Article[], query: QuoteQuery, asked: string): Reply {
+  const suggestions = nearSpeakers(corpus, articles, query.speaker ?? '');
+  const note =
+    query.speaker === undefined
+      ? 'Nobody is quoted here.'
+      : `Nobody called “${query.speaker}” is quoted here; try another name or a word of the description.`;
+  return { kind: 'nothing', asked, note, suggestions };
+}

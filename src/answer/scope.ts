@@ -1,0 +1,55 @@
+import type { Article } from '../article/article.js';
+import { normalise } from '../language/normalise.js';
+import type { Corpus } from '../library/corpus.js';
+import type { RefusedReply } from '../reply.js';
+
+/** The articles a command keeps to, or why they could not be told. */
+export type Scope =
+  | { readonly ok: true; readonly articles: readonly Article[]; readonly articleId: string | undefined }
+  | { readonly ok: false; readonly reply: RefusedReply };
+
+/** Titles named when a source is ambiguous: as many as fit one plain sentence. */
+const MOST_NAMED = 3;
+
+/**
+ * The articles meant by a source as typed: all of them where none is given, else the one with this
+ * id or title; failing that, the only one whose id or title holds all the typed words.
+ */
+export function chooseArticles(corpus: Corpus, source: string | undefined): Scope {
+  if (source === undefined) return { ok: true, articles: corpus.articles, articleId: undefined };
+  const found = corpus.findArticle(source) ?? findByTitle(corpus, source);
+  if (!Array.isArray(found)) return { ok: true, articles: [found], articleId: found.id };
+  if (found.length === 0) {
+    return refuse(`No article is called “${source}”; /sources lists those that are loaded.`);
+  }
+  const titles = found.slice(0, MOST_NAMED).map((article) => `“${article.meta.title}”`);
+  const rest = found.length > MOST_NAMED ? ` and ${found.length - MOST_NAMED} more` : '';
+  return refuse(`“${source}” fits several articles: ${titles.join(', ')}${rest}; name one of them in full.`);
+}
+
+/** Articles whose id or title holds all the words typed, each at the beginning of a word; all where none was typed. */
+export function matchTitles(articles: readonly Article[], typed: string): Article[] {
+  const words = wordsOf(typed);
+  return articles.filter((article) => {
+    const own = wordsOf(`${article.meta.title} ${article.id}`);
+    return words.every((word) => own.some((candidate) => candidate.startsWith(word)));
+  });
+}
+
+function findByTitle(corpus: Corpus, source: string): Article | Article[] {
+  const typed = normalise(source);
+  const named = corpus.articles.filter(
+    (article) => normalise(article.meta.title) === typed || normalise(article.id) === typed,
+  );
+  const found = named.length > 0 ? named : matchTitles(corpus.articles, source);
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? only : found;
+}
+
+function wordsOf(text: string): string[] {
+  return normalise(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function refuse(reason: string): Scope {
+  return { ok: false, reply: { kind: 'refused', reason } };
+}

@@ -1,0 +1,49 @@
+import { type Article, textAt } from '../article/article.js';
+import type { Span } from '../article/span.js';
+import { tokenize } from '../language/annotation.js';
+import type { Corpus } from '../library/corpus.js';
+import type { Excerpt, Reply } from '../reply.js';
+import { findPhrase } from '../search/find-phrase.js';
+import { matchWord } from '../search/match-word.js';
+import { showSentences } from './excerpt.js';
+import { contentWordsOf } from './topic.js';
+
+/** Sentences shown about a term. */
+const MOST_SHOWN = 5;
+
+/**
+ * The sentences about something that the articles name in quotation marks ("Board of Peace"), as an
+ * answer; about words that only occur in them, as related; null where they do not.
+ */
+export function explainTerm(corpus: Corpus, articles: readonly Article[], asked: string): Reply | null {
+  const words = contentWordsOf(asked);
+  const named: Excerpt[] = [];
+  const mentioned: Excerpt[] = [];
+  for (const article of articles) {
+    const { annotation, quotations } = corpus.readingOf(article);
+    const terms = quotations
+      .filter(({ kind }) => kind === 'term')
+      .flatMap(({ content }) => content)
+      .filter((span) => fits(words, article, span));
+    const first = terms[0];
+    const again = first === undefined ? [] : findPhrase(annotation, withoutMarks(textAt(article, first)));
+    named.push(...showSentences(article, [...terms, ...again]));
+    mentioned.push(...showSentences(article, findPhrase(annotation, asked)));
+  }
+  if (named.length > 0) {
+    return { kind: 'answer', asked, sections: [{ heading: null, excerpts: named.slice(0, MOST_SHOWN) }] };
+  }
+  if (mentioned.length === 0) return null;
+  const sections = [{ heading: null, excerpts: mentioned.slice(0, MOST_SHOWN) }];
+  const note = `The articles use the words “${asked}” but do not say who or what that is.`;
+  return { kind: 'related', asked, sections, note };
+}
+
+function fits(words: ReturnType<typeof contentWordsOf>, article: Article, span: Span): boolean {
+  const own = tokenize(textAt(article, span), article.meta.language);
+  return words.length > 0 && words.every((word) => own.some((token) => matchWord(word, token) !== null));
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}

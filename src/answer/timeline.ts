@@ -1,0 +1,64 @@
+import type { Corpus } from '../library/corpus.js';
+import type { Excerpt, Reply } from '../reply.js';
+import { findFactsOn, showFact } from './facts.js';
+import { chooseArticles } from './scope.js';
+import { ABOUT_TOPIC } from './topic.js';
+
+/** Which statements: about what, from which article; each may be left open. */
+export interface TimelineQuery {
+  readonly topic: string | undefined;
+  readonly source: string | undefined;
+}
+
+/**
+ * Dated statements in the order of the time they speak of, their dates highlighted. Those whose date cannot
+ * be told ("Friday" in an undated article) are left out and counted in the note.
+ */
+export function answerTimeline(corpus: Corpus, query: TimelineQuery): Reply {
+  const scope = chooseArticles(corpus, query.source);
+  if (!scope.ok) return scope.reply;
+  const asked = query.topic ?? 'Timeline';
+  const found = findFactsOn(corpus, query.topic, scope, (fact) => fact.kind === 'date');
+  const about = found.filter(({ coverage }) => coverage === null || coverage >= ABOUT_TOPIC);
+  const isNear = about.length === 0;
+  const dated = (isNear ? found : about).flatMap(({ article, fact, coverage }) =>
+    fact.time === null ? [] : [{ article, fact, coverage, time: fact.time }],
+  );
+  const undated = (isNear ? found : about).length - dated.length;
+  const note = explainUndated(undated);
+  if (dated.length === 0) return { kind: 'nothing', asked, note: explainNothing(query.topic, note) };
+  const ordered = dated.toSorted(
+    (a, b) => compare(a.time.from, b.time.from) || compare(a.time.to, b.time.to),
+  );
+  const excerpts: Excerpt[] = ordered.map(({ article, fact, coverage }) =>
+    showFact(article, [fact], coverage),
+  );
+  const sections = [{ heading: null, excerpts }];
+  if (!isNear) return { kind: 'answer', asked, sections, ...(note === null ? {} : { note }) };
+  const nearest = `No dated statement here is about “${query.topic}”; these come nearest.`;
+  return {
+    kind: 'related',
+    asked,
+    sections,
+    note: [nearest, note].filter((part) => part !== null).join(' '),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function explainUndated(count: number): string | null {
+  if (count === 0) return null;
+  return count === 1
+    ? '1 statement is left out: when it was cannot be told from its article.'
+    : `${count} statements are left out: when they were cannot be told from their articles.`;
+}
+
+function explainNothing(topic: string | undefined, undated: string | null): string {
+  const note =
+    topic === undefined
+      ? 'No statement here has a date that can be told.'
+      : `No statement about “${topic}” here has a date that can be told.`;
+  return undated === null ? note : `${note} ${undated}`;
+}

@@ -1,0 +1,141 @@
+import type { Article } from '../article/article.js';
+import type { Span } from '../article/span.js';
+import type { Reading } from '../extract/reading.js';
+import { tokenize } from '../language/annotation.js';
+import type { Corpus } from '../library/corpus.js';
+import { type ComparedWord, findBestMatches } from '../search/match-word.js';
+import { sentenceAt } from './excerpt.js';
+
+/** How well a stretch of an article fits a topic. */
+export interface TopicFit {
+  /** Share of the topic's words that it has, 0 to 1, rare words counting more; nearby words count in part. */
+  readonly coverage: number;
+  /** Whether at least one of the words stands in the stretch itself. */
+  readonly isTouching: boolean;
+}
+
+/** A topic made ready for some articles. */
+export interface Topic {
+  /** Articles that share words with the topic, likeliest first. */
+  readonly articles: readonly Article[];
+  /** How well a stretch of one of its articles fits; the words of the sentences it lies in count. */
+  readonly measure: (article: Article, stretch: Span) => TopicFit;
+}
+
+/** Coverage from which a stretch is about the topic: one of two words, with the other one nearby. */
+export const ABOUT_TOPIC = 0.6;
+/** Coverage from which a stretch touches on the topic. */
+export const TOUCHES_TOPIC = 0.3;
+
+/** What a word is worth where it stands: in the sentence, meant by a pronoun there, in the paragraph, in the title. */
+const IN_SENTENCE = 1;
+const MEANT_IN_SENTENCE = 0.9;
+const IN_PARAGRAPH = 0.5;
+const IN_TITLE = 0.4;
+
+/** Passages asked of the index to find the articles a topic is spoken of in. */
+const MOST_PASSAGES = 200;
+
+/** A topic's words found in the articles of a scope, typos and beginnings forgiven where no word fits better. */
+export function findTopic(corpus: Corpus, text: string, articleId: string | undefined): Topic {
+  const words = contentWordsOf(text);
+  const scope = articleId === undefined ? {} : { articleId };
+  const found = corpus.index.findPassages(text, { ...scope, limit: MOST_PASSAGES });
+  const articles = [...new Set(found.map(({ article }) => article))];
+  const indexes = new Map(articles.map((article) => [article, indexWords(corpus.readingOf(article))]));
+  const terms = words.map((word) => weighTerm(word, [...indexes.values()]));
+  const total = terms.reduce((sum, term) => sum + term.weight, 0);
+  return {
+    articles,
+    measure: (article, stretch) => {
+      const index = indexes.get(article);
+      if (index === undefined || total === 0) return { coverage: 0, isTouching: false };
+      const worths = terms.map((term) => measureTerm(term, index, article, stretch));
+      const sum = worths.reduce((so, worth, i) => so + worth * (terms[i]?.weight ?? 0), 0);
+      return { coverage: sum / total, isTouching: worths.some((worth) => worth >= MEANT_IN_SENTENCE) };
+    },
+  };
+}
+
+/** The words of a text that say what it is about; all its words where every one is a stop word. */
+export function contentWordsOf(text: string): ComparedWord[] {
+  const words = tokenize(text, 'en').filter((token) => token.isWord);
+  const content = words.filter((token) => !token.isStop);
+  return content.length > 0 ? content : words;
+}
+
+interface Term {
+  /** Compared forms that count as the word. */
+  readonly norms: ReadonlySet<string>;
+  readonly weight: number;
+}
+
+/** Where an article's words stand: sentence indexes by compared form. */
+interface WordIndex {
+  readonly words: ReadonlyMap<string, ComparedWord>;
+  readonly sentences: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly meant: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly title: ReadonlySet<string>;
+  readonly sentenceCount: number;
+}
+
+function indexWords({ article, annotation, entities }: Reading): WordIndex {
+  const words = new Map<string, ComparedWord>();
+  const sentences = new Map<string, Set<number>>();
+  const meant = new Map<string, Set<number>>();
+  annotation.sentenceTokens.forEach(({ first, end }, sentence) => {
+    for (const token of annotation.tokens.slice(first, end)) {
+      if (!token.isWord) continue;
+      words.set(token.norm, token);
+      add(sentences, token.norm, sentence);
+    }
+  });
+  for (const entity of entities) {
+    const norms = tokenize(entity.name, 'en').map((token) => token.norm);
+    for (const mention of entity.mentions) {
+      if (mention.kind === 'name') continue;
+      const sentence = sentenceAt(article, mention.start);
+      if (sentence !== undefined) for (const norm of norms) add(meant, norm, sentence.index);
+    }
+  }
+  const titleTokens = tokenize(article.meta.title, 'en').filter((token) => token.isWord);
+  for (const token of titleTokens) if (!words.has(token.norm)) words.set(token.norm, token);
+  const title = new Set(titleTokens.map((token) => token.norm));
+  return { words, sentences, meant, title, sentenceCount: article.sentences.length };
+}
+
+function add(map: Map<string, Set<number>>, key: string, value: number): void {
+  const set = map.get(key);
+  if (set === undefined) map.set(key, new Set([value]));
+  else set.add(value);
+}
+
+function weighTerm(word: ComparedWord, indexes: readonly WordIndex[]): Term {
+  const all = new Map(indexes.flatMap((index) => [...index.words]));
+  const norms = new Set(findBestMatches(word, all.values()).map((match) => match.norm));
+  let holding = 0;
+  let count = 0;
+  for (const index of indexes) {
+    const places = new Set([...norms].flatMap((norm) => [...(index.sentences.get(norm) ?? [])]));
+    holding += places.size;
+    count += index.sentenceCount;
+  }
+  return { norms, weight: Math.log(2 + count / (holding + 1)) };
+}
+
+function measureTerm(term: Term, index: WordIndex, article: Article, stretch: Span): number {
+  const first = sentenceAt(article, stretch.start);
+  const last = sentenceAt(article, Math.max(stretch.start, stretch.end - 1));
+  if (first === undefined || last === undefined) return 0;
+  const isIn = (places: ReadonlyMap<string, ReadonlySet<number>>, from: number, to: number): boolean =>
+    [...term.norms].some((norm) =>
+      [...(places.get(norm) ?? [])].some((sentence) => sentence >= from && sentence <= to),
+    );
+  if (isIn(index.sentences, first.index, last.index)) return IN_SENTENCE;
+  if (isIn(index.meant, first.index, last.index)) return MEANT_IN_SENTENCE;
+  const paragraph = article.paragraphs[first.paragraph - 1];
+  if (paragraph !== undefined && isIn(index.sentences, paragraph.firstSentence, paragraph.endSentence - 1)) {
+    return IN_PARAGRAPH;
+  }
+  return [...term.norms].some((norm) => index.title.has(norm)) ? IN_TITLE : 0;
+}

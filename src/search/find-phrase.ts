@@ -1,0 +1,26 @@
+import type { Span } from '../article/span.js';
+import { type Annotation, tokenize } from '../language/annotation.js';
+
+/**
+ * Where an article has these words in this order, within one paragraph, as spans from the first
+ * word to the last. Case, accents, marks and white space between the words do not matter; the words
+ * do. Empty where the phrase holds no word.
+ */
+export function findPhrase({ article, tokens }: Annotation, phrase: string): Span[] {
+  const wanted = tokenize(phrase, article.meta.language).flatMap((token) =>
+    token.isWord ? [token.norm] : [],
+  );
+  const words = tokens.filter((token) => token.isWord);
+  const [first] = wanted;
+  if (first === undefined) return [];
+  const found: Span[] = [];
+  for (let i = 0; i + wanted.length <= words.length; i += 1) {
+    if (words[i]?.norm !== first || !wanted.every((norm, k) => words[i + k]?.norm === norm)) continue;
+    const start = words[i]?.start ?? 0;
+    const end = words[i + wanted.length - 1]?.end ?? start;
+    if (article.paragraphs.some((paragraph) => paragraph.start <= start && end <= paragraph.end)) {
+      found.push({ start, end });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,105 @@
+import type { Article, Passage } from '../article/article.js';
+import { isWithin, type Span } from '../article/span.js';
+import { tokenize } from '../language/annotation.js';
+import type { Token } from '../language/token.js';
+import type { Corpus } from '../library/corpus.js';
+import { findPhrase } from './find-phrase.js';
+import { findBestMatches } from './match-word.js';
+
+/** A passage that has words looked for. */
+export interface FoundWords {
+  readonly article: Article;
+  readonly passage: Passage;
+  /** The words found, in order. */
+  readonly matches: readonly Span[];
+  /** Share of the words and phrases looked for that the passage has, 0 to 1; 1 for all. */
+  readonly share: number;
+}
+
+/** What is looked for: phrases to be found word for word, and single words. */
+export interface WordQuery {
+  readonly phrases: readonly string[];
+  readonly words: readonly Token[];
+}
+
+/** Passages asked of the index to look at closely. */
+const MOST_PASSAGES = 300;
+
+const QUOTED = /["“”„‟«»]([^"“”„‟«»]+)["“”„‟«»]/gu;
+
+/** A search as typed: what stands in quotation marks, straight or curly, is a phrase; stop words count only among themselves. */
+export function readWordQuery(typed: string): WordQuery {
+  const phrases = Array.from(typed.matchAll(QUOTED), ([, phrase]) => (phrase ?? '').trim()).filter(hasWord);
+  const loose = tokenize(typed.replace(QUOTED, ' '), 'en').filter((token) => token.isWord);
+  const content = loose.filter((token) => !token.isStop);
+  return { phrases, words: content.length > 0 || phrases.length > 0 ? content : loose };
+}
+
+/**
+ * The passages that have the words of a search, those with all of them first, then by the index's
+ * ranking. Words are forgiven their form, slips, and may be only begun; a phrase must stand there word for word.
+ * Empty where the search holds no word or nothing has any of them.
+ */
+export function findWords(
+  corpus: Corpus,
+  query: WordQuery,
+  scope: { readonly articles: readonly Article[]; readonly articleId: string | undefined },
+): FoundWords[] {
+  const candidates = findCandidates(corpus, query, scope);
+  const phrases = new Map<Article, Span[][]>();
+  const vocabulary = new Map<string, Token>();
+  for (const { article } of candidates) {
+    if (phrases.has(article)) continue;
+    const { annotation } = corpus.readingOf(article);
+    phrases.set(
+      article,
+      query.phrases.map((phrase) => findPhrase(annotation, phrase)),
+    );
+    if (query.words.length === 0) continue;
+    for (const token of annotation.tokens) if (token.isWord) vocabulary.set(token.norm, token);
+  }
+  const accepted = query.words.map(
+    (word) => new Set(findBestMatches(word, vocabulary.values()).map((token) => token.norm)),
+  );
+  const wanted = query.phrases.length + query.words.length;
+  return candidates
+    .map(({ article, passage }) => {
+      const { annotation } = corpus.readingOf(article);
+      const tokens = annotation.tokens.filter((token) => isWithin(token, passage));
+      const places = [
+        ...(phrases.get(article) ?? []).map((spans) => spans.filter((span) => isWithin(span, passage))),
+        ...accepted.map((norms) => tokens.filter((token) => norms.has(token.norm))),
+      ];
+      const matches = places.flat().toSorted((a, b) => a.start - b.start);
+      return {
+        article,
+        passage,
+        matches: matches.map(({ start, end }) => ({ start, end })),
+        share: places.filter((spans) => spans.length > 0).length / wanted,
+      };
+    })
+    .filter(({ share }) => share > 0)
+    .toSorted((a, b) => b.share - a.share);
+}
+
+interface Candidate {
+  readonly article: Article;
+  readonly passage: Passage;
+}
+
+function findCandidates(
+  corpus: Corpus,
+  { phrases, words }: WordQuery,
+  { articles, articleId }: { readonly articles: readonly Article[]; readonly articleId: string | undefined },
+): Candidate[] {
+  const typed = [...phrases, ...words.map((word) => word.norm)].join(' ');
+  const within = articleId === undefined ? {} : { articleId };
+  const found: Candidate[] = corpus.index.findPassages(typed, { ...within, limit: MOST_PASSAGES });
+  // The index leaves out words like "not" and "is": a phrase of nothing else is looked for everywhere.
+  if (found.length > 0) return found;
+  return articles.flatMap((article) => article.passages.map((passage) => ({ article, passage })));
+}
+
+function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
