@@ -20,10 +20,41 @@ export interface Faults {
   dropGateway(): void;
   /** Op 7 RECONNECT to every connection. */
   askToReconnect(): void;
-  /** Op 9 INVALID SESSION to every connection; not resumable, the session is forgotten. */
+  /** Op 9 INVALID SESSION to every connection; when not resumable, the session is forgotten. */
   invalidateSessions(isResumable: boolean): void;
   /** From now on the true token is refused: 401 by REST, 4004 by the gateway. */
   rejectToken(): void;
   /** Makes REST requests fail or wait; returns what ends it. */
   failRest(fault: RestFault): () => void;
+}
+
+/** The troubles that are planned, as the REST side and the gateway ask for them. */
+export interface FaultPlan {
+  isTokenRejected: boolean;
+  add(fault: RestFault): () => void;
+  /** The fault that strikes this request, counted as used; undefined for none. */
+  take(method: string, path: string): RestFault | undefined;
+}
+
+export function createFaultPlan(): FaultPlan {
+  const planned = new Set<{ fault: RestFault; left: number }>();
+  return {
+    isTokenRejected: false,
+    add(fault) {
+      const entry = { fault, left: fault.times ?? Number.POSITIVE_INFINITY };
+      planned.add(entry);
+      return () => planned.delete(entry);
+    },
+    take(method, path) {
+      for (const entry of planned) {
+        const { fault } = entry;
+        if (fault.method !== undefined && fault.method !== method) continue;
+        if (fault.path !== undefined && !fault.path.test(path)) continue;
+        entry.left -= 1;
+        if (entry.left <= 0) planned.delete(entry);
+        return fault;
+      }
+      return undefined;
+    },
+  };
 }

@@ -15,3 +15,28 @@ export interface RecordedRequest {
   checks: readonly string[];
   breaches: readonly Breach[];
 }
+
+/** How many requests are kept; the oldest go first, so that a page left open for days does not fill the memory. */
+const KEPT_REQUESTS = 5_000;
+
+/** The requests of the bot, oldest first. */
+export interface RequestLog {
+  add(request: RecordedRequest): void;
+  all(): readonly RecordedRequest[];
+  breaches(): readonly Breach[];
+}
+
+export function createRequestLog(): RequestLog {
+  const requests: RecordedRequest[] = [];
+  const breaches: Breach[] = [];
+  return {
+    add(request) {
+      requests.push(request);
+      breaches.push(...request.breaches);
+      if (requests.length > KEPT_REQUESTS) requests.shift();
+      if (breaches.length > KEPT_REQUESTS) breaches.splice(0, breaches.length - KEPT_REQUESTS);
+    },
+    all: () => [...requests],
+    breaches: () => [...breaches],
+  };
+}

@@ -1,26 +1,37 @@
-import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { Breach } from './checks/breach.js';
+import { createCommandStore } from './commands/command-store.js';
 import type { Actor } from './driver/actor.js';
-import type { Faults } from './faults.js';
-import type { RecordedRequest } from './request-log.js';
+import { createActor } from './driver/create-actor.js';
+import { createEventHub } from './event-hub.js';
+import { createFaultPlan, type Faults } from './faults.js';
+import { createGateway } from './gateway/gateway.js';
+import { createInteractionStore } from './interactions/interaction-store.js';
+import { createAttachmentStore } from './messages/attachment-store.js';
+import { createMessageStore } from './messages/message-store.js';
+import { type SeenMessage, seeMessages } from './messages/seen-message.js';
+import { createPage } from './page-server.js';
+import type { Platform } from './platform.js';
+import { createRequestLog, type RecordedRequest } from './request-log.js';
+import { createApi } from './rest/api.js';
+import { apiRoutes } from './rest/api-routes.js';
+import { createGatewayRoutes } from './rest/gateway-routes.js';
 import type { SandboxListener } from './sandbox-events.js';
+import { LOCAL_ADDRESS, serveLocally } from './server.js';
+import { DISCORD_TIMING, LOCAL_TOKEN, type PrivilegedIntent, type SandboxTiming } from './settings.js';
+import { createSnowflakeSource } from './snowflake.js';
+import { addBot, removeBot } from './world/bot-membership.js';
+import { buildWorld } from './world/build-world.js';
 import type { World } from './world/world.js';
-import type { WorldSeed } from './world/world-seed.js';
+import { defaultWorldSeed, type WorldSeed } from './world/world-seed.js';
 
-/** The deadlines of the platform in milliseconds; tests shorten them instead of waiting. */
-export interface SandboxTiming {
-  /** How long the bot has to acknowledge an interaction. Discord: 3,000. */
-  acknowledgeMs: number;
-  /** How long an interaction's token lives once acknowledged. Discord: 900,000. */
-  tokenMs: number;
-  /** The heartbeat interval announced in HELLO. Discord: 41,250. */
-  heartbeatMs: number;
-  /** How long a driver's wait (`reply`, `answer`) lasts before it fails with what was seen instead. Default 10,000. */
-  waitMs: number;
-}
-
-/** Privileged intents as switched on in the developer portal; all are off unless named. */
-export type PrivilegedIntent = 'GuildMembers' | 'GuildPresences' | 'MessageContent';
+export type { Actor, FileSeed, ModalValues, OptionValues, SentMessage } from './driver/actor.js';
+export type { Acknowledgement, PendingInteraction } from './driver/pending-interaction.js';
+export type { RestFault } from './faults.js';
+export type { SeenMessage } from './messages/seen-message.js';
+export type { SandboxEvent } from './sandbox-events.js';
+export type { PrivilegedIntent, SandboxTiming } from './settings.js';
+export { defaultWorldSeed } from './world/world-seed.js';
 
 /** What `startSandbox` may be told; everything has a default. */
 export interface SandboxOptions {
@@ -34,18 +45,6 @@ export interface SandboxOptions {
   privilegedIntents?: readonly PrivilegedIntent[];
   /** False: GET on commands is refused with 404, as by a server that cannot list them. Default true. */
   isListingCommands?: boolean;
-}
-
-/** A message as one user sees it. */
-export interface SeenMessage {
-  /** The payload as Discord's API would give it. */
-  message: APIMessage;
-  /** True when it is ephemeral: nobody else sees it. */
-  isOnlyForYou: boolean;
-  /** True while a deferred reply waits for its content ("… is thinking"). */
-  isThinking: boolean;
-  /** Ids of the users whom it notified, after `allowed_mentions`; @everyone and roles are resolved to their members. */
-  pinged: readonly string[];
 }
 
 /**
@@ -90,4 +89,68 @@ export interface Sandbox {
 /**
  * Starts a local Discord on 127.0.0.1 and resolves once it listens. Rejects when the port is taken.
  */
-export declare function startSandbox(options?: SandboxOptions): Promise<Sandbox>;
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const world = buildWorld(options.world ?? defaultWorldSeed);
+  const ids = createSnowflakeSource(Date.now);
+  let port = options.port ?? 0;
+  const url = () => `http://${LOCAL_ADDRESS}:${port}`;
+  const gatewayUrl = () => `ws://${LOCAL_ADDRESS}:${port}/gateway`;
+  const gateway = createGateway(() => platform, gatewayUrl);
+  const platform: Platform = {
+    settings: {
+      token: options.token ?? LOCAL_TOKEN,
+      timing: { ...DISCORD_TIMING, ...options.timing },
+      privilegedIntents: options.privilegedIntents ?? [],
+      isListingCommands: options.isListingCommands ?? true,
+    },
+    ids,
+    world,
+    events: createEventHub(),
+    messages: createMessageStore(),
+    attachments: createAttachmentStore(() => ids.next(), url),
+    commands: createCommandStore(),
+    interactions: createInteractionStore(),
+    requests: createRequestLog(),
+    faults: createFaultPlan(),
+    gateway,
+  };
+  const api = createApi(platform, [...createGatewayRoutes(gatewayUrl), ...apiRoutes]);
+  const server = await serveLocally(port, { api, page: createPage(platform), gateway });
+  port = server.port;
+  return {
+    url: url(),
+    apiUrl: `${url()}/api`,
+    port,
+    token: platform.settings.token,
+    world,
+    faults: createFaults(platform),
+    as: (user) => createActor(platform, world.person(user)),
+    commands: (guild) => platform.commands.list(guild === undefined ? undefined : world.server(guild).id),
+    messages: (channel, { as }) => seeMessages(platform, world.place(channel), world.person(as)),
+    requests: () => platform.requests.all(),
+    breaches: () => platform.requests.breaches(),
+    async ready() {
+      const isReady = await platform.events.waitFor(
+        () => gateway.isOnline() || undefined,
+        platform.settings.timing.waitMs,
+      );
+      if (isReady === undefined) throw new Error('The bot did not come online.');
+    },
+    listen: (listener) => platform.events.listen(listener),
+    addBot: (guild) => addBot(platform, world.server(guild)),
+    removeBot: (guild) => removeBot(platform, world.server(guild)),
+    close: () => server.close(),
+  };
+}
+
+function createFaults({ faults, gateway }: Platform): Faults {
+  return {
+    dropGateway: () => gateway.dropConnections(),
+    askToReconnect: () => gateway.askToReconnect(),
+    invalidateSessions: (isResumable) => gateway.invalidateSessions(isResumable),
+    rejectToken() {
+      faults.isTokenRejected = true;
+    },
+    failRest: (fault) => faults.add(fault),
+  };
+}

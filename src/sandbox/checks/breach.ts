@@ -1,5 +1,7 @@
+import type { Violation } from './violation.js';
+
 /** One breach of Discord's rules by a request of the bot. */
-export interface Breach {
+export interface Breach extends Violation {
   /** The rule's name in kebab-case: `schema` or one of the limits that the published schema leaves out, such as `embed-total`. */
   rule: string;
   /** Where in the request's body, as Discord names fields: `['embeds', 0, 'title']`; empty for the request as a whole. */

@@ -36,7 +36,6 @@ export interface AutocompleteUse extends CommandUse {
 
 /** A message that a user has sent, and what the bot made of it. */
 export interface SentMessage {
-  /** Undefined when the client would not send it: see `refused`. */
   message: APIMessage;
   /** The next message of the bot in that channel since; rejects when none came within `timing.waitMs`. */
   answer(): Promise<APIMessage>;

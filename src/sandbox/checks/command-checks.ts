@@ -1,0 +1,96 @@
+import {
+  ApplicationCommandCreateRequestSchema,
+  ApplicationCommandPatchRequestPartialSchema,
+  ApplicationCommandUpdateRequestSchema,
+} from 'discord-api-spec/zod';
+import type { APIApplicationCommand } from 'discord-api-types/v10';
+import type { ZodMiniType } from 'zod/mini';
+import { findCommandViolations } from './command-rules.js';
+import { isRecord, violation } from './component-checks.js';
+import { createSchemaCheck } from './schema-check.js';
+import type { Check, Violation } from './violation.js';
+
+/** Commands of one scope by type: 100 slash commands, and 15 each for the menus of users and messages. */
+const MAX_COMMANDS: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };
+
+/**
+ * The published schema wants `default_member_permissions` as a number, while Discord's documentation, its responses
+ * and every library have a string of digits; both are taken.
+ */
+function withNumericPermissions(body: unknown): unknown {
+  if (!isRecord(body) || typeof body.default_member_permissions !== 'string') return body;
+  const isDigits = /^\d+$/.test(body.default_member_permissions);
+  return isDigits ? { ...body, default_member_permissions: Number(body.default_member_permissions) } : body;
+}
+
+function createCommandSchemaCheck(name: string, schema: ZodMiniType): Check {
+  const check = createSchemaCheck(name, schema);
+  return { name: check.name, find: (body) => check.find(withNumericPermissions(body)) };
+}
+
+const createSchema = createCommandSchemaCheck(
+  'ApplicationCommandCreateRequest',
+  ApplicationCommandCreateRequestSchema,
+);
+const updateSchema = createCommandSchemaCheck(
+  'ApplicationCommandUpdateRequest',
+  ApplicationCommandUpdateRequestSchema,
+);
+const rules: Check = { name: 'command-rules', find: findCommandViolations };
+
+export const commandCreateChecks: readonly Check[] = [createSchema, rules];
+
+export const commandEditChecks: readonly Check[] = [
+  createCommandSchemaCheck('ApplicationCommandPatchRequest', ApplicationCommandPatchRequestPartialSchema),
+  { name: 'command-rules', find: (body) => findCommandViolations(body, { isPartial: true }) },
+];
+
+export const commandBulkChecks: readonly Check[] = [
+  {
+    name: 'command-list',
+    find: (body) =>
+      Array.isArray(body)
+        ? findDuplicates(body)
+        : [violation('command-list', [], 'LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType')],
+  },
+  eachOf(updateSchema),
+  eachOf(rules),
+];
+
+/** Too many commands of a type in one scope. */
+export function findScopeViolations(commands: readonly APIApplicationCommand[]): Violation[] {
+  return Object.entries(MAX_COMMANDS).flatMap(([type, max]) => {
+    const count = commands.filter((command) => command.type === Number(type)).length;
+    if (count <= max) return [];
+    const message = `Maximum number of application commands reached (${max}).`;
+    return [violation('command-count', [], 'APPLICATION_COMMANDS_MAXIMUM', message)];
+  });
+}
+
+function eachOf(check: Check): Check {
+  return {
+    name: check.name,
+    find: (body) =>
+      Array.isArray(body)
+        ? body.flatMap((command: unknown, index) =>
+            check.find(command).map((found) => ({ ...found, path: [index, ...found.path] })),
+          )
+        : [],
+  };
+}
+
+function findDuplicates(commands: readonly unknown[]): Violation[] {
+  const seen = new Set<string>();
+  return commands.flatMap((command, index) => {
+    if (!isRecord(command)) return [];
+    const key = JSON.stringify([command.type ?? 1, command.name]);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    const message = 'Application command names must be unique';
+    return [
+      violation('command-name-unique', [index, 'name'], 'APPLICATION_COMMANDS_DUPLICATE_NAME', message),
+    ];
+  });
+}

@@ -1,0 +1,266 @@
+import { z } from 'zod';
+import type { Check, Violation } from './violation.js';
+
+/** Rows of a message, buttons of a row. https://discord.com/developers/docs/components/reference */
+const MAX_ROWS = 5;
+const MAX_BUTTONS = 5;
+/** Components of a message altogether. */
+const MAX_COMPONENTS = 40;
+const COMPONENTS_V2 = 1 << 15;
+const LINK_STYLE = 5;
+const PREMIUM_STYLE = 6;
+const ACTION_ROW = 1;
+const BUTTON = 2;
+const SELECT_TYPES = [3, 5, 6, 7, 8];
+/** Components that may stand at the top of a message only with the IS_COMPONENTS_V2 flag. */
+const V2_TYPES = [9, 10, 11, 12, 13, 14, 17];
+
+type Path = readonly (string | number)[];
+
+const componentSchema = z.looseObject({ type: z.number() });
+type Component = z.infer<typeof componentSchema>;
+
+/** A component with where it is in the request. */
+interface Placed {
+  component: Component;
+  path: Path;
+}
+
+/** Everything that the published schema leaves out of messages' components. */
+export const messageComponents: Check = {
+  name: 'message-components',
+  find(body) {
+    const top = childrenOf(body, []);
+    const all = top.flatMap(walk);
+    const flags = isRecord(body) && typeof body.flags === 'number' ? body.flags : 0;
+    return [
+      ...countRows(top, flags),
+      ...all.flatMap(({ component, path }) =>
+        component.type === ACTION_ROW ? checkRow(component, path) : [],
+      ),
+      ...all.flatMap(({ component, path }) =>
+        component.type === BUTTON ? checkButton(component, path) : [],
+      ),
+      ...all.flatMap(({ component, path }) =>
+        SELECT_TYPES.includes(component.type) ? checkSelect(component, path) : [],
+      ),
+      ...findDuplicateIds(all),
+      ...checkVersion(top, body, flags),
+      ...(all.length > MAX_COMPONENTS
+        ? [
+            violation(
+              'component-total',
+              ['components'],
+              'BASE_TYPE_MAX_LENGTH',
+              `Must be ${MAX_COMPONENTS} or fewer in length.`,
+            ),
+          ]
+        : []),
+    ];
+  },
+};
+
+/** No two components of a message or modal share a custom_id. */
+export function findDuplicateIds(all: readonly Placed[]): Violation[] {
+  const seen = new Set<string>();
+  return all.flatMap(({ component, path }) => {
+    const id = component.custom_id;
+    if (typeof id !== 'string') return [];
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    const message = 'Component custom id cannot be duplicated';
+    return [
+      violation('duplicate-custom-id', [...path, 'custom_id'], 'COMPONENT_CUSTOM_ID_DUPLICATED', message),
+    ];
+  });
+}
+
+/** A component and all within it, depth first. */
+export function walk({ component, path }: Placed): Placed[] {
+  const accessory = componentSchema.safeParse(component.accessory).data;
+  const inner = componentSchema.safeParse(component.component).data;
+  return [
+    { component, path },
+    ...childrenOf(component, path).flatMap(walk),
+    ...(accessory === undefined ? [] : [{ component: accessory, path: [...path, 'accessory'] }]),
+    ...(inner === undefined ? [] : [{ component: inner, path: [...path, 'component'] }]),
+  ];
+}
+
+/** The `components` of a body or a component; empty where there are none. */
+export function childrenOf(parent: unknown, path: Path): Placed[] {
+  const list = isRecord(parent) && Array.isArray(parent.components) ? parent.components : [];
+  return list.flatMap((value: unknown, index) => {
+    const component = componentSchema.safeParse(value).data;
+    return component === undefined ? [] : [{ component, path: [...path, 'components', index] }];
+  });
+}
+
+export function violation(rule: string, path: Path, code: string, message: string): Violation {
+  return { rule, path, code, message };
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function countRows(top: readonly Placed[], flags: number): Violation[] {
+  if ((flags & COMPONENTS_V2) !== 0 || top.length <= MAX_ROWS) return [];
+  return [
+    violation(
+      'row-count',
+      ['components'],
+      'BASE_TYPE_BAD_LENGTH',
+      `Must be between 1 and ${MAX_ROWS} in length.`,
+    ),
+  ];
+}
+
+function checkRow(row: Component, path: Path): Violation[] {
+  const inner = childrenOf(row, path);
+  const buttons = inner.filter(({ component }) => component.type === BUTTON);
+  const selects = inner.filter(({ component }) => SELECT_TYPES.includes(component.type));
+  const code = 'COMPONENT_LAYOUT_WIDTH_EXCEEDED';
+  if (buttons.length > MAX_BUTTONS) {
+    return [
+      violation('button-count', [...path, 'components'], code, `A row holds at most ${MAX_BUTTONS} buttons.`),
+    ];
+  }
+  if (selects.length > 1 || (selects.length === 1 && buttons.length > 0)) {
+    return [
+      violation(
+        'select-alone',
+        [...path, 'components'],
+        code,
+        'The specified component exceeds the maximum width',
+      ),
+    ];
+  }
+  return [];
+}
+
+function checkButton(button: Component, path: Path): Violation[] {
+  const found: Violation[] = [];
+  const has = (key: string) => button[key] !== undefined && button[key] !== null && button[key] !== '';
+  const required = (rule: string, key: string, why: string) =>
+    found.push(violation(rule, [...path, key], 'BASE_TYPE_REQUIRED', why));
+  if (button.style === LINK_STYLE) {
+    if (!has('url')) required('link-button-url', 'url', 'A url is required');
+    if (has('custom_id')) {
+      const message = 'A custom id and url cannot both be specified';
+      found.push(
+        violation(
+          'link-button-custom-id',
+          [...path, 'custom_id'],
+          'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
+          message,
+        ),
+      );
+    }
+    if (typeof button.url === 'string' && has('url') && !/^(https?|discord):\/\//i.test(button.url)) {
+      const message = `Scheme "${button.url.split(':')[0]}" is not supported. Scheme must be one of ('http', 'https', 'discord').`;
+      found.push(violation('link-button-scheme', [...path, 'url'], 'URL_TYPE_INVALID_SCHEME', message));
+    }
+  } else if (button.style !== PREMIUM_STYLE) {
+    if (!has('custom_id')) required('button-custom-id', 'custom_id', 'A custom id is required');
+    if (has('url')) {
+      const message = 'A custom id and url cannot both be specified';
+      found.push(
+        violation(
+          'button-url',
+          [...path, 'url'],
+          'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
+          message,
+        ),
+      );
+    }
+  }
+  if (button.style !== PREMIUM_STYLE && !has('label') && !has('emoji')) {
+    required('button-label', 'label', 'A button needs a label or an emoji');
+  }
+  return found;
+}
+
+/** Values of a select are unique, and min_values, max_values and the number of options agree. */
+export function checkSelect(select: Component, path: Path): Violation[] {
+  const found: Violation[] = [];
+  const options = Array.isArray(select.options) ? select.options.filter(isRecord) : undefined;
+  const min = typeof select.min_values === 'number' ? select.min_values : 1;
+  const max = typeof select.max_values === 'number' ? select.max_values : 1;
+  const values = options?.map((option) => option.value) ?? [];
+  values.forEach((value, index) => {
+    if (values.indexOf(value) === index) return;
+    const message = 'The specified option value is already used';
+    found.push(
+      violation(
+        'select-value-unique',
+        [...path, 'options', index, 'value'],
+        'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+        message,
+      ),
+    );
+  });
+  if (min > max) {
+    found.push(
+      violation(
+        'select-range',
+        [...path, 'min_values'],
+        'NUMBER_TYPE_MAX',
+        `Value should be less than or equal to ${max}.`,
+      ),
+    );
+  }
+  if (options !== undefined && max > options.length) {
+    found.push(
+      violation(
+        'select-range',
+        [...path, 'max_values'],
+        'NUMBER_TYPE_MAX',
+        `Value should be less than or equal to ${options.length}.`,
+      ),
+    );
+  }
+  const defaults = options?.filter((option) => option.default === true).length ?? 0;
+  if (defaults > max) {
+    found.push(
+      violation(
+        'select-defaults',
+        [...path, 'options'],
+        'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES',
+        `At most ${max} options can be default.`,
+      ),
+    );
+  }
+  return found;
+}
+
+function checkVersion(top: readonly Placed[], body: unknown, flags: number): Violation[] {
+  if ((flags & COMPONENTS_V2) === 0) {
+    return top.flatMap(({ component, path }) =>
+      V2_TYPES.includes(component.type)
+        ? [
+            violation(
+              'components-v2-flag',
+              [...path, 'type'],
+              'UNION_TYPE_CHOICES',
+              'Value of field "type" must be one of (1,).',
+            ),
+          ]
+        : [],
+    );
+  }
+  const taken = ['content', 'embeds'].filter((key) => {
+    const value = isRecord(body) ? body[key] : undefined;
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '';
+  });
+  return taken.map((key) =>
+    violation(
+      'components-v2-only',
+      [key],
+      'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+      `The '${key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+    ),
+  );
+}

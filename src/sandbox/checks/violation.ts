@@ -1,0 +1,33 @@
+/** One breach as a check finds it, before it is known which request it was in. */
+export interface Violation {
+  rule: string;
+  path: readonly (string | number)[];
+  code: string;
+  message: string;
+}
+
+/** Looks through a request's body; an empty array when all is well. */
+export interface Check {
+  name: string;
+  find(body: unknown): Violation[];
+}
+
+/** The nested object that Discord puts under `errors`: a key for each step of the path, `_errors` at its end. */
+export type ErrorTree = { [key: string]: ErrorTree | { code: string; message: string }[] };
+
+/** Nests violations as Discord does: `{ embeds: { 0: { title: { _errors: [{ code, message }] } } } }`. */
+export function toErrorTree(violations: readonly Violation[]): ErrorTree {
+  const root: ErrorTree = {};
+  for (const { path, code, message } of violations) {
+    let node = root;
+    for (const step of path) {
+      const known = node[String(step)];
+      const next: ErrorTree = known === undefined || Array.isArray(known) ? {} : known;
+      node[String(step)] = next;
+      node = next;
+    }
+    const errors = Array.isArray(node._errors) ? node._errors : [];
+    node._errors = [...errors, { code, message }];
+  }
+  return root;
+}

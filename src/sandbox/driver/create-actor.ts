@@ -1,0 +1,206 @@
+import {
+  type APIMessage,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import type { StoredMessage } from '../messages/message-store.js';
+import { removeMessage } from '../messages/publish.js';
+import type { Platform } from '../platform.js';
+import { canSee, type Person, type Place, permissionsIn } from '../world/world.js';
+import type { Actor, AutocompleteUse, CommandUse } from './actor.js';
+import { buildOptions, createResolved, resolve, toResolvedPayload } from './command-options.js';
+import { explainMissing, findUsableCommands } from './find-command.js';
+import { type FoundComponent, findComponent } from './find-component.js';
+import { fillModal } from './modal-values.js';
+import { refuseInteraction, watchInteraction } from './pending.js';
+import type { PendingInteraction } from './pending-interaction.js';
+import { say } from './say.js';
+import { type InteractionParts, startInteraction } from './start-interaction.js';
+
+/** The option types under which a select's values are looked up, by the select's type. */
+const SELECTED: Readonly<Record<number, number>> = { 5: 6, 6: 8, 7: 9, 8: 7 };
+
+/** What one user can do in the local Discord. */
+export function createActor(platform: Platform, person: Person): Actor {
+  const { world, messages } = platform;
+  const userId = person.user.id;
+  const refuse = (place: Place, reason: string) => refuseInteraction(userId, place.id, reason);
+  const start = (parts: Omit<InteractionParts, 'person'>) =>
+    watchInteraction(platform, startInteraction(platform, { ...parts, person }));
+
+  function useCommand(use: CommandUse, focused: string | undefined): PendingInteraction {
+    const place = world.place(use.channel);
+    const [name = '', ...path] = use.name.replace(/^\//, '').split(' ');
+    const [found] = findUsableCommands(platform, person, place, ApplicationCommandType.ChatInput).filter(
+      ({ command }) => command.name === name,
+    );
+    if (found === undefined) return refuse(place, explainMissing(platform, person, place, name));
+    const resolved = createResolved();
+    const { command } = found;
+    const built = buildOptions(command.options ?? [], path, use.options ?? {}, {
+      platform,
+      place,
+      resolved,
+      focused,
+    });
+    if ('refused' in built) return refuse(place, built.refused);
+    const objects = toResolvedPayload(resolved);
+    return start({
+      type:
+        focused === undefined
+          ? InteractionType.ApplicationCommand
+          : InteractionType.ApplicationCommandAutocomplete,
+      place,
+      data: {
+        id: command.id,
+        name: command.name,
+        type: command.type,
+        options: built.options,
+        ...(found.guildId === undefined ? {} : { guild_id: found.guildId }),
+        ...(objects === undefined ? {} : { resolved: objects }),
+      },
+      commandName: use.name,
+      commandType: command.type,
+      isOnlyUserInstalled: found.isOnlyUserInstalled,
+    });
+  }
+
+  function visible(messageId: string): { stored: StoredMessage; place: Place } {
+    const stored = messages.find(messageId);
+    const place = stored === undefined ? undefined : world.place(stored.message.channel_id);
+    const isSeen =
+      place !== undefined && canSee(world, place, userId) && (stored?.visibleTo ?? userId) === userId;
+    if (stored === undefined || place === undefined || !isSeen) {
+      throw new Error(`${person.key} sees no message ${messageId}.`);
+    }
+    return { stored, place };
+  }
+
+  function useComponent(
+    messageId: string,
+    name: string,
+    build: (component: FoundComponent, place: Place) => Record<string, unknown> | string,
+  ): PendingInteraction {
+    const { stored, place } = visible(messageId);
+    const component = findComponent(stored.message, name);
+    if (component === undefined) return refuse(place, `The message has no "${name}" to use.`);
+    if (component.disabled === true) return refuse(place, `"${name}" is disabled.`);
+    if (typeof component.custom_id !== 'string')
+      return refuse(place, `"${name}" is a link: it sends nothing to the bot.`);
+    const built = build(component, place);
+    if (typeof built === 'string') return refuse(place, built);
+    const data = {
+      id: component.id,
+      custom_id: component.custom_id,
+      component_type: component.type,
+      ...built,
+    };
+    return start({
+      type: InteractionType.MessageComponent,
+      place,
+      data,
+      message: structuredClone(stored.message),
+    });
+  }
+
+  return {
+    userId,
+    say: (channel, content, options = {}) => say(platform, person, channel, { ...options, content }),
+    run: (use) => useCommand(use, undefined),
+    autocomplete(use: AutocompleteUse) {
+      return useCommand(use, use.focused);
+    },
+    useOnMessage(channel, name, messageId) {
+      const place = world.place(channel);
+      const { stored } = visible(messageId);
+      const [found] = findUsableCommands(platform, person, place, ApplicationCommandType.Message).filter(
+        ({ command }) => command.name === name,
+      );
+      if (found === undefined) return refuse(place, explainMissing(platform, person, place, name));
+      if (stored.visibleTo !== undefined)
+        return refuse(place, 'Messages that only you see have no Apps menu.');
+      const target: APIMessage = structuredClone(stored.message);
+      return start({
+        type: InteractionType.ApplicationCommand,
+        place,
+        data: {
+          id: found.command.id,
+          name,
+          type: ApplicationCommandType.Message,
+          target_id: messageId,
+          resolved: { messages: { [messageId]: target } },
+          ...(found.guildId === undefined ? {} : { guild_id: found.guildId }),
+        },
+        commandName: name,
+        commandType: ApplicationCommandType.Message,
+        isOnlyUserInstalled: found.isOnlyUserInstalled,
+      });
+    },
+    press: (messageId, button) =>
+      useComponent(messageId, button, ({ type }) =>
+        type === ComponentType.Button ? {} : `"${button}" is no button.`,
+      ),
+    choose: (messageId, customId, values) =>
+      useComponent(messageId, customId, (component, place) =>
+        chooseValues(platform, component, place, values),
+      ),
+    submit(opened, values) {
+      const record = platform.interactions.findById(opened.id);
+      const place = world.place(opened.channelId);
+      const acknowledgement = record?.acknowledgement;
+      if (record === undefined || acknowledgement?.kind !== 'modal') {
+        return refuse(place, 'The interaction has opened no modal (await its `modal()` first).');
+      }
+      const resolved = createResolved();
+      const { modal } = acknowledgement;
+      const filled = fillModal(modal, values, { platform, place, resolved });
+      if ('refused' in filled) return refuse(place, filled.refused);
+      const objects = toResolvedPayload(resolved);
+      return start({
+        type: InteractionType.ModalSubmit,
+        place,
+        data: {
+          custom_id: modal.custom_id,
+          components: filled.components,
+          ...(objects === undefined ? {} : { resolved: objects }),
+        },
+        message: structuredClone(messages.find(record.sourceMessageId ?? '')?.message),
+        isOnlyUserInstalled: record.isOnlyUserInstalled,
+      });
+    },
+    remove(messageId) {
+      const { stored, place } = visible(messageId);
+      const isOwn = stored.message.author.id === userId || stored.visibleTo === userId;
+      const mayManage = (permissionsIn(world, place, userId) & PermissionFlagsBits.ManageMessages) !== 0n;
+      if (!isOwn && !(mayManage && place.guildId !== undefined)) {
+        throw new Error(`${person.key} may not delete the message ${messageId}.`);
+      }
+      removeMessage(platform, stored);
+    },
+  };
+}
+
+function chooseValues(
+  platform: Platform,
+  component: FoundComponent,
+  place: Place,
+  values: readonly string[],
+): Record<string, unknown> | string {
+  const least = typeof component.min_values === 'number' ? component.min_values : 1;
+  const most = typeof component.max_values === 'number' ? component.max_values : 1;
+  if (values.length < least || values.length > most) return `The select takes ${least} to ${most} values.`;
+  const optionType = SELECTED[component.type];
+  if (optionType === undefined) {
+    const offered: unknown[] = Array.isArray(component.options) ? component.options : [];
+    const known = offered.map((option) =>
+      typeof option === 'object' && option !== null && 'value' in option ? option.value : undefined,
+    );
+    const stranger = values.find((value) => !known.includes(value));
+    return stranger === undefined ? { values } : `The select does not offer "${stranger}".`;
+  }
+  const resolved = createResolved();
+  const ids = values.map((value) => resolve(optionType, value, { platform, place, resolved }));
+  return { values: ids, resolved: toResolvedPayload(resolved) ?? {} };
+}

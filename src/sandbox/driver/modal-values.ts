@@ -1,0 +1,91 @@
+import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord-api-types/v10';
+import { childrenOf } from '../checks/component-checks.js';
+import type { FileSeed, ModalValues } from './actor.js';
+import { type OptionContext, resolve, storeFile } from './command-options.js';
+import { type FoundComponent, listComponents } from './find-component.js';
+
+/** The option types under which a select's values are looked up, by the select's type. */
+const OPTION_TYPES: Readonly<Record<number, number>> = { 5: 6, 6: 8, 7: 9, 8: 7 };
+
+type Context = Omit<OptionContext, 'focused'>;
+
+/** The components of a submitted modal, or the sentence with which the client refuses to submit it. */
+export function fillModal(
+  modal: APIModalInteractionResponseCallbackData,
+  values: ModalValues,
+  context: Context,
+): { components: unknown[] } | { refused: string } {
+  const inputs = listComponents(modal).filter(({ custom_id: id }) => typeof id === 'string');
+  const stranger = Object.keys(values).find((name) => !inputs.some(({ custom_id: id }) => id === name));
+  if (stranger !== undefined) return { refused: `The modal has no input "${stranger}".` };
+  for (const input of inputs) {
+    const refused = refuseValue(input, values[String(input.custom_id)]);
+    if (refused !== undefined) return { refused: `The input "${String(input.custom_id)}" ${refused}.` };
+  }
+  const components = childrenOf(modal, []).map(({ component }, index) => {
+    const id = component.id ?? index + 1;
+    if (component.type === ComponentType.ActionRow) {
+      const inner = childrenOf(component, []).map(({ component: input }) =>
+        submitted(input, values, context),
+      );
+      return { type: component.type, id, components: inner };
+    }
+    const [input] = listComponents({ components: [component] }).filter((found) => found !== component);
+    return input === undefined
+      ? { type: component.type, id }
+      : { type: component.type, id, component: submitted(input, values, context) };
+  });
+  return { components };
+}
+
+function refuseValue(input: FoundComponent, value: ModalValues[string] | undefined): string | undefined {
+  const isRequired = input.required !== false && input.type !== ComponentType.Checkbox;
+  const given = value ?? input.value;
+  const isEmpty = given === undefined || given === '' || (Array.isArray(given) && given.length === 0);
+  if (isEmpty) return isRequired ? 'is required' : undefined;
+  if (input.type === ComponentType.TextInput) {
+    if (typeof given !== 'string') return 'takes text';
+    const least = typeof input.min_length === 'number' ? input.min_length : 0;
+    const most = typeof input.max_length === 'number' ? input.max_length : 4_000;
+    return given.length < least || given.length > most ? `takes ${least} to ${most} characters` : undefined;
+  }
+  const count = Array.isArray(given) ? given.length : 1;
+  const most = typeof input.max_values === 'number' ? input.max_values : 1;
+  return count > most && input.type !== ComponentType.CheckboxGroup
+    ? `takes at most ${most} values`
+    : undefined;
+}
+
+function submitted(input: FoundComponent, values: ModalValues, context: Context): Record<string, unknown> {
+  const value = values[String(input.custom_id)] ?? input.value;
+  const common = { type: input.type, id: input.id ?? 0, custom_id: input.custom_id };
+  switch (input.type) {
+    case ComponentType.TextInput:
+      return { ...common, value: value ?? '' };
+    case ComponentType.Checkbox:
+      return { ...common, value: value === true };
+    case ComponentType.RadioGroup:
+      return { ...common, value: value ?? null };
+    case ComponentType.FileUpload: {
+      const files = Array.isArray(value) ? value.filter(isFile) : [];
+      const ids = files.map((file) => {
+        const attachment = storeFile(context.platform, file);
+        context.resolved.attachments[attachment.id] = attachment;
+        return attachment.id;
+      });
+      return { ...common, values: ids };
+    }
+    default: {
+      const chosen = [value ?? []].flat().map(String);
+      const optionType = OPTION_TYPES[input.type];
+      return {
+        ...common,
+        values: optionType === undefined ? chosen : chosen.map((name) => resolve(optionType, name, context)),
+      };
+    }
+  }
+}
+
+function isFile(value: unknown): value is FileSeed {
+  return typeof value === 'object' && value !== null && 'name' in value && 'content' in value;
+}

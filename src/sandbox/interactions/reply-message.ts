@@ -1,0 +1,69 @@
+import {
+  type APIAttachment,
+  type APIMessage,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionType,
+  MessageType,
+} from 'discord-api-types/v10';
+import { composeMessage } from '../messages/compose.js';
+import { INTERACTION_DEFAULT } from '../messages/mentions.js';
+import type { MessageBody } from '../messages/message-body.js';
+import type { StoredMessage } from '../messages/message-store.js';
+import type { Platform } from '../platform.js';
+import type { InteractionRecord } from './interaction-store.js';
+
+/** How a response to an interaction is made. */
+export interface ReplyParts {
+  body: MessageBody;
+  attachments: APIAttachment[];
+  isEphemeral: boolean;
+  isThinking?: boolean;
+  /** True for what comes after the first response; it shows as a reply to it. */
+  isFollowUp?: boolean;
+}
+
+/** Makes the message that responds to an interaction; nothing is stored or sent. */
+export function composeReply(
+  platform: Platform,
+  record: InteractionRecord,
+  parts: ReplyParts,
+): StoredMessage {
+  const { world, messages } = platform;
+  const repliesTo = parts.isFollowUp === true ? record.originalMessageId : record.sourceMessageId;
+  const isCommand = record.type === InteractionType.ApplicationCommand;
+  const commandType =
+    record.commandType === ApplicationCommandType.ChatInput
+      ? MessageType.ChatInputCommand
+      : MessageType.ContextMenuCommand;
+  return composeMessage(platform, {
+    place: world.place(record.channelId),
+    author: world.bot,
+    body: parts.body,
+    attachments: parts.attachments,
+    referenced: repliesTo === undefined ? undefined : messages.find(repliesTo),
+    defaultMentions: INTERACTION_DEFAULT,
+    ...(isCommand && parts.isFollowUp !== true ? { type: commandType } : {}),
+    visibleTo: parts.isEphemeral ? record.userId : undefined,
+    isThinking: parts.isThinking ?? false,
+    interaction: interactionMetadata(platform, record),
+  });
+}
+
+function interactionMetadata(
+  platform: Platform,
+  record: InteractionRecord,
+): APIMessage['interaction_metadata'] {
+  const owners = record.isOnlyUserInstalled
+    ? { [ApplicationIntegrationType.UserInstall]: record.userId }
+    : { [ApplicationIntegrationType.GuildInstall]: platform.world.place(record.channelId).guildId ?? '0' };
+  const common = {
+    id: record.id,
+    user: platform.world.person(record.userId).user,
+    authorizing_integration_owners: owners,
+  };
+  if (record.type === InteractionType.MessageComponent) {
+    return { ...common, type: record.type, interacted_message_id: record.sourceMessageId ?? '0' };
+  }
+  return { ...common, type: InteractionType.ApplicationCommand };
+}

@@ -1,0 +1,149 @@
+import {
+  type APIAttachment,
+  type APIEmbed,
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  type APIUser,
+  EmbedType,
+  MessageFlags,
+  MessageReferenceType,
+  MessageType,
+} from 'discord-api-types/v10';
+import type { Platform } from '../platform.js';
+import type { Place } from '../world/world.js';
+import { findMentions, MESSAGE_DEFAULT } from './mentions.js';
+import type { AllowedMentions, MessageBody } from './message-body.js';
+import type { StoredMessage } from './message-store.js';
+
+/** What a message is made of beside its request. */
+export interface MessageParts {
+  place: Place;
+  author: APIUser;
+  body: MessageBody;
+  attachments: APIAttachment[];
+  /** The message replied to. */
+  referenced?: StoredMessage | undefined;
+  /** Default: everything is parsed, as in ordinary messages. */
+  defaultMentions?: AllowedMentions;
+  type?: MessageType;
+  visibleTo?: string | undefined;
+  isThinking?: boolean;
+  interaction?: APIMessage['interaction_metadata'] | undefined;
+}
+
+/** Flags that a message keeps from its request; the rest are Discord's own to set. */
+const KEPT_FLAGS =
+  MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
+
+/** Makes the message that a request asks for, as the API would give it back; nothing is stored or sent. */
+export function composeMessage(platform: Platform, parts: MessageParts): StoredMessage {
+  const { place, author, body, referenced } = parts;
+  const content = body.content ?? '';
+  const mentions = findMentions(platform.world, place, content, {
+    allowed: body.allowed_mentions ?? parts.defaultMentions ?? MESSAGE_DEFAULT,
+    repliedTo: referenced?.message.author,
+  });
+  const flags =
+    ((body.flags ?? 0) & KEPT_FLAGS) |
+    (parts.visibleTo === undefined ? 0 : MessageFlags.Ephemeral) |
+    (parts.isThinking === true ? MessageFlags.Loading : 0);
+  const message: APIMessage = {
+    id: platform.ids.next(),
+    channel_id: place.id,
+    author,
+    content,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: body.tts ?? false,
+    mention_everyone: mentions.isEveryone,
+    mentions: mentions.users,
+    mention_roles: mentions.roleIds,
+    attachments: parts.attachments,
+    embeds: toEmbeds(body.embeds),
+    components: numberComponents(body.components),
+    pinned: false,
+    type: parts.type ?? (referenced === undefined ? MessageType.Default : MessageType.Reply),
+    flags,
+  };
+  if (body.nonce !== undefined && body.nonce !== null) message.nonce = body.nonce;
+  if (author.id === platform.world.bot.id) message.application_id = platform.world.applicationId;
+  if (parts.interaction !== undefined) {
+    message.interaction_metadata = parts.interaction;
+    message.webhook_id = platform.world.applicationId;
+  }
+  if (referenced !== undefined) {
+    message.message_reference = {
+      type: MessageReferenceType.Default,
+      message_id: referenced.message.id,
+      channel_id: place.id,
+      ...(place.guildId === undefined ? {} : { guild_id: place.guildId }),
+    };
+    const { referenced_message: _, ...flat } = referenced.message;
+    message.referenced_message = flat;
+  }
+  return {
+    message,
+    visibleTo: parts.visibleTo,
+    isThinking: parts.isThinking ?? false,
+    // Nobody but its reader can be notified of an ephemeral message.
+    pinged: mentions.pinged.filter(
+      (id) => id !== author.id && (parts.visibleTo === undefined || parts.visibleTo === id),
+    ),
+  };
+}
+
+/** Applies an edit to a stored message: fields left out stay, null empties them. Edits notify nobody. */
+export function applyEdit(stored: StoredMessage, body: MessageBody, added: readonly APIAttachment[]): void {
+  const { message } = stored;
+  if (body.content !== undefined) message.content = body.content ?? '';
+  if (body.embeds !== undefined) message.embeds = toEmbeds(body.embeds);
+  if (body.components !== undefined) message.components = numberComponents(body.components);
+  if (body.attachments !== undefined && body.attachments !== null) {
+    const kept = new Set(body.attachments.map(({ id }) => id));
+    message.attachments = message.attachments.filter(({ id }) => kept.has(id));
+  }
+  message.attachments = [...message.attachments, ...added];
+  if (body.flags !== undefined && body.flags !== null) {
+    message.flags = ((message.flags ?? 0) & ~KEPT_FLAGS) | (body.flags & KEPT_FLAGS);
+  }
+  message.flags = (message.flags ?? 0) & ~MessageFlags.Loading;
+  // A deferred reply's first content is not an edit in the reader's eyes.
+  if (!stored.isThinking) message.edited_timestamp = new Date().toISOString();
+  stored.isThinking = false;
+}
+
+/** True when a message has something to show. */
+export function hasSubstance(
+  message: Pick<APIMessage, 'content' | 'embeds' | 'attachments' | 'components'>,
+): boolean {
+  return (
+    message.content.trim() !== '' ||
+    message.embeds.length > 0 ||
+    message.attachments.length > 0 ||
+    (message.components?.length ?? 0) > 0
+  );
+}
+
+function toEmbeds(embeds: MessageBody['embeds']): APIEmbed[] {
+  return (embeds ?? []).map((embed) => ({ ...embed, type: EmbedType.Rich }));
+}
+
+/** Gives every component an id, counted from 1 through the message, where the request left it out. */
+function numberComponents(components: MessageBody['components']): APIMessageTopLevelComponent[] {
+  let next = 1;
+  const number = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(number);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value);
+    const isComponent = 'type' in value && typeof value.type === 'number';
+    const id = isComponent && !('id' in value) ? [['id', next++] as const] : [];
+    return Object.fromEntries([
+      ...entries.map(([key, inner]) => [
+        key,
+        key === 'components' || key === 'accessory' ? number(inner) : inner,
+      ]),
+      ...id,
+    ]);
+  };
+  return structuredClone(components ?? []).map((component) => Object.assign(component, number(component)));
+}

@@ -1,0 +1,29 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Platform } from '../platform.js';
+import { canSee, type Person, type Place } from '../world/world.js';
+
+/** A message as one user sees it. */
+export interface SeenMessage {
+  /** The payload as Discord's API would give it. */
+  message: APIMessage;
+  /** True when it is ephemeral: nobody else sees it. */
+  isOnlyForYou: boolean;
+  /** True while a deferred reply waits for its content ("… is thinking"). */
+  isThinking: boolean;
+  /** Ids of the users whom it notified, after `allowed_mentions`; @everyone and roles are resolved to their members. */
+  pinged: readonly string[];
+}
+
+/** A place's messages as one person sees them, oldest first; none where they may not look. */
+export function seeMessages(platform: Platform, place: Place, person: Person): SeenMessage[] {
+  if (!canSee(platform.world, place, person.user.id)) return [];
+  return platform.messages
+    .inChannel(place.id)
+    .filter(({ visibleTo }) => visibleTo === undefined || visibleTo === person.user.id)
+    .map(({ message, visibleTo, isThinking, pinged }) => ({
+      message: structuredClone(message),
+      isOnlyForYou: visibleTo !== undefined,
+      isThinking,
+      pinged,
+    }));
+}

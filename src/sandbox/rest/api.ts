@@ -1,0 +1,121 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Breach } from '../checks/breach.js';
+import type { RestFault } from '../faults.js';
+import type { Platform } from '../platform.js';
+import { type Answer, refuse, refuseForm, unauthorized } from './answer.js';
+import { createRateLimiter } from './rate-limit.js';
+import { readBody } from './read-body.js';
+import type { Route } from './route.js';
+
+/** Characters of an interaction's token that the log keeps, enough to tell two apart. */
+const TOKEN_CHARACTERS = 8;
+
+/** What was found out about a request on its way. */
+interface Served {
+  answer: Answer;
+  body?: unknown;
+  checks?: readonly string[];
+}
+
+/** The REST API below `/api/v10`. */
+export function createApi(platform: Platform, routes: readonly Route[]): Hono {
+  const api = new Hono();
+  const limiter = createRateLimiter();
+  for (const route of routes) {
+    api.on(route.method, route.path, async (context) => {
+      const { method } = context.req;
+      const path = context.req.path.replace(/^\/api\/v10/, '');
+      const fault = platform.faults.take(method, path);
+      if (fault?.delayMs !== undefined) await wait(fault.delayMs);
+      const served =
+        fault?.status === undefined ? await serve(platform, route, context) : fail(fault, fault.status);
+      const { answer } = served;
+      const callback = route.path.startsWith('/interactions/');
+      const verdict = limiter.count(method, bucketOf(route, path));
+      // Interaction callbacks are not limited: https://discord.com/developers/docs/interactions/receiving-and-responding.
+      const headers = callback ? {} : verdict.headers;
+      record(platform, context, path, served);
+      return respond(context, { ...answer, headers: { ...headers, ...answer.headers } });
+    });
+  }
+  api.all('*', (context) => {
+    const path = context.req.path.replace(/^\/api\/v10/, '');
+    const answer = refuse(404, 0, '404: Not Found');
+    const message = `The local Discord has no ${context.req.method} ${path}.`;
+    const violations = [{ rule: 'unknown-route', path: [], code: '0', message }];
+    record(platform, context, path, { answer: { ...answer, violations } });
+    return respond(context, answer);
+  });
+  return api;
+}
+
+async function serve(platform: Platform, route: Route, context: Context): Promise<Served> {
+  const { settings, faults } = platform;
+  const isTokenRight =
+    context.req.header('authorization') === `Bot ${settings.token}` && !faults.isTokenRejected;
+  if (route.isPublic !== true && !isTokenRight) return { answer: unauthorized() };
+  const read = await readBody(context);
+  if (read === undefined) return { answer: refuse(400, 50109, 'The request body contains invalid JSON.') };
+  const checks = typeof route.checks === 'function' ? route.checks(read.body) : (route.checks ?? []);
+  const names = checks.map(({ name }) => name);
+  const violations = checks.flatMap((check) => check.find(read.body ?? {}));
+  if (violations.length > 0) return { answer: refuseForm(violations), body: read.body, checks: names };
+  const answer = route.handle(platform, {
+    params: context.req.param(),
+    query: new URL(context.req.url).searchParams,
+    body: read.body,
+    files: read.files,
+  });
+  return { answer, body: read.body, checks: names };
+}
+
+function fail(fault: RestFault, status: number): Served {
+  if (status !== 429) return { answer: refuse(status, 0, `${status}: made to fail`) };
+  const seconds = (fault.retryAfterMs ?? 100) / 1_000;
+  return {
+    answer: {
+      status,
+      body: { message: 'You are being rate limited.', retry_after: seconds, global: false },
+      headers: { 'retry-after': String(Math.ceil(seconds)), 'x-ratelimit-scope': 'shared' },
+    },
+  };
+}
+
+function record(platform: Platform, context: Context, path: string, { answer, body, checks }: Served): void {
+  const query = new URL(context.req.url).search;
+  const shown = path.replace(
+    /^(\/(?:interactions|webhooks)\/[^/]+\/)([^/]+)/,
+    (_, before: string, token: string) => `${before}${token.slice(0, TOKEN_CHARACTERS)}…`,
+  );
+  const request = `${context.req.method} ${shown}`;
+  const breaches: Breach[] = (answer.violations ?? []).map((found) => ({ ...found, request }));
+  const recorded = {
+    at: Date.now(),
+    method: context.req.method,
+    path: shown + query,
+    body,
+    status: answer.status,
+    checks: checks ?? [],
+    breaches,
+  };
+  platform.requests.add(recorded);
+  platform.events.emit({ kind: 'request', request: recorded });
+  for (const breach of breaches) platform.events.emit({ kind: 'breach', breach });
+}
+
+function respond(context: Context, { status, body, headers }: Answer): Response {
+  for (const [name, value] of Object.entries(headers ?? {})) context.header(name, value);
+  if (body === undefined) return context.body(null, 204);
+  return context.json(
+    structuredClone(body) as Parameters<typeof context.json>[0],
+    status as ContentfulStatusCode,
+  );
+}
+
+/** Requests share a bucket when they have the route and its major parameter (channel, guild, webhook token) in common. */
+function bucketOf(route: Route, path: string): string {
+  const [, kind, major, token] = path.split('/');
+  return kind === 'webhooks' ? `${route.path} ${major} ${token}` : `${route.path} ${kind} ${major}`;
+}

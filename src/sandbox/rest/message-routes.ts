@@ -1,0 +1,191 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { violation } from '../checks/component-checks.js';
+import { messageCreateChecks, messageEditChecks } from '../checks/request-checks.js';
+import { redactMessage } from '../gateway/redaction.js';
+import { applyEdit, composeMessage, hasSubstance } from '../messages/compose.js';
+import { messageBodySchema } from '../messages/message-body.js';
+import type { StoredMessage } from '../messages/message-store.js';
+import { publishChange, publishMessage, removeMessage } from '../messages/publish.js';
+import type { Platform } from '../platform.js';
+import { type Place, permissionsIn } from '../world/world.js';
+import {
+  type Answer,
+  emptyMessage,
+  missingAccess,
+  missingPermissions,
+  noContent,
+  ok,
+  refuse,
+  refuseForm,
+  unknownChannel,
+  unknownMessage,
+} from './answer.js';
+import type { RestRequest, Route } from './route.js';
+import { takeUploads } from './uploads.js';
+
+/** Messages of channels: create, edit, get, list, delete, and typing. */
+export const messageRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/channels/:channel/messages',
+    checks: messageCreateChecks,
+    handle: (platform, request) =>
+      inPlace(platform, request, (place) => createMessage(platform, request, place)),
+  },
+  {
+    method: 'GET',
+    path: '/channels/:channel/messages',
+    handle: (platform, request) =>
+      inPlace(platform, request, (place) => listMessages(platform, request, place)),
+  },
+  {
+    method: 'GET',
+    path: '/channels/:channel/messages/:message',
+    handle: (platform, request) => onMessage(platform, request, (stored) => ok(readable(platform, stored))),
+  },
+  {
+    method: 'PATCH',
+    path: '/channels/:channel/messages/:message',
+    checks: messageEditChecks,
+    handle: (platform, request) =>
+      onMessage(platform, request, (stored) => editMessage(platform, request, stored)),
+  },
+  {
+    method: 'DELETE',
+    path: '/channels/:channel/messages/:message',
+    handle: (platform, request) =>
+      onMessage(platform, request, (stored, place) => {
+        const isOwn = stored.message.author.id === platform.world.bot.id;
+        if (!isOwn && !botMay(platform, place, PermissionFlagsBits.ManageMessages))
+          return missingPermissions();
+        removeMessage(platform, stored);
+        return noContent();
+      }),
+  },
+  {
+    method: 'POST',
+    path: '/channels/:channel/typing',
+    handle: (platform, request) =>
+      inPlace(platform, request, (place) => {
+        platform.events.emit({ kind: 'typing', channelId: place.id, userId: platform.world.bot.id });
+        return noContent();
+      }),
+  },
+];
+
+/** The channel of the path, when the bot may see it. */
+export function inPlace(platform: Platform, request: RestRequest, handle: (place: Place) => Answer): Answer {
+  const { world } = platform;
+  const place = world.places().find(({ id }) => id === request.params.channel);
+  if (place === undefined) return unknownChannel();
+  if (!botMay(platform, place, PermissionFlagsBits.ViewChannel)) return missingAccess();
+  return handle(place);
+}
+
+/** True when the bot has every one of these permissions in a place. */
+export function botMay(platform: Platform, place: Place, permissions: bigint): boolean {
+  return (permissionsIn(platform.world, place, platform.world.bot.id) & permissions) === permissions;
+}
+
+/** The message as REST gives it to the bot: without the message-content intent it is emptied like the gateway's. */
+export function readable(platform: Platform, stored: StoredMessage): StoredMessage['message'] {
+  const { world, settings } = platform;
+  if (settings.privilegedIntents.includes('MessageContent')) return stored.message;
+  const isDirect = world.place(stored.message.channel_id).guildId === undefined;
+  return redactMessage(stored.message, world.bot.id, isDirect);
+}
+
+function onMessage(
+  platform: Platform,
+  request: RestRequest,
+  handle: (stored: StoredMessage, place: Place) => Answer,
+): Answer {
+  return inPlace(platform, request, (place) => {
+    const stored = platform.messages.find(request.params.message ?? '');
+    // Ephemeral messages are out of reach here: only their interaction's token leads to them.
+    if (stored === undefined || stored.message.channel_id !== place.id || stored.visibleTo !== undefined) {
+      return unknownMessage();
+    }
+    return handle(stored, place);
+  });
+}
+
+function createMessage(platform: Platform, request: RestRequest, place: Place): Answer {
+  const needed =
+    place.kind === 'thread' ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  if (!botMay(platform, place, needed)) return missingPermissions();
+  const body = messageBodySchema.parse(request.body ?? {});
+  const reference = body.message_reference ?? undefined;
+  const referenced = reference === undefined ? undefined : platform.messages.find(reference.message_id);
+  const isReferenceGone =
+    reference !== undefined &&
+    (referenced === undefined ||
+      referenced.message.channel_id !== place.id ||
+      referenced.visibleTo !== undefined);
+  if (isReferenceGone && reference.fail_if_not_exists !== false) {
+    const path = ['message_reference'];
+    const { violations: _, ...answer } = refuseForm([
+      violation('unknown-reference', path, 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message'),
+    ]);
+    // The message may have been deleted meanwhile, so this is no breach of the bot's.
+    return answer;
+  }
+  const taken = takeUploads(platform, request, body);
+  if ('refusal' in taken) return taken.refusal;
+  const stored = composeMessage(platform, {
+    place,
+    author: platform.world.bot,
+    body,
+    attachments: taken.attachments,
+    referenced: isReferenceGone ? undefined : referenced,
+  });
+  if (!hasSubstance(stored.message)) return emptyMessage();
+  publishMessage(platform, stored);
+  return ok(stored.message);
+}
+
+function editMessage(platform: Platform, request: RestRequest, stored: StoredMessage): Answer {
+  if (stored.message.author.id !== platform.world.bot.id) {
+    return refuse(403, 50005, 'Cannot edit a message authored by another user');
+  }
+  const body = messageBodySchema.parse(request.body ?? {});
+  return changeMessage(platform, request, stored, body);
+}
+
+/** Applies an edit to one of the bot's messages; refused when nothing would be left of it. */
+export function changeMessage(
+  platform: Platform,
+  request: RestRequest,
+  stored: StoredMessage,
+  body: ReturnType<typeof messageBodySchema.parse>,
+): Answer {
+  const taken = takeUploads(platform, request, body, stored.message.attachments);
+  if ('refusal' in taken) return taken.refusal;
+  const draft: StoredMessage = { ...stored, message: { ...stored.message } };
+  applyEdit(draft, body, taken.attachments);
+  if (!hasSubstance(draft.message)) return emptyMessage();
+  Object.assign(stored, draft);
+  publishChange(platform, stored);
+  return ok(stored.message);
+}
+
+function listMessages(platform: Platform, { query }: RestRequest, place: Place): Answer {
+  if (!botMay(platform, place, PermissionFlagsBits.ReadMessageHistory)) return ok([]);
+  const limit = Number(query.get('limit') ?? 50);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
+    const message = 'int value should be between 1 and 100.';
+    return refuseForm([violation('list-limit', ['limit'], 'NUMBER_TYPE_MAX', message)]);
+  }
+  const before = query.get('before');
+  const after = query.get('after');
+  const around = query.get('around');
+  let visible = platform.messages.inChannel(place.id).filter(({ visibleTo }) => visibleTo === undefined);
+  if (before !== null) visible = visible.filter(({ message }) => BigInt(message.id) < BigInt(before));
+  if (after !== null) visible = visible.filter(({ message }) => BigInt(message.id) > BigInt(after));
+  if (around !== null) {
+    const at = visible.findIndex(({ message }) => BigInt(message.id) >= BigInt(around));
+    visible = visible.slice(Math.max(0, at - Math.floor(limit / 2)), at + Math.ceil(limit / 2));
+  }
+  const page = after === null ? visible.slice(-limit) : visible.slice(0, limit);
+  return ok(page.reverse().map((stored) => readable(platform, stored)));
+}

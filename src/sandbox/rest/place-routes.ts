@@ -1,0 +1,201 @@
+import {
+  ApplicationFlags,
+  MessageType,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+} from 'discord-api-types/v10';
+import { z } from 'zod';
+import { directChannelChecks, threadChecks, threadFromMessageChecks } from '../checks/request-checks.js';
+import { composeMessage } from '../messages/compose.js';
+import { publishMessage } from '../messages/publish.js';
+import type { Platform } from '../platform.js';
+import { removeBot } from '../world/bot-membership.js';
+import { toChannel, toGuild } from '../world/channel-payload.js';
+import type { Place, Server } from '../world/world.js';
+import {
+  type Answer,
+  missingAccess,
+  missingPermissions,
+  noContent,
+  ok,
+  refuse,
+  unknownGuild,
+  unknownMember,
+  unknownUser,
+} from './answer.js';
+import { botMay, inPlace } from './message-routes.js';
+import type { RestRequest, Route } from './route.js';
+
+/** The bot's own account and application, users, guilds, members, roles, channels and threads. */
+export const placeRoutes: readonly Route[] = [
+  { method: 'GET', path: '/users/@me', handle: ({ world }) => ok(world.bot) },
+  { method: 'GET', path: '/applications/@me', handle: (platform) => ok(application(platform)) },
+  { method: 'GET', path: '/oauth2/applications/@me', handle: (platform) => ok(application(platform)) },
+  {
+    method: 'GET',
+    path: '/users/@me/guilds',
+    handle: ({ world }) =>
+      ok(
+        world.servers
+          .filter(({ hasBot }) => hasBot)
+          .map((server) => ({
+            id: server.id,
+            name: server.name,
+            icon: null,
+            banner: null,
+            owner: false,
+            permissions: world.permissions(server.id, world.bot.id).toString(),
+            features: [],
+          })),
+      ),
+  },
+  {
+    method: 'DELETE',
+    path: '/users/@me/guilds/:guild',
+    handle: (platform, request) =>
+      inGuild(platform, request, (server) => {
+        removeBot(platform, server);
+        return noContent();
+      }),
+  },
+  {
+    method: 'GET',
+    path: '/users/:user',
+    handle({ world }, { params }) {
+      const user = [world.bot, ...world.people.map((person) => person.user)].find(
+        ({ id }) => id === params.user,
+      );
+      return user === undefined ? unknownUser() : ok(user);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/users/@me/channels',
+    checks: directChannelChecks,
+    handle({ world }, { body }) {
+      const { recipient_id: recipient } = z.object({ recipient_id: z.string().nullish() }).parse(body);
+      const place = world
+        .places()
+        .find(({ recipientId }) => recipientId !== undefined && recipientId === recipient);
+      return place === undefined
+        ? refuse(400, RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'Cannot send messages to this user')
+        : ok(toChannel(world, place));
+    },
+  },
+  {
+    method: 'GET',
+    path: '/guilds/:guild',
+    handle: (platform, request) => inGuild(platform, request, (server) => ok(toGuild(server))),
+  },
+  {
+    method: 'GET',
+    path: '/guilds/:guild/channels',
+    handle: (platform, request) =>
+      inGuild(platform, request, (server) =>
+        ok(
+          platform.world
+            .places()
+            .filter(({ guildId, kind }) => guildId === server.id && kind === 'guild')
+            .map((place) => toChannel(platform.world, place)),
+        ),
+      ),
+  },
+  {
+    method: 'GET',
+    path: '/guilds/:guild/roles',
+    handle: (platform, request) => inGuild(platform, request, (server) => ok(server.roles)),
+  },
+  {
+    method: 'GET',
+    path: '/guilds/:guild/members/:user',
+    handle: (platform, request) =>
+      inGuild(platform, request, (server) => {
+        const member = server.members.get(request.params.user ?? '');
+        return member === undefined ? unknownMember() : ok(member);
+      }),
+  },
+  {
+    method: 'GET',
+    path: '/channels/:channel',
+    handle: (platform, request) =>
+      inPlace(platform, request, (place) => ok(toChannel(platform.world, place))),
+  },
+  {
+    method: 'POST',
+    path: '/channels/:channel/threads',
+    checks: threadChecks,
+    handle: (platform, request) =>
+      inPlace(platform, request, (place) => createThread(platform, request, place)),
+  },
+  {
+    method: 'POST',
+    path: '/channels/:channel/messages/:message/threads',
+    checks: threadFromMessageChecks,
+    handle: (platform, request) =>
+      inPlace(platform, request, (place) => createThread(platform, request, place)),
+  },
+  { method: 'PUT', path: '/channels/:channel/thread-members/@me', handle: () => noContent() },
+];
+
+function application({ world, settings }: Platform) {
+  const owner = world.people.find(({ user }) => user.id === world.applicationOwnerId)?.user;
+  const content = settings.privilegedIntents.includes('MessageContent')
+    ? ApplicationFlags.GatewayMessageContentLimited
+    : 0;
+  return {
+    id: world.applicationId,
+    name: world.bot.username,
+    icon: null,
+    description: '',
+    summary: '',
+    bot: world.bot,
+    bot_public: true,
+    bot_require_code_grant: false,
+    owner,
+    team: null,
+    verify_key: '0'.repeat(64),
+    flags: ApplicationFlags.ApplicationCommandBadge | content,
+    approximate_guild_count: world.servers.filter(({ hasBot }) => hasBot).length,
+    integration_types_config: { 0: {}, 1: {} },
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+  };
+}
+
+/** The guild of the path, when the bot is in it. */
+export function inGuild(
+  { world }: Platform,
+  { params }: RestRequest,
+  handle: (server: Server) => Answer,
+): Answer {
+  const server = world.servers.find(({ id }) => id === params.guild);
+  if (server === undefined) return unknownGuild();
+  return server.hasBot ? handle(server) : missingAccess();
+}
+
+function createThread(platform: Platform, request: RestRequest, place: Place): Answer {
+  if (place.kind !== 'guild') return refuse(400, 50024, 'Cannot execute action on this channel type');
+  if (!botMay(platform, place, PermissionFlagsBits.CreatePublicThreads)) return missingPermissions();
+  const { name } = z.object({ name: z.string() }).parse(request.body);
+  const from = request.params.message;
+  if (from !== undefined && platform.world.places().some(({ id }) => id === from)) {
+    return refuse(
+      400,
+      RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage,
+      'A thread has already been created for this message',
+    );
+  }
+  // A thread that starts from a message has that message's id.
+  const thread = platform.world.addThread(place, name, from ?? platform.ids.next());
+  const payload = { ...toChannel(platform.world, thread), newly_created: true };
+  platform.gateway.dispatch('THREAD_CREATE', payload, { guildId: place.guildId });
+  const notice = composeMessage(platform, {
+    place,
+    author: platform.world.bot,
+    body: { content: name },
+    attachments: [],
+    type: MessageType.ThreadCreated,
+  });
+  if (from === undefined) publishMessage(platform, notice);
+  return { status: 201, body: toChannel(platform.world, thread) };
+}
