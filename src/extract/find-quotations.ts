@@ -1,0 +1,50 @@
+import type { Span } from '../article/span.js';
+import type { Annotation, TokenRange } from '../language/annotation.js';
+import type { Entity } from './entity.js';
+import type { Quotation } from './quotation.js';
+import { findMarkedSpans } from './quotation-marks.js';
+import { readFragment } from './quoted-fragment.js';
+import { type QuotedSpeech, readMarked } from './quoted-speech.js';
+import { findReported } from './reported-statement.js';
+import { resolveSpeaker } from './speaker.js';
+import { spanOfTokens } from './token-range.js';
+
+/**
+ * What people say in an article, and the terms that stand in quotation marks, in the order of the text; none for an
+ * article that quotes and reports nobody. In languages other than English marks are paired, but nobody is looked for
+ * who says it, and nothing is reported without marks.
+ *
+ * `entities` give a speaker the name that a mention or a pronoun stands for; where they do not tell, the mention's own
+ * words stay as the name.
+ */
+export function findQuotations(annotation: Annotation, entities: readonly Entity[]): Quotation[] {
+  const marked = findMarkedSpans(annotation.article);
+  const { speech, fragments } = readMarked(annotation, marked);
+  return [
+    ...speech.map((said) => toQuotation(annotation, said, entities)),
+    ...fragments.map((fragment) => readFragment(annotation, fragment, entities)),
+    ...findReported(annotation, marked, entities),
+  ].sort((a, b) => startOf(a) - startOf(b));
+}
+
+function startOf({ content }: Quotation): number {
+  return content[0]?.start ?? 0;
+}
+
+function toQuotation(
+  annotation: Annotation,
+  { parts, cue, isWhole }: QuotedSpeech,
+  entities: readonly Entity[],
+): Quotation {
+  const speaker = spanOf(annotation, cue?.speaker ?? null);
+  return {
+    kind: isWhole ? 'direct' : 'partial',
+    content: parts.map(({ start, end }) => ({ start, end })),
+    cue: spanOf(annotation, cue?.cue ?? null),
+    speaker: speaker === null ? null : resolveSpeaker(annotation, speaker, entities),
+  };
+}
+
+function spanOf({ tokens }: Annotation, range: TokenRange | null): Span | null {
+  return range === null ? null : (spanOfTokens(tokens, range) ?? null);
+}
