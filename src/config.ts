@@ -1,3 +1,4 @@
+import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 
 /** The settings of one run, read once from the environment; `.env.example` says what each is for. */
@@ -61,6 +62,12 @@ const ENVIRONMENT = z.object({
 
 /** Where the local Discord's page is found unless PORT says otherwise; not taken by a well-known service. */
 const DEFAULT_PORT = 4477;
+
+/** The settings of this process: its environment, and what `.env` in the working folder adds to it. */
+export function loadConfig(): ConfigReading {
+  loadDotenv({ quiet: true });
+  return readConfig(process.env);
+}
 
 /** Reads the settings from an environment; each problem is a sentence that names the variable, without secrets. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {

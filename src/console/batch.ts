@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type Command, type CommandContext, parseOptions } from '../command.js';
+import { type ReplyJson, toReplyJson } from './reply-json.js';
+
+/** What one line of requests gives: the reply, or why there is none. */
+export type BatchResult =
+  | { readonly id: string | number | null; readonly reply: ReplyJson }
+  | { readonly id: string | number | null; readonly error: string };
+
+const IDENTIFIED = z.object({ id: z.union([z.string(), z.number()]) });
+
+const REQUEST = z.object({
+  id: z.union([z.string(), z.number()], 'must be a text or a number').optional(),
+  command: z.string('must be the name of a command'),
+  options: z.record(z.string(), z.unknown(), 'must be an object of names and texts').optional(),
+  previous: z
+    .object({
+      question: z.string(),
+      source: z.string().nullable().default(null),
+      excerpt: z.string().default(''),
+    })
+    .optional(),
+});
+
+/**
+ * Runs one line `{"id", "command", "options"}`; `previous` may give the exchange that a question follows up.
+ * A line that is no valid request, and a command that fails, give an error and never throw.
+ */
+export async function runLine(line: string, context: CommandContext): Promise<BatchResult> {
+  const raw = parseJson(line);
+  if (raw === undefined)
+    return { id: null, error: 'This line is not JSON; write {"id":…,"command":…,"options":{…}}.' };
+  const identified = IDENTIFIED.safeParse(raw);
+  const id = identified.success ? identified.data.id : null;
+  const request = REQUEST.safeParse(raw);
+  if (!request.success) return { id, error: describeIssue(request.error) };
+  const { command: name, options = {}, previous = null } = request.data;
+  const command = context.commands.find((known) => known.name === name);
+  if (command === undefined) return { id, error: describeUnknown(name, context.commands) };
+  const parsed = parseOptions(command, options);
+  if (!parsed.ok) return { id, error: parsed.reason };
+  try {
+    return { id, reply: toReplyJson(await command.execute(parsed.values, { ...context, previous })) };
+  } catch (error) {
+    return { id, error: `/${name} failed: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** The sentence for a command that does not exist, with the ones that do. */
+export function describeUnknown(name: string, commands: readonly Command[]): string {
+  return `There is no command “${name}”; use one of ${commands.map((known) => known.name).join(', ')}.`;
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function describeIssue(error: z.ZodError): string {
+  const [issue] = error.issues;
+  const place = issue?.path.join('.') ?? '';
+  return place === '' ? 'The request must be an object.' : `“${place}” ${issue?.message ?? 'is not valid'}.`;
+}

@@ -1,0 +1,84 @@
+import { createInterface } from 'node:readline/promises';
+import { textAt } from '../article/article.js';
+import type { CommandContext, PreviousAnswer } from '../command.js';
+import { excerptsOf } from '../reply.js';
+import { renderReply, type Style } from './render.js';
+import { readLine } from './request.js';
+
+/** Where a conversation is held: what is typed comes from `input`, replies go to `output`. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly style: Style;
+}
+
+const GREETING = [
+  'Ask a question, or type a command such as /who, /quote, /facts, /search, /sources or /help.',
+  'Options are written as in Discord: /quote speaker: Name topic: words. Tab completes.',
+  'A line that begins with ">" is a reply to the last answer. Ctrl-D ends.',
+].join('\n');
+
+/** Holds a conversation until the input ends. `context` is taken anew for each line, so that a reload shows. */
+export async function converse(
+  context: () => CommandContext,
+  { input, output, style }: Terminal,
+): Promise<void> {
+  const terminal = createInterface({
+    input,
+    output,
+    completer: (line: string) => complete(line, context()),
+    prompt: 'footnote> ',
+  });
+  let previous: PreviousAnswer | null = null;
+  output.write(`${GREETING}\n`);
+  terminal.prompt();
+  for await (const typed of terminal) {
+    const line = typed.trim();
+    if (line !== '') {
+      const isReply = line.startsWith('>');
+      const words = isReply ? line.slice(1).trim() : line;
+      const answered = await answerLine(words, { ...context(), previous: isReply ? previous : null }, style);
+      previous = answered.previous ?? previous;
+      output.write(`${answered.text}\n\n`);
+    }
+    terminal.prompt();
+  }
+}
+
+async function answerLine(
+  line: string,
+  context: CommandContext,
+  style: Style,
+): Promise<{ text: string; previous: PreviousAnswer | null }> {
+  const request = readLine(line, context.commands);
+  if (!request.ok) return { text: request.reason, previous: null };
+  try {
+    const reply = await request.command.execute(request.options, context);
+    const [best] = excerptsOf(reply);
+    const { question } = request.options;
+    const isQuestion = question !== undefined && best !== undefined;
+    return {
+      text: renderReply(reply, style),
+      previous: isQuestion
+        ? { question, source: best.article.id, excerpt: textAt(best.article, best) }
+        : null,
+    };
+  } catch (error) {
+    return { text: `That failed: ${error instanceof Error ? error.message : String(error)}`, previous: null };
+  }
+}
+
+/** Tab: the names of commands, then what the option being typed may be. */
+function complete(line: string, context: CommandContext): [string[], string] {
+  const started = /^\/(\S*)$/u.exec(line);
+  if (started !== null) {
+    const names = context.commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(line));
+    return [names, line];
+  }
+  const typing = /^\/(\S+)\s+(?:.*\s)?(?:(\w+):\s*)?(\S*)$/u.exec(line);
+  const command = context.commands.find(({ name }) => name === typing?.[1]);
+  const option = typing?.[2] ?? Object.keys(command?.options ?? {})[0] ?? '';
+  const typed = typing?.[3] ?? '';
+  const choices = command?.options[option]?.complete?.(typed, context) ?? [];
+  return [choices.map(({ value }) => value), typed];
+}

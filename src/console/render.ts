@@ -1,0 +1,106 @@
+import { styleText } from 'node:util';
+import { textAt } from '../article/article.js';
+import type { Excerpt, Reply, Section } from '../reply.js';
+
+/** How text is set apart: a terminal has bold and dim, a pipe has marks. */
+export interface Style {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+}
+
+export const TERMINAL: Style = {
+  bold: (text) => styleText('bold', text),
+  dim: (text) => styleText('dim', text),
+};
+
+export const PLAIN: Style = { bold: (text) => `*${text}*`, dim: (text) => text };
+
+/** A reply as lines for a reader, citations under the excerpts; control characters of a source are shown as �. */
+export function renderReply(reply: Reply, style: Style): string {
+  switch (reply.kind) {
+    case 'answer':
+      return [...renderSections(reply.sections, style), ...renderNote(reply.note, style)].join('\n');
+    case 'related':
+      return [
+        style.bold('The articles do not answer this. They touch on it here:'),
+        ...renderSections(reply.sections, style),
+        ...renderNote(reply.note, style),
+      ].join('\n');
+    case 'nothing':
+      return [reply.note, ...renderSuggestions(reply.suggestions)].map(hideControls).join('\n');
+    case 'refused':
+      return hideControls(reply.reason);
+    case 'notice':
+      return [
+        style.bold(hideControls(reply.title)),
+        ...reply.lines.map(({ label, text, url }) =>
+          [
+            label === undefined ? '' : `${style.bold(hideControls(label))} `,
+            hideControls(text),
+            url === undefined ? '' : ` ${hideControls(url)}`,
+          ].join(''),
+        ),
+      ].join('\n');
+  }
+}
+
+function renderNote(note: string | undefined, style: Style): string[] {
+  return note === undefined ? [] : ['', style.dim(hideControls(note))];
+}
+
+function renderSuggestions(suggestions: readonly string[] | undefined): string[] {
+  return suggestions === undefined || suggestions.length === 0 ? [] : [`Try: ${suggestions.join(', ')}`];
+}
+
+function renderSections(sections: readonly Section[], style: Style): string[] {
+  let number = 0;
+  return sections.flatMap(({ heading, names, excerpts }) => [
+    ...(heading === null ? [] : ['', style.bold(heading)]),
+    ...(names === undefined || names.length === 0
+      ? []
+      : [names.map(({ article, span }) => hideControls(textAt(article, span))).join(' · ')]),
+    ...excerpts.flatMap((excerpt) => {
+      number += 1;
+      return renderExcerpt(excerpt, number, style);
+    }),
+  ]);
+}
+
+function renderExcerpt(excerpt: Excerpt, number: number, style: Style): string[] {
+  const { article, paragraph, confidence, speaker, manner } = excerpt;
+  const { title, publisher, published, url } = article.meta;
+  const citation = [title, publisher, published, `paragraph ${paragraph}`, url].filter(
+    (part) => part !== null,
+  );
+  const said =
+    speaker === undefined ? [] : [`${manner === 'reported' ? 'as reported of' : 'said by'} ${speaker.name}`];
+  const sure = confidence === null ? [] : [`${Math.round(confidence * 100)}% sure`];
+  return [
+    '',
+    ...renderWords(excerpt, style)
+      .split('\n')
+      .map((line) => `  > ${line}`),
+    style.dim(`  [${number}] ${hideControls([...citation, ...said, ...sure].join(' · '))}`),
+  ];
+}
+
+function renderWords(excerpt: Excerpt, style: Style): string {
+  const { article, highlights, start, end } = excerpt;
+  let shown = '';
+  let from = start;
+  for (const highlight of highlights) {
+    shown +=
+      hideControls(article.text.slice(from, highlight.start)) +
+      style.bold(hideControls(textAt(article, highlight)));
+    from = highlight.end;
+  }
+  return shown + hideControls(article.text.slice(from, end));
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is hidden
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A source could otherwise move the cursor or rewrite the screen. */
+function hideControls(text: string): string {
+  return text.replace(/\r\n?/gu, '\n').replace(CONTROLS, '\ufffd');
+}

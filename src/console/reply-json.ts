@@ -1,0 +1,71 @@
+import { textAt } from '../article/article.js';
+import type { Span } from '../article/span.js';
+import type { Excerpt, NoticeLine, Reply } from '../reply.js';
+
+/** A reply as a program reads it; offsets count UTF-16 code units of the article's text, as everywhere. */
+export interface ReplyJson {
+  readonly kind: Reply['kind'];
+  /** Best first; empty where the reply shows none. */
+  readonly excerpts: readonly ExcerptJson[];
+  /** Our own sentence about the result, where there is one. */
+  readonly note?: string;
+  /** For `refused`: what was wrong. */
+  readonly reason?: string;
+  readonly suggestions?: readonly string[];
+  readonly title?: string;
+  readonly lines?: readonly NoticeLine[];
+}
+
+export interface ExcerptJson extends Span {
+  readonly source: string;
+  readonly paragraph: number;
+  /** Exactly the article's text from `start` to `end`. */
+  readonly text: string;
+  readonly highlights: readonly Span[];
+  readonly confidence: number | null;
+  readonly section: string | null;
+  readonly speaker?: { readonly name: string; readonly start: number; readonly end: number };
+  readonly manner?: 'quoted' | 'reported';
+}
+
+/** A reply with each excerpt's text and place written out. */
+export function toReplyJson(reply: Reply): ReplyJson {
+  const { kind } = reply;
+  switch (kind) {
+    case 'answer':
+    case 'related': {
+      const excerpts = reply.sections.flatMap(({ heading, excerpts }) =>
+        excerpts.map((excerpt) => toExcerptJson(excerpt, heading)),
+      );
+      return { kind, excerpts, ...(reply.note !== undefined && { note: reply.note }) };
+    }
+    case 'nothing': {
+      const { note, suggestions } = reply;
+      return { kind, excerpts: [], note, ...(suggestions !== undefined && { suggestions }) };
+    }
+    case 'refused':
+      return { kind, excerpts: [], reason: reply.reason };
+    case 'notice':
+      return { kind, excerpts: [], title: reply.title, lines: reply.lines };
+  }
+}
+
+function toExcerptJson(excerpt: Excerpt, section: string | null): ExcerptJson {
+  const { article, paragraph, start, end, highlights, confidence, speaker, manner } = excerpt;
+  return {
+    source: article.id,
+    paragraph,
+    start,
+    end,
+    text: textAt(article, excerpt),
+    highlights: highlights.map(toSpan),
+    confidence,
+    section,
+    ...(speaker !== undefined && { speaker: { name: speaker.name, ...toSpan(speaker) } }),
+    ...(manner !== undefined && { manner }),
+  };
+}
+
+function toSpan({ start, end }: Span): Span {
+  return { start, end };
+}

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { type Command, parseOptions } from '../command.js';
+import { describeUnknown } from './batch.js';
+
+/** A command with its options, as typed by someone at a terminal. */
+export type TypedRequest =
+  | {
+      readonly ok: true;
+      readonly command: Command;
+      readonly options: Readonly<Record<string, string | undefined>>;
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * The request in the words of a command line: the command's name, then its options by name
+ * (`--source a`) or in the order in which they are declared. Surplus words join the last option given.
+ */
+export function readArguments(words: readonly string[], commands: readonly Command[]): TypedRequest {
+  const [name = '', ...rest] = words;
+  const command = commands.find((known) => known.name === name.replace(/^\//u, ''));
+  if (command === undefined) return { ok: false, reason: describeUnknown(name, commands) };
+  const names = Object.keys(command.options);
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...rest],
+      allowPositionals: true,
+      options: Object.fromEntries(names.map((option) => [option, { type: 'string' as const }])),
+    });
+    const free = names.filter((option) => values[option] === undefined);
+    return finish(command, { ...placeWords(positionals, free), ...values });
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * The request in a line typed as in Discord: `/quote speaker: Trump topic: peace`, or without
+ * names for the first option; a line without a slash is a question for /ask.
+ */
+export function readLine(line: string, commands: readonly Command[]): TypedRequest {
+  const asked = /^\/(\S+)\s*(.*)$/su.exec(line);
+  const name = asked?.[1] ?? 'ask';
+  const text = asked?.[2] ?? line;
+  const command = commands.find((known) => known.name === name);
+  if (command === undefined) return { ok: false, reason: describeUnknown(name, commands) };
+  const names = Object.keys(command.options);
+  if (names.length === 0) return finish(command, {});
+  const label = new RegExp(`(?:^|\\s)(${names.join('|')}):\\s*`, 'gu');
+  const marks = [...text.matchAll(label)];
+  const options: Record<string, string> = {};
+  const lead = text.slice(0, marks[0]?.index ?? text.length).trim();
+  if (lead !== '') options[names[0] ?? ''] = lead;
+  marks.forEach((mark, i) => {
+    options[mark[1] ?? ''] = text
+      .slice(mark.index + mark[0].length, marks[i + 1]?.index ?? text.length)
+      .trim();
+  });
+  return finish(command, options);
+}
+
+function placeWords(words: readonly string[], names: readonly string[]): Record<string, string> {
+  const placed: Record<string, string> = {};
+  words.forEach((word, i) => {
+    const name = names[Math.min(i, names.length - 1)];
+    if (name !== undefined) placed[name] = placed[name] === undefined ? word : `${placed[name]} ${word}`;
+  });
+  return placed;
+}
+
+function finish(command: Command, raw: Readonly<Record<string, string | undefined>>): TypedRequest {
+  const parsed = parseOptions(command, raw);
+  return parsed.ok ? { ok: true, command, options: parsed.values } : parsed;
+}
