@@ -10,7 +10,7 @@ import { createInteractionStore } from './interactions/interaction-store.js';
 import { createAttachmentStore } from './messages/attachment-store.js';
 import { createMessageStore } from './messages/message-store.js';
 import { type SeenMessage, seeMessages } from './messages/seen-message.js';
-import { createPage } from './page-server.js';
+import { createPage } from './page-server/page.js';
 import type { Platform } from './platform.js';
 import { createRequestLog, type RecordedRequest } from './request-log.js';
 import { createApi } from './rest/api.js';

@@ -36,7 +36,7 @@ export function composeReply(
     record.commandType === ApplicationCommandType.ChatInput
       ? MessageType.ChatInputCommand
       : MessageType.ContextMenuCommand;
-  return composeMessage(platform, {
+  const stored = composeMessage(platform, {
     place: world.place(record.channelId),
     author: world.bot,
     body: parts.body,
@@ -48,6 +48,12 @@ export function composeReply(
     isThinking: parts.isThinking ?? false,
     interaction: interactionMetadata(platform, record),
   });
+  if (isCommand && parts.isFollowUp !== true && record.commandName !== undefined) {
+    // Deprecated, but Discord still sends it, and only it tells the command's name.
+    const { user } = world.person(record.userId);
+    stored.message.interaction = { id: record.id, type: record.type, name: record.commandName, user };
+  }
+  return stored;
 }
 
 function interactionMetadata(

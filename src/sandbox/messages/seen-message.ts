@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Platform } from '../platform.js';
 import { canSee, type Person, type Place } from '../world/world.js';
+import type { StoredMessage } from './message-store.js';
 
 /** A message as one user sees it. */
 export interface SeenMessage {
@@ -14,16 +15,16 @@ export interface SeenMessage {
   pinged: readonly string[];
 }
 
+/** What anyone who may see it sees of a message. */
+export function toSeen({ message, visibleTo, isThinking, pinged }: StoredMessage): SeenMessage {
+  return { message: structuredClone(message), isOnlyForYou: visibleTo !== undefined, isThinking, pinged };
+}
+
 /** A place's messages as one person sees them, oldest first; none where they may not look. */
 export function seeMessages(platform: Platform, place: Place, person: Person): SeenMessage[] {
   if (!canSee(platform.world, place, person.user.id)) return [];
   return platform.messages
     .inChannel(place.id)
     .filter(({ visibleTo }) => visibleTo === undefined || visibleTo === person.user.id)
-    .map(({ message, visibleTo, isThinking, pinged }) => ({
-      message: structuredClone(message),
-      isOnlyForYou: visibleTo !== undefined,
-      isThinking,
-      pinged,
-    }));
+    .map(toSeen);
 }

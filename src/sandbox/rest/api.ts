@@ -5,7 +5,7 @@ import type { Breach } from '../checks/breach.js';
 import type { RestFault } from '../faults.js';
 import type { Platform } from '../platform.js';
 import { type Answer, refuse, refuseForm, unauthorized } from './answer.js';
-import { createRateLimiter } from './rate-limit.js';
+import { createRateLimiter, type RateVerdict } from './rate-limit.js';
 import { readBody } from './read-body.js';
 import type { Route } from './route.js';
 
@@ -29,15 +29,14 @@ export function createApi(platform: Platform, routes: readonly Route[]): Hono {
       const path = context.req.path.replace(/^\/api\/v10/, '');
       const fault = platform.faults.take(method, path);
       if (fault?.delayMs !== undefined) await wait(fault.delayMs);
-      const served =
-        fault?.status === undefined ? await serve(platform, route, context) : fail(fault, fault.status);
-      const { answer } = served;
-      const callback = route.path.startsWith('/interactions/');
-      const verdict = limiter.count(method, bucketOf(route, path));
       // Interaction callbacks are not limited: https://discord.com/developers/docs/interactions/receiving-and-responding.
-      const headers = callback ? {} : verdict.headers;
+      const verdict = route.path.startsWith('/interactions/')
+        ? undefined
+        : limiter.count(method, bucketOf(route, path));
+      const served = fail(fault) ?? limit(verdict) ?? (await serve(platform, route, context));
+      const { answer } = served;
       record(platform, context, path, served);
-      return respond(context, { ...answer, headers: { ...headers, ...answer.headers } });
+      return respond(context, { ...answer, headers: { ...verdict?.headers, ...answer.headers } });
     });
   }
   api.all('*', (context) => {
@@ -71,15 +70,22 @@ async function serve(platform: Platform, route: Route, context: Context): Promis
   return { answer, body: read.body, checks: names };
 }
 
-function fail(fault: RestFault, status: number): Served {
-  if (status !== 429) return { answer: refuse(status, 0, `${status}: made to fail`) };
-  const seconds = (fault.retryAfterMs ?? 100) / 1_000;
+function fail(fault: RestFault | undefined): Served | undefined {
+  if (fault?.status === undefined) return undefined;
+  if (fault.status === 429) return { answer: tooMany((fault.retryAfterMs ?? 100) / 1_000, 'shared') };
+  return { answer: refuse(fault.status, 0, `${fault.status}: made to fail`) };
+}
+
+function limit(verdict: RateVerdict | undefined): Served | undefined {
+  if (verdict === undefined || verdict.isAllowed) return undefined;
+  return { answer: tooMany(verdict.retryAfterSeconds, 'user') };
+}
+
+function tooMany(seconds: number, scope: 'shared' | 'user'): Answer {
   return {
-    answer: {
-      status,
-      body: { message: 'You are being rate limited.', retry_after: seconds, global: false },
-      headers: { 'retry-after': String(Math.ceil(seconds)), 'x-ratelimit-scope': 'shared' },
-    },
+    status: 429,
+    body: { message: 'You are being rate limited.', retry_after: seconds, global: false },
+    headers: { 'retry-after': String(Math.ceil(seconds)), 'x-ratelimit-scope': scope },
   };
 }
 

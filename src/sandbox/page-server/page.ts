@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { findAsset } from '../../files/assets.js';
+import type { Platform } from '../platform.js';
+import { createPageActions } from './actions.js';
+import { createPageEvents } from './page-events.js';
+import { createPageQueries } from './queries.js';
+
+/** Where the page's files are, from the package's root. */
+const PAGE_FOLDER = 'src/sandbox/page';
+
+/** The kinds of files that the page is made of; nothing else is served. */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+/** Nothing but the page's own files runs or is fetched, and no other page may frame it. */
+const PAGE_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
+/** The page at `/`, its JSON API and events below `/sandbox/`, and attached files below `/attachments/`. */
+export function createPage(platform: Platform): Hono {
+  const page = new Hono();
+  page.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(PAGE_HEADERS)) context.header(name, value);
+  });
+  // An unknown channel or person is the asker's mistake, and the sentence says which there are.
+  page.onError((error, context) => context.json({ error: error.message }, 400));
+  page.route('/sandbox', createPageQueries(platform));
+  page.route('/sandbox', createPageActions(platform));
+  page.route('/sandbox', createPageEvents(platform));
+  page.get('/attachments/:id/:name', (context) => {
+    const file = platform.attachments.find(context.req.param('id'));
+    if (file === undefined) return context.notFound();
+    // Whatever was uploaded, it is downloaded and never shown, so that it cannot run as part of the page.
+    return context.body(new Uint8Array(file.bytes), 200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment',
+    });
+  });
+  page.get('/:file?', async (context) => {
+    const file = context.req.param('file') ?? 'index.html';
+    const type = /^[a-z-]+\.(?<ending>html|css|js|svg)$/.exec(file)?.groups?.ending;
+    const bytes = type === undefined ? undefined : await findAsset(`${PAGE_FOLDER}/${file}`);
+    if (bytes === undefined) return context.notFound();
+    return context.body(new Uint8Array(bytes), 200, {
+      'content-type': CONTENT_TYPES[type ?? ''] ?? 'text/plain',
+    });
+  });
+  return page;
+}

@@ -1,0 +1,63 @@
+import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { Hono } from 'hono';
+import { findUsableCommands } from '../driver/find-command.js';
+import { seeMessages } from '../messages/seen-message.js';
+import type { Platform } from '../platform.js';
+import { canSee } from '../world/world.js';
+
+/** What the page asks: the world, a channel's messages as one sees them, the commands offered there, the breaches. */
+export function createPageQueries(platform: Platform): Hono {
+  const { world } = platform;
+  const queries = new Hono();
+  queries.get('/world', (context) =>
+    context.json({
+      bot: world.bot,
+      isBotOnline: platform.gateway.isOnline(),
+      people: world.people.map(({ key, user }) => ({
+        key,
+        id: user.id,
+        name: user.global_name ?? user.username,
+        standing: describeStanding(platform, user.id),
+        channels: world
+          .places()
+          .filter((place) => canSee(world, place, user.id))
+          .map(({ id }) => id),
+      })),
+      servers: world.servers.map(({ id, key, name, roles }) => ({
+        id,
+        key,
+        name,
+        roles: roles.map((role) => ({ id: role.id, name: role.name })),
+      })),
+      channels: world
+        .places()
+        .map(({ id, key, name, kind, guildId, topic }) => ({ id, key, name, kind, guildId, topic })),
+    }),
+  );
+  queries.get('/messages', (context) => {
+    const { channel = '', as = '' } = context.req.query();
+    return context.json(seeMessages(platform, world.place(channel), world.person(as)));
+  });
+  queries.get('/commands', (context) => {
+    const { channel = '', as = '' } = context.req.query();
+    const offered = (type: ApplicationCommandType) =>
+      findUsableCommands(platform, world.person(as), world.place(channel), type).map(
+        ({ command }) => command,
+      );
+    return context.json({
+      chat: offered(ApplicationCommandType.ChatInput),
+      message: offered(ApplicationCommandType.Message),
+    });
+  });
+  queries.get('/breaches', (context) => context.json(platform.requests.breaches()));
+  return queries;
+}
+
+/** What someone is in the servers, in a word for the page's list of people. */
+function describeStanding({ world }: Platform, userId: string): string {
+  if (world.servers.some(({ ownerId }) => ownerId === userId)) return 'owner';
+  const mayManage = world.servers.some(
+    ({ id }) => (world.permissions(id, userId) & PermissionFlagsBits.ManageGuild) !== 0n,
+  );
+  return mayManage ? 'moderator' : 'member';
+}
