@@ -1,0 +1,38 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import { encodePageState, type PageButton, type PageState } from './page-state.js';
+
+export type PageRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
+
+/** The row of buttons that turns the pages; null for a single page, or where the state does not fit into the row. */
+export function buildPageRow(state: PageState, pageCount: number): PageRow | null {
+  if (pageCount < 2) return null;
+  const isFirst = state.page === 0;
+  const isLast = state.page === pageCount - 1;
+  const faces: Readonly<Record<PageButton, { label: string; disabled: boolean }>> = {
+    first: { label: 'First', disabled: isFirst },
+    previous: { label: 'Previous', disabled: isFirst },
+    here: { label: `Page ${state.page + 1} of ${pageCount}`, disabled: true },
+    next: { label: 'Next', disabled: isLast },
+    last: { label: 'Last', disabled: isLast },
+  };
+  const buttons = encodePageState(state)?.map(
+    ({ button, customId }): APIButtonComponentWithCustomId => ({
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      custom_id: customId,
+      ...faces[button],
+    }),
+  );
+  return buttons === undefined ? null : { type: ComponentType.ActionRow, components: buttons };
+}
+
+/** The page that a button leads to; clamped to those there are. */
+export function turnPage(button: PageButton, page: number, pageCount: number): number {
+  const wanted = { first: 0, previous: page - 1, here: page, next: page + 1, last: pageCount - 1 }[button];
+  return Math.max(0, Math.min(wanted, pageCount - 1));
+}

@@ -1,0 +1,94 @@
+import { LIMITS } from './limits.js';
+
+/** All that a button needs to show another page: it stands in the message's own buttons, so nothing is kept in memory. */
+export interface PageState {
+  readonly command: string;
+  /** As the user gave them; those left out are not in it. */
+  readonly options: Readonly<Record<string, string>>;
+  /** The page shown, from 0. */
+  readonly page: number;
+  /** Who may turn the pages: a user's id. */
+  readonly userId: string;
+  /** Tells whether the result is still the one first shown (see `fingerprintReply`). */
+  readonly fingerprint: string;
+}
+
+/** What a button of the row does; `here` shows the page's number and cannot be pressed. */
+export type PageButton = 'first' | 'previous' | 'here' | 'next' | 'last';
+
+/** The row as most states fit it, and with as many buttons as a row holds, for longer ones. */
+const SHORT_ROW: readonly PageButton[] = ['previous', 'here', 'next'];
+const LONG_ROW: readonly PageButton[] = ['first', 'previous', 'here', 'next', 'last'];
+
+/** A button's name, its share of the state, and a bar that keeps white space at its end from being trimmed. */
+const CUSTOM_ID = /^page:([fphnl]):(.*)\|$/su;
+
+/** Characters of the state in one custom_id. */
+const CHUNK = LIMITS.customId - 'page:p:|'.length;
+
+/** Characters that take part in the state's own form, or that Discord may alter. */
+const RESERVED = /[%&=\p{Cc}\p{Surrogate}]/gu;
+
+/**
+ * The custom_ids of a row of buttons that together hold the state, in the row's order; null where it does not fit into
+ * a row's five (about 400 characters of options).
+ */
+export function encodePageState(
+  state: PageState,
+): readonly { button: PageButton; customId: string }[] | null {
+  const text = [
+    state.command,
+    String(state.page),
+    state.userId,
+    state.fingerprint,
+    ...Object.entries(state.options).flat(),
+  ]
+    .map(guard)
+    .join('&');
+  const chunks = cut(text);
+  const row = [SHORT_ROW, LONG_ROW].find((buttons) => chunks.length <= buttons.length);
+  if (row === undefined) return null;
+  return row.map((button, i) => ({ button, customId: `page:${button.charAt(0)}:${chunks[i] ?? ''}|` }));
+}
+
+/** Which button has this custom_id; null where it is none of a page row's. */
+export function readPageButton(customId: string): PageButton | null {
+  const initial = CUSTOM_ID.exec(customId)?.[1];
+  return LONG_ROW.find((button) => button.charAt(0) === initial) ?? null;
+}
+
+/** The state that a row's custom_ids hold, in the row's order; null where they hold none that can be read. */
+export function decodePageState(customIds: readonly string[]): PageState | null {
+  const chunks = customIds.map((customId) => CUSTOM_ID.exec(customId)?.[2]);
+  if (chunks.length === 0 || chunks.includes(undefined)) return null;
+  const [command, page, userId, fingerprint, ...rest] = chunks.join('').split('&').map(unguard);
+  const number = Number(page);
+  if (!command || !userId || !fingerprint || !Number.isSafeInteger(number) || number < 0) return null;
+  if (rest.length % 2 !== 0) return null;
+  const options: Record<string, string> = {};
+  for (let i = 0; i < rest.length; i += 2) options[rest[i] ?? ''] = rest[i + 1] ?? '';
+  return { command, options, page: number, userId, fingerprint };
+}
+
+function cut(text: string): string[] {
+  const chunks: string[] = [];
+  let chunk = '';
+  for (const point of text) {
+    if (chunk.length + point.length > CHUNK) {
+      chunks.push(chunk);
+      chunk = '';
+    }
+    chunk += point;
+  }
+  return [...chunks, chunk];
+}
+
+function guard(text: string): string {
+  return text.replace(RESERVED, (character) => `%${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function unguard(text: string): string {
+  return text.replace(/%([0-9a-f]{4})/gu, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}

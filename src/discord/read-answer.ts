@@ -1,0 +1,55 @@
+import type { APIEmbed } from 'discord.js';
+import type { PreviousAnswer } from '../command.js';
+import type { Corpus } from '../library/corpus.js';
+import { nameSource } from './citation.js';
+import { COLOURS } from './colours.js';
+import { footnoteMark } from './footnote-mark.js';
+import { unescapeMarkup } from './markup.js';
+import { ELLIPSIS } from './quote-excerpt.js';
+
+const ANSWERING: readonly (number | undefined)[] = [COLOURS.answer, COLOURS.related, COLOURS.nothing];
+const QUOTE = /^> .*(?:\n> .*)*/mu;
+const MARK_AT_END = / [⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u;
+const BOLD = /\\.|\*\*/gu;
+
+/**
+ * The exchange that one of our messages shows, read back from what a reader sees in it: the question from its title,
+ * the first excerpt from its first block quote, the article from the first footnote. Null where the message answers
+ * nothing (help, a refusal, another bot's embed).
+ *
+ * The question comes shortened where the title was.
+ */
+export function readAnswer(embed: APIEmbed | undefined, corpus: Corpus): PreviousAnswer | null {
+  if (embed?.title === undefined || !ANSWERING.includes(embed.color)) return null;
+  const description = embed.description ?? '';
+  const question = unescapeMarkup(embed.title);
+  const quote = QUOTE.exec(description)?.[0];
+  if (quote === undefined) return { question, source: null, excerpt: '' };
+  const excerpt = readQuote(quote);
+  return { question, source: findSource(description, excerpt, corpus), excerpt };
+}
+
+/** The words of a block quote as the article has them, line breaks as `\n`. */
+export function readQuote(quote: string): string {
+  const body = quote
+    .replace(MARK_AT_END, '')
+    .replace(/^> /gmu, '')
+    .replace(BOLD, (match) => (match === '**' ? '' : match));
+  return unescapeMarkup(body);
+}
+
+/** Of the articles with the name in the first footnote, the one that has the words; else the first; else null. */
+function findSource(description: string, excerpt: string, corpus: Corpus): string | null {
+  const note = description.split('\n').find((line) => line.startsWith(`-# ${footnoteMark(1)} `));
+  if (note === undefined) return null;
+  const named = corpus.articles.filter((article) =>
+    note.startsWith(`-# ${footnoteMark(1)} ${nameSource(article)}, `),
+  );
+  const words = collapse(excerpt.startsWith(ELLIPSIS) ? excerpt.slice(1) : excerpt).replace(/…$/u, '');
+  const source = named.find((article) => collapse(article.text).includes(words)) ?? named[0];
+  return source?.id ?? null;
+}
+
+function collapse(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

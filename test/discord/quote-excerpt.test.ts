@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createArticle } from '../../src/article/create-article.js';
+import type { Span } from '../../src/article/span.js';
+import { narrowExcerpt } from '../../src/discord/narrow-excerpt.js';
+import { quoteExcerpt } from '../../src/discord/quote-excerpt.js';
+import { readQuote } from '../../src/discord/read-answer.js';
+import type { Excerpt } from '../../src/reply.js';
+import { arbitraryArticle, arbitraryExcerpt } from './arbitrary-reply.js';
+import { excerptOf, spanOf } from './harbour-article.js';
+
+const META = { title: 'T', url: null, author: null, publisher: null, published: null, language: 'en' };
+
+function excerptFrom(text: string, ...bold: readonly string[]): Excerpt {
+  const article = createArticle({ id: 'a', text, meta: META });
+  const highlights = bold.map((words) => spanOf(text, words));
+  return { article, start: 0, end: text.length, paragraph: 1, highlights, confidence: null };
+}
+
+function quote(excerpt: Excerpt, limit = 1_000): string {
+  return quoteExcerpt(excerpt, narrowExcerpt(excerpt, limit), '¹');
+}
+
+describe('a quoted excerpt', () => {
+  it('is a block quote with its highlights in bold and its footnote mark', () => {
+    expect(quote(excerptOf('She warned that 40 boats would have to move.', '40 boats'))).toBe(
+      '> She warned that **40 boats** would have to move. ¹',
+    );
+  });
+
+  it('shows the article’s own asterisks as asterisks, in bold too', () => {
+    expect(quote(excerptOf('“We have waited *nine* years for this,”', 'waited *nine*'))).toBe(
+      '> “We have **waited \\*nine\\*** years for this,” ¹',
+    );
+  });
+
+  it('keeps line breaks, and bold on either side of them', () => {
+    expect(quote(excerptFrom('one two\r\nthree four', 'two\r\nthree'))).toBe(
+      '> one **two**\n> **three** four ¹',
+    );
+  });
+
+  it('makes touching highlights one and leaves out empty ones', () => {
+    const excerpt = excerptFrom('abcdef');
+    const highlights = [
+      { start: 0, end: 2 },
+      { start: 2, end: 4 },
+      { start: 5, end: 5 },
+    ];
+    expect(quote({ ...excerpt, highlights })).toBe('> **abcd**ef ¹');
+  });
+
+  it('leaves white space out of bold', () => {
+    expect(quote(excerptFrom('a  b', ' '))).toBe('> a  b ¹');
+    expect(quote(excerptFrom('a b c', ' b '))).toBe('> a **b** c ¹');
+  });
+
+  it('is cut between words and says so', () => {
+    expect(quote(excerptFrom('one two three four five six seven'), 22)).toBe('> one two three… ¹');
+  });
+
+  it('moves to the highlighted words when they stand late', () => {
+    expect(quote(excerptFrom('one two three four five six seven eight nine ten', 'seven'), 30)).toBe(
+      '> …six **seven** eight nine… ¹',
+    );
+  });
+
+  it('keeps the first highlights when not all fit, and everything between them', () => {
+    const excerpt = excerptFrom('one two three four five six seven eight nine', 'two', 'four', 'nine');
+    expect(quote(excerpt, 40)).toBe('> one **two** three **four** five… ¹');
+  });
+
+  it('cuts text without spaces between characters', () => {
+    expect(quote(excerptFrom('😀'.repeat(40)), 21)).toBe(`> ${'😀'.repeat(7)}… ¹`);
+  });
+
+  it('takes no more room than it may, reads as one stretch of the article, and keeps a highlight that fits', () => {
+    const cases = arbitraryArticle.chain((article) =>
+      fc.tuple(arbitraryExcerpt(article), fc.integer({ min: 40, max: 400 })),
+    );
+    fc.assert(
+      fc.property(cases, ([excerpt, limit]) => {
+        const shown = narrowExcerpt(excerpt, limit);
+        const markup = quoteExcerpt(excerpt, shown, '¹');
+        expect(markup.length).toBeLessThanOrEqual(limit + '> ……¹ '.length);
+        expect(shown.start).toBeGreaterThanOrEqual(excerpt.start);
+        expect(shown.end).toBeLessThanOrEqual(excerpt.end);
+        expect(readQuote(markup)).toBe(
+          [
+            shown.start > excerpt.start ? '…' : '',
+            excerpt.article.text
+              .slice(shown.start, shown.end)
+              .replace(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu, '\n'),
+            shown.end < excerpt.end ? '…' : '',
+          ].join(''),
+        );
+        const [first] = excerpt.highlights;
+        if (first !== undefined && first.end > first.start && isShort(first, limit)) {
+          expect(shown.start).toBeLessThanOrEqual(first.start + leadingSpace(excerpt, first));
+          expect(shown.end).toBeGreaterThanOrEqual(first.end - trailingSpace(excerpt, first));
+        }
+      }),
+      { numRuns: 250 },
+    );
+  });
+});
+
+/** Whether a highlight is so short that every character could be escaped and there were still room. */
+function isShort(span: Span, limit: number): boolean {
+  return (span.end - span.start) * 8 + 16 < limit;
+}
+
+function leadingSpace({ article }: Excerpt, { start, end }: Span): number {
+  return article.text.slice(start, end).length - article.text.slice(start, end).trimStart().length;
+}
+
+function trailingSpace({ article }: Excerpt, { start, end }: Span): number {
+  return article.text.slice(start, end).length - article.text.slice(start, end).trimEnd().length;
+}
