@@ -1,0 +1,173 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const PIER = 'test/fixtures/pier';
+
+interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built console as `npm run console -- …` does. */
+function runConsole(
+  words: readonly string[],
+  input = '',
+  environment: Record<string, string> = {},
+): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['dist/src/console/main.js', ...words],
+      { env: { ...process.env, SEEDS_DIR: '', ...environment } },
+      (error, stdout, stderr) =>
+        resolve({ code: error === null ? 0 : (child.exitCode ?? 1), stdout, stderr }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+describe('one command at the console', () => {
+  it('shows the excerpt to the letter, with its citation', async () => {
+    const { code, stdout } = await runConsole(['ask', 'How many boats sank?', '--seeds', PIER]);
+    expect(code).toBe(0);
+    expect(stdout.replaceAll('*', '')).toContain(
+      '  > A fire destroyed the old pier of Vesterhavn on Sunday, and 14 fishing boats sank beside it.\n' +
+        '  [1] Fire at the old pier · The Port Post · 2025-03-09 · paragraph 1 · https://example.org/pier-fire',
+    );
+  });
+
+  it('takes its options by name or in their order, and the folder from SEEDS_DIR too', async () => {
+    const named = await runConsole(['quote', '--speaker', 'Ada Finch'], '', { SEEDS_DIR: PIER });
+    const inOrder = await runConsole(['quote', 'Ada Finch', `--seeds=${PIER}`]);
+    expect(named.stdout).toContain('“We lost everything in an hour,”');
+    expect(inOrder.stdout).toBe(named.stdout);
+  });
+
+  it.each([
+    [
+      ['dance'],
+      'There is no command “dance”; use one of ask, who, quote, facts, timeline, search, sources, reload, help.',
+    ],
+    [['ask'], '“question” of /ask is missing: what you want to know.'],
+    [['inspect', 'nowhere'], 'There is no article “nowhere”; there are pier-fire.'],
+    [
+      ['sources', '--seeds', 'nowhere'],
+      'The folder of the articles, nowhere, cannot be read (ENOENT); check SEEDS_DIR or --seeds.',
+    ],
+  ])('says what is wrong with %j on the error stream, and fails', async (words, message) => {
+    const { code, stdout, stderr } = await runConsole(words, '', { SEEDS_DIR: PIER });
+    expect({ code, stdout, stderr: stderr.trim() }).toEqual({ code: 2, stdout: '', stderr: message });
+  });
+
+  it('names the files that it could not read, and serves the others', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'seeds-'));
+    try {
+      writeFileSync(join(folder, 'good.txt'), 'The pier burned on Sunday.');
+      writeFileSync(join(folder, 'bad.txt'), '---\npublished: soon\n---\nText.');
+      const { stdout, stderr } = await runConsole(['search', 'pier', '--seeds', folder]);
+      expect(stderr).toBe('bad.txt:2: "published" is not a date (soon)\n');
+      expect(stdout).toContain('burned on Sunday.');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('a batch', () => {
+  it('answers line by line in order, and a bad line with an error', async () => {
+    const lines = [
+      '{"id":1,"command":"ask","options":{"question":"How many boats sank?","source":"pier-fire"}}',
+      'not JSON',
+      '{"id":"b","command":"dance"}',
+      '{"id":3,"command":"ask","options":{}}',
+      '{"id":4,"options":{}}',
+      '[]',
+      '{"id":5,"command":"ask","options":{"question":7}}',
+      '{"id":6,"command":"quote","options":{"speaker":"finch"}}',
+      '{"id":7,"command":"ask","options":{"question":"Who?","source":"nowhere"}}',
+    ];
+    const { code, stdout, stderr } = await runConsole(['batch', '--seeds', PIER], lines.join('\n'));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [asked, ...rest] = stdout
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(asked).toMatchObject({ id: 1, reply: { kind: 'answer' } });
+    expect(asked).toHaveProperty(
+      'reply.excerpts[0]',
+      expect.objectContaining({
+        source: 'pier-fire',
+        paragraph: 1,
+        start: 0,
+        end: 91,
+        text: 'A fire destroyed the old pier of Vesterhavn on Sunday, and 14 fishing boats sank beside it.',
+      }),
+    );
+    expect(rest).toMatchObject([
+      { id: null, error: 'This line is not JSON; write {"id":…,"command":…,"options":{…}}.' },
+      { id: 'b', error: expect.stringMatching(/^There is no command “dance”; use one of ask, who,/u) },
+      { id: 3, error: '“question” of /ask is missing: what you want to know.' },
+      { id: 4, error: '“command” must be the name of a command.' },
+      { id: null, error: 'The request must be an object.' },
+      { id: 5, error: '“question” of /ask must be a text, and it is a number.' },
+      {
+        id: 6,
+        reply: {
+          kind: 'answer',
+          excerpts: [
+            {
+              text: '“We lost everything in an hour,” said Ada Finch, the harbour master.',
+              highlights: [{ start: 110, end: 142 }],
+              speaker: { name: 'Ada Finch', start: 148, end: 157 },
+              manner: 'quoted',
+            },
+          ],
+        },
+      },
+      { id: 7, reply: { kind: 'refused', excerpts: [] } },
+    ]);
+  });
+});
+
+describe('inspect', () => {
+  it('gives an array with what was understood, as spans into the text', async () => {
+    const { stdout } = await runConsole(['inspect', '--seeds', PIER]);
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        source: 'pier-fire',
+        title: 'Fire at the old pier',
+        paragraphs: [{ start: 0, end: 108 }, { start: 110 }, {}],
+        sentences: [{ start: 0, end: 91 }, { start: 92, end: 108 }, {}, {}, {}, {}],
+        quotations: expect.arrayContaining([
+          expect.objectContaining({ kind: 'direct', content: [{ start: 110, end: 142 }] }),
+        ]),
+      },
+    ]);
+  });
+});
+
+describe('a conversation at the console', () => {
+  it('answers questions, commands with named options, and replies to the last answer, until the input ends', async () => {
+    const child = spawn(process.execPath, ['dist/src/console/main.js', '--seeds', PIER], {
+      env: { ...process.env, SEEDS_DIR: '' },
+    });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => {
+      output += data.toString();
+    });
+    child.stdin.end(
+      'How many boats sank?\n/quote topic: hour speaker: Ada Finch\n/dance\n> And where was that?\n',
+    );
+    const code = await new Promise((resolve) => {
+      child.on('close', resolve);
+    });
+    expect(code).toBe(0);
+    expect(output.replaceAll('*', '')).toContain('14 fishing boats sank beside it.');
+    expect(output).toContain('“We lost everything in an hour,”');
+    expect(output).toContain('There is no command “dance”');
+  });
+});
