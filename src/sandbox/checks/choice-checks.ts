@@ -1,5 +1,5 @@
-import { isRecord, violation } from './component-checks.js';
-import type { Check } from './violation.js';
+import { isRecord } from './component-tree.js';
+import { type Check, violation } from './violation.js';
 
 /** Characters of a choice's value as autocomplete may give it; the published schema allows 6,000. */
 const CHOICE_VALUE_LENGTH = 100;

@@ -6,9 +6,9 @@ import {
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { ZodMiniType } from 'zod/mini';
 import { findCommandViolations } from './command-rules.js';
-import { isRecord, violation } from './component-checks.js';
+import { isRecord } from './component-tree.js';
 import { createSchemaCheck } from './schema-check.js';
-import type { Check, Violation } from './violation.js';
+import { type Check, type Violation, violation } from './violation.js';
 
 /** Commands of one scope by type: 100 slash commands, and 15 each for the menus of users and messages. */
 const MAX_COMMANDS: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };

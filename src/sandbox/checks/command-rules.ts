@@ -1,6 +1,6 @@
 import { Locale } from 'discord-api-types/v10';
-import { isRecord, violation } from './component-checks.js';
-import type { Violation } from './violation.js';
+import { isRecord } from './component-tree.js';
+import { type Violation, violation } from './violation.js';
 
 /** Names of slash commands and options: https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming. */
 const NAME_FORM = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;

@@ -1,5 +1,14 @@
-import { z } from 'zod';
-import type { Check, Violation } from './violation.js';
+import {
+  type Component,
+  childrenOf,
+  findDuplicateIds,
+  isRecord,
+  type Path,
+  type Placed,
+  walk,
+} from './component-tree.js';
+import { checkSelect } from './select-checks.js';
+import { type Check, type Violation, violation } from './violation.js';
 
 /** Rows of a message, buttons of a row. https://discord.com/developers/docs/components/reference */
 const MAX_ROWS = 5;
@@ -14,17 +23,6 @@ const BUTTON = 2;
 const SELECT_TYPES = [3, 5, 6, 7, 8];
 /** Components that may stand at the top of a message only with the IS_COMPONENTS_V2 flag. */
 const V2_TYPES = [9, 10, 11, 12, 13, 14, 17];
-
-type Path = readonly (string | number)[];
-
-const componentSchema = z.looseObject({ type: z.number() });
-type Component = z.infer<typeof componentSchema>;
-
-/** A component with where it is in the request. */
-interface Placed {
-  component: Component;
-  path: Path;
-}
 
 /** Everything that the published schema leaves out of messages' components. */
 export const messageComponents: Check = {
@@ -59,52 +57,6 @@ export const messageComponents: Check = {
     ];
   },
 };
-
-/** No two components of a message or modal share a custom_id. */
-export function findDuplicateIds(all: readonly Placed[]): Violation[] {
-  const seen = new Set<string>();
-  return all.flatMap(({ component, path }) => {
-    const id = component.custom_id;
-    if (typeof id !== 'string') return [];
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    const message = 'Component custom id cannot be duplicated';
-    return [
-      violation('duplicate-custom-id', [...path, 'custom_id'], 'COMPONENT_CUSTOM_ID_DUPLICATED', message),
-    ];
-  });
-}
-
-/** A component and all within it, depth first. */
-export function walk({ component, path }: Placed): Placed[] {
-  const accessory = componentSchema.safeParse(component.accessory).data;
-  const inner = componentSchema.safeParse(component.component).data;
-  return [
-    { component, path },
-    ...childrenOf(component, path).flatMap(walk),
-    ...(accessory === undefined ? [] : [{ component: accessory, path: [...path, 'accessory'] }]),
-    ...(inner === undefined ? [] : [{ component: inner, path: [...path, 'component'] }]),
-  ];
-}
-
-/** The `components` of a body or a component; empty where there are none. */
-export function childrenOf(parent: unknown, path: Path): Placed[] {
-  const list = isRecord(parent) && Array.isArray(parent.components) ? parent.components : [];
-  return list.flatMap((value: unknown, index) => {
-    const component = componentSchema.safeParse(value).data;
-    return component === undefined ? [] : [{ component, path: [...path, 'components', index] }];
-  });
-}
-
-export function violation(rule: string, path: Path, code: string, message: string): Violation {
-  return { rule, path, code, message };
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function countRows(top: readonly Placed[], flags: number): Violation[] {
   if ((flags & COMPONENTS_V2) !== 0 || top.length <= MAX_ROWS) return [];
@@ -179,59 +131,6 @@ function checkButton(button: Component, path: Path): Violation[] {
   }
   if (button.style !== PREMIUM_STYLE && !has('label') && !has('emoji')) {
     required('button-label', 'label', 'A button needs a label or an emoji');
-  }
-  return found;
-}
-
-/** Values of a select are unique, and min_values, max_values and the number of options agree. */
-export function checkSelect(select: Component, path: Path): Violation[] {
-  const found: Violation[] = [];
-  const options = Array.isArray(select.options) ? select.options.filter(isRecord) : undefined;
-  const min = typeof select.min_values === 'number' ? select.min_values : 1;
-  const max = typeof select.max_values === 'number' ? select.max_values : 1;
-  const values = options?.map((option) => option.value) ?? [];
-  values.forEach((value, index) => {
-    if (values.indexOf(value) === index) return;
-    const message = 'The specified option value is already used';
-    found.push(
-      violation(
-        'select-value-unique',
-        [...path, 'options', index, 'value'],
-        'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-        message,
-      ),
-    );
-  });
-  if (min > max) {
-    found.push(
-      violation(
-        'select-range',
-        [...path, 'min_values'],
-        'NUMBER_TYPE_MAX',
-        `Value should be less than or equal to ${max}.`,
-      ),
-    );
-  }
-  if (options !== undefined && max > options.length) {
-    found.push(
-      violation(
-        'select-range',
-        [...path, 'max_values'],
-        'NUMBER_TYPE_MAX',
-        `Value should be less than or equal to ${options.length}.`,
-      ),
-    );
-  }
-  const defaults = options?.filter((option) => option.default === true).length ?? 0;
-  if (defaults > max) {
-    found.push(
-      violation(
-        'select-defaults',
-        [...path, 'options'],
-        'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES',
-        `At most ${max} options can be default.`,
-      ),
-    );
   }
   return found;
 }

@@ -1,5 +1,5 @@
-import { isRecord, violation } from './component-checks.js';
-import type { Check } from './violation.js';
+import { isRecord } from './component-tree.js';
+import { type Check, violation } from './violation.js';
 
 /** Characters of a bot's message; the published schema allows 4,000, which is for subscribers. */
 const CONTENT_LENGTH = 2_000;

@@ -1,5 +1,6 @@
-import { checkSelect, childrenOf, findDuplicateIds, isRecord, violation, walk } from './component-checks.js';
-import type { Check, Violation } from './violation.js';
+import { childrenOf, findDuplicateIds, isRecord, walk } from './component-tree.js';
+import { checkSelect } from './select-checks.js';
+import { type Check, type Violation, violation } from './violation.js';
 
 /** Top-level components of a modal. */
 const MAX_MODAL_COMPONENTS = 5;

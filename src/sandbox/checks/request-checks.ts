@@ -13,12 +13,13 @@ import {
 } from 'discord-api-spec/zod';
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { autocompleteChoices } from './choice-checks.js';
-import { isRecord, messageComponents, violation } from './component-checks.js';
+import { messageComponents } from './component-checks.js';
+import { isRecord } from './component-tree.js';
 import { embedSubstance, embedTotal } from './embed-checks.js';
 import { allowedMentions, contentLength, createFlagsCheck } from './message-checks.js';
 import { modal } from './modal-checks.js';
 import { createSchemaCheck } from './schema-check.js';
-import type { Check } from './violation.js';
+import { type Check, violation } from './violation.js';
 
 const MESSAGE_CHECKS = [contentLength, embedTotal, embedSubstance, messageComponents, allowedMentions];
 

@@ -6,6 +6,16 @@ export interface Violation {
   message: string;
 }
 
+/** Makes a violation. */
+export function violation(
+  rule: string,
+  path: readonly (string | number)[],
+  code: string,
+  message: string,
+): Violation {
+  return { rule, path, code, message };
+}
+
 /** Looks through a request's body; an empty array when all is well. */
 export interface Check {
   name: string;

@@ -1,4 +1,4 @@
-import { childrenOf, walk } from '../checks/component-checks.js';
+import { childrenOf, walk } from '../checks/component-tree.js';
 
 /** A component as the API gives it, loosely: the checks have been through its form. */
 export type FoundComponent = { type: number } & Record<string, unknown>;

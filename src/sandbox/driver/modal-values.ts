@@ -1,5 +1,5 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord-api-types/v10';
-import { childrenOf } from '../checks/component-checks.js';
+import { childrenOf } from '../checks/component-tree.js';
 import type { FileSeed, ModalValues } from './actor.js';
 import { type OptionContext, resolve, storeFile } from './command-options.js';
 import { type FoundComponent, listComponents } from './find-component.js';
@@ -30,7 +30,7 @@ export function fillModal(
       );
       return { type: component.type, id, components: inner };
     }
-    const [input] = listComponents({ components: [component] }).filter((found) => found !== component);
+    const [, input] = listComponents({ components: [component] });
     return input === undefined
       ? { type: component.type, id }
       : { type: component.type, id, component: submitted(input, values, context) };

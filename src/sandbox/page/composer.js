@@ -44,7 +44,7 @@ export function createComposer(form, context) {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (form.contains(line)) send();
+    if (form.contains(line)) void send();
   });
 
   function showLine() {
@@ -165,8 +165,8 @@ export function createComposer(form, context) {
 
   async function send() {
     const content = line.value;
-    const uploads = await Promise.all([...files.files].map(toUpload));
     try {
+      const uploads = await Promise.all([...files.files].map(toUpload));
       await act({
         do: 'say',
         as: context.who(),

@@ -2,7 +2,7 @@
  * Makes an element. Everything from outside goes in as text or property, never as markup.
  *
  * @param {string} tag
- * @param {Record<string, unknown>} [traits] properties; `class`, `aria-…`, `role` and `for` become attributes, `on…` listeners
+ * @param {Record<string, string | number | boolean | EventListener | null | undefined>} [traits] properties; `class`, `aria-…`, `role` and `for` become attributes, `on…` listeners
  * @param {...(Node | string | null | undefined | false)} children
  */
 export function el(tag, traits = {}, ...children) {

@@ -34,7 +34,7 @@ export function renderMessage(seen, context) {
   return el(
     'li',
     { class: classes.join(' '), 'data-id': message.id },
-    renderOrigin(message),
+    renderOrigin(message, names),
     el(
       'span',
       { class: `avatar tone-${Number(BigInt(message.author.id) % 5n)}`, 'aria-hidden': 'true' },
@@ -71,7 +71,7 @@ function initial(message) {
 }
 
 /** The line above: which command was used, or what is replied to. */
-function renderOrigin(message) {
+function renderOrigin(message, names) {
   if (message.interaction) {
     const { user, name } = message.interaction;
     return el(
@@ -88,7 +88,7 @@ function renderOrigin(message) {
     'p',
     { class: 'origin' },
     replied ? el('strong', {}, `${nameOf(replied.author)} `) : null,
-    text.slice(0, 90),
+    renderMarkdown(text, names).textContent.slice(0, 90),
   );
 }
 

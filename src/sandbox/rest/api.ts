@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Breach } from '../checks/breach.js';
+import type { Violation } from '../checks/violation.js';
 import type { RestFault } from '../faults.js';
 import type { Platform } from '../platform.js';
 import { type Answer, refuse, refuseForm, unauthorized } from './answer.js';
@@ -59,7 +60,7 @@ async function serve(platform: Platform, route: Route, context: Context): Promis
   if (read === undefined) return { answer: refuse(400, 50109, 'The request body contains invalid JSON.') };
   const checks = typeof route.checks === 'function' ? route.checks(read.body) : (route.checks ?? []);
   const names = checks.map(({ name }) => name);
-  const violations = checks.flatMap((check) => check.find(read.body ?? {}));
+  const violations = withoutRepeats(checks.flatMap((check) => check.find(read.body ?? {})));
   if (violations.length > 0) return { answer: refuseForm(violations), body: read.body, checks: names };
   const answer = route.handle(platform, {
     params: context.req.param(),
@@ -68,6 +69,12 @@ async function serve(platform: Platform, route: Route, context: Context): Promis
     files: read.files,
   });
   return { answer, body: read.body, checks: names };
+}
+
+/** Where the published schema and a stricter limit say the same of the same field, one of them is enough. */
+function withoutRepeats(violations: readonly Violation[]): Violation[] {
+  const isSame = (a: Violation, b: Violation) => a.code === b.code && a.path.join('.') === b.path.join('.');
+  return violations.filter((found, index) => violations.findIndex((other) => isSame(other, found)) === index);
 }
 
 function fail(fault: RestFault | undefined): Served | undefined {

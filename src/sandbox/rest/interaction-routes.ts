@@ -6,8 +6,8 @@ import {
   RESTJSONErrorCodes,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { violation } from '../checks/component-checks.js';
 import { callbackChecks } from '../checks/request-checks.js';
+import { violation } from '../checks/violation.js';
 import type { Acknowledgement } from '../driver/pending-interaction.js';
 import type { InteractionRecord } from '../interactions/interaction-store.js';
 import { composeReply } from '../interactions/reply-message.js';

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { violation } from '../checks/component-checks.js';
 import { messageCreateChecks, messageEditChecks } from '../checks/request-checks.js';
+import { violation } from '../checks/violation.js';
 import { redactMessage } from '../gateway/redaction.js';
 import { applyEdit, composeMessage, hasSubstance } from '../messages/compose.js';
 import { messageBodySchema } from '../messages/message-body.js';

@@ -1,5 +1,5 @@
 import type { APIAttachment } from 'discord-api-types/v10';
-import { violation } from '../checks/component-checks.js';
+import { violation } from '../checks/violation.js';
 import type { MessageBody } from '../messages/message-body.js';
 import type { Platform } from '../platform.js';
 import { type Answer, refuse, refuseForm } from './answer.js';
