@@ -69,7 +69,7 @@ function isFitting(record: InteractionRecord, type: InteractionResponseType): bo
   }
 }
 
-const callbackSchema = z.object({ type: z.enum(InteractionResponseType), data: z.unknown() });
+const callbackSchema = z.object({ type: z.enum(InteractionResponseType), data: z.unknown().optional() });
 const choicesSchema = z.object({
   choices: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })).nullish(),
 });
