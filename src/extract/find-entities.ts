@@ -5,19 +5,20 @@ import type { Entity, Mention } from './entity.js';
 import { findCapitalRuns } from './find-capital-runs.js';
 import { findDescriptionMentions, type KnownPerson } from './find-description-mentions.js';
 import { joinNames, type NameGroup } from './join-names.js';
-import type { NameModel } from './name-model.js';
+import { genderOfName, type NameModel } from './name-model.js';
 import { bareWord, type NameSpan } from './name-span.js';
 import { resolvePronouns } from './resolve-pronouns.js';
+import { tagNames } from './tag-names.js';
 import { type Gender, genderOfNoun, isPersonNoun } from './titles.js';
 
 /**
  * The people, organisations and places of an article with every place where it speaks of them, in the
  * order of first mention; none for an article without names. Outside English, names only, by their capitals.
  */
-export function findEntities(annotation: Annotation, _names: NameModel): Entity[] {
+export function findEntities(annotation: Annotation, names: NameModel): Entity[] {
   const isRead = isEnglish(annotation.article.meta.language);
-  const spans = findCapitalRuns(annotation);
-  const groups = joinNames(annotation, spans, () => null);
+  const spans = isRead ? tagNames(annotation, names) : findCapitalRuns(annotation);
+  const groups = joinNames(annotation, spans, (word) => genderOfName(names, word));
   if (!isRead) return groups.map((group) => toEntity(annotation, group, [], []));
   const peopleTokens = new Set(
     spans.flatMap(({ kind, tokens }) =>

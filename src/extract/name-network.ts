@@ -1,0 +1,150 @@
+import { FEATURE_ROWS } from './name-features.js';
+
+/** O, then B and I of person, organisation and place. */
+export const LABELS = 7;
+
+/** The sizes of a network, as its weights file states them. */
+export interface NetworkShape {
+  readonly hidden: number;
+  readonly dims: number;
+  readonly words: number;
+}
+
+/** The learnt numbers of the name tagger; see bench/train/names.py for how they are found. */
+export interface NameNetwork extends NetworkShape {
+  /** `FEATURE_ROWS` rows of `hidden` numbers each, in units of `tableScale`. */
+  readonly table: Int8Array;
+  readonly tableScale: Float32Array;
+  /** The hashes of the words that have vectors, ascending. */
+  readonly wordHashes: Uint32Array;
+  /** `dims` numbers for each word, in units of `vectorScale`. */
+  readonly vectors: Int8Array;
+  readonly vectorScale: Float32Array;
+  /** What stands for a word without a vector. */
+  readonly unknown: Float32Array;
+  /** `WINDOW * dims` rows of `hidden` numbers each. */
+  readonly inner: Float32Array;
+  readonly innerBias: Float32Array;
+  /** `LABELS` rows of `hidden` numbers each. */
+  readonly out: Float32Array;
+  readonly outBias: Float32Array;
+  /** From label to label, `LABELS` times `LABELS`. */
+  readonly transitions: Float32Array;
+  readonly starts: Float32Array;
+  readonly ends: Float32Array;
+}
+
+/** The arrays of a network in the order of its weights file, with their lengths. */
+export function networkLayout({ hidden, dims, words }: NetworkShape) {
+  return {
+    table: { type: Int8Array, length: FEATURE_ROWS * hidden },
+    tableScale: { type: Float32Array, length: hidden },
+    wordHashes: { type: Uint32Array, length: words },
+    vectors: { type: Int8Array, length: words * dims },
+    vectorScale: { type: Float32Array, length: dims },
+    unknown: { type: Float32Array, length: dims },
+    inner: { type: Float32Array, length: 5 * dims * hidden },
+    innerBias: { type: Float32Array, length: hidden },
+    out: { type: Float32Array, length: LABELS * hidden },
+    outBias: { type: Float32Array, length: LABELS },
+    transitions: { type: Float32Array, length: LABELS * LABELS },
+    starts: { type: Float32Array, length: LABELS },
+    ends: { type: Float32Array, length: LABELS },
+  } as const;
+}
+
+/** Which vector a word has, by its hash; -1 for none. */
+export function findVector({ wordHashes }: NameNetwork, hash: number): number {
+  let low = 0;
+  let high = wordHashes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = wordHashes[middle] ?? 0;
+    if (at === hash) return middle;
+    if (at < hash) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** A place outside the sentence, which has no word. */
+export const NO_WORD = -2;
+
+/**
+ * How strongly each label speaks for a token: `LABELS` numbers. `rows` are its features, `words` the vectors
+ * of the token and two neighbours on each side (`findVector`, or `NO_WORD`).
+ */
+export function scoreLabels(
+  network: NameNetwork,
+  rows: readonly number[],
+  words: readonly number[],
+): Float32Array {
+  const { hidden, dims, table, tableScale, vectors, vectorScale, unknown, inner, innerBias, out, outBias } =
+    network;
+  const sums = new Float32Array(hidden);
+  for (const row of rows)
+    for (let h = 0, at = row * hidden; h < hidden; h += 1, at += 1)
+      sums[h] = (sums[h] ?? 0) + (table[at] ?? 0);
+  for (let h = 0; h < hidden; h += 1) sums[h] = (sums[h] ?? 0) * (tableScale[h] ?? 0) + (innerBias[h] ?? 0);
+  words.forEach((word, place) => {
+    if (word === NO_WORD) return;
+    for (let d = 0; d < dims; d += 1) {
+      const value = word === -1 ? (unknown[d] ?? 0) : (vectors[word * dims + d] ?? 0) * (vectorScale[d] ?? 0);
+      for (let h = 0, at = (place * dims + d) * hidden; h < hidden; h += 1, at += 1) {
+        sums[h] = (sums[h] ?? 0) + value * (inner[at] ?? 0);
+      }
+    }
+  });
+  const scores = new Float32Array(LABELS);
+  for (let label = 0; label < LABELS; label += 1) {
+    let score = outBias[label] ?? 0;
+    for (let h = 0; h < hidden; h += 1) {
+      const value = sums[h] ?? 0;
+      if (value > 0) score += value * (out[label * hidden + h] ?? 0);
+    }
+    scores[label] = score;
+  }
+  return scores;
+}
+
+/** Whether a label may follow another: inside a kind only after the same kind. */
+function isAllowed(before: number, label: number): boolean {
+  const isInside = label !== 0 && label % 2 === 0;
+  return !isInside || before === label || before === label - 1;
+}
+
+/** The best sequence of labels for the scores of a stretch of tokens (Viterbi). */
+export function decodeLabels(network: NameNetwork, scores: readonly Float32Array[]): number[] {
+  const { transitions, starts, ends } = network;
+  const back: Int8Array[] = [];
+  let best = new Float64Array(LABELS);
+  scores.forEach((own, place) => {
+    const next = new Float64Array(LABELS).fill(Number.NEGATIVE_INFINITY);
+    const from = new Int8Array(LABELS);
+    for (let label = 0; label < LABELS; label += 1) {
+      if (place === 0) {
+        if (isAllowed(0, label)) next[label] = (starts[label] ?? 0) + (own[label] ?? 0);
+        continue;
+      }
+      for (let before = 0; before < LABELS; before += 1) {
+        const total = (best[before] ?? 0) + (transitions[before * LABELS + label] ?? 0) + (own[label] ?? 0);
+        if (isAllowed(before, label) && total > (next[label] ?? 0)) {
+          next[label] = total;
+          from[label] = before;
+        }
+      }
+    }
+    back.push(from);
+    best = next;
+  });
+  let label = 0;
+  best.forEach((score, at) => {
+    if (score + (ends[at] ?? 0) > (best[label] ?? 0) + (ends[label] ?? 0)) label = at;
+  });
+  const labels = [label];
+  for (let place = scores.length - 1; place > 0; place -= 1) {
+    label = back[place]?.[label] ?? 0;
+    labels.unshift(label);
+  }
+  return scores.length === 0 ? [] : labels;
+}
