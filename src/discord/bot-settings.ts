@@ -1,0 +1,24 @@
+import type { Logger } from 'pino';
+import type { Command, CommandContext } from '../command.js';
+
+/** What the handlers of Discord's events work with. */
+export interface BotSettings {
+  readonly commands: readonly Command[];
+  /** What commands may use at this moment; taken once for each interaction or message. */
+  readonly context: () => CommandContext;
+  /** The role whose members may use the moderators' commands, beside those with Manage Server; null for none. */
+  readonly moderatorRoleId: string | null;
+  readonly logger: Logger;
+}
+
+/** Where a question goes that comes without a command: by mention, direct message, reply or menu. */
+export const ASKING = { command: 'ask', option: 'question' } as const;
+
+/** The command that answers such questions, and how long one may be in characters; null where there is none. */
+export function findAskCommand(
+  commands: readonly Command[],
+): { readonly command: Command; readonly maxLength: number } | null {
+  const command = commands.find(({ name }) => name === ASKING.command);
+  const option = command?.options[ASKING.option];
+  return command === undefined || option === undefined ? null : { command, maxLength: option.maxLength };
+}

@@ -1,0 +1,40 @@
+import type { AutocompleteInteraction } from 'discord.js';
+import type { Choice } from '../command.js';
+import { refuseAccess } from './access.js';
+import type { BotSettings } from './bot-settings.js';
+import { LIMITS } from './limits.js';
+import { toWellFormed } from './markup.js';
+
+/** What is offered for the option being typed; nothing where it has no completion or the user may not run the command. */
+export async function handleAutocomplete(
+  interaction: AutocompleteInteraction,
+  settings: BotSettings,
+): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const command = settings.commands.find((candidate) => candidate.name === interaction.commandName);
+  const complete = command?.options[name]?.complete;
+  const isAllowed =
+    command !== undefined && refuseAccess(command, interaction, settings.moderatorRoleId) === null;
+  await interaction.respond(
+    complete === undefined || !isAllowed ? [] : fitChoices(complete(value, settings.context())),
+  );
+}
+
+/** Choices as Discord takes them: a name is shortened, but a value that is too long is left out, as half of it is another. */
+export function fitChoices(choices: readonly Choice[]): Choice[] {
+  const values = new Set<string>();
+  const fitting: Choice[] = [];
+  for (const { name, value } of choices) {
+    const label = shorten(toWellFormed(name).replace(/\s+/gu, ' ').trim());
+    if (label === '' || value.trim() === '' || value.length > LIMITS.choiceValue || values.has(value))
+      continue;
+    values.add(value);
+    fitting.push({ name: label, value: toWellFormed(value) });
+  }
+  return fitting.slice(0, LIMITS.choices);
+}
+
+function shorten(name: string): string {
+  if (name.length <= LIMITS.choiceName) return name;
+  return `${toWellFormed(name.slice(0, LIMITS.choiceName - 1)).replace(/\uFFFD$/u, '')}…`;
+}

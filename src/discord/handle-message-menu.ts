@@ -1,0 +1,33 @@
+import type { MessageContextMenuCommandInteraction } from 'discord.js';
+import { parseOptions } from '../command.js';
+import { ASKING, type BotSettings, findAskCommand } from './bot-settings.js';
+import { cutWords } from './cut-words.js';
+import { describeUnknown } from './handle-command.js';
+import { refusePrivately } from './refuse.js';
+import { buildReplyMessage } from './reply-message.js';
+import { runCommand } from './run-command.js';
+
+/** "Ask the articles about this" in a message's menu: its text is the question, from its beginning as far as one may go. */
+export async function handleMessageMenu(
+  interaction: MessageContextMenuCommandInteraction,
+  settings: BotSettings,
+): Promise<void> {
+  const asking = findAskCommand(settings.commands);
+  if (asking === null) return refusePrivately(interaction, describeUnknown(interaction.commandName));
+  const { command, maxLength } = asking;
+  const question = cutWords(interaction.targetMessage.cleanContent, maxLength);
+  if (question === '') {
+    return refusePrivately(interaction, 'That message has no text to ask the articles about.');
+  }
+  const parsed = parseOptions(command, { [ASKING.option]: question });
+  if (!parsed.ok) return refusePrivately(interaction, parsed.reason);
+  await interaction.deferReply();
+  const { reply, isRepeatable } = await runCommand(command, parsed.values, settings.context());
+  const origin = {
+    command: command.name,
+    options: parsed.values,
+    userId: interaction.user.id,
+    isRepeatable,
+  };
+  await interaction.editReply(buildReplyMessage(reply, origin));
+}

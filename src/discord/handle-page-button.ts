@@ -1,0 +1,61 @@
+import { type ButtonInteraction, ComponentType } from 'discord.js';
+import { parseOptions } from '../command.js';
+import { refuseAccess } from './access.js';
+import type { BotSettings } from './bot-settings.js';
+import { fingerprintReply } from './fingerprint-reply.js';
+import { describeUnknown } from './handle-command.js';
+import { turnPage } from './page-row.js';
+import { decodePageState, type PageButton, readPageButton } from './page-state.js';
+import { refusePrivately } from './refuse.js';
+import { renderReply } from './render-reply.js';
+import { buildReplyMessage } from './reply-message.js';
+import { runCommand } from './run-command.js';
+
+/**
+ * A press on Previous, Next and their like: the command is run again with the options that stand in the buttons, and
+ * the message shows the page. Whatever stands against it is said to the presser alone, and the message stays.
+ */
+export async function handlePageButton(interaction: ButtonInteraction, settings: BotSettings): Promise<void> {
+  const button = readPageButton(interaction.customId);
+  const state = decodePageState(readRow(interaction));
+  if (button === null || state === null) {
+    return refusePrivately(
+      interaction,
+      'This button is from another version of the bot; use the command again.',
+    );
+  }
+  if (interaction.user.id !== state.userId) {
+    return refusePrivately(
+      interaction,
+      `Only the person who asked can turn these pages; use /${state.command} to get your own.`,
+    );
+  }
+  const command = settings.commands.find(({ name }) => name === state.command);
+  if (command === undefined) return refusePrivately(interaction, describeUnknown(state.command));
+  const refusal = refuseAccess(command, interaction, settings.moderatorRoleId);
+  if (refusal !== null) return refusePrivately(interaction, refusal.reason);
+  const parsed = parseOptions(command, state.options);
+  if (!parsed.ok) return refusePrivately(interaction, parsed.reason);
+  await interaction.deferUpdate();
+  const { reply, isRepeatable } = await runCommand(command, parsed.values, settings.context());
+  if (reply.kind === 'refused') return refusePrivately(interaction, reply.reason);
+  const origin = { command: command.name, options: parsed.values, userId: state.userId, isRepeatable };
+  const isChanged = fingerprintReply(reply) !== state.fingerprint;
+  const page = choosePage(button, state.page, renderReply(reply).embeds.length, isChanged);
+  await interaction.editReply(buildReplyMessage(reply, origin, { page, isChanged }));
+}
+
+/** Another result is read from its beginning. */
+function choosePage(button: PageButton, page: number, count: number, isChanged: boolean): number {
+  return isChanged ? 0 : turnPage(button, page, count);
+}
+
+/** The custom_ids of the row that the button is in. */
+function readRow({ message, customId }: ButtonInteraction): string[] {
+  const rows = message.components.flatMap((component) =>
+    component.type === ComponentType.ActionRow
+      ? [component.components.flatMap((inner) => inner.customId ?? [])]
+      : [],
+  );
+  return rows.find((ids) => ids.includes(customId)) ?? [];
+}

@@ -1,0 +1,24 @@
+import type { Command, CommandContext } from '../command.js';
+import type { Reply } from '../reply.js';
+
+/** What came of a command. */
+export interface CommandRun {
+  readonly reply: Reply;
+  /** False where running it again would do something again, or could not give the same; then no button may do so. */
+  readonly isRepeatable: boolean;
+}
+
+/** Runs a command with options that were checked, in a context taken for this run alone. */
+export async function runCommand(
+  command: Command,
+  options: Readonly<Record<string, string | undefined>>,
+  context: CommandContext,
+): Promise<CommandRun> {
+  let isReloaded = false;
+  const reload: CommandContext['reload'] = () => {
+    isReloaded = true;
+    return context.reload();
+  };
+  const reply = await command.execute(options, { ...context, reload });
+  return { reply, isRepeatable: !isReloaded && context.previous === null };
+}

@@ -1,0 +1,130 @@
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Partials } from 'discord.js';
+import { describeCommands } from './application-commands.js';
+import type { BotSettings } from './bot-settings.js';
+import { attachHandlers } from './dispatch.js';
+import { describeError } from './log-error.js';
+import { registerCommands } from './register-commands.js';
+import { explainStartFailure } from './start-failure.js';
+import { Work } from './work.js';
+
+/** How the bot is put into Discord, or into whatever speaks its protocol. */
+export interface BotOptions extends BotSettings {
+  readonly token: string;
+  /** The address up to `/api` that stands in for Discord's; null for Discord itself. */
+  readonly apiUrl: string | null;
+  /** The one server to register the commands in; null registers them everywhere. */
+  readonly guildId: string | null;
+  /** Also asks for the privileged Message Content intent. Default false; nothing here needs it. */
+  readonly isReadingMessages?: boolean;
+}
+
+/** A bot that is connected and answers. */
+export interface Bot {
+  /** Its name in Discord. */
+  readonly name: string;
+  /** Finishes what is under way, for ten seconds at most, and leaves. Safe to call twice. */
+  stop(): Promise<void>;
+  /** Resolves when Discord has closed the connection for good (a token reset while running) with a sentence that says what to do; never after `stop`. */
+  readonly lost: Promise<string>;
+}
+
+export type BotStart =
+  | { readonly ok: true; readonly bot: Bot }
+  /** One sentence that says what to do. */
+  | { readonly ok: false; readonly reason: string };
+
+/** Milliseconds that commands under way are given when the bot leaves: within the grace of a container's stop. */
+const PATIENCE = 10_000;
+
+/** Only what needs no approval: servers, messages in them (their text comes where the bot is meant) and direct ones. */
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
+/**
+ * Connects the bot, registers its commands where they differ, and answers from then on. What an operator can mend (a
+ * wrong token, an intent refused, no access, no reaching the server) comes back as a sentence.
+ *
+ * @throws whatever else goes wrong at the start.
+ */
+export async function startBot(options: BotOptions): Promise<BotStart> {
+  const client = createClient(options);
+  const work = new Work();
+  const lost = watchConnection(client, work, options);
+  attachHandlers(client, options, work);
+  try {
+    await connect(client, options.token);
+    await register(client, options);
+  } catch (error) {
+    await client.destroy();
+    const reason = explainStartFailure(error, options);
+    if (reason === null) throw error;
+    options.logger.debug({ error: describeError(error) }, 'could not start');
+    return { ok: false, reason };
+  }
+  const name = client.user?.username ?? '';
+  options.logger.info({ bot: name, servers: client.guilds.cache.size }, 'connected to Discord');
+  return { ok: true, bot: { name, lost, stop: () => leave(client, work, options) } };
+}
+
+function createClient({ apiUrl, isReadingMessages = false }: BotOptions): Client {
+  return new Client({
+    intents: isReadingMessages ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
+    // Without this partial, direct messages in channels that are not cached are dropped.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    ...(apiUrl === null ? {} : { rest: { api: apiUrl } }),
+  });
+}
+
+async function connect(client: Client, token: string): Promise<void> {
+  const ready = new Promise<void>((resolve) => {
+    client.once(Events.ClientReady, () => resolve());
+  });
+  await client.login(token);
+  await ready;
+}
+
+async function register(client: Client, options: BotOptions): Promise<void> {
+  const { commands, guildId, moderatorRoleId, logger } = options;
+  const applicationId = client.application?.id;
+  if (applicationId === undefined) throw new Error('The client is ready and has no application.');
+  const described = describeCommands(commands, options, moderatorRoleId);
+  const isNew = await registerCommands({ rest: client.rest, applicationId, guildId, logger }, described);
+  logger.info(
+    { commands: described.length, guild: guildId },
+    isNew ? 'commands registered' : 'commands are registered as they are',
+  );
+}
+
+/** Logs what becomes of the connection, which discord.js resumes by itself, and tells when it cannot; leaving is no loss. */
+function watchConnection(client: Client, work: Work, options: BotOptions): Promise<string> {
+  const { logger } = options;
+  client.on(Events.Error, (error) => logger.error({ error: describeError(error) }, 'client error'));
+  client.on(Events.ShardError, (error, shard) =>
+    logger.warn({ shard, error: describeError(error) }, 'gateway error'),
+  );
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!work.isLeaving) logger.warn({ shard }, 'connection lost; reconnecting');
+  });
+  client.on(Events.ShardResume, (shard, replayed) => logger.info({ shard, replayed }, 'connection resumed'));
+  return new Promise((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }, shard) => {
+      logger.error({ shard, code }, 'Discord closed the connection for good');
+      resolve(explainClose(code, options));
+    });
+  });
+}
+
+function explainClose(code: number, options: BotOptions): string {
+  const message = {
+    [GatewayCloseCodes.AuthenticationFailed]: 'Authentication failed',
+    [GatewayCloseCodes.DisallowedIntents]: 'Used disallowed intents',
+  }[code];
+  const known = message === undefined ? null : explainStartFailure(new Error(message), options);
+  return known ?? `Discord closed the connection for good (${code}): start the bot again.`;
+}
+
+async function leave(client: Client, work: Work, { logger }: BotOptions): Promise<void> {
+  const isFinished = await work.finish(PATIENCE);
+  if (!isFinished) logger.warn('left with commands still under way');
+  await client.destroy();
+}

@@ -1,0 +1,16 @@
+import { type APIEmbed, type APIMessage, ComponentType } from 'discord.js';
+import { readQuote } from '../../src/discord/read-answer.js';
+
+/** The excerpts of an embed as a reader sees them. */
+export function excerptsIn({ description = '' }: APIEmbed): string[] {
+  return (description.match(/^> .*(?:\n> .*)*/gmu) ?? []).map(readQuote);
+}
+
+/** What the buttons of a message say, in order. */
+export function labelsIn({ components = [] }: APIMessage): string[] {
+  return components.flatMap((row) =>
+    row.type === ComponentType.ActionRow
+      ? row.components.flatMap((button) => ('label' in button ? [button.label ?? ''] : []))
+      : [],
+  );
+}

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import type { Command, CommandContext } from '../../src/command.js';
+import { type Bot, type BotOptions, startBot } from '../../src/discord/start-bot.js';
+import { openFootnote } from '../../src/footnote.js';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
+
+/** The articles that a test bot starts with, by file name. */
+export const SEEDS: Readonly<Record<string, string>> = {
+  'pier.md': `---
+title: Pier [closes] for repairs
+url: https://courier.example/pier
+publisher: Velmouth Courier
+published: 2031-05-03
+---
+The long pier at Velmouth will close for repairs on Monday.
+
+“We have waited nine years for this,” said Ada Winter, the harbour master. She warned that 40 boats would have to move.
+
+According to the council, the work may cost $3.5 million.
+`,
+  'lamp.txt': Array.from(
+    { length: 12 },
+    (_, i) => `Keeper number ${i + 1} of the old lighthouse kept the lamp alight through winter ${1900 + i}.`,
+  ).join('\n\n'),
+};
+
+/** A bot with the real commands over real files, connected to a local Discord by the real client. */
+export interface RunningBot {
+  readonly sandbox: Sandbox;
+  readonly bot: Bot;
+  /** What it logged, one JSON object a line. */
+  readonly log: readonly string[];
+  readonly folder: string;
+  /** Starts it anew in the same local Discord, as after a restart of the process. */
+  restart(changes?: Partial<BotOptions>): Promise<Bot>;
+  stop(): Promise<void>;
+}
+
+export interface RunningBotOptions {
+  readonly sandbox?: SandboxOptions;
+  readonly commands?: readonly Command[];
+  readonly bot?: Partial<BotOptions>;
+}
+
+/** Starts a local Discord and a bot in it; throws when the bot cannot start. */
+export async function runBot(options: RunningBotOptions = {}): Promise<RunningBot> {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+  for (const [name, text] of Object.entries(SEEDS)) writeFileSync(join(folder, name), text);
+  const { context } = await openFootnote({ seedsDir: folder });
+  const sandbox = await startSandbox(options.sandbox ?? {});
+  const { log, logger } = captureLog();
+  const commands = options.commands ?? context().commands;
+  const settings: BotOptions = {
+    token: sandbox.token,
+    apiUrl: sandbox.apiUrl,
+    guildId: null,
+    moderatorRoleId: null,
+    commands,
+    context: (): CommandContext => ({ ...context(), commands }),
+    logger,
+    ...options.bot,
+  };
+  let bot = await start(settings);
+  await sandbox.ready();
+  return {
+    sandbox,
+    log,
+    folder,
+    get bot() {
+      return bot;
+    },
+    async restart(changes = {}) {
+      await bot.stop();
+      bot = await start({ ...settings, ...changes });
+      await sandbox.ready();
+      return bot;
+    },
+    async stop() {
+      await bot.stop();
+      await sandbox.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** A logger that keeps its lines. */
+export function captureLog(): { log: string[]; logger: BotOptions['logger'] } {
+  const log: string[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      log.push(String(chunk));
+      done();
+    },
+  });
+  return { log, logger: pino({ level: 'trace' }, stream) };
+}
+
+async function start(options: BotOptions): Promise<Bot> {
+  const started = await startBot(options);
+  if (!started.ok) throw new Error(started.reason);
+  return started.bot;
+}
