@@ -1,0 +1,82 @@
+import { isOverlapping, isWithin, type Span } from '../article/span.js';
+import type { Annotation, TokenRange } from '../language/annotation.js';
+import { tokensOfSentence } from '../language/annotation.js';
+import type { Token } from '../language/token.js';
+import type { Fact } from './fact.js';
+import { nounPhraseFrom } from './noun-phrase.js';
+import type { Quotation } from './quotation.js';
+
+/** Whose word a statement is, and how it stands. */
+export type Standing = Pick<Fact, 'attribution' | 'source' | 'standing'>;
+
+const DENYING = /\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*|disput\w*|dismiss\w*|rebut\w*)\b/iu;
+const OWN: Standing = { attribution: null, source: null, standing: 'stated' };
+
+/**
+ * Whose word the value at a span is: of the smallest quotation or reported statement that holds it, else of the
+ * "according to" of its sentence; the reporter's own where there is neither. The attribution is speaker and cue
+ * together where they stand together, else the one that names who says it.
+ *
+ * Gets wrong: a statement that goes on in the next sentence without a word that says so.
+ */
+export function findStanding(
+  annotation: Annotation,
+  quotations: readonly Quotation[],
+  value: Span,
+  sentence: Span & { readonly index: number },
+): Standing {
+  const { text } = annotation.article;
+  const holding = quotations
+    .filter(({ kind, content }) => kind !== 'term' && content.some((span) => isWithin(value, span)))
+    .toSorted((a, b) => lengthOf(a) - lengthOf(b));
+  for (const quotation of holding) {
+    const attribution = attributionOf(quotation);
+    if (attribution === null) continue;
+    const isDenied =
+      quotation.cue !== null && DENYING.test(text.slice(quotation.cue.start, quotation.cue.end));
+    return { attribution, source: quotation.speaker, standing: isDenied ? 'denied' : 'claimed' };
+  }
+  if (holding.some(({ kind }) => kind === 'direct')) return { ...OWN, standing: 'claimed' };
+  return findAccording(annotation, value, sentence) ?? OWN;
+}
+
+function lengthOf({ content }: Quotation): number {
+  return content.reduce((length, { start, end }) => length + end - start, 0);
+}
+
+/** Code units between a cue and its speaker that still make one phrase ("said, in a statement, the ministry"). */
+const LONGEST_GAP = 40;
+
+function attributionOf({ cue, speaker, content }: Quotation): Span | null {
+  if (cue === null || speaker === null) return span(speaker ?? cue);
+  const both = { start: Math.min(cue.start, speaker.start), end: Math.max(cue.end, speaker.end) };
+  const gap = both.end - both.start - (cue.end - cue.start) - (speaker.end - speaker.start);
+  if (gap > LONGEST_GAP || content.some((part) => isOverlapping(part, both))) return span(speaker);
+  return both;
+}
+
+function span(found: Span | null): Span | null {
+  return found === null ? null : { start: found.start, end: found.end };
+}
+
+function findAccording(
+  annotation: Annotation,
+  value: Span,
+  sentence: { readonly index: number },
+): Standing | null {
+  const tokens = tokensOfSentence(annotation, sentence.index);
+  const at = tokens.findIndex(({ norm }, i) => norm === 'according' && tokens[i + 1]?.norm === 'to');
+  if (at < 0) return null;
+  const who: TokenRange | undefined = nounPhraseFrom(tokens, at + 2, tokens.length);
+  const [first, last]: (Token | undefined)[] = [tokens[at], tokens[(who?.end ?? 0) - 1]];
+  if (first === undefined || last === undefined || who === undefined) return null;
+  const attribution = { start: first.start, end: last.end };
+  if (isOverlapping(value, attribution)) return null;
+  const start = tokens[who.first]?.start ?? last.start;
+  const name = annotation.article.text.slice(start, last.end);
+  return {
+    attribution,
+    source: { start, end: last.end, name, entity: null, behalf: null },
+    standing: 'claimed',
+  };
+}
