@@ -1,0 +1,85 @@
+import { pino } from 'pino';
+import { type Config, loadConfig } from './config.js';
+import { type Bot, startBot } from './discord/start-bot.js';
+import { type Footnote, openFootnote } from './footnote.js';
+import { describeProblem } from './library/library.js';
+import { commands } from './registry.js';
+import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
+
+/** Where the bot connects, and what goes down with it. */
+interface Place {
+  readonly token: string;
+  readonly apiUrl: string | null;
+  readonly guildId: string | null;
+  readonly sandbox: Sandbox | null;
+}
+
+await run().catch((error: unknown) => leaveWith(error instanceof Error ? error.message : String(error)));
+
+async function run(): Promise<void> {
+  const read = loadConfig();
+  if (!read.ok) return leaveWith(read.problems.join('\n'));
+  const { config } = read;
+  const logger = pino({ level: config.logLevel });
+  const footnote = await openFootnote(config);
+  reportLoad(footnote, logger);
+  const place = await choosePlace(config);
+  const started = await startBot({
+    ...place,
+    commands,
+    context: footnote.context,
+    moderatorRoleId: config.moderatorRoleId,
+    logger,
+  });
+  if (!started.ok) {
+    await place.sandbox?.close();
+    return leaveWith(started.reason);
+  }
+  if (place.sandbox !== null) {
+    process.stdout.write(
+      `\n  Footnote is in the local Discord: open ${place.sandbox.url} in your browser.\n\n`,
+    );
+  }
+  stopOnSignals(started.bot, place.sandbox);
+  void started.bot.lost.then(async (reason) => {
+    await place.sandbox?.close();
+    leaveWith(reason);
+    process.exit();
+  });
+}
+
+/** Discord with a token; without one, a local Discord that is started here. */
+async function choosePlace({ discordToken, discordApiUrl, discordGuildId, port }: Config): Promise<Place> {
+  if (discordToken !== null) {
+    return { token: discordToken, apiUrl: discordApiUrl, guildId: discordGuildId, sandbox: null };
+  }
+  const sandbox = await startSandbox({ port });
+  return { token: sandbox.token, apiUrl: sandbox.apiUrl, guildId: null, sandbox };
+}
+
+function reportLoad({ report }: Footnote, logger: pino.Logger): void {
+  for (const problem of report.problems)
+    logger.warn({ problem: describeProblem(problem) }, 'a source is not served');
+  logger.info(
+    { articles: report.added.length, milliseconds: Math.round(report.milliseconds) },
+    'articles loaded',
+  );
+}
+
+/** The first signal lets what is under way finish; a second one ends at once. */
+function stopOnSignals(bot: Bot, sandbox: Sandbox | null): void {
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    await bot.stop();
+    await sandbox?.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}
+
+function leaveWith(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}
