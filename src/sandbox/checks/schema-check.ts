@@ -38,15 +38,18 @@ function describe(issue: Issue, above: readonly (string | number)[]): Violation[
 }
 
 /**
- * The branch of a union that the sender meant: the one whose literal `type` fits, and of those the one with the fewest
- * complaints. Gets it wrong when the type itself is wrong; then any branch's complaint is as good as another's.
+ * The complaints of the branch of a union that the sender meant: the one whose literal `type` fits, and of those the
+ * one with the fewest. Where no type fits, the type itself is what is wrong. Guesses wrong for a union without types
+ * whose branches differ in depth: then it reports the simplest of them.
  */
 function chooseBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const isTypeWrong = (branch: readonly Issue[]) =>
-    branch.some((issue) => issue.path.length === 0 || (issue.path.length === 1 && issue.path[0] === 'type'));
-  const meant = branches.filter((branch) => !isTypeWrong(branch));
+  const isAboutType = ({ path }: Issue) => path.length === 1 && path[0] === 'type';
+  const isUnmeant = (branch: readonly Issue[]) =>
+    branch.some((issue) => isAboutType(issue) || issue.path.length === 0);
+  const meant = branches.filter((branch) => !isUnmeant(branch));
   const [best] = (meant.length > 0 ? meant : [...branches]).sort((a, b) => a.length - b.length);
-  return best ?? [];
+  const type = meant.length > 0 ? undefined : branches.flat().find(isAboutType);
+  return type === undefined ? (best ?? []) : [type];
 }
 
 function explain(issue: Issue): { code: string; message: string } {
@@ -55,7 +58,7 @@ function explain(issue: Issue): { code: string; message: string } {
     const limit = String(issue.maximum);
     if (issue.origin === 'string' || isList) {
       return {
-        code: isList ? 'BASE_TYPE_MAX_LENGTH' : 'BASE_TYPE_MAX_LENGTH',
+        code: 'BASE_TYPE_MAX_LENGTH',
         message: `Must be ${limit} or fewer in length.`,
       };
     }
