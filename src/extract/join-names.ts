@@ -40,7 +40,8 @@ rebecca becky|victoria vicky|abigail abby|barbara barb|christine chris|pamela pa
 
 const shortForms = new Map<string, Set<string>>();
 
-function areShortForms(a: string, b: string): boolean {
+/** Whether two first names, compared forms, are forms of one: "William" and "Bill". */
+export function areShortForms(a: string, b: string): boolean {
   if (shortForms.size === 0) {
     for (const group of SHORT_FORMS.replace(/\n/gu, '').split('|')) {
       const forms = new Set(group.split(' '));
@@ -102,8 +103,8 @@ function addTo(cluster: Cluster, candidate: Candidate): void {
   if (candidate.words.length > cluster.words.length) cluster.words = candidate.words;
 }
 
-/** Two full names of one person: the surname the same, the first name the same, short or an initial. */
-function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
+/** Whether two full names, as compared words, are one person's: the surname the same, the first name the same, short or an initial. */
+export function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < 2) return false;
   if (a.join(' ') === b.join(' ')) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];

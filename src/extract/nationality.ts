@@ -48,7 +48,7 @@ function countryForms(): ReadonlyMap<string, string> {
   for (const entry of COUNTRIES.replace(/\n/gu, '').split(';')) {
     const [country = '', rest = ''] = entry.split('=');
     const [forms = '', others = ''] = rest.split('|');
-    for (const adjective of forms.split(',')) adjectives.add(adjective);
+    for (const adjective of forms.split(',')) if (adjective !== country) adjectives.add(adjective);
     for (const form of [country, ...forms.split(','), ...others.split(',')]) {
       if (form !== '' && !byForm.has(form)) byForm.set(form, country);
     }

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createArticle } from '../../src/article/create-article.js';
+import type { Entity } from '../../src/extract/entity.js';
+import { findByDescription } from '../../src/extract/find-by-description.js';
+import { matchName, type NamedReading } from '../../src/extract/match-name.js';
+
+function reading(id: string, text: string, entities: readonly Entity[]): NamedReading {
+  const meta = { title: id, url: null, author: null, publisher: null, published: null, language: 'en' };
+  return { article: createArticle({ id, text, meta }), entities };
+}
+
+/** An entity that the text names as given, with every place where a form of its name stands. */
+function entity(
+  text: string,
+  name: string,
+  rest: Partial<Entity> & { described?: readonly string[] } = {},
+): Entity {
+  const { described = [], ...own } = rest;
+  const span = (phrase: string) => ({
+    start: text.indexOf(phrase),
+    end: text.indexOf(phrase) + phrase.length,
+  });
+  return {
+    kind: 'person',
+    name,
+    aliases: [],
+    descriptions: described.map(span),
+    mentions: [{ ...span(name), kind: 'name' }],
+    ...own,
+  };
+}
+
+const council =
+  'Norvanian Prime Minister Renée Okafor met John Marsh, the mayor, and his aunt Helen Marsh. ' +
+  'Former Norvanian Prime Minister Piet Valmar stayed away from the Harbour Board.';
+const first = reading('council', council, [
+  entity(council, 'Renée Okafor', { described: ['Norvanian Prime Minister'] }),
+  entity(council, 'John Marsh', { described: ['the mayor'], aliases: ['Mr Marsh'] }),
+  entity(council, 'Helen Marsh', { aliases: ['Mrs Marsh'] }),
+  entity(council, 'Piet Valmar', { described: ['Former Norvanian Prime Minister'] }),
+  entity(council, 'Harbour Board', { kind: 'organisation' }),
+]);
+const election = 'Okafor won in Spain. Spanish President Ada Quill was pleased, the Irish leader was not.';
+const second = reading('election', election, [
+  entity(election, 'Okafor'),
+  entity(election, 'Ada Quill', { described: ['Spanish President'] }),
+]);
+const readings = [first, second];
+
+function namesOf(typed: string): string[] {
+  return matchName(readings, typed).map(({ name }) => name);
+}
+
+describe('a typed name', () => {
+  test.each([
+    ['Renée Okafor', ['Renée Okafor']],
+    ['renee okafor', ['Renée Okafor']],
+    ['OKAFOR', ['Renée Okafor']],
+    ['Prime Minister Okafor', ['Renée Okafor']],
+    ['okaffor', ['Renée Okafor']],
+    ['ok', ['Renée Okafor']],
+    ['harbour', ['Harbour Board']],
+    ['Marsh', ['John Marsh', 'Helen Marsh']],
+    ['Helen Marsh', ['Helen Marsh']],
+    ['Mrs Marsh', ['Helen Marsh']],
+    ['Mayor Marsh', ['John Marsh']],
+    ['Johnny Marsh', ['John Marsh']],
+    ['Peter Marsh', []],
+    ['', []],
+  ])('%j finds %j', (typed, names) => {
+    expect(namesOf(typed)).toEqual(names);
+  });
+
+  test('brings together what several articles say of one person', () => {
+    const [okafor] = matchName(readings, 'Okafor');
+    expect(okafor?.parts.map(({ reading: { article } }) => article.id)).toEqual(['council', 'election']);
+  });
+
+  test('says how it fits', () => {
+    expect(matchName(readings, 'okaffor')[0]?.fit).toBe('slip');
+    expect(matchName(readings, 'okaf')[0]?.fit).toBe('beginning');
+  });
+
+  test('is any text at all without harm', () => {
+    fc.assert(
+      fc.property(fc.string(), (typed) => matchName(readings, typed).every(({ parts }) => parts.length > 0)),
+    );
+  });
+});
+
+describe('a description', () => {
+  test.each([
+    ['president of Spain', ['Ada Quill']],
+    ['Who is the Spanish president?', ['Ada Quill']],
+    ['leader of Spain', ['Ada Quill']],
+    ['president of Ireland', []],
+    ['the mayor', ['John Marsh']],
+    ['Norvanian premier', ['Renée Okafor']],
+    ['ex Norvanian prime minister', ['Piet Valmar']],
+    ['who is the', []],
+  ])('%j finds %j', (typed, names) => {
+    expect(findByDescription(readings, typed).map(({ name }) => name)).toEqual(names);
+  });
+});
