@@ -105,7 +105,7 @@ test('a session that is no longer known cannot be resumed', async () => {
   const socket = new WebSocket(`ws://127.0.0.1:${sandbox.port}/gateway?v=10&encoding=json`);
   const answered = new Promise<string>((resolve) => {
     socket.once('message', () => {
-      socket.once('message', (data) => resolve(String(data)));
+      socket.once('message', (data) => resolve(Buffer.isBuffer(data) ? data.toString() : ''));
       socket.send(JSON.stringify({ op: 6, d: { token: sandbox?.token, session_id: 'gone', seq: 3 } }));
     });
   });

@@ -14,7 +14,10 @@ beforeEach(async () => {
 afterEach(() => bot.stop());
 
 /** Asks the REST API as the bot, without a client in between. */
-function ask(path: string, init: RequestInit = {}): Promise<Response> {
+function ask(
+  path: string,
+  init: { method?: string; body?: string; headers?: Record<string, string> } = {},
+): Promise<Response> {
   return fetch(`${bot.sandbox.apiUrl}/v10${path}`, {
     ...init,
     headers: {

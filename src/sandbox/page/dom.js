@@ -2,7 +2,7 @@
  * Makes an element. Everything from outside goes in as text or property, never as markup.
  *
  * @param {string} tag
- * @param {Record<string, string | number | boolean | EventListener | null | undefined>} [traits] properties; `class`, `aria-…`, `role` and `for` become attributes, `on…` listeners
+ * @param {Record<string, string | number | boolean | EventListener | null | undefined>} [traits] properties; `class`, `href`, `aria-…`, `role` and `for` become attributes, `on…` listeners
  * @param {...(Node | string | null | undefined | false)} children
  */
 export function el(tag, traits = {}, ...children) {
@@ -10,7 +10,7 @@ export function el(tag, traits = {}, ...children) {
   for (const [name, value] of Object.entries(traits)) {
     if (value === undefined || value === null || value === false) continue;
     if (name.startsWith('on') && typeof value === 'function') element.addEventListener(name.slice(2), value);
-    else if (/^(class|role|for|aria-.*|data-.*)$/.test(name)) element.setAttribute(name, String(value));
+    else if (/^(class|role|for|href|aria-.*|data-.*)$/.test(name)) element.setAttribute(name, String(value));
     else element[name] = value;
   }
   element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
