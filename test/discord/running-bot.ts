@@ -7,6 +7,8 @@ import type { Command, CommandContext } from '../../src/command.js';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/start-bot.js';
 import { openFootnote } from '../../src/footnote.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
+import { createTestCorpus } from '../answer/test-corpus.js';
+import { harbour } from './harbour-article.js';
 
 /** The articles that a test bot starts with, by file name. */
 export const SEEDS: Readonly<Record<string, string>> = {
@@ -42,27 +44,28 @@ export interface RunningBot {
 
 export interface RunningBotOptions {
   readonly sandbox?: SandboxOptions;
+  /** Commands of the test's own, over the harbour article alone; left out, the real ones over `SEEDS`. */
   readonly commands?: readonly Command[];
-  readonly bot?: Partial<BotOptions>;
 }
 
 /** Starts a local Discord and a bot in it; throws when the bot cannot start. */
 export async function runBot(options: RunningBotOptions = {}): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
   for (const [name, text] of Object.entries(SEEDS)) writeFileSync(join(folder, name), text);
-  const { context } = await openFootnote({ seedsDir: folder });
+  const context =
+    options.commands === undefined
+      ? (await openFootnote({ seedsDir: folder })).context
+      : createContext(options.commands);
   const sandbox = await startSandbox(options.sandbox ?? {});
   const { log, logger } = captureLog();
-  const commands = options.commands ?? context().commands;
   const settings: BotOptions = {
     token: sandbox.token,
     apiUrl: sandbox.apiUrl,
     guildId: null,
     moderatorRoleId: null,
-    commands,
-    context: (): CommandContext => ({ ...context(), commands }),
+    commands: context().commands,
+    context,
     logger,
-    ...options.bot,
   };
   let bot = await start(settings);
   await sandbox.ready();
@@ -97,6 +100,22 @@ export function captureLog(): { log: string[]; logger: BotOptions['logger'] } {
     },
   });
   return { log, logger: pino({ level: 'trace' }, stream) };
+}
+
+function createContext(commands: readonly Command[]): () => CommandContext {
+  const corpus = {
+    ...createTestCorpus([]),
+    articles: [harbour],
+    findArticle: (id: string) => [harbour].find((article) => article.id === id),
+  };
+  const nothing = { added: [], removed: [], changed: [], unchanged: [], problems: [], milliseconds: 0 };
+  return () => ({
+    corpus,
+    commands,
+    ask: ({ question }) => ({ kind: 'nothing', asked: question, note: 'Nothing.' }),
+    reload: () => Promise.resolve(nothing),
+    previous: null,
+  });
 }
 
 async function start(options: BotOptions): Promise<Bot> {

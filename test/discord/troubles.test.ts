@@ -1,0 +1,203 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { unescapeMarkup } from '../../src/discord/markup.js';
+import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import { labelsIn } from './read-message.js';
+import { type RunningBot, type RunningBotOptions, runBot } from './running-bot.js';
+import { ask, createWaiting, fail, list, tidy } from './trial-commands.js';
+
+let running: RunningBot | undefined;
+afterEach(async () => {
+  await running?.stop();
+  running = undefined;
+});
+
+async function start(options: RunningBotOptions): Promise<Sandbox> {
+  running = await runBot(options);
+  return running.sandbox;
+}
+
+const GENERAL = 'harbour/general';
+
+function sentence(text: string): object {
+  return { kind: 'reply', message: { flags: 64, embeds: [{ description: text }] } };
+}
+
+describe('a command that fails', () => {
+  it('gives the user one sentence and the log the cause', async () => {
+    const sandbox = await start({ commands: [fail] });
+    const reply = await sandbox.as('mira').run({ channel: GENERAL, name: 'fail' }).reply();
+    expect(reply.embeds[0]?.description).toBe(
+      'Something went wrong on my side, and it has been noted; please try again.',
+    );
+    const line = running?.log.find((text) => text.includes('failed to answer')) ?? '{}';
+    expect(JSON.parse(line)).toMatchObject({
+      event: 'command',
+      command: 'fail',
+      error: { type: 'Error', message: 'the shelf is broken', cause: { message: 'a screw is loose' } },
+    });
+    expect(sandbox.breaches()).toEqual([]);
+  });
+
+  it('gives a sentence where a mention was to be answered', async () => {
+    const sandbox = await start({ commands: [{ ...fail, name: 'ask', options: ask.options }] });
+    const answer = await sandbox.as('mira').say(GENERAL, '@bot why?').answer();
+    expect(answer.embeds[0]?.description).toContain('Something went wrong on my side');
+  });
+
+  it('is tried again where Discord itself fails for a moment', async () => {
+    const sandbox = await start({ commands: [list] });
+    sandbox.faults.failRest({ method: 'PATCH', path: /%40original/u, status: 500, times: 2 });
+    const reply = await sandbox.as('mira').run({ channel: GENERAL, name: 'list' }).reply();
+    expect(reply.embeds[0]?.title).toBe('Lines');
+    expect(sandbox.requests().filter(({ status }) => status === 500)).toHaveLength(2);
+  });
+
+  it('is logged without its token where Discord goes on failing', async () => {
+    const sandbox = await start({ commands: [list] });
+    const end = sandbox.faults.failRest({ method: 'PATCH', path: /%40original/u, status: 500 });
+    const use = sandbox.as('mira').run({ channel: GENERAL, name: 'list' });
+    await use.acknowledged;
+    await expect
+      .poll(() => running?.log.some((line) => line.includes('could not tell')), { timeout: 8_000 })
+      .toBe(true);
+    end();
+    const lines = running?.log.filter((line) => /failed to answer|could not tell/u.test(line)) ?? [];
+    expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      expect(line).toMatch(
+        /"status":500,"method":"PATCH","path":"[^"]*\/webhooks\/\d+\/…\/messages\/%40original/u,
+      );
+      expect(line).not.toContain('line 1');
+    }
+  });
+});
+
+describe('moderators’ commands', () => {
+  it('are open to the role that the settings name, and refused to others when run', async () => {
+    const first = await start({ commands: [tidy] });
+    const role = first.world.servers
+      .find(({ key }) => key === 'library')
+      ?.roles.find(({ name }) => name === 'Moderator');
+    expect(first.commands()[0]?.default_member_permissions).toBe('32');
+    await running?.restart({ moderatorRoleId: role?.id ?? '' });
+    expect(first.commands()[0]?.default_member_permissions).toBeNull();
+    const allowed = first.as('ines').run({ channel: 'library/general', name: 'tidy' });
+    expect((await allowed.reply()).embeds[0]?.title).toBe('Tidy');
+    expect(
+      await first.as('mira').run({ channel: 'library/general', name: 'tidy' }).acknowledged,
+    ).toMatchObject(
+      sentence(
+        '/tidy is for moderators: it needs the permission Manage Server, or this server’s moderator role for Footnote.',
+      ),
+    );
+  });
+});
+
+describe('pages', () => {
+  it('are not offered where turning them would read the sources again', async () => {
+    const sandbox = await start({ commands: [list] });
+    const use = (options: Record<string, string>) =>
+      sandbox.as('mira').run({ channel: GENERAL, name: 'list', options }).reply();
+    expect(labelsIn(await use({}))).toEqual(['Previous', 'Page 1 of 3', 'Next']);
+    const again = await use({ again: 'yes' });
+    expect(labelsIn(again)).toEqual([]);
+    expect(again.embeds[0]?.footer?.text).toBe(
+      'Page 1 of 3. The rest cannot be shown here; narrow it down to see more.',
+    );
+  });
+
+  it('have five buttons where the options are long, and none where they do not fit', async () => {
+    const sandbox = await start({ commands: [list] });
+    const use = (again: string) =>
+      sandbox.as('mira').run({ channel: GENERAL, name: 'list', options: { again } }).reply();
+    const message = await use('“é” & 100% '.repeat(14));
+    expect(labelsIn(message)).toEqual(['First', 'Previous', 'Page 1 of 3', 'Next', 'Last']);
+    const last = await sandbox.as('mira').press(message.id, 'Last').reply();
+    expect(labelsIn(last)[2]).toBe('Page 3 of 3');
+    expect(last.embeds[0]?.footer?.text).toBe('Page 3 of 3. Only the person who asked can turn the pages.');
+    expect(labelsIn(await use('w'.repeat(900)))).toEqual([]);
+    expect(sandbox.breaches()).toEqual([]);
+  });
+
+  it('say so when their command is gone', async () => {
+    const sandbox = await start({ commands: [list] });
+    const message = await sandbox.as('mira').run({ channel: GENERAL, name: 'list' }).reply();
+    await running?.restart({ commands: [fail] });
+    expect(await sandbox.as('mira').press(message.id, 'Next').acknowledged).toMatchObject(
+      sentence('/list is not a command of this version of the bot; restart Discord to see those it has.'),
+    );
+  });
+
+  it('stay as they are when the command fails or refuses now', async () => {
+    const sandbox = await start({ commands: [list] });
+    const message = await sandbox.as('mira').run({ channel: GENERAL, name: 'list' }).reply();
+    await running?.restart({ commands: [{ ...list, execute: fail.execute }] });
+    const failed = sandbox.as('mira').press(message.id, 'Next');
+    expect((await failed.nextFollowUp()).embeds[0]?.description).toContain('Something went wrong');
+    const reason = 'There is no source “x”.';
+    const refuse = async () => ({ kind: 'refused' as const, reason });
+    await running?.restart({ commands: [{ ...list, execute: refuse }] });
+    const refused = sandbox.as('mira').press(message.id, 'Next');
+    expect(await refused.nextFollowUp()).toMatchObject({ flags: 64, embeds: [{ description: reason }] });
+    const [seen] = sandbox.messages(GENERAL, { as: 'tomas' });
+    expect(labelsIn(seen?.message ?? message)).toEqual(['Previous', 'Page 1 of 3', 'Next']);
+  });
+});
+
+describe('a follow-up', () => {
+  it('knows the question, the first excerpt and the article of the message it replies to', async () => {
+    const sandbox = await start({ commands: [ask] });
+    const first = await sandbox.as('mira').say(GENERAL, '@bot When does <it> close?').answer();
+    expect(first.embeds[0]?.description?.split('\n')[0]).toBe('null');
+    await running?.restart({ commands: [ask] });
+    const second = await sandbox.as('tomas').say(GENERAL, 'and why?', { replyTo: first.id }).answer();
+    expect(second.embeds[0]?.title).toBe('and why?');
+    expect(JSON.parse(unescapeMarkup(second.embeds[0]?.description?.split('\n')[0] ?? ''))).toEqual({
+      question: 'When does <it> close?',
+      source: 'news/pier',
+      excerpt: 'The long pier at Velmouth will close for repairs on Monday.',
+    });
+  });
+
+  it('has names instead of mentions, and the beginning of a long message where a menu asks', async () => {
+    const sandbox = await start({ commands: [ask] });
+    const tomas = sandbox.as('tomas').userId;
+    const answer = await sandbox.as('mira').say(GENERAL, `@bot is <@${tomas}> right?`).answer();
+    expect(answer.embeds[0]?.title).toBe('is tomas right?');
+    const { message } = sandbox
+      .as('tomas')
+      .say(GENERAL, 'The pier will close on Monday, and for nine years.');
+    const use = sandbox.as('mira').useOnMessage(GENERAL, 'Ask the articles about this', message.id);
+    expect((await use.reply()).embeds[0]?.title).toBe('The pier will close on Monday,');
+  });
+});
+
+describe('leaving', () => {
+  it('finishes what is under way and turns away what comes in', async () => {
+    const { wait, begun, letGo } = createWaiting();
+    const sandbox = await start({ commands: [wait, list] });
+    const use = sandbox.as('mira').run({ channel: GENERAL, name: 'wait' });
+    await begun;
+    const stopped = running?.bot.stop();
+    expect(await sandbox.as('tomas').run({ channel: GENERAL, name: 'list' }).acknowledged).toMatchObject(
+      sentence('I am being restarted; please try again in a minute.'),
+    );
+    letGo();
+    await stopped;
+    expect((await use.reply()).embeds[0]?.title).toBe('Done waiting');
+    expect(running?.log.some((line) => line.includes('reconnecting'))).toBe(false);
+  });
+});
+
+describe('a slow command', () => {
+  it('is acknowledged before the deadline', async () => {
+    const { wait, begun, letGo } = createWaiting();
+    const sandbox = await start({ commands: [wait], sandbox: { timing: { acknowledgeMs: 500 } } });
+    const use = sandbox.as('mira').run({ channel: GENERAL, name: 'wait' });
+    expect(await use.acknowledged).toEqual({ kind: 'deferred', isEphemeral: false });
+    await begun;
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    letGo();
+    expect((await use.reply()).embeds[0]?.title).toBe('Done waiting');
+  });
+});
