@@ -162,3 +162,14 @@ test('a token that is rejected later is refused by REST and when the gateway is 
   bot.sandbox.faults.dropGateway();
   expect(await closed).toBe(4004);
 });
+
+test('heartbeats are acknowledged, so that the connection stays', async () => {
+  bot = await connectBot({ timing: { heartbeatMs: 40 } });
+  await expect.poll(() => bot?.client.ws.ping).toBeGreaterThanOrEqual(0);
+  let reconnects = 0;
+  bot.client.on(Events.ShardReconnecting, () => {
+    reconnects += 1;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(reconnects).toBe(0);
+});

@@ -37,7 +37,10 @@ export interface AutocompleteUse extends CommandUse {
 /** A message that a user has sent, and what the bot made of it. */
 export interface SentMessage {
   message: APIMessage;
-  /** The next message of the bot in that channel since; rejects when none came within `timing.waitMs`. */
+  /**
+   * The bot's reply to it, or else its next message in that channel that is no reply; rejects when none came within
+   * `timing.waitMs`.
+   */
   answer(): Promise<APIMessage>;
   /** True when the bot sends no message in that channel within this many milliseconds. */
   isUnanswered(withinMs: number): Promise<boolean>;

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 import { composeMessage } from '../messages/compose.js';
 import { publishMessage } from '../messages/publish.js';
 import type { Platform } from '../platform.js';
@@ -57,16 +57,20 @@ export function say(
   });
   publishMessage(platform, stored);
   const { message } = stored;
-  const findAnswer = () =>
-    messages
+  const findAnswer = () => {
+    const since = messages
       .inChannel(place.id)
-      .find(
-        (candidate) =>
-          candidate.visibleTo === undefined &&
-          candidate.message.author.id === world.bot.id &&
-          candidate.message.interaction_metadata === undefined &&
-          BigInt(candidate.message.id) > BigInt(message.id),
-      )?.message;
+      .map((candidate) => candidate.message)
+      .filter(
+        (sent) =>
+          sent.author.id === world.bot.id &&
+          sent.interaction_metadata === undefined &&
+          BigInt(sent.id) > BigInt(message.id),
+      );
+    // Where several people ask at once, a reply says whom it answers.
+    const isReplyTo = (sent: APIMessage) => sent.message_reference?.message_id === message.id;
+    return since.find(isReplyTo) ?? since.find((sent) => sent.message_reference === undefined);
+  };
   return {
     message,
     async answer() {

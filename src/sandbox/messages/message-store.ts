@@ -25,15 +25,24 @@ export interface MessageStore {
 
 export function createMessageStore(): MessageStore {
   const messages = new Map<string, StoredMessage>();
+  const channels = new Map<string, Set<StoredMessage>>();
+  const remove = (id: string) => {
+    const stored = messages.get(id);
+    if (stored === undefined) return;
+    messages.delete(id);
+    channels.get(stored.message.channel_id)?.delete(stored);
+  };
   return {
     add(stored) {
-      messages.set(stored.message.id, stored);
+      const { id, channel_id } = stored.message;
+      const channel = channels.get(channel_id) ?? new Set();
+      messages.set(id, stored);
+      channels.set(channel_id, channel.add(stored));
       const [oldest] = messages.keys();
-      if (messages.size > KEPT_MESSAGES && oldest !== undefined) messages.delete(oldest);
+      if (messages.size > KEPT_MESSAGES && oldest !== undefined) remove(oldest);
     },
     find: (id) => messages.get(id),
-    remove: (id) => void messages.delete(id),
-    inChannel: (channelId) =>
-      [...messages.values()].filter(({ message }) => message.channel_id === channelId),
+    remove,
+    inChannel: (channelId) => [...(channels.get(channelId) ?? [])],
   };
 }

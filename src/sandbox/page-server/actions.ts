@@ -6,7 +6,7 @@ import { refuseInteraction, watchInteraction } from '../driver/pending.js';
 import type { PendingInteraction } from '../driver/pending-interaction.js';
 import type { Platform } from '../platform.js';
 
-const id = z.string().max(32);
+const id = z.string().max(100);
 /** Characters of an uploaded file in base64: a little over the 10 MiB that Discord takes. */
 const FILE_CHARACTERS = 15_000_000;
 const file = z.object({

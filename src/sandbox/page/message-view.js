@@ -3,6 +3,7 @@ import { renderMarkdown } from './markdown.js';
 
 const EPHEMERAL_NOTE = 'Only you can see this';
 const REPLY_TYPE = 19;
+const MENU_COMMAND_TYPE = 23;
 const BUTTON_STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link', 6: 'premium' };
 
 /**
@@ -78,7 +79,7 @@ function renderOrigin(message, names) {
       'p',
       { class: 'origin' },
       `${nameOf(user)} used `,
-      el('span', { class: 'mention' }, `/${name}`),
+      el('span', { class: 'mention' }, message.type === MENU_COMMAND_TYPE ? name : `/${name}`),
     );
   }
   if (message.type !== REPLY_TYPE) return null;
@@ -192,7 +193,13 @@ function renderComponent(component, message, { onPress, onChoose }) {
 function renderMenu(seen, { meId, menu, onMenu, onReply, onRemove }) {
   const { message, isOnlyForYou, isThinking } = seen;
   if (isThinking) return null;
-  const item = (label, onclick) => el('button', { type: 'button', class: 'menu-item', onclick }, label);
+  const item = (label, use) => {
+    const onclick = (event) => {
+      event.currentTarget.closest('details').open = false;
+      use();
+    };
+    return el('button', { type: 'button', class: 'menu-item', onclick }, label);
+  };
   const canRemove = isOnlyForYou || message.author.id === meId;
   const items = [
     !isOnlyForYou && item('Reply', () => onReply(message)),
