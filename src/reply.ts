@@ -30,8 +30,6 @@ export interface Section {
   readonly excerpts: readonly Excerpt[];
   /** Names or phrases of the article's, shown on one line ("Also called: …"); each a span into the article. */
   readonly names?: readonly { readonly article: Article; readonly span: Span }[];
-  /** Fixed words before the names; "Also called" where left out. */
-  readonly namesLabel?: string;
 }
 
 /** The sources that answer what was asked: excerpts first, best first. */
@@ -42,8 +40,6 @@ export interface AnswerReply {
   readonly sections: readonly Section[];
   /** A fixed sentence of ours about the result ("3 quotations; 2 are reported speech."), never about the subject. */
   readonly note?: string;
-  /** What to ask for instead where the answer is not one ("Anna Berg", "Olav Berg"). */
-  readonly suggestions?: readonly string[];
 }
 
 /** The sources touch on it but do not answer. */

@@ -31,7 +31,7 @@ export function completeSpeaker(typed: string, { corpus }: CommandContext): Choi
 
 /** Where the names typed may stand; the index knows no word by three letters, so then anywhere. */
 function articlesFor(typed: string, corpus: Corpus): readonly Article[] {
-  const found = articlesNaming(corpus, { articles: corpus.articles, articleId: undefined }, typed);
+  const found = articlesNaming(corpus, { ok: true, articles: corpus.articles, articleId: undefined }, typed);
   return found.length > 0 ? found : corpus.articles;
 }
 

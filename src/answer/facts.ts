@@ -64,16 +64,30 @@ export function findFactsOn(
     }
     return found;
   }
-  const { articles, measure } = findTopic(corpus, topic, scope.articleId);
-  return articles
+  const { articles, measure, countIn } = findTopic(corpus, topic, scope.articleId);
+  const found = articles
     .flatMap((article) =>
       corpus
         .readingOf(article)
         .facts.filter(isWanted)
-        .map((fact) => ({ article, fact, ...measure(article, fact.sentence) })),
+        .map((fact) => ({
+          article,
+          fact,
+          ...measure(article, fact.sentence),
+          own: fact.counted === null ? 0 : countIn(article, fact.counted),
+        })),
     )
     .filter(({ coverage, isTouching }) => isTouching && coverage >= TOUCHES_TOPIC)
-    .toSorted((a, b) => b.coverage - a.coverage);
+    .toSorted((a, b) => b.coverage - a.coverage || b.own - a.own);
+  return dropBystanders(found);
+}
+
+/** Without the values of a sentence that count nothing of the topic, where another value of the sentence does. */
+function dropBystanders<Found extends FoundFact & { readonly own: number }>(
+  found: readonly Found[],
+): Found[] {
+  const counting = new Set(found.filter(({ own }) => own > 0).map(sentenceKey));
+  return found.filter((one) => one.own > 0 || !counting.has(sentenceKey(one)));
 }
 
 /** A fact to show: its sentence, widened to hold its attribution where that stands in another one. */
@@ -105,7 +119,7 @@ function listFacts(found: readonly FoundFact[]): { sections: Section[]; note: st
 function sectionOf(heading: string | null, found: readonly FoundFact[]): Section {
   const groups = new Map<string, FoundFact[]>();
   for (const one of found) {
-    const key = `${one.fact.sentence.start} ${one.article.id}`;
+    const key = sentenceKey(one);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [one]);
     else group.push(one);
@@ -122,6 +136,10 @@ function sectionOf(heading: string | null, found: readonly FoundFact[]): Section
     ];
   });
   return { heading, excerpts };
+}
+
+function sentenceKey({ article, fact }: FoundFact): string {
+  return `${fact.sentence.start} ${article.id}`;
 }
 
 function explainNothing({ topic, kind }: FactsQuery): string {

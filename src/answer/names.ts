@@ -1,31 +1,48 @@
-import { type Article, textAt } from '../article/article.js';
-import type { Span } from '../article/span.js';
+import type { Article } from '../article/article.js';
+import { isOverlapping, type Span } from '../article/span.js';
+import type { NameMatch } from '../extract/match-name.js';
 import { tokenize } from '../language/annotation.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
+import type { Section } from '../reply.js';
 import { matchWord } from '../search/match-word.js';
-import type { Profile } from './profile.js';
 import { contentWordsOf } from './topic.js';
 
 /** Articles whose names are read while a user waits: each takes some 15 ms the first time. */
 const MOST_READ = 40;
 /** Names suggested where one was not found. */
 const MOST_SUGGESTED = 5;
+/** What a mention of a person weighs against one of a thing: people are what is asked for most. */
+const PERSON_FIRST = 3;
 
-/** The different names the articles use for somebody, each where it first stands, fullest first. */
-export function namesOf(profile: Profile): { readonly article: Article; readonly span: Span }[] {
-  const names = new Map<string, { article: Article; span: Span }>();
-  for (const { article, entity } of profile.parts) {
-    for (const mention of entity.mentions) {
-      if (mention.kind !== 'name') continue;
-      const key = normalise(textAt(article, mention));
-      if (!names.has(key)) names.set(key, { article, span: { start: mention.start, end: mention.end } });
+/** The forms in which the articles name somebody, besides what was asked for, fullest first; null where there is no other. */
+export function listForms(profile: NameMatch, asked: string): Section | null {
+  const forms = new Map<string, { article: Article; span: Span }>();
+  for (const { reading, entity } of profile.parts) {
+    for (const form of [entity.name, ...entity.aliases]) {
+      const span = findForm(reading.article.text, form, entity.mentions);
+      const key = normalise(form);
+      if (span === null || forms.has(key) || key === normalise(asked)) continue;
+      forms.set(key, { article: reading.article, span });
     }
   }
-  return [...names.values()].toSorted((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
+  if (forms.size === 0) return null;
+  const names = [...forms.values()].toSorted(
+    (a, b) => b.span.end - b.span.start - (a.span.end - a.span.start),
+  );
+  return { heading: 'Also called', excerpts: [], names };
 }
 
-/** Names in the articles, most mentioned first: people, then organisations and places. */
+/** Where a form of a name, with its title, first stands over one of its mentions; null where it does not. */
+function findForm(text: string, form: string, mentions: readonly Span[]): Span | null {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+    const span = { start: at, end: at + form.length };
+    if (mentions.some((mention) => isOverlapping(mention, span) && mention.end <= span.end)) return span;
+  }
+  return null;
+}
+
+/** Names in the articles, most mentioned first, people before things mentioned as often. */
 export function listNames(corpus: Corpus, articles: readonly Article[]): string[] {
   const counts = new Map<string, number>();
   for (const article of articles.slice(0, MOST_READ)) {
@@ -37,14 +54,10 @@ export function listNames(corpus: Corpus, articles: readonly Article[]): string[
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
 }
 
-/** What a mention of a person weighs against one of a thing: people are what is asked for most. */
-const PERSON_FIRST = 3;
-
-/** Names in the articles close to what was typed, then the most mentioned ones; a handful. */
-export function nearNames(corpus: Corpus, articles: readonly Article[], typed: string): string[] {
+/** A handful of names, those that share a word with what was typed, slips forgiven, before the others. */
+export function suggestNames(names: readonly string[], typed: string): string[] {
   const words = contentWordsOf(typed);
   const isNear = (name: string): boolean =>
     tokenize(name, 'en').some((own) => words.some((word) => matchWord(word, own) !== null));
-  const names = listNames(corpus, articles);
   return [...names.filter(isNear), ...names.filter((name) => !isNear(name))].slice(0, MOST_SUGGESTED);
 }

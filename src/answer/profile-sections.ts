@@ -1,37 +1,58 @@
-import type { Article } from '../article/article.js';
-import { isOverlapping, type Span } from '../article/span.js';
+import { isOverlapping, isWithin } from '../article/span.js';
 import type { Entity, Mention } from '../extract/entity.js';
-import type { Annotation } from '../language/annotation.js';
-import { tokensOfSentence } from '../language/annotation.js';
+import type { NameMatch } from '../extract/match-name.js';
+import type { Quotation } from '../extract/quotation.js';
+import { type Annotation, tokensOfSentence } from '../language/annotation.js';
+import type { Token } from '../language/token.js';
 import type { Corpus } from '../library/corpus.js';
 import type { Excerpt, Section } from '../reply.js';
 import { createExcerpt, sentenceAt, showSentences } from './excerpt.js';
-import type { Profile } from './profile.js';
 import { showQuotations } from './quote.js';
 
 /** Excerpts shown in a section: what a reader takes in before turning a page. */
 const MOST_SHOWN = 5;
-/** Names shown on the line of those somebody is mentioned with. */
-const MOST_NAMES = 10;
 
-/** The sentences that say who somebody is, the describing words highlighted; the first mention where none does. */
-export function describeProfile(profile: Profile, confidence: number): Section {
-  const excerpts = profile.parts.flatMap(({ article, entity }) =>
-    showSentences(article, entity.descriptions, confidence),
-  );
-  if (excerpts.length > 0) return { heading: null, excerpts: excerpts.slice(0, MOST_SHOWN) };
-  const first = profile.parts.flatMap(({ article, entity }) => {
-    const mention = entity.mentions.find(({ kind }) => kind === 'name');
-    const sentence = mention === undefined ? undefined : sentenceAt(article, mention.start);
-    if (mention === undefined || sentence === undefined) return [];
-    return [createExcerpt(article, sentence, { highlights: [mention], confidence: null })];
-  });
-  return { heading: null, excerpts: first.slice(0, 1) };
+/** The sentences that say who somebody is, the describing words highlighted, those that say most first; null where none does. */
+export function describeProfile(profile: NameMatch, confidence: number): Section | null {
+  const excerpts: Excerpt[] = [];
+  const told = new Set<string>();
+  for (const { reading, entity } of profile.parts) {
+    const { article } = reading;
+    const longestFirst = entity.descriptions.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+    const telling = longestFirst.filter(({ start, end }) => {
+      const words = article.text.slice(start, end).toLowerCase();
+      if ([...told].some((earlier) => earlier.includes(words))) return false;
+      told.add(words);
+      return true;
+    });
+    excerpts.push(...showSentences(article, telling, confidence));
+  }
+  return excerpts.length === 0 ? null : { heading: null, excerpts: excerpts.slice(0, MOST_SHOWN) };
 }
 
+/** The sentences that name it, those that tell of it first, and whether any does; never empty for somebody who is named. */
+export function showMentions(
+  corpus: Corpus,
+  profile: NameMatch,
+  confidence: number,
+): Section & { readonly isTelling: boolean } {
+  let isTelling = false;
+  const excerpts = profile.parts.flatMap(({ reading: { article }, entity }) => {
+    const { annotation } = corpus.readingOf(article);
+    const named = entity.mentions.filter(({ kind }) => kind === 'name');
+    const telling = named.filter((mention) => isActing(annotation, mention) || isOwning(annotation, mention));
+    isTelling ||= telling.length > 0;
+    return showSentences(article, [...telling, ...named], confidence);
+  });
+  return { heading: null, excerpts: excerpts.slice(0, MOST_MENTIONS), isTelling };
+}
+
+/** Sentences shown about what the articles only name. */
+const MOST_MENTIONS = 3;
+
 /** What somebody said, quoted or as reported; null where nothing. */
-export function listSayings(corpus: Corpus, profile: Profile): Section | null {
-  const excerpts = profile.parts.flatMap(({ article, entity }) =>
+export function listSayings(corpus: Corpus, profile: NameMatch): Section | null {
+  const excerpts = profile.parts.flatMap(({ reading: { article }, entity }) =>
     showQuotations(
       article,
       corpus.readingOf(article).quotations.filter((q) => q.speaker?.entity === entity),
@@ -42,73 +63,109 @@ export function listSayings(corpus: Corpus, profile: Profile): Section | null {
     : { heading: 'What they said', excerpts: excerpts.slice(0, MOST_SHOWN) };
 }
 
-/** Sentences in which somebody acts, apart from those already shown; null where there are none. */
-export function listDeeds(corpus: Corpus, profile: Profile, shown: Section): Section | null {
-  const excerpts = profile.parts.flatMap(({ article, entity }) => {
+/** Sentences in which somebody acts, in the reporter's words and not shown yet; null where there are none. */
+export function listDeeds(
+  corpus: Corpus,
+  profile: NameMatch,
+  shown: readonly (Section | null)[],
+): Section | null {
+  if (profile.kind === 'place') return null;
+  const excerpts = profile.parts.flatMap(({ reading: { article }, entity }) => {
     const { annotation, quotations } = corpus.readingOf(article);
-    const said = quotations.filter((q) => q.speaker?.entity === entity && q.kind !== 'term');
-    const acting = entity.mentions.filter((mention) => isActing(annotation, mention));
-    return showSentences(article, acting).filter(
-      (sentence) =>
-        !isShown(shown, sentence) &&
-        !said.some(({ content }) => content.some((span) => isOverlapping(span, sentence))),
+    const acting = entity.mentions.filter(
+      (mention) => isActing(annotation, mention) && !isInSpeech(quotations, mention),
     );
+    return showSentences(article, acting).filter((sentence) => !isShown(shown, sentence));
   });
   return excerpts.length === 0 ? null : { heading: 'What they do', excerpts: excerpts.slice(0, MOST_SHOWN) };
 }
 
 /** People and organisations named in the same sentences, most often first; null where there are none. */
-export function listTogether(corpus: Corpus, profile: Profile): Section | null {
-  const counts = new Map<Entity, { article: Article; span: Span; times: number }>();
-  for (const { article, entity } of profile.parts) {
+export function listTogether(corpus: Corpus, profile: NameMatch): Section | null {
+  const together = new Map<string, { excerpt: Excerpt; times: number }>();
+  for (const { reading, entity } of profile.parts) {
+    const { article } = reading;
     const own = new Set(entity.mentions.map((mention) => sentenceAt(article, mention.start)?.index));
     for (const other of corpus.readingOf(article).entities) {
       if (other === entity || other.kind === 'place') continue;
-      const names = other.mentions.filter(({ kind }) => kind === 'name');
-      const together = names.filter((mention) => own.has(sentenceAt(article, mention.start)?.index));
-      const longest = names.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
-      if (together.length === 0 || longest === undefined) continue;
-      counts.set(other, {
-        article,
-        span: { start: longest.start, end: longest.end },
-        times: together.length,
-      });
+      const named = other.mentions.filter(({ kind }) => kind === 'name');
+      const times = named.filter(({ start }) => own.has(sentenceAt(article, start)?.index)).length;
+      const fullest = findName(article.text, other);
+      if (times === 0 || fullest === undefined) continue;
+      const before = together.get(other.name)?.times ?? 0;
+      together.set(other.name, { excerpt: createExcerpt(article, fullest), times: before + times });
     }
   }
-  const names = [...counts.values()].toSorted((a, b) => b.times - a.times).slice(0, MOST_NAMES);
-  if (names.length === 0) return null;
-  return {
-    heading: null,
-    excerpts: [],
-    names: names.map(({ article, span }) => ({ article, span })),
-    namesLabel: 'Mentioned with',
-  };
+  if (together.size === 0) return null;
+  const names = [...together.values()]
+    .toSorted((a, b) => b.times - a.times)
+    .slice(0, MOST_NAMES)
+    .map(({ excerpt: { article, start, end } }) => ({ article, span: { start, end } }));
+  return { heading: 'Mentioned with', excerpts: [], names };
 }
 
-function isShown(section: Section, sentence: Excerpt): boolean {
-  return section.excerpts.some(
-    (excerpt) => excerpt.article === sentence.article && isOverlapping(excerpt, sentence),
+/** Names shown on the line of those somebody is mentioned with. */
+const MOST_NAMES = 10;
+
+function findName(text: string, { name, mentions }: Entity): Mention | undefined {
+  return mentions.find(({ start, end }) => text.slice(start, end) === name);
+}
+
+function isShown(sections: readonly (Section | null)[], sentence: Excerpt): boolean {
+  return sections.some((section) =>
+    section?.excerpts.some(
+      (excerpt) => excerpt.article === sentence.article && isOverlapping(excerpt, sentence),
+    ),
   );
 }
 
-/** Words that may stand between who acts and the verb. */
-const BETWEEN = new Set(['ADV', 'AUX', 'PART']);
+/** Whether a mention stands in somebody's words, so that showing it would need whose they are. */
+function isInSpeech(quotations: readonly Quotation[], mention: Mention): boolean {
+  return quotations.some(
+    ({ kind, content }) => kind !== 'term' && content.some((span) => isWithin(mention, span)),
+  );
+}
+
+/** Parts of speech that may stand between who acts and the verb. */
+const BETWEEN = new Set(['ADV', 'AUX']);
+
+/** Tokens of an insertion between commas that may part who acts from the verb. */
+const LONGEST_INSERTION = 16;
 
 /**
- * Whether a mention is followed by what it does: a verb, after adverbs and auxiliaries, and no
- * preposition before it.
+ * Whether a mention is followed by what it does: a verb, after adverbs, auxiliaries and an insertion between
+ * commas, and no preposition or verb before it.
  *
- * Gets wrong: a subject parted from its verb by a clause ("Smith, who is ill, left").
+ * Gets wrong: names in a list ("Berg, Dahl and Moe left").
  */
 function isActing(annotation: Annotation, mention: Mention): boolean {
+  const { before, after } = neighbours(annotation, mention);
+  if (before?.pos === 'ADP' || before?.pos === 'VERB') return false;
+  const rest = after[0]?.norm === ',' ? skipInsertion(after) : after;
+  const at = rest.findIndex(({ pos }) => !BETWEEN.has(pos));
+  const verb = rest[at];
+  if (verb?.pos !== 'VERB') return at > 0 && rest[at - 1]?.pos === 'AUX';
+  if (at === 0 && rest !== after && !verb.norm.endsWith('ed')) return false;
+  return at > 0 || !(verb.norm.endsWith('ed') && rest[1]?.norm === 'by');
+}
+
+/** The tokens behind the second comma; none where there is no second comma nearby. */
+function skipInsertion(tokens: readonly Token[]): readonly Token[] {
+  const second = tokens.slice(1, LONGEST_INSERTION).findIndex(({ norm }) => norm === ',');
+  return second < 0 ? [] : tokens.slice(second + 2);
+}
+
+/** "Berg’s refusal". */
+function isOwning(annotation: Annotation, mention: Mention): boolean {
+  const [next] = neighbours(annotation, mention).after;
+  return next?.norm === "'s" || next?.norm === "'";
+}
+
+function neighbours(annotation: Annotation, mention: Mention): { before?: Token; after: readonly Token[] } {
   const sentence = sentenceAt(annotation.article, mention.start);
-  if (sentence === undefined) return false;
+  if (sentence === undefined) return { after: [] };
   const tokens = tokensOfSentence(annotation, sentence.index);
-  const before = tokens.findLast((token) => token.end <= mention.start);
-  if (before?.pos === 'ADP') return false;
-  for (const token of tokens.filter(({ start }) => start >= mention.end)) {
-    if (token.pos === 'VERB') return true;
-    if (!BETWEEN.has(token.pos)) return false;
-  }
-  return false;
+  const before = tokens.findLast(({ end }) => end <= mention.start);
+  const after = tokens.filter(({ start }) => start >= mention.end);
+  return { ...(before === undefined ? {} : { before }), after };
 }

@@ -4,9 +4,11 @@ import type { Quotation } from '../extract/quotation.js';
 import type { Corpus } from '../library/corpus.js';
 import type { Excerpt, Reply } from '../reply.js';
 import { coverWithSentences, createExcerpt, paragraphAt } from './excerpt.js';
+import { suggestNames } from './names.js';
+import { articlesNaming } from './profile.js';
 import { chooseArticles } from './scope.js';
-import { findSpeakers, isSpokenBy, nearSpeakers } from './speaker.js';
-import { ABOUT_TOPIC, findTopic, TOUCHES_TOPIC } from './topic.js';
+import { type FoundSpeakers, findSpeakers, isSpokenBy, listSpeakers } from './speaker.js';
+import { ABOUT_TOPIC, findTopic, TOUCHES_TOPIC, type Topic } from './topic.js';
 
 /** What to quote: whose words, on what, from which article; each may be left open. */
 export interface QuoteQuery {
@@ -17,6 +19,8 @@ export interface QuoteQuery {
 
 /** Quotations listed at most: some 30 pages of a reply, beyond which a reader narrows the search. */
 const MOST_LISTED = 150;
+/** Quotations among which the best are looked for where no speaker is named. */
+const MOST_READ = 2000;
 /** Quotations on other things shown where a speaker said nothing on the topic. */
 const MOST_RELATED = 3;
 
@@ -25,24 +29,37 @@ export function answerQuote(corpus: Corpus, query: QuoteQuery): Reply {
   const scope = chooseArticles(corpus, query.source);
   if (!scope.ok) return scope.reply;
   const asked = [query.speaker, query.topic].filter((part) => part !== undefined).join(': ') || 'Quotations';
-  const said = findSaid(corpus, scope.articles, query);
-  if (said.length === 0) return findNoneSaid(corpus, scope.articles, query, asked);
-  if (query.topic === undefined) return listSaid(asked, said);
-  const topic = findTopic(corpus, query.topic, scope.articleId);
-  const ranked = said
-    .map((quoted) => ({ ...quoted, ...topic.measure(quoted.article, quoted.span) }))
-    .filter(({ isTouching, coverage }) => isTouching && coverage >= TOUCHES_TOPIC)
-    .toSorted((a, b) => b.coverage - a.coverage);
+  const topic = query.topic === undefined ? null : findTopic(corpus, query.topic, scope.articleId);
+  const named = query.speaker === undefined ? null : articlesNaming(corpus, scope, query.speaker);
+  const articles = named ?? topic?.articles ?? scope.articles;
+  const speakers = query.speaker === undefined ? null : findSpeakers(corpus, articles, query.speaker);
+  const said = findSaid(corpus, articles, speakers);
+  const suggestions = suggestNames(listSpeakers(corpus, scope.articles), query.speaker ?? '');
+  if (said.length === 0) return { kind: 'nothing', asked, note: explainNothing(query), suggestions };
+  const namesakes = explainNamesakes(query.speaker, speakers);
+  if (topic === null) return listSaid(asked, said, namesakes);
+  const ranked = rankSaid(said, topic);
   const about = ranked.filter(({ coverage }) => coverage >= ABOUT_TOPIC);
-  if (about.length > 0) return listSaid(asked, about);
-  const others = ranked.length > 0 ? ranked : query.speaker === undefined ? [] : said;
-  if (others.length === 0) {
-    const note = `No quotation here is about “${query.topic}”; try fewer or other words.`;
-    return { kind: 'nothing', asked, note, suggestions: nearSpeakers(corpus, scope.articles, '') };
-  }
+  if (about.length > 0) return listSaid(asked, about, namesakes);
+  const others = ranked.length > 0 || speakers === null ? ranked : said;
+  if (others.length === 0) return { kind: 'nothing', asked, note: explainNothing(query), suggestions };
   const excerpts = others.slice(0, MOST_RELATED).map(showSaid);
   const note = `No quotation here is about “${query.topic}”; these come nearest.`;
   return { kind: 'related', asked, sections: [{ heading: null, excerpts }], note };
+}
+
+/** The quotations that touch on a topic, best first; the words of the quotation itself decide between equals. */
+function rankSaid(said: readonly Said[], topic: Topic): (Said & { readonly coverage: number })[] {
+  return said
+    .map((one) => ({
+      ...one,
+      ...topic.measure(one.article, one.span),
+      own: one.quotations
+        .flatMap(({ content }) => content)
+        .reduce((sum, span) => sum + topic.countIn(one.article, span), 0),
+    }))
+    .filter(({ isTouching, coverage }) => isTouching && coverage >= TOUCHES_TOPIC)
+    .toSorted((a, b) => b.coverage - a.coverage || b.own - a.own);
 }
 
 interface Said {
@@ -59,17 +76,15 @@ export function showQuotations(article: Article, quotations: readonly Quotation[
   return said.map(showSaid);
 }
 
-/** The quotations by the speaker, or all, in the order of the articles; those of one sentence by one speaker together. */
-function findSaid(corpus: Corpus, articles: readonly Article[], query: QuoteQuery): Said[] {
-  const speakers = query.speaker === undefined ? null : findSpeakers(corpus, articles, query.speaker);
+/** The quotations by the speakers, or all, in the order of the articles; those of one sentence by one speaker together. */
+function findSaid(corpus: Corpus, articles: readonly Article[], speakers: FoundSpeakers | null): Said[] {
   const said: Said[] = [];
   for (const article of speakers?.articles ?? articles) {
     for (const quotation of corpus.readingOf(article).quotations) {
-      if (quotation.kind === 'term') continue;
-      if (speakers !== null && !isSpokenBy(speakers, quotation)) continue;
-      addSaid(said, article, quotation);
+      const isWanted = speakers === null || isSpokenBy(speakers, quotation);
+      if (quotation.kind !== 'term' && isWanted) addSaid(said, article, quotation);
     }
-    if (query.topic === undefined && said.length > MOST_LISTED) break;
+    if (speakers === null && said.length > MOST_READ) break;
   }
   return said;
 }
@@ -119,7 +134,7 @@ function showSaid({ article, quotations, span, coverage }: Said): Excerpt {
   });
 }
 
-function listSaid(asked: string, said: readonly Said[]): Reply {
+function listSaid(asked: string, said: readonly Said[], namesakes: string | null): Reply {
   const shown = said.slice(0, MOST_LISTED);
   const excerpts = shown.map(showSaid);
   const reported = excerpts.filter((excerpt) => excerpt.manner === 'reported').length;
@@ -134,15 +149,20 @@ function listSaid(asked: string, said: readonly Said[]): Reply {
     kind: 'answer',
     asked,
     sections: [{ heading: null, excerpts }],
-    note: `${counts.join(', ')}.${rest}`,
+    note: [namesakes, `${counts.join(', ')}.${rest}`].filter((part) => part !== null).join(' '),
   };
 }
 
-function findNoneSaid(corpus: Corpus, articles: readonly Article[], query: QuoteQuery, asked: string): Reply {
-  const suggestions = nearSpeakers(corpus, articles, query.speaker ?? '');
-  const note =
-    query.speaker === undefined
-      ? 'Nobody is quoted here.'
-      : `Nobody called “${query.speaker}” is quoted here; try another name or a word of the description.`;
-  return { kind: 'nothing', asked, note, suggestions };
+function explainNothing({ speaker, topic }: QuoteQuery): string {
+  if (speaker !== undefined) {
+    return `Nobody called “${speaker}” is quoted here; try another name or a word of the description.`;
+  }
+  if (topic === undefined) return 'Nobody is quoted here.';
+  return `No quotation here is about “${topic}”; try fewer or other words.`;
+}
+
+/** Says that a name fits several people, where it does; null where it does not. */
+function explainNamesakes(typed: string | undefined, speakers: FoundSpeakers | null): string | null {
+  if (speakers === null || speakers.names.length < 2) return null;
+  return `${speakers.names.length} speakers fit “${typed}”: ${speakers.names.join(', ')}.`;
 }

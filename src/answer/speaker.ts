@@ -1,8 +1,10 @@
 import { type Article, textAt } from '../article/article.js';
+import type { Entity } from '../extract/entity.js';
 import type { Quotation, Speaker } from '../extract/quotation.js';
 import { tokenize } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
 import { type ComparedWord, matchWord, type WordMatch } from '../search/match-word.js';
+import { findProfiles } from './profile.js';
 import { contentWordsOf } from './topic.js';
 
 /** Speakers who fit a name or a description as typed. */
@@ -10,35 +12,41 @@ export interface FoundSpeakers {
   /** Articles in which one of them is quoted, in order. */
   readonly articles: readonly Article[];
   readonly speakers: ReadonlySet<Speaker>;
+  /** Names of the different people among them; empty where none is known by name. */
+  readonly names: readonly string[];
 }
 
-/** Speakers suggested at most where one was not found. */
-const MOST_SUGGESTED = 8;
-/** Articles read to suggest speakers: reading more takes longer than a reader waits. */
+/** Articles read to list speakers: reading more takes longer than a reader waits. */
 const MOST_READ = 20;
 
 /**
- * The speakers of quotations who fit what was typed: each word of it is in their name, in another
- * name of theirs, in the words that describe them, or in whom they speak for. Slips of the keys are
- * forgiven where nobody fits without.
+ * The speakers of quotations who fit what was typed: people and organisations of that name or description; unless
+ * it names a person, also speakers who are only described so ("an aide"), or speak for whom is named. Slips of
+ * the keys are forgiven where nobody fits without.
  */
 export function findSpeakers(corpus: Corpus, articles: readonly Article[], typed: string): FoundSpeakers {
+  const profiles = findProfiles(corpus, articles, typed);
+  const entities = new Set(profiles.flatMap(({ parts }) => parts.map(({ entity }) => entity)));
+  const isPerson = profiles.some(({ kind, fit }) => kind === 'person' && fit === 'same');
   const words = contentWordsOf(typed);
-  const fits = new Map<WordMatch, { article: Article; speaker: Speaker }[]>();
+  const found: { article: Article; speaker: Speaker; fit: WordMatch }[] = [];
   for (const article of articles) {
     for (const { kind, speaker } of corpus.readingOf(article).quotations) {
       if (kind === 'term' || speaker === null) continue;
-      const fit = fitSpeaker(words, article, speaker);
-      if (fit === null) continue;
-      const found = fits.get(fit);
-      if (found === undefined) fits.set(fit, [{ article, speaker }]);
-      else found.push({ article, speaker });
+      const fit = isOneOf(entities, speaker) ? 'same' : isPerson ? null : fitWords(words, article, speaker);
+      if (fit !== null) found.push({ article, speaker, fit });
     }
   }
-  const best = fits.get('same') ?? fits.get('beginning') ?? fits.get('typo') ?? [];
+  const best = BEST_FIRST.find((fit) => found.some((one) => one.fit === fit));
+  const fitting = found.filter(({ fit }) => fit === best);
   return {
-    articles: [...new Set(best.map(({ article }) => article))],
-    speakers: new Set(best.map(({ speaker }) => speaker)),
+    articles: [...new Set(fitting.map(({ article }) => article))],
+    speakers: new Set(fitting.map(({ speaker }) => speaker)),
+    names: profiles
+      .filter(({ parts }) =>
+        parts.some(({ entity }) => fitting.some(({ speaker }) => speaker.entity === entity)),
+      )
+      .map(({ name }) => name),
   };
 }
 
@@ -59,31 +67,22 @@ export function listSpeakers(corpus: Corpus, articles: readonly Article[]): stri
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
 }
 
-/** A handful of names of people who are quoted, those close to what was typed before the others. */
-export function nearSpeakers(corpus: Corpus, articles: readonly Article[], typed: string): string[] {
-  const words = contentWordsOf(typed);
-  const isNear = (name: string): boolean =>
-    tokenize(name, 'en').some((own) => words.some((word) => matchWord(word, own) !== null));
-  const names = listSpeakers(corpus, articles);
-  return [...names.filter(isNear), ...names.filter((name) => !isNear(name))].slice(0, MOST_SUGGESTED);
+const BEST_FIRST: readonly WordMatch[] = ['same', 'beginning', 'typo'];
+
+function isOneOf(entities: ReadonlySet<Entity>, { entity }: Speaker): boolean {
+  return entity !== null && entities.has(entity);
 }
 
-const WORST_FIRST: readonly WordMatch[] = ['typo', 'beginning', 'same'];
-
-/** How the worst fitting of the typed words fits the speaker; null where one does not. */
-function fitSpeaker(words: readonly ComparedWord[], article: Article, speaker: Speaker): WordMatch | null {
-  const phrases = [
-    speaker.name,
-    textAt(article, speaker),
-    ...(speaker.behalf === null ? [] : [textAt(article, speaker.behalf)]),
-    ...(speaker.entity === null ? [] : [speaker.entity.name, ...speaker.entity.aliases]),
-    ...(speaker.entity?.descriptions ?? []).map((span) => textAt(article, span)),
-  ];
-  const own = tokenize(phrases.join(' \n '), article.meta.language).filter((token) => token.isWord);
+/** How the worst fitting of the typed words fits the words a speaker is described by; null where one does not. */
+function fitWords(words: readonly ComparedWord[], article: Article, speaker: Speaker): WordMatch | null {
+  const behalf = speaker.behalf === null ? '' : textAt(article, speaker.behalf);
+  const own = tokenize(`${textAt(article, speaker)} ${behalf}`, article.meta.language).filter(
+    (token) => token.isWord,
+  );
   const fits = words.map((word) => {
-    const found = new Set(own.map((candidate) => matchWord(word, candidate)));
-    return WORST_FIRST.findLast((match) => found.has(match)) ?? null;
+    const kinds = new Set(own.map((candidate) => matchWord(word, candidate)));
+    return BEST_FIRST.find((fit) => kinds.has(fit)) ?? null;
   });
   if (fits.length === 0 || fits.includes(null)) return null;
-  return WORST_FIRST.find((match) => fits.includes(match)) ?? null;
+  return BEST_FIRST.findLast((fit) => fits.includes(fit)) ?? null;
 }

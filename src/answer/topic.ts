@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.js';
+import { type Article, textAt } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import type { Reading } from '../extract/reading.js';
 import { tokenize } from '../language/annotation.js';
@@ -20,6 +20,8 @@ export interface Topic {
   readonly articles: readonly Article[];
   /** How well a stretch of one of its articles fits; the words of the sentences it lies in count. */
   readonly measure: (article: Article, stretch: Span) => TopicFit;
+  /** How many of the topic's words stand in these words of an article. */
+  readonly countIn: (article: Article, stretch: Span) => number;
 }
 
 /** Coverage from which a stretch is about the topic: one of two words, with the other one nearby. */
@@ -53,6 +55,10 @@ export function findTopic(corpus: Corpus, text: string, articleId: string | unde
       const worths = terms.map((term) => measureTerm(term, index, article, stretch));
       const sum = worths.reduce((so, worth, i) => so + worth * (terms[i]?.weight ?? 0), 0);
       return { coverage: sum / total, isTouching: worths.some((worth) => worth >= MEANT_IN_SENTENCE) };
+    },
+    countIn: (article, stretch) => {
+      const own = new Set(tokenize(textAt(article, stretch), article.meta.language).map(({ norm }) => norm));
+      return terms.filter(({ norms }) => [...norms].some((norm) => own.has(norm))).length;
     },
   };
 }

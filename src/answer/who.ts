@@ -1,9 +1,9 @@
-import type { Article } from '../article/article.js';
+import type { NameMatch } from '../extract/match-name.js';
 import type { Corpus } from '../library/corpus.js';
 import type { Reply, Section } from '../reply.js';
-import { namesOf, nearNames } from './names.js';
-import { articlesNaming, findProfiles, type Profile } from './profile.js';
-import { describeProfile, listDeeds, listSayings, listTogether } from './profile-sections.js';
+import { listForms, listNames, suggestNames } from './names.js';
+import { articlesNaming, findProfiles } from './profile.js';
+import { describeProfile, listDeeds, listSayings, listTogether, showMentions } from './profile-sections.js';
 import { chooseArticles } from './scope.js';
 import { explainTerm } from './term.js';
 
@@ -13,60 +13,77 @@ export interface WhoQuery {
   readonly source: string | undefined;
 }
 
-/** People listed at most where a name fits several. */
+/** Namesakes listed at most. */
 const MOST_LISTED = 10;
+/** How sure a profile is the one meant: its name was typed as it stands, or with a slip or only begun. */
+const SURE = 0.95;
+const LESS_SURE = 0.7;
 
 /**
  * Who or what somebody is, from the articles: the describing phrases first, other names, then what they
  * said and did and whom they are mentioned with. Several people with the name are listed, each with
- * what describes them. `nothing`, with names near it, where the articles name nobody so.
+ * what describes them. `related` where the articles name it in passing only; `nothing`, with names
+ * near it, where they name nobody so.
  */
 export function answerWho(corpus: Corpus, { name, source }: WhoQuery): Reply {
   const scope = chooseArticles(corpus, source);
   if (!scope.ok) return scope.reply;
   const articles = articlesNaming(corpus, scope, name);
-  const { profiles, match } = findProfiles(corpus, articles, name);
-  const confidence = match === 'typo' ? SURE_OF_SLIP : SURE;
-  const [only] = profiles;
-  if (only !== undefined && profiles.length === 1) return tellOf(corpus, name, only, confidence);
-  if (profiles.length > 1) return listNamesakes(name, profiles, confidence);
-  return explainTerm(corpus, articles, name) ?? findNobody(corpus, scope.articles, name);
+  const profiles = findProfiles(corpus, articles, name);
+  const [first] = profiles;
+  const isSlip = first?.fit !== 'same';
+  const term = first === undefined || isSlip ? explainTerm(corpus, articles, name) : null;
+  if (first === undefined || term?.kind === 'answer') {
+    return term ?? findNobody(name, listNames(corpus, scope.articles));
+  }
+  const confidence = isSlip ? LESS_SURE : SURE;
+  return profiles.length === 1
+    ? tellOf(corpus, name, first, confidence)
+    : listNamesakes(corpus, name, profiles, confidence);
 }
 
-/** How sure a profile is the one meant: its name was typed, or typed with a slip. */
-const SURE = 0.95;
-const SURE_OF_SLIP = 0.7;
-
-function tellOf(corpus: Corpus, asked: string, profile: Profile, confidence: number): Reply {
+function tellOf(corpus: Corpus, asked: string, profile: NameMatch, confidence: number): Reply {
   const described = describeProfile(profile, confidence);
+  const sayings = listSayings(corpus, profile);
+  const deeds = listDeeds(corpus, profile, [described, sayings]);
+  const isActive = sayings !== null || deeds !== null;
+  const mentions = described === null && !isActive ? showMentions(corpus, profile, confidence) : null;
   const sections = [
-    { ...described, names: namesOf(profile) },
-    listSayings(corpus, profile),
-    listDeeds(corpus, profile, described),
+    described,
+    mentions === null ? null : { heading: null, excerpts: mentions.excerpts },
+    listForms(profile, asked),
+    sayings,
+    deeds,
     listTogether(corpus, profile),
   ].filter((section): section is Section => section !== null);
-  const isDescribed = profile.parts.some(({ entity }) => entity.descriptions.length > 0);
-  const isTold = isDescribed || sections.length > 1;
-  const note = `The articles name “${profile.name}” but do not say who or what that is.`;
-  return { kind: isTold ? 'answer' : 'related', asked, sections, ...(isDescribed ? {} : { note }) };
+  if (described !== null) return { kind: 'answer', asked, sections };
+  const note = `“${profile.name}” is named here, but no phrase says who or what that is.`;
+  const isTold = isActive || mentions?.isTelling === true;
+  return { kind: isTold ? 'answer' : 'related', asked, sections, note };
 }
 
-function listNamesakes(asked: string, profiles: readonly Profile[], confidence: number): Reply {
+function listNamesakes(
+  corpus: Corpus,
+  asked: string,
+  profiles: readonly NameMatch[],
+  confidence: number,
+): Reply {
   const shown = profiles.slice(0, MOST_LISTED);
-  const sections = shown.map((profile) => ({
-    ...describeProfile(profile, confidence / profiles.length),
-    names: namesOf(profile).slice(0, 1),
-  }));
-  const names = shown.map((profile) => profile.name);
-  const note = `${profiles.length} here fit “${asked}”: ${names.join(', ')}. Ask for one of them by the full name.`;
-  return { kind: 'answer', asked, sections, note, suggestions: names };
+  const share = confidence / profiles.length;
+  const sections = shown.flatMap((profile): Section[] => {
+    const told = describeProfile(profile, share) ?? showMentions(corpus, profile, share);
+    const named = listForms(profile, '');
+    return [
+      { heading: 'Named', excerpts: [], names: named?.names?.slice(0, 1) ?? [] },
+      { heading: null, excerpts: told.excerpts.slice(0, 1) },
+    ];
+  });
+  const names = shown.map((profile) => profile.name).join(', ');
+  const note = `${profiles.length} here fit “${asked}”: ${names}. Ask for one of them by the full name.`;
+  return { kind: 'answer', asked, sections, note };
 }
 
-function findNobody(corpus: Corpus, articles: readonly Article[], asked: string): Reply {
-  return {
-    kind: 'nothing',
-    asked,
-    note: `The articles name nobody and nothing called “${asked}”; try another spelling or a describing word.`,
-    suggestions: nearNames(corpus, articles, asked),
-  };
+function findNobody(asked: string, names: readonly string[]): Reply {
+  const note = `Nobody and nothing is called “${asked}” here; try another spelling or a describing word.`;
+  return { kind: 'nothing', asked, note, suggestions: suggestNames(names, asked) };
 }
