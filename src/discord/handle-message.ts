@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Message, MessageType, PermissionFlagsBits } from 'discord.js';
 import { type CommandContext, type PreviousAnswer, parseOptions } from '../command.js';
 import type { Reply } from '../reply.js';
@@ -10,6 +11,9 @@ import { runCommand } from './run-command.js';
 /** Nobody is pinged, not even the person replied to, who is waiting for it anyway. */
 const NO_PINGS = { parse: [], repliedUser: false } as const;
 
+/** Milliseconds that the typing indicator may take to be sent; it is rate-limited, and the answer is not to wait for that. */
+const TYPING_PATIENCE = 500;
+
 /** Messages that people write; the others are Discord's own (joins, pins, boosts). */
 const WRITTEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
 
@@ -17,11 +21,14 @@ const WRITTEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply]
 export async function handleMessage(message: Message, settings: BotSettings): Promise<void> {
   const asking = findAskCommand(settings.commands);
   if (asking === null || !message.channel.isSendable()) return;
-  await message.channel
-    .sendTyping()
-    .catch((error: unknown) =>
-      settings.logger.debug({ error: describeError(error) }, 'could not show typing'),
-    );
+  await Promise.race([
+    message.channel
+      .sendTyping()
+      .catch((error: unknown) =>
+        settings.logger.debug({ error: describeError(error) }, 'could not show typing'),
+      ),
+    setTimeout(TYPING_PATIENCE, undefined, { ref: false }),
+  ]);
   const context = settings.context();
   const previous = await readPrevious(message, context);
   const options = { [ASKING.option]: readQuestion(message) };
@@ -46,7 +53,7 @@ export async function apologise(message: Message, reply: Reply): Promise<void> {
 
 /** Whether a person puts a message to us: a direct message, a mention, or a reply that pings us. */
 export function isForUs(message: Message): boolean {
-  if (message.author.bot || !WRITTEN.includes(message.type)) return false;
+  if (message.author.bot || message.webhookId !== null || !WRITTEN.includes(message.type)) return false;
   return !message.inGuild() || message.mentions.users.has(message.client.user.id);
 }
 

@@ -69,6 +69,9 @@ function listItems({ heading, excerpts, names = [] }: Section): Item[] {
   return [{ heading, names: escapeLine(line, MEASURES.names), excerpt: null }, ...items];
 }
 
+/** What a line of names without a heading is called. */
+const NAMES = 'In the text';
+
 class OpenPage {
   readonly #blocks: string[] = [];
   readonly #footnotes: string[] = [];
@@ -104,7 +107,7 @@ class OpenPage {
 
   #head(heading: string | null, names: string): string {
     const shown = heading === null || heading === this.#heading ? '' : escapeLine(heading, MEASURES.heading);
-    if (shown === '') return names;
-    return names === '' ? `**${shown}**` : `**${shown}:** ${names}`;
+    if (names !== '') return `**${shown === '' ? NAMES : shown}:** ${names}`;
+    return shown === '' ? '' : `**${shown}**`;
   }
 }

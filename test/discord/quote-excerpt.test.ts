@@ -8,6 +8,7 @@ import { readQuote } from '../../src/discord/read-answer.js';
 import type { Excerpt } from '../../src/reply.js';
 import { arbitraryArticle, arbitraryExcerpt } from './arbitrary-reply.js';
 import { excerptOf, spanOf } from './harbour-article.js';
+import { readMarkup } from './read-markup.js';
 
 const META = { title: 'T', url: null, author: null, publisher: null, published: null, language: 'en' };
 
@@ -74,6 +75,24 @@ describe('a quoted excerpt', () => {
     expect(quote(excerptFrom('😀'.repeat(40)), 21)).toBe(`> ${'😀'.repeat(7)}… ¹`);
   });
 
+  it('is shown by Discord as the excerpt, quoted, with the highlights and nothing else in bold', () => {
+    fc.assert(
+      fc.property(arbitraryArticle.chain(arbitraryExcerpt), (excerpt) => {
+        const { article, start, end, highlights } = excerpt;
+        const pieces = readMarkup(`**Heading**\n${quoteExcerpt(excerpt, { start, end }, '¹')}\n— speaker`);
+        const quoted = pieces.filter(({ kinds }) => kinds[0] === 'blockQuote');
+        expect(squeeze(quoted.map(({ text }) => text).join(''))).toBe(
+          squeeze(`${article.text.slice(start, end)} ¹`),
+        );
+        const bold = quoted.filter(({ kinds }) => kinds.includes('strong'));
+        expect(squeeze(bold.map(({ text }) => text).join(''))).toBe(
+          squeeze(highlights.map((span) => article.text.slice(span.start, span.end)).join('')),
+        );
+      }),
+      { numRuns: 250 },
+    );
+  });
+
   it('takes no more room than it may, reads as one stretch of the article, and keeps a highlight that fits', () => {
     const cases = arbitraryArticle.chain((article) =>
       fc.tuple(arbitraryExcerpt(article), fc.integer({ min: 40, max: 400 })),
@@ -104,6 +123,11 @@ describe('a quoted excerpt', () => {
     );
   });
 });
+
+/** A text without its white space, which bold leaves out at its ends and a quote shows otherwise. */
+function squeeze(text: string): string {
+  return text.replace(/[\s\u0085]/gu, '');
+}
 
 /** Whether a highlight is so short that every character could be escaped and there were still room. */
 function isShort(span: Span, limit: number): boolean {

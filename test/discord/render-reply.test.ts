@@ -73,6 +73,9 @@ describe('an answer', () => {
         sections: [{ heading: 'Also called', excerpts: [], names }],
       }),
     ).toEqual(['**Also called:** “Ada Winter”, “the harbour master”']);
+    expect(
+      describePages({ kind: 'answer', asked: 'W', sections: [{ heading: null, excerpts: [], names }] }),
+    ).toEqual(['**In the text:** “Ada Winter”, “the harbour master”']);
   });
 
   it('goes on to another page after five excerpts, and names the heading and the article again', () => {

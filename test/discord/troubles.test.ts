@@ -119,6 +119,14 @@ describe('pages', () => {
     expect(sandbox.breaches()).toEqual([]);
   });
 
+  it('are turned in a private reply too', async () => {
+    const sandbox = await start({ commands: [{ ...list, isPrivate: true }] });
+    const message = await sandbox.as('mira').run({ channel: GENERAL, name: 'list' }).reply();
+    const next = await sandbox.as('mira').press(message.id, 'Next').reply();
+    expect(labelsIn(next)).toEqual(['Previous', 'Page 2 of 3', 'Next']);
+    expect(sandbox.messages(GENERAL, { as: 'tomas' })).toEqual([]);
+  });
+
   it('say so when their command is gone', async () => {
     const sandbox = await start({ commands: [list] });
     const message = await sandbox.as('mira').run({ channel: GENERAL, name: 'list' }).reply();
