@@ -1,6 +1,7 @@
 import type { Annotation } from '../language/annotation.js';
 import { bareWord, type NameSpan, nameWords } from './name-span.js';
 import { findCountry } from './nationality.js';
+import { isSamePerson } from './same-person.js';
 import { type Gender, genderOfHonorific } from './titles.js';
 
 /** Names of one article that mean the same person, organisation or place. */
@@ -17,6 +18,8 @@ interface Candidate {
   readonly name: NameSpan;
   readonly words: readonly string[];
   readonly honorific: Gender | null;
+  /** The place of its sentence in the article. */
+  readonly sentence: number;
 }
 
 interface Cluster {
@@ -29,33 +32,11 @@ interface Cluster {
 
 const SUFFIXES = new Set('jr sr ii iii iv'.split(' '));
 
-/** Short forms of first names that news uses for the same person, each group on a line of its own. */
-const SHORT_FORMS = `william bill will billy|robert bob rob bobby|richard rick dick rich|james jim jimmy|john jack johnny jon|joseph joe joey|
-edward ed ted eddie|michael mike mick|thomas tom tommy|charles charlie chuck|christopher chris|daniel dan danny|david dave|donald don|
-andrew andy drew|anthony tony|benjamin ben bibi|samuel sam|stephen steve steven|timothy tim|gregory greg|kenneth ken|ronald ron|
-lawrence larry|gerald jerry|matthew matt|nicholas nick|patrick pat|peter pete|philip phil|raymond ray|vincent vince|walter walt|
-alexander alex|frederick fred|francis frank|albert al|alfred alf|leonard len|elizabeth liz beth betty|katherine kate kathy katie|
-catherine cathy cath|margaret maggie meg|susan sue|deborah debbie deb|jennifer jen jenny|jessica jess|patricia pat patty|
-rebecca becky|victoria vicky|abigail abby|barbara barb|christine chris|pamela pam|theodore ted|nathaniel nate|joshua josh|jacob jake`;
-
-const shortForms = new Map<string, Set<string>>();
-
-/** Whether two first names, compared forms, are forms of one: "William" and "Bill". */
-export function areShortForms(a: string, b: string): boolean {
-  if (shortForms.size === 0) {
-    for (const group of SHORT_FORMS.replace(/\n/gu, '').split('|')) {
-      const forms = new Set(group.split(' '));
-      for (const form of forms) shortForms.set(form, new Set([...(shortForms.get(form) ?? []), ...forms]));
-    }
-  }
-  return shortForms.get(a)?.has(b) === true;
-}
-
 /**
  * The names of an article, those of one entity together, in the order of first mention.
  *
- * A full name founds a person; a surname or first name alone joins the person that bears it, the last
- * one mentioned before it where several do and no form of address tells them apart. Organisations
+ * A full name founds a person; a surname or first name alone joins the person that bears it, where several do, and no form of address
+ * tells them apart, the one most and most lately spoken of. Organisations
  * join their acronyms, countries their other names.
  * Gets wrong: two people of one full name, and a surname used for a brother who is never named in full.
  */
@@ -89,7 +70,8 @@ function toCandidate(annotation: Annotation, name: NameSpan): Candidate {
   const before = bareWord(annotation.tokens[name.tokens.first - 1]?.norm ?? '');
   const all = nameWords(annotation, name.tokens);
   const words = all.filter((word, i) => i === 0 || !SUFFIXES.has(word));
-  return { name, words, honorific: genderOfHonorific(before) ?? null };
+  const sentence = annotation.sentenceTokens.findIndex(({ end }) => end > name.tokens.first);
+  return { name, words, honorific: genderOfHonorific(before) ?? null, sentence };
 }
 
 function foundCluster(candidate: Candidate, gender: Gender | null): Cluster {
@@ -103,27 +85,6 @@ function addTo(cluster: Cluster, candidate: Candidate): void {
   if (candidate.words.length > cluster.words.length) cluster.words = candidate.words;
 }
 
-/** Whether two full names, as compared words, are one person's: the surname the same, the first name the same, short or an initial. */
-export function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length < 2) return false;
-  if (a.join(' ') === b.join(' ')) return true;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.every((word) => long.includes(word))) return isInOrder(short, long);
-  if (a.at(-1) !== b.at(-1)) return false;
-  const [x = '', y = ''] = [a[0], b[0]];
-  return x === y || areShortForms(x, y) || ((x.length === 1 || y.length === 1) && x[0] === y[0]);
-}
-
-function isInOrder(short: readonly string[], long: readonly string[]): boolean {
-  let from = 0;
-  for (const word of short) {
-    const at = long.indexOf(word, from);
-    if (at === -1) return false;
-    from = at + 1;
-  }
-  return true;
-}
-
 function joinSingle(clusters: Cluster[], person: Candidate): void {
   const word = person.words[0] ?? '';
   const bearers = clusters.filter(
@@ -134,7 +95,7 @@ function joinSingle(clusters: Cluster[], person: Candidate): void {
   );
   const best = Math.max(...bearers.map((cluster) => rankOf(cluster.words, word)));
   const likely = bearers.filter((cluster) => rankOf(cluster.words, word) === best);
-  const meant = nearestBefore(likely, person.name.start) ?? likely[0];
+  const meant = mostPresent(likely, person) ?? likely[0];
   if (meant === undefined) clusters.push(foundCluster(person, null));
   else addTo(meant, person);
 }
@@ -145,14 +106,21 @@ function rankOf(words: readonly string[], word: string): number {
   return words[0] === word ? 1 : 0;
 }
 
-function nearestBefore(clusters: readonly Cluster[], at: number): Cluster | undefined {
-  let nearest: Cluster | undefined;
-  let latest = -1;
+/** How much of a mention's weight is left a sentence later, when a surname may mean several people. */
+const LEFT_A_SENTENCE_LATER = 0.75;
+
+/** The one most and most lately spoken of before: each mention counts, the less the more sentences lie between. */
+function mostPresent(clusters: readonly Cluster[], person: Candidate): Cluster | undefined {
+  let present: Cluster | undefined;
+  let highest = 0;
   for (const cluster of clusters) {
-    const last = Math.max(-1, ...cluster.members.map(({ name }) => name.start).filter((start) => start < at));
-    if (last > latest) [nearest, latest] = [cluster, last];
+    let weight = 0;
+    for (const { name, sentence } of cluster.members) {
+      if (name.start < person.name.start) weight += LEFT_A_SENTENCE_LATER ** (person.sentence - sentence);
+    }
+    if (weight > highest) [present, highest] = [cluster, weight];
   }
-  return nearest;
+  return present;
 }
 
 const COMPANY_FORMS = new Set(

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { normalise } from '../language/normalise.js';
 import type { Entity } from './entity.js';
-import { areShortForms, isSamePerson } from './join-names.js';
 import { bareWord } from './name-span.js';
 import type { Reading } from './reading.js';
+import { areShortForms, isSamePerson } from './same-person.js';
 import { isTitle, isTitlePart } from './titles.js';
 
 /** Readings to look for names in; the rest of a reading is not needed and not worked out. */

@@ -1,13 +1,13 @@
 import type { Annotation, TokenRange } from '../language/annotation.js';
+import { cleanNames } from './clean-names.js';
 import type { Entity } from './entity.js';
 import { gatherEvidence } from './name-evidence.js';
 import { featuresOf } from './name-features.js';
 import type { NameModel } from './name-model.js';
 import { decodeLabels, findVector, LABELS, NO_WORD, scoreLabels } from './name-network.js';
 import { findSegments } from './name-segments.js';
-import { type NameSpan, nameAt, nameWords } from './name-span.js';
+import { type NameSpan, nameAt } from './name-span.js';
 import { Case, type NameToken, Place, viewTokens } from './name-tokens.js';
-import { isNationality } from './nationality.js';
 
 /** Words on each side whose vectors the network sees. */
 const WINDOW = 2;
@@ -32,9 +32,10 @@ export function tagNames(annotation: Annotation, model: NameModel): NameSpan[] {
   const tokens = viewTokens(annotation, model.lexicon);
   const stretches = scoreArticle(annotation, tokens, model);
   shareScores(tokens, stretches);
-  return stretches.flatMap(({ segment, scores }) =>
+  const names = stretches.flatMap(({ segment, scores }) =>
     readNames(annotation, segment, decodeLabels(model.network, scores)),
   );
+  return cleanNames(annotation, names, model.lexicon);
 }
 
 function scoreArticle(annotation: Annotation, tokens: readonly NameToken[], model: NameModel): Stretch[] {
@@ -115,16 +116,10 @@ function readNames(annotation: Annotation, segment: TokenRange, labels: readonly
     if (first !== -1 && (label === 0 || label % 2 === 1)) {
       const kind = KINDS[((labels[first] ?? 1) - 1) >> 1] ?? 'person';
       const name = nameAt(annotation, kind, { first: segment.first + first, end: segment.first + i });
-      if (!isAdjective(annotation, name)) names.push(name);
+      names.push(name);
       first = -1;
     }
     if (label !== 0 && first === -1) first = i;
   }
   return names;
-}
-
-/** "Israeli", "Israelis": a nationality alone names nobody. */
-function isAdjective(annotation: Annotation, name: NameSpan): boolean {
-  const form = nameWords(annotation, name.tokens).join(' ');
-  return isNationality(form) || isNationality(form.replace(/s$/u, ''));
 }

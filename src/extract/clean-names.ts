@@ -1,0 +1,76 @@
+import type { Annotation, TokenRange } from '../language/annotation.js';
+import { LexiconFlag, type NameLexicon } from './name-lexicon.js';
+import { bareWord, isCapitalised, type NameSpan, nameAt, nameWords } from './name-span.js';
+import { isNationality } from './nationality.js';
+import { genderOfHonorific, isTitle } from './titles.js';
+
+/** What people are in politics and faith, written with a capital letter before their names. */
+const ALLEGIANCES = new Set(
+  (
+    'democrat democrats republican republicans conservative liberal libertarian socialist communist independent tory ' +
+    'christian muslim jew jews catholic buddhist hindu protestant evangelical democratic'
+  ).split(' '),
+);
+
+/** What follows a full name and belongs to it: "Robert Kennedy Jr.", also after a comma. */
+const SUFFIXES = new Set('jr sr ii iii iv'.split(' '));
+
+/**
+ * Names as they are shown: people without titles before them and with "Jr." after them, organisations
+ * without "The"; what is left of titles, nationalities and allegiances alone is no name.
+ *
+ * Gets wrong: a first name that is also a title and unknown as a name.
+ */
+export function cleanNames(
+  annotation: Annotation,
+  names: readonly NameSpan[],
+  lexicon: NameLexicon,
+): NameSpan[] {
+  return names.flatMap((name) => {
+    const tokens = trim(annotation, name, lexicon);
+    if (tokens.first >= tokens.end || isNoName(annotation, name.kind, tokens)) return [];
+    return [nameAt(annotation, name.kind, tokens)];
+  });
+}
+
+function trim(annotation: Annotation, { kind, tokens }: NameSpan, lexicon: NameLexicon): TokenRange {
+  let { first, end } = tokens;
+  const wordAt = (at: number): string => bareWord(annotation.tokens[at]?.norm ?? '');
+  const isNameToo = (word: string): boolean =>
+    (lexicon.flagsOf(word) & (LexiconFlag.male | LexiconFlag.female | LexiconFlag.surname)) !== 0;
+  if (kind === 'person') {
+    while (first < end && isBefore(wordAt(first), isNameToo)) first += 1;
+    const at = annotation.tokens[end]?.norm === ',' ? end + 1 : end;
+    if (first < end - 1 && SUFFIXES.has(wordAt(at)) && isWordCapitalised(annotation, at)) end = at + 1;
+  } else if (wordAt(first) === 'the') first += 1;
+  while (end > first && /^(?:'s?|-|,|&|and|of|the)$/u.test(annotation.tokens[end - 1]?.norm ?? '')) end -= 1;
+  while (first < end && !annotation.tokens[first]?.isWord) first += 1;
+  return { first, end };
+}
+
+function isBefore(word: string, isNameToo: (word: string) => boolean): boolean {
+  if (genderOfHonorific(word) !== undefined && word.length < 5)
+    return !isNameToo(word) || /^(?:mr|mrs|ms|miss|dr|sir)$/u.test(word);
+  return (isTitle(word) && !isNameToo(word)) || ALLEGIANCES.has(word) || isNationality(word);
+}
+
+function isWordCapitalised(annotation: Annotation, at: number): boolean {
+  const token = annotation.tokens[at];
+  return token !== undefined && isCapitalised(annotation.article.text, token);
+}
+
+/** "Israeli", "Democrats", "D-Mass.": such words alone name nobody. */
+function isNoName(annotation: Annotation, kind: NameSpan['kind'], tokens: TokenRange): boolean {
+  const words = nameWords(annotation, tokens);
+  const form = words.join(' ');
+  if (words.length === 0 || isNationality(form) || isNationality(form.replace(/s$/u, ''))) return true;
+  if (words.every((word) => ALLEGIANCES.has(word))) return true;
+  const written = annotation.article.text.slice(
+    annotation.tokens[tokens.first]?.start,
+    annotation.tokens[tokens.end - 1]?.end,
+  );
+  return (
+    kind === 'person' &&
+    (/^[DRI]\s?-/u.test(written) || words.every((word) => isTitle(word) && word.length > 4))
+  );
+}
