@@ -1,3 +1,4 @@
+import { keepAttribution } from './answer/keep-attribution.js';
 import type { Corpus } from './library/corpus.js';
 import type { ReloadReport } from './library/reload-report.js';
 import type { Reply } from './reply.js';
@@ -82,7 +83,10 @@ export interface CommandDefinition<Specs extends OptionSpecs> {
   readonly execute: (options: OptionValues<Specs>, context: CommandContext) => Reply | Promise<Reply>;
 }
 
-/** A command from its definition; open to everyone and public unless the definition says otherwise. */
+/**
+ * A command from its definition; open to everyone and public unless the definition says otherwise. Whatever
+ * it replies, an excerpt out of somebody's mouth keeps its speaker.
+ */
 export function defineCommand<const Specs extends OptionSpecs>(
   definition: CommandDefinition<Specs>,
 ): Command {
@@ -96,7 +100,7 @@ export function defineCommand<const Specs extends OptionSpecs>(
     execute: async (options, context) => {
       if (!holdsValues(specs, options))
         throw new TypeError(`/${name} was run with options that were not parsed.`);
-      return definition.execute(options, context);
+      return keepAttribution(context.corpus, await definition.execute(options, context));
     },
   };
 }

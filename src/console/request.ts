@@ -13,7 +13,7 @@ export type TypedRequest =
 
 /**
  * The request in the words of a command line: the command's name, then its options by name
- * (`--source a`) or in the order in which they are declared. Surplus words join the last option given.
+ * (`--source a`); words without a name are together the first option not named.
  */
 export function readArguments(words: readonly string[], commands: readonly Command[]): TypedRequest {
   const [name = '', ...rest] = words;
@@ -26,8 +26,12 @@ export function readArguments(words: readonly string[], commands: readonly Comma
       allowPositionals: true,
       options: Object.fromEntries(names.map((option) => [option, { type: 'string' as const }])),
     });
-    const free = names.filter((option) => values[option] === undefined);
-    return finish(command, { ...placeWords(positionals, free), ...values });
+    const [free] = names.filter((option) => values[option] === undefined);
+    if (positionals.length > 0 && free === undefined) {
+      return { ok: false, reason: `/${command.name} has no option left for “${positionals.join(' ')}”.` };
+    }
+    const unnamed = free === undefined || positionals.length === 0 ? {} : { [free]: positionals.join(' ') };
+    return finish(command, { ...unnamed, ...values });
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
@@ -56,15 +60,6 @@ export function readLine(line: string, commands: readonly Command[]): TypedReque
       .trim();
   });
   return finish(command, options);
-}
-
-function placeWords(words: readonly string[], names: readonly string[]): Record<string, string> {
-  const placed: Record<string, string> = {};
-  words.forEach((word, i) => {
-    const name = names[Math.min(i, names.length - 1)];
-    if (name !== undefined) placed[name] = placed[name] === undefined ? word : `${placed[name]} ${word}`;
-  });
-  return placed;
 }
 
 function finish(command: Command, raw: Readonly<Record<string, string | undefined>>): TypedRequest {

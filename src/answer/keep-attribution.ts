@@ -1,0 +1,40 @@
+import { isOverlapping, isWithin, type Span } from '../article/span.js';
+import type { Quotation } from '../extract/quotation.js';
+import type { Corpus } from '../library/corpus.js';
+import type { Excerpt, Reply, Section } from '../reply.js';
+
+/**
+ * The reply with a speaker for every excerpt that is somebody's words and does not itself show whose: a
+ * sentence out of the middle of a quotation would otherwise stand there as the article's own statement.
+ *
+ * Gets wrong: a quotation whose speaker the article names nowhere near it; that excerpt stays as it is.
+ */
+export function keepAttribution(corpus: Corpus, reply: Reply): Reply {
+  if (reply.kind !== 'answer' && reply.kind !== 'related') return reply;
+  const sections = reply.sections.map(
+    (section): Section => ({
+      ...section,
+      excerpts: section.excerpts.map((excerpt) => attribute(corpus, excerpt)),
+    }),
+  );
+  return { ...reply, sections };
+}
+
+function attribute(corpus: Corpus, excerpt: Excerpt): Excerpt {
+  if (excerpt.speaker !== undefined) return excerpt;
+  const { quotations } = corpus.readingOf(excerpt.article);
+  const said = quotations.find((quotation) => isSaidElsewhere(quotation, excerpt));
+  if (said?.speaker == null) return excerpt;
+  const { name, start, end } = said.speaker;
+  return {
+    ...excerpt,
+    speaker: { name, start, end },
+    manner: said.kind === 'indirect' ? 'reported' : 'quoted',
+  };
+}
+
+/** Whether the excerpt lies in what is said while the speaker's mention lies outside it. */
+function isSaidElsewhere({ kind, content, speaker }: Quotation, excerpt: Span): boolean {
+  if (kind === 'term' || speaker === null || isOverlapping(speaker, excerpt)) return false;
+  return content.some((part) => isWithin(excerpt, part));
+}
