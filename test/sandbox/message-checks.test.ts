@@ -109,6 +109,16 @@ test.each<[string, unknown, string[]]>([
     ['embed-total embeds'],
   ],
   [
+    '6,001 characters over field, footer and author',
+    embed({
+      description: text(4_000),
+      fields: [{ name: text(200), value: text(801) }],
+      footer: { text: text(900) },
+      author: { name: text(100) },
+    }),
+    ['embed-total embeds'],
+  ],
+  [
     '6 rows',
     rows(...[1, 2, 3, 4, 5, 6].map((n) => [button({ custom_id: `${n}` })])),
     ['row-count components'],

@@ -73,3 +73,22 @@ test('events come only to sessions whose intents cover them', async () => {
   bot.sandbox.as('mira').say('dm/mira', 'Second');
   expect((await coming).content).toBe('Second');
 });
+
+test('an ephemeral reply is told of like a direct message: without a server, by that intent', async () => {
+  bot = await connectBot({}, { intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages] });
+  await bot.client.application.commands.set([{ name: 'go', description: 'Goes' }]);
+  bot.client.on(Events.InteractionCreate, async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply({ content: 'Hidden.', flags: 64 });
+  });
+  const told: unknown[] = [];
+  bot.client.on(Events.Raw, (packet: unknown) => told.push(packet));
+  await bot.sandbox.as('mira').run({ channel: 'harbour/general', name: 'go' }).reply();
+  await expect
+    .poll(() => told)
+    .toContainEqual(
+      expect.objectContaining({
+        t: 'MESSAGE_CREATE',
+        d: expect.not.objectContaining({ guild_id: expect.anything() }),
+      }),
+    );
+});
