@@ -104,13 +104,14 @@ export function showFact(article: Article, facts: readonly Fact[], confidence: n
 function listFacts(found: readonly FoundFact[]): { sections: Section[]; note: string } {
   const shown = found.slice(0, MOST_LISTED);
   const disputed = findDisagreements(shown);
-  const isDisputed = new Set(disputed.flat());
-  const rest = shown.filter((fact) => !isDisputed.has(fact));
+  const told = new Set(disputed.flat().map(sentenceKey));
+  const rest = shown.filter((one) => !told.has(sentenceKey(one)));
   const sections = disputed.map((facts) => sectionOf('The articles give different figures', facts));
   if (rest.length > 0) sections.push(sectionOf(sections.length > 0 ? 'Other statements' : null, rest));
   const more = found.length > shown.length ? ' More were found: name a topic, a kind or a source.' : '';
-  const claims = shown.filter(({ fact }) => fact.standing !== 'stated').length;
-  const values = `${shown.length} ${shown.length === 1 ? 'value' : 'values'}`;
+  const listed = [...disputed.flat(), ...rest];
+  const claims = listed.filter(({ fact }) => fact.standing !== 'stated').length;
+  const values = `${listed.length} ${listed.length === 1 ? 'value' : 'values'}`;
   const sayings = claims === 0 ? '' : `, ${claims} of them on somebody’s word`;
   return { sections, note: `${values}${sayings}.${more}` };
 }

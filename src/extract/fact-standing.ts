@@ -1,9 +1,7 @@
 import { isOverlapping, isWithin, type Span } from '../article/span.js';
-import type { Annotation, TokenRange } from '../language/annotation.js';
-import { tokensOfSentence } from '../language/annotation.js';
-import type { Token } from '../language/token.js';
+import { type Annotation, tokensOfSentence } from '../language/annotation.js';
+import { findClaim } from './claim-cue.js';
 import type { Fact } from './fact.js';
-import { nounPhraseFrom } from './noun-phrase.js';
 import type { Quotation } from './quotation.js';
 
 /** Whose word a statement is, and how it stands. */
@@ -14,7 +12,7 @@ const OWN: Standing = { attribution: null, source: null, standing: 'stated' };
 
 /**
  * Whose word the value at a span is: of the smallest quotation or reported statement that holds it, else of the
- * "according to" of its sentence; the reporter's own where there is neither. The attribution is speaker and cue
+ * plain cues of its sentence ("officials said"); the reporter's own where there is neither. The attribution is speaker and cue
  * together where they stand together, else the one that names who says it.
  *
  * Gets wrong: a statement that goes on in the next sentence without a word that says so.
@@ -37,7 +35,7 @@ export function findStanding(
     return { attribution, source: quotation.speaker, standing: isDenied ? 'denied' : 'claimed' };
   }
   if (holding.some(({ kind }) => kind === 'direct')) return { ...OWN, standing: 'claimed' };
-  return findAccording(annotation, value, sentence) ?? OWN;
+  return findOwnClaim(annotation, value, sentence) ?? OWN;
 }
 
 function lengthOf({ content }: Quotation): number {
@@ -59,24 +57,16 @@ function span(found: Span | null): Span | null {
   return found === null ? null : { start: found.start, end: found.end };
 }
 
-function findAccording(
+function findOwnClaim(
   annotation: Annotation,
   value: Span,
   sentence: { readonly index: number },
 ): Standing | null {
-  const tokens = tokensOfSentence(annotation, sentence.index);
-  const at = tokens.findIndex(({ norm }, i) => norm === 'according' && tokens[i + 1]?.norm === 'to');
-  if (at < 0) return null;
-  const who: TokenRange | undefined = nounPhraseFrom(tokens, at + 2, tokens.length);
-  const [first, last]: (Token | undefined)[] = [tokens[at], tokens[(who?.end ?? 0) - 1]];
-  if (first === undefined || last === undefined || who === undefined) return null;
-  const attribution = { start: first.start, end: last.end };
-  if (isOverlapping(value, attribution)) return null;
-  const start = tokens[who.first]?.start ?? last.start;
-  const name = annotation.article.text.slice(start, last.end);
-  return {
-    attribution,
-    source: { start, end: last.end, name, entity: null, behalf: null },
-    standing: 'claimed',
-  };
+  const { text } = annotation.article;
+  const claim = findClaim(tokensOfSentence(annotation, sentence.index), value);
+  if (claim === null) return null;
+  const { attribution, claimer } = claim;
+  const isDenied = DENYING.test(text.slice(attribution.start, attribution.end));
+  const source = { ...claimer, name: text.slice(claimer.start, claimer.end), entity: null, behalf: null };
+  return { attribution, source, standing: isDenied ? 'denied' : 'claimed' };
 }

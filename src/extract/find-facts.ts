@@ -79,7 +79,7 @@ function findSentenceValues(
 
 /** Signs that a sentence speaks of what is to come. */
 const SPEAKS_OF_FUTURE =
-  /\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|going) (?:to|for)|plans? to|upcoming)\b/iu;
+  /\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|going) (?:to|for)|plans? to|upcoming|(?:is|are) to(?= \p{L}))(?!\p{L})/iu;
 
 function plain(kind: FactKind, { start, end }: Span, time: Fact['time']): Value {
   return { kind, value: { start, end }, counted: null, hedge: null, time };
