@@ -71,6 +71,7 @@ function describeOption(name: string, spec: OptionSpec): APIApplicationCommandSt
 }
 
 const nothing = z.null().default(null);
+const numbers = z.array(z.number()).transform((list) => list.toSorted((a, b) => a - b));
 
 /** What Discord keeps of a command of ours, with its defaults filled in; anything else about it does not matter. */
 const comparable = z.object({
@@ -81,8 +82,8 @@ const comparable = z.object({
   name_localizations: nothing,
   description_localizations: nothing,
   nsfw: z.boolean().default(false),
-  contexts: z.array(z.number()).nullable().default(null),
-  integration_types: z.array(z.number()).default([ApplicationIntegrationType.GuildInstall]),
+  contexts: numbers.nullable().default(null),
+  integration_types: numbers.default([ApplicationIntegrationType.GuildInstall]),
   options: z
     .array(
       z.object({

@@ -31,9 +31,12 @@ export function unescapeMarkup(markup: string): string {
 /** Room for `…` and for an escape that only the line's start needs. */
 const SLACK = 2;
 
-/** The text on one line, escaped, in at most `limit` characters; shortened at its end with `…`. */
+/** Characters that turn the direction of what follows: left open in a title, they would garble the rest of its line. */
+const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** The text on one line, escaped and without overrides of its direction, in at most `limit` characters; shortened at its end with `…`. */
 export function escapeLine(text: string, limit: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = text.replace(DIRECTION, '').replace(/\s+/gu, ' ').trim();
   const whole = escapeMarkup(line);
   if (whole.length <= limit) return toWellFormed(whole);
   const points = Array.from(line);

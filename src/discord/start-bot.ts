@@ -4,7 +4,7 @@ import type { BotSettings } from './bot-settings.js';
 import { attachHandlers } from './dispatch.js';
 import { describeError } from './log-error.js';
 import { registerCommands } from './register-commands.js';
-import { explainStartFailure } from './start-failure.js';
+import { explainStartFailure, ForeignServerError } from './start-failure.js';
 import { Work } from './work.js';
 
 /** How the bot is put into Discord, or into whatever speaks its protocol. */
@@ -79,7 +79,11 @@ async function connect(client: Client, token: string): Promise<void> {
   const ready = new Promise<void>((resolve) => {
     client.once(Events.ClientReady, () => resolve());
   });
-  await client.login(token);
+  await client.login(token).catch((error: unknown) => {
+    // discord.js reads the gateway's address without looking at what came, so a web page ends in a TypeError.
+    const isForeign = error instanceof TypeError && error.cause === undefined;
+    throw isForeign ? new ForeignServerError('not Discord’s API', { cause: error }) : error;
+  });
   await ready;
 }
 

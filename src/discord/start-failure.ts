@@ -21,6 +21,9 @@ const BAD_INTENTS =
 const UNREACHABLE =
   /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|UND_ERR_\w+|CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN)$/u;
 
+/** A server that answered the first request with something that is not Discord's, as a web page. */
+export class ForeignServerError extends Error {}
+
 /** Why the bot could not start: one sentence that says what to do. Null for what is nobody's setting, a bug. */
 export function explainStartFailure(error: unknown, { apiUrl, guildId }: StartTarget): string | null {
   if (!(error instanceof Error)) return null;
@@ -40,6 +43,12 @@ export function explainStartFailure(error: unknown, { apiUrl, guildId }: StartTa
   if (cause !== null) {
     const what = apiUrl === null ? 'the network' : 'the address and that it runs';
     return `There is no reaching ${server} (${cause}): check ${what}, then start again.`;
+  }
+  if (error.name === 'AbortError') {
+    return `There is no reaching ${server} (no answer in time): check the network, then start again.`;
+  }
+  if (error instanceof ForeignServerError) {
+    return `There is something else than Discord’s API at ${apiUrl ?? 'Discord’s address'}: check that DISCORD_API_URL ends in /api.`;
   }
   if (status !== undefined) {
     const hint = apiUrl === null ? 'try again later' : 'check that the address ends in /api';

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import type { Command, CommandContext } from '../../src/command.js';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/start-bot.js';
 import { openFootnote } from '../../src/footnote.js';
+import { annotate } from '../../src/language/annotation.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
 import { createTestCorpus } from '../answer/test-corpus.js';
 import { harbour } from './harbour-article.js';
@@ -103,10 +104,18 @@ export function captureLog(): { log: string[]; logger: BotOptions['logger'] } {
 }
 
 function createContext(commands: readonly Command[]): () => CommandContext {
+  const reading = {
+    article: harbour,
+    annotation: annotate(harbour),
+    entities: [],
+    quotations: [],
+    facts: [],
+  };
   const corpus = {
     ...createTestCorpus([]),
     articles: [harbour],
     findArticle: (id: string) => [harbour].find((article) => article.id === id),
+    readingOf: () => reading,
   };
   const nothing = { added: [], removed: [], changed: [], unchanged: [], problems: [], milliseconds: 0 };
   return () => ({

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer as createWebServer } from 'node:http';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../src/command.js';
@@ -118,7 +120,7 @@ describe('what an operator can mend', () => {
   it('an address where nothing answers', async () => {
     const sandbox = await open();
     const closed = createServer().listen(0, '127.0.0.1');
-    await new Promise((resolve) => closed.once('listening', resolve));
+    await once(closed, 'listening');
     const address = closed.address();
     await new Promise((resolve) => closed.close(resolve));
     const port = typeof address === 'object' ? address?.port : 0;
@@ -135,6 +137,21 @@ describe('what an operator can mend', () => {
     expect(await start(sandbox, { apiUrl })).toMatchObject({
       ok: false,
       reason: expect.stringMatching(/answered 404 .*: check that the address ends in \/api\.$/u),
+    });
+  });
+
+  it('an address where a web page answers', async () => {
+    const sandbox = await open();
+    const site = createWebServer((_request, response) => {
+      response.setHeader('Content-Type', 'text/html').end('<h1>Hello</h1>');
+    }).listen(0, '127.0.0.1');
+    ends.push(async () => void (await new Promise((resolve) => site.close(resolve))));
+    await once(site, 'listening');
+    const address = site.address();
+    const apiUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+    expect(await start(sandbox, { apiUrl })).toEqual({
+      ok: false,
+      reason: `There is something else than Discord’s API at ${apiUrl}: check that DISCORD_API_URL ends in /api.`,
     });
   });
 
