@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Gateway } from './gateway/gateway.js';
@@ -47,9 +46,9 @@ export async function serveLocally(port: number, { api, page, gateway }: ServedP
     server.once('error', reject);
     server.listen(port, LOCAL_ADDRESS, () => resolve());
   });
-  const address = server.address() as AddressInfo;
+  const address = server.address();
   return {
-    port: address.port,
+    port: typeof address === 'object' && address !== null ? address.port : port,
     close: () =>
       new Promise((resolve) => {
         gateway.close();

@@ -126,9 +126,7 @@ function receive(
 
 function parseFrame(data: RawData): z.infer<typeof frameSchema> | undefined {
   try {
-    const text = Array.isArray(data)
-      ? Buffer.concat(data).toString()
-      : Buffer.from(data as Buffer).toString();
+    const text = new TextDecoder().decode(Array.isArray(data) ? Buffer.concat(data) : data);
     return frameSchema.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Breach } from '../checks/breach.js';
 import type { Violation } from '../checks/violation.js';
 import type { RestFault } from '../faults.js';
@@ -37,7 +36,7 @@ export function createApi(platform: Platform, routes: readonly Route[]): Hono {
       const served = fail(fault) ?? limit(verdict) ?? (await serve(platform, route, context));
       const { answer } = served;
       record(platform, context, path, served);
-      return respond(context, { ...answer, headers: { ...verdict?.headers, ...answer.headers } });
+      return respond({ ...answer, headers: { ...verdict?.headers, ...answer.headers } });
     });
   }
   api.all('*', (context) => {
@@ -46,7 +45,7 @@ export function createApi(platform: Platform, routes: readonly Route[]): Hono {
     const message = `The local Discord has no ${context.req.method} ${path}.`;
     const violations = [{ rule: 'unknown-route', path: [], code: '0', message }];
     record(platform, context, path, { answer: { ...answer, violations } });
-    return respond(context, answer);
+    return respond(answer);
   });
   return api;
 }
@@ -118,13 +117,12 @@ function record(platform: Platform, context: Context, path: string, { answer, bo
   for (const breach of breaches) platform.events.emit({ kind: 'breach', breach });
 }
 
-function respond(context: Context, { status, body, headers }: Answer): Response {
-  for (const [name, value] of Object.entries(headers ?? {})) context.header(name, value);
-  if (body === undefined) return context.body(null, 204);
-  return context.json(
-    structuredClone(body) as Parameters<typeof context.json>[0],
-    status as ContentfulStatusCode,
-  );
+function respond({ status, body, headers }: Answer): Response {
+  if (body === undefined) return new Response(null, { status, headers: { ...headers } });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
 }
 
 /** Requests share a bucket when they have the route and its major parameter (channel, guild, webhook token) in common. */
