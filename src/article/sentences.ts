@@ -29,7 +29,7 @@ const OPENERS = new Set(
 /** What may close a sentence after its full stop: quotation marks and brackets. */
 const CLOSERS = '[\\u201d\\u2019"\'\\u00bb\\u203a)\\]]*';
 const ENDS_WITH_STOP = new RegExp(
-  `(\\p{L}[\\p{L}\\p{M}.'\\u2019-]*|\\p{N}[\\p{N}.,]*)\\.${CLOSERS}\\s*$`,
+  `((?<!\\p{N})\\p{L}[\\p{L}\\p{M}.'\\u2019-]*|\\p{N}[\\p{N}.,]*)\\.${CLOSERS}\\s*$`,
   'u',
 );
 const ENDS_WITH_MARK = new RegExp(`[.!?\\u2026\\u3002\\uff01\\uff1f]${CLOSERS}\\s*$`, 'u');

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { normalise } from '../language/normalise.js';
+import { isWithinSlips } from '../language/typing-slip.js';
 import type { Entity } from './entity.js';
 import { bareWord } from './name-span.js';
 import type { Reading } from './reading.js';
@@ -77,10 +77,7 @@ function fitWord(word: string, own: readonly string[]): NameFit | null {
   if (own.some((one) => one === word || areShortForms(one, word))) return 'same';
   if (word.length >= BEGINNING_FROM && own.some((one) => one.startsWith(word))) return 'beginning';
   const slips = word.length >= TWO_SLIPS_FROM ? 2 : 1;
-  const isSlip = (one: string): boolean =>
-    one.length >= ONE_SLIP_FROM &&
-    Math.abs(one.length - word.length) <= slips &&
-    distance(one, word) <= slips;
+  const isSlip = (one: string): boolean => one.length >= ONE_SLIP_FROM && isWithinSlips(word, one, slips);
   return word.length >= ONE_SLIP_FROM && own.some(isSlip) ? 'slip' : null;
 }
 

@@ -15,7 +15,7 @@ const TYING = /(?:^|\s)(?:of|for|at|from|in|with|to|on|by|and)\s|['\u2019]s?\s/u
 
 /**
  * Who a speaker's mention means: the entity that is spoken of there, else nobody, with the mention's own words as name.
- * A name that only owns or follows the head ("Trump's lawyer", "an aide to Trump") is not the speaker.
+ * A name that only owns or follows the head ("Trump's lawyer", "an aide to Trump", "his lawyer") is not the speaker.
  */
 export function resolveSpeaker(annotation: Annotation, mention: Span, entities: readonly Entity[]): Speaker {
   const entity = entities.find(({ mentions }) =>
@@ -28,6 +28,7 @@ export function resolveSpeaker(annotation: Annotation, mention: Span, entities: 
 
 function isHead({ article }: Annotation, mention: Span, known: Mention): boolean {
   if (!isOverlapping(mention, known)) return false;
+  if (known.kind === 'pronoun' && known.end < mention.end) return false;
   if (/^['\u2019]s?(?=\s)/u.test(article.text.slice(known.end, known.end + 3)) && known.end < mention.end)
     return false;
   const before = article.text.slice(mention.start, Math.max(mention.start, known.start));

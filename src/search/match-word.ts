@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import type { Token } from '../language/token.js';
+import { isWithinSlips } from '../language/typing-slip.js';
 
 /** A word to look for or to look at, as compared. */
 export type ComparedWord = Pick<Token, 'norm' | 'stem'>;
@@ -26,8 +26,7 @@ export function matchWord(typed: ComparedWord, word: ComparedWord): WordMatch | 
   if (length >= SHORTEST_BEGINNING && word.norm.startsWith(typed.norm)) return 'beginning';
   if (length < SHORTEST_SLIP || /\p{N}/u.test(typed.norm + word.norm)) return null;
   const allowed = length >= SHORTEST_TWO_SLIPS ? 2 : 1;
-  if (Math.abs(length - word.norm.length) > allowed) return null;
-  return distance(typed.norm, word.norm) <= allowed ? 'typo' : null;
+  return isWithinSlips(typed.norm, word.norm, allowed) ? 'typo' : null;
 }
 
 const BEST_FIRST: readonly WordMatch[] = ['same', 'beginning', 'typo'];

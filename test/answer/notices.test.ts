@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { completeName, completeSource, completeSpeaker } from '../../src/answer/complete.js';
+import { explainCommands } from '../../src/answer/help.js';
+import { describeReload } from '../../src/answer/reload.js';
+import { listSources } from '../../src/answer/sources.js';
+import { parseOptions } from '../../src/command.js';
+import { commands } from '../../src/registry.js';
+import { buildFireCorpus, buildTestCorpus, contextOf } from '../corpus-builder.js';
+
+describe('/sources', () => {
+  test('lists title, publisher, date, link and passages, when they were loaded and what failed', async () => {
+    const corpus = await buildTestCorpus(
+      [
+        {
+          id: 'mill',
+          title: 'The mill closes',
+          publisher: 'Vellin Gazette',
+          published: '2031-05-15',
+          url: 'https://gazette.example/mill',
+          text: 'The mill closed.\n\nNobody wept.',
+        },
+        { id: 'note', text: 'A note.' },
+      ],
+      [{ file: 'broken.md', line: 3, reason: 'front matter is not closed', isServedFromEarlier: true }],
+    );
+    expect(listSources(corpus)).toEqual({
+      kind: 'notice',
+      title: '2 articles',
+      lines: [
+        {
+          label: 'The mill closes',
+          text: 'Vellin Gazette · 2031-05-15 · 2 passages',
+          url: 'https://gazette.example/mill',
+        },
+        { label: 'note', text: '1 passage' },
+        { label: 'Loaded', text: '2031-05-16 09:30 UTC' },
+        {
+          label: 'Failed',
+          text: 'broken.md:3: front matter is not closed (its last good version is still served)',
+        },
+      ],
+    });
+  });
+});
+
+describe('/reload', () => {
+  test('reports what changed, what failed and how long it took', () => {
+    const report = {
+      added: ['a', 'b'],
+      removed: [],
+      changed: ['c'],
+      unchanged: ['d', 'e', 'f'],
+      problems: [{ file: 'g.txt', line: null, reason: 'the file is empty', isServedFromEarlier: false }],
+      milliseconds: 1234,
+    };
+    expect(describeReload(report)).toEqual({
+      kind: 'notice',
+      title: 'Sources read again in 1.2 s',
+      lines: [
+        { label: 'Added', text: 'a, b' },
+        { label: 'Changed', text: 'c' },
+        { label: 'Removed', text: 'none' },
+        { label: 'Unchanged', text: '3 articles' },
+        { label: 'Failed', text: 'g.txt: the file is empty' },
+        { label: 'Now loaded', text: '6 articles' },
+      ],
+    });
+  });
+});
+
+describe('/help', () => {
+  test('every example it gives answers on the loaded articles', async () => {
+    const context = contextOf(await buildFireCorpus());
+    const { lines } = await explainCommands(context);
+    const examples = lines.flatMap(({ text }) => /Try: \/(\w+) (\w+): (.+)$/u.exec(text) ?? []);
+    expect(examples.length / 4).toBeGreaterThanOrEqual(5);
+    for (let i = 0; i < examples.length; i += 4) {
+      const command = commands.find(({ name }) => name === examples[i + 1]);
+      const parsed =
+        command === undefined ? null : parseOptions(command, { [examples[i + 2] ?? '']: examples[i + 3] });
+      const reply = parsed?.ok === true ? await command?.execute(parsed.values, context) : undefined;
+      expect(reply?.kind).toBe('answer');
+    }
+  });
+
+  test('without articles it still says what the commands do', async () => {
+    const { lines } = await explainCommands(contextOf(await buildTestCorpus([])));
+    expect(lines.map(({ label }) => label)).toContain('/ask question [source]');
+    expect(lines.every(({ text }) => !text.includes('Try:'))).toBe(true);
+  });
+});
+
+describe('completion', () => {
+  test('offers articles by the beginnings of their title’s words, with their ids', async () => {
+    const context = contextOf(await buildFireCorpus());
+    expect(completeSource('', context)).toEqual([
+      { name: 'After the fire', value: 'council' },
+      { name: 'Fire at the port', value: 'harbour' },
+    ]);
+    expect(completeSource('por', context)).toEqual([{ name: 'Fire at the port', value: 'harbour' }]);
+    expect(completeSource('zoo', context)).toEqual([]);
+  });
+
+  test('offers names and speakers by their beginnings, slips forgiven where nothing fits', async () => {
+    const context = contextOf(await buildFireCorpus());
+    expect(completeName('ing', context)).toEqual([{ name: 'Ingrid Solberg', value: 'Ingrid Solberg' }]);
+    expect(
+      completeSpeaker('solbreg', context)
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['Anders Solberg', 'Ingrid Solberg']);
+    expect(completeSpeaker('zoo', context)).toEqual([]);
+  });
+
+  test('offers 25 choices of 100 characters at most', async () => {
+    const corpus = await buildTestCorpus(
+      Array.from({ length: 40 }, (_, i) => ({
+        id: `article-${i}`,
+        title: `${'Long title '.repeat(12)}${i}`,
+        text: `Report ${i}.`,
+      })),
+    );
+    const choices = completeSource('', contextOf(corpus));
+    expect(choices).toHaveLength(25);
+    expect(choices.every(({ name, value }) => name.length <= 100 && value.length <= 100)).toBe(true);
+  });
+});

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { answerQuote, type QuoteQuery } from '../../src/answer/quote.js';
+import type { Corpus } from '../../src/library/corpus.js';
+import { excerptsOf, type Reply } from '../../src/reply.js';
+import { buildFireCorpus, buildTestCorpus, shownIn } from '../corpus-builder.js';
+
+let fire: Corpus;
+let mill: Corpus;
+beforeAll(async () => {
+  fire = await buildFireCorpus();
+  mill = await buildTestCorpus([
+    {
+      id: 'mill',
+      text: `“The mill must close,” said Berit Moe, the owner. “Nobody buys flour any more.”
+As one old miller put it:
+“We ground for kings. Now we grind our teeth.”
+The council’s “flour fund” is empty. Ms Moe called the plan “a bad joke.”`,
+    },
+  ]);
+});
+
+function ask(corpus: Corpus, query: Partial<QuoteQuery>): Reply {
+  return answerQuote(corpus, { speaker: undefined, topic: undefined, source: undefined, ...query });
+}
+
+describe('/quote', () => {
+  test('lists all quotations in the order of the text, with who said them, and never a name in marks', () => {
+    const reply = ask(mill, {});
+    expect(shownIn(reply)).toEqual([
+      '*“The mill must close,”* said Berit Moe, the owner. *“Nobody buys flour any more.”*',
+      'As one old miller put it:\n*“We ground for kings. Now we grind our teeth.”*',
+      'Ms Moe called the plan *“a bad joke.”*',
+    ]);
+    expect(excerptsOf(reply).map(({ speaker }) => speaker?.name)).toEqual([
+      'Berit Moe',
+      'one old miller',
+      'Berit Moe',
+    ]);
+    expect(excerptsOf(reply).every(({ manner }) => manner === 'quoted')).toBe(true);
+    expect(reply).toMatchObject({ kind: 'answer', note: '3 quotations.' });
+  });
+
+  test('the speaker’s mention is the one that stands there', () => {
+    const [first] = excerptsOf(ask(mill, { speaker: 'moe' }));
+    expect(first?.article.text.slice(first.speaker?.start, first.speaker?.end)).toMatch(/^Berit Moe/u);
+  });
+
+  test.each(['Moe', 'berit moe', 'Ms Moe', 'Berit Mo', 'the owner'])(
+    'finds what somebody typed as %s said',
+    (speaker) => {
+      expect(shownIn(ask(mill, { speaker }))[0]).toMatch(/^\*“The mill must close/u);
+    },
+  );
+
+  test('finds speakers who are only described', () => {
+    expect(shownIn(ask(mill, { speaker: 'old miller' }))).toHaveLength(1);
+  });
+
+  test('finds quotations by topic, the words said before the words around them', () => {
+    expect(shownIn(ask(fire, { topic: 'cost of the repairs' }))).toEqual([
+      '*“We lost 40 percent of the eastern quay,”* said Mayor Ingrid Solberg. *“The repairs may cost $3.5 million.”*',
+    ]);
+  });
+
+  test('says when a name fits several speakers', () => {
+    expect(ask(fire, { speaker: 'Solberg' })).toMatchObject({
+      kind: 'answer',
+      note: expect.stringMatching(/^2 speakers fit “Solberg”: /u),
+    });
+  });
+
+  test('shows other words of a speaker who said nothing on the topic as related', () => {
+    const reply = ask(mill, { speaker: 'Moe', topic: 'football' });
+    expect(reply.kind).toBe('related');
+    expect(excerptsOf(reply)).not.toHaveLength(0);
+  });
+
+  test('has nothing for somebody who is not quoted, and offers who is', () => {
+    expect(ask(mill, { speaker: 'Magnus Ferrier' })).toMatchObject({
+      kind: 'nothing',
+      note: 'Nobody called “Magnus Ferrier” is quoted here; try another name or a word of the description.',
+      suggestions: ['Berit Moe'],
+    });
+    expect(ask(mill, { topic: 'football' }).kind).toBe('nothing');
+  });
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { searchWords } from '../../src/answer/search-words.js';
+import type { Corpus } from '../../src/library/corpus.js';
+import { excerptsOf, type Reply } from '../../src/reply.js';
+import { buildFireCorpus, shownIn } from '../corpus-builder.js';
+
+let fire: Corpus;
+beforeAll(async () => {
+  fire = await buildFireCorpus();
+});
+
+function search(words: string, source?: string): Reply {
+  return searchWords(fire, { words, source });
+}
+
+describe('/search', () => {
+  test.each(['"eastern quay"', '“eastern quay”', '„Eastern Quay“', '«eastern  quay»'])(
+    'finds the phrase %s word for word',
+    (words) => {
+      expect(shownIn(search(words))).toEqual([
+        '“We lost 40 percent of the *eastern quay*,” said Mayor Ingrid Solberg. “The repairs may cost $3.5 million.”',
+      ]);
+    },
+  );
+
+  test('a phrase in another order is not there', () => {
+    expect(search('“quay eastern”').kind).not.toBe('answer');
+  });
+
+  test('finds a phrase of words that an index leaves out', () => {
+    expect(shownIn(search('"it was to be"'))).toEqual([]);
+    expect(shownIn(search('"may not"'))).toEqual([]);
+    expect(shownIn(search('"from their"'))[0]).toContain('*from their*');
+  });
+
+  test.each([
+    ['fertiliser', 'fertiliser'],
+    ['fertil', 'fertiliser'],
+    ['fertilsier', 'fertiliser'],
+    ['FERTILISERS', 'fertiliser'],
+  ])('%s finds %s', (typed, found) => {
+    expect(shownIn(search(typed))[0]).toContain(`*${found}*`);
+  });
+
+  test('all words must be there; where they are nowhere together, passages with some are related', () => {
+    expect(search('warehouse fertiliser').kind).toBe('answer');
+    const reply = search('fertiliser shipowner');
+    expect(reply.kind).toBe('related');
+    expect(shownIn(reply)).toHaveLength(2);
+  });
+
+  test('keeps to one article', () => {
+    expect(new Set(excerptsOf(search('fire', 'council')).map(({ article }) => article.id))).toEqual(
+      new Set(['council']),
+    );
+  });
+
+  test('refuses a search without a word', () => {
+    expect(search('“”?!')).toEqual({
+      kind: 'refused',
+      reason: '““”?!” holds no word to look for; type at least one.',
+    });
+  });
+
+  test('any three words in a row of a passage are found as a phrase', () => {
+    const places = fire.articles.flatMap((article) =>
+      article.passages.map((passage) => ({
+        article,
+        words:
+          article.text.slice(passage.start, passage.end).match(/[\p{L}\p{N}]+(?: [\p{L}\p{N}]+){2}/gu) ?? [],
+      })),
+    );
+    const phrases = places.flatMap(({ article, words }) => words.map((phrase) => ({ article, phrase })));
+    fc.assert(
+      fc.property(fc.constantFrom(...phrases), ({ article, phrase }) => {
+        const reply = searchWords(fire, { words: `“${phrase}”`, source: article.id });
+        expect(reply.kind).toBe('answer');
+        expect(shownIn(reply).some((shown) => shown.includes(`*${phrase}*`))).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('any search gives a reply whose highlights lie in their excerpts', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (words) => {
+        for (const { start, end, highlights } of excerptsOf(search(words))) {
+          for (const highlight of highlights) {
+            expect(highlight.start >= start && highlight.end <= end && highlight.start < highlight.end).toBe(
+              true,
+            );
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

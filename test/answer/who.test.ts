@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { answerWho } from '../../src/answer/who.js';
+import type { Corpus } from '../../src/library/corpus.js';
+import type { Reply } from '../../src/reply.js';
+import { buildFireCorpus, buildTestCorpus, shownIn } from '../corpus-builder.js';
+
+const SOLBERGS = `Ingrid Solberg, the mayor of Vellin, opened the new bridge on Monday. Mayor Solberg said that the bridge was “a gift to the north”.
+The “Bridge of Lanterns” cost €20m. Anders Solberg, a shipowner, refused to pay for it. The Vellin Gazette reported the quarrel.`;
+
+let solbergs: Corpus;
+let fire: Corpus;
+beforeAll(async () => {
+  solbergs = await buildTestCorpus([{ id: 'bridge', title: 'The new bridge', text: SOLBERGS }]);
+  fire = await buildFireCorpus();
+});
+
+function ask(corpus: Corpus, name: string, source?: string): Reply {
+  return answerWho(corpus, { name, source });
+}
+
+function headingsOf(reply: Reply): (string | null)[] {
+  return 'sections' in reply ? reply.sections.map(({ heading }) => heading) : [];
+}
+
+function namesUnder(reply: Reply, wanted: string): string[] {
+  const sections = 'sections' in reply ? reply.sections : [];
+  return sections
+    .filter(({ heading }) => heading === wanted)
+    .flatMap(({ names = [] }) => names.map(({ article, span }) => article.text.slice(span.start, span.end)));
+}
+
+describe('/who', () => {
+  test('shows the describing phrase first, then other names, words and deeds', () => {
+    const reply = ask(solbergs, 'Ingrid Solberg');
+    expect(reply.kind).toBe('answer');
+    expect(shownIn(reply)[0]).toBe('Ingrid Solberg, *the mayor of Vellin*, opened the new bridge on Monday.');
+    expect(headingsOf(reply).slice(0, 3)).toEqual([null, 'Also called', 'What they said']);
+    expect(namesUnder(reply, 'Also called')).toContain('Mayor Solberg');
+  });
+
+  test.each(['ingrid solberg', 'INGRID SOLBERG', 'Ingrid Sólberg', 'ingrid solbreg', 'ingrid solb'])(
+    'finds somebody typed as %s',
+    (name) => {
+      expect(shownIn(ask(solbergs, name))[0]).toMatch(/^Ingrid Solberg, \*the mayor of Vellin\*/u);
+    },
+  );
+
+  test('lists several people with one surname and says so', () => {
+    const reply = ask(solbergs, 'Solberg');
+    expect(reply).toMatchObject({
+      kind: 'answer',
+      note: expect.stringMatching(/^2 here fit “Solberg”: .*\. Ask for one of them by the full name\.$/u),
+    });
+    expect(shownIn(reply).toSorted()).toEqual([
+      'Anders Solberg, *a shipowner*, refused to pay for it.',
+      'Ingrid Solberg, *the mayor of Vellin*, opened the new bridge on Monday.',
+    ]);
+  });
+
+  test('finds somebody by a description', () => {
+    expect(shownIn(ask(solbergs, 'the mayor of Vellin'))[0]).toMatch(/^Ingrid Solberg/u);
+  });
+
+  test('tells of a thing named in quotation marks', () => {
+    const reply = ask(solbergs, 'bridge of lanterns');
+    expect(reply.kind).toBe('answer');
+    expect(shownIn(reply)).toEqual(['The *“Bridge of Lanterns”* cost €20m.']);
+  });
+
+  test('joins what several articles say of one person', () => {
+    const reply = ask(fire, 'Ingrid Solberg');
+    const sources = 'sections' in reply ? reply.sections.flatMap(({ excerpts }) => excerpts) : [];
+    expect(new Set(sources.map(({ article }) => article.id))).toEqual(new Set(['council', 'harbour']));
+  });
+
+  test('keeps to one article when asked to', () => {
+    const reply = ask(fire, 'Ingrid Solberg', 'Fire at the port');
+    const sources = 'sections' in reply ? reply.sections.flatMap(({ excerpts }) => excerpts) : [];
+    expect(new Set(sources.map(({ article }) => article.id))).toEqual(new Set(['harbour']));
+  });
+
+  test('does not take somebody’s words about a person for what the person does', async () => {
+    const text = 'Olav Dahl sold the mill. “Olav Dahl cheats everyone,” said his neighbour Berit Moe.';
+    const corpus = await buildTestCorpus([{ id: 'mill', text }]);
+    const reply = ask(corpus, 'Olav Dahl');
+    expect(shownIn(reply)).toEqual(['*Olav Dahl* sold the mill.']);
+  });
+
+  test('says that nobody is called so, and offers names near it', () => {
+    const reply = ask(solbergs, 'Magnus Ferrier');
+    expect(reply.kind).toBe('nothing');
+    expect(reply).toMatchObject({
+      note: 'Nobody and nothing is called “Magnus Ferrier” here; try another spelling or a describing word.',
+      suggestions: expect.arrayContaining(['Ingrid Solberg', 'Anders Solberg']),
+    });
+  });
+
+  test('names that the articles only use in passing are related, not an answer', async () => {
+    const corpus = await buildTestCorpus([{ id: 'mill', text: 'The mill stands near Halden in the north.' }]);
+    const reply = ask(corpus, 'Halden');
+    expect(reply.kind).toBe('related');
+    expect(shownIn(reply)).toEqual(['The mill stands near *Halden* in the north.']);
+  });
+});
