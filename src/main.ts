@@ -53,7 +53,12 @@ async function choosePlace({ discordToken, discordApiUrl, discordGuildId, port }
   if (discordToken !== null) {
     return { token: discordToken, apiUrl: discordApiUrl, guildId: discordGuildId, sandbox: null };
   }
-  const sandbox = await startSandbox({ port });
+  const sandbox = await startSandbox({ port }).catch((cause: unknown) => {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
+    throw new Error(`Port ${port} is taken: set PORT to another one, or to 0 for any that is free.`, {
+      cause,
+    });
+  });
   return { token: sandbox.token, apiUrl: sandbox.apiUrl, guildId: null, sandbox };
 }
 
