@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { type Article, textAt } from '../../src/article/article.js';
+import { type CommandContext, parseOptions } from '../../src/command.js';
+import { openFootnote } from '../../src/footnote.js';
+import type { Reply } from '../../src/reply.js';
+import { expectExactQuotes, expectFitting, expectOnlyOurMarkup } from './check-reply.js';
+
+/** The shipped articles, and those of every fixture together. */
+const FOLDERS = [null, new URL('../fixtures/', import.meta.url).pathname];
+
+/** Questions, names and words taken from an article: enough to get replies of every kind. */
+const MOST_ASKED = 3;
+
+describe.each(FOLDERS)('the replies about the articles in %s', (seedsDir) => {
+  it('fit Discord and quote exactly, whatever command gives them', { timeout: 60_000 }, async () => {
+    const { context } = await openFootnote({ seedsDir });
+    const kinds = new Set<string>();
+    for (const reply of await collectReplies(context())) {
+      kinds.add(reply.kind);
+      expectFitting(reply);
+      expectOnlyOurMarkup(reply);
+      expectExactQuotes(reply);
+    }
+    expect([...kinds]).toEqual(expect.arrayContaining(['answer', 'nothing', 'notice']));
+  });
+});
+
+async function collectReplies(context: CommandContext): Promise<Reply[]> {
+  const replies: Reply[] = [];
+  for (const command of context.commands) {
+    for (const value of [
+      '',
+      'whales of Saturn',
+      ...context.corpus.articles.flatMap((article) => listWords(article, context)),
+    ]) {
+      const [first] = Object.entries(command.options);
+      const options =
+        first === undefined || value === '' ? {} : { [first[0]]: value.slice(0, first[1].maxLength) };
+      const parsed = parseOptions(command, options);
+      replies.push(
+        parsed.ok
+          ? await command.execute(parsed.values, context)
+          : { kind: 'refused', reason: parsed.reason },
+      );
+      if (first === undefined) break;
+    }
+  }
+  return replies;
+}
+
+function listWords(article: Article, { corpus }: CommandContext): string[] {
+  const sentences = article.sentences.slice(0, MOST_ASKED).map((span) => textAt(article, span));
+  const names = corpus
+    .readingOf(article)
+    .entities.slice(0, MOST_ASKED)
+    .map(({ name }) => name);
+  return [...sentences, ...names];
+}
