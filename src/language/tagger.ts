@@ -28,6 +28,9 @@ function isPart(tag: unknown): tag is PartOfSpeech {
   return typeof tag === 'string' && PARTS.has(tag);
 }
 
+/** Each is one code unit, so that no offset moves: wink-nlp makes a token of a line break, which parts a wrapped name. */
+const WHITE_SPACE = /\s/gu;
+
 /** How far a token may lie from where the last one ended, in code units, before it is taken for rewritten. */
 const LONGEST_GAP = 40;
 
@@ -42,12 +45,12 @@ export function tagEnglish(text: string): TaggedToken[] {
   const tagged: TaggedToken[] = [];
   let from = 0;
   nlp
-    .readDoc(text)
+    .readDoc(text.replace(WHITE_SPACE, ' '))
     .tokens()
     .each((token: ItemToken) => {
       const value = token.out();
       const start = text.indexOf(value, from);
-      if (value === '' || start === -1 || start - from > LONGEST_GAP) return;
+      if (value.trim() === '' || start === -1 || start - from > LONGEST_GAP) return;
       tagged.push(...findRewritten(text, from, start));
       const tag: unknown = token.out(its.pos);
       const end = start + value.length;
