@@ -1,4 +1,4 @@
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Partials } from 'discord.js';
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { describeCommands } from './application-commands.js';
 import type { BotSettings } from './bot-settings.js';
 import { attachHandlers } from './dispatch.js';
@@ -36,6 +36,12 @@ export type BotStart =
 /** Milliseconds that commands under way are given when the bot leaves: within the grace of a container's stop. */
 const PATIENCE = 10_000;
 
+/** Messages of each channel that stay in memory: enough for a reply to find what it replies to; the rest is not ours to keep. */
+const KEPT_MESSAGES = 20;
+
+/** People of each server that stay in memory; whoever acts comes with the event anyway. */
+const KEPT_PEOPLE = 200;
+
 /** Only what needs no approval: servers, messages in them (their text comes where the bot is meant) and direct ones. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
@@ -71,8 +77,18 @@ function createClient({ apiUrl, isReadingMessages = false }: BotOptions): Client
     // Without this partial, direct messages in channels that are not cached are dropped.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: KEPT_MESSAGES,
+      GuildMemberManager: { maxSize: KEPT_PEOPLE, keepOverLimit: isOurselves },
+      UserManager: { maxSize: KEPT_PEOPLE, keepOverLimit: isOurselves },
+    }),
     ...(apiUrl === null ? {} : { rest: { api: apiUrl } }),
   });
+}
+
+function isOurselves({ id, client }: { readonly id: string; readonly client: Client<true> }): boolean {
+  return id === client.user.id;
 }
 
 async function connect(client: Client, token: string): Promise<void> {

@@ -227,6 +227,13 @@ describe('the connection', () => {
     expect(running.log.some((line) => line.includes('connection resumed'))).toBe(true);
   });
 
+  it('is taken up again when Discord asks for that', async () => {
+    const { sandbox } = running;
+    sandbox.faults.askToReconnect();
+    const use = run('who', { name: 'Ada Winter' }, 'dm/tomas', 'tomas');
+    expect(excerptsIn(embedOf(await use.reply())).join('\n')).toContain('Ada Winter');
+  });
+
   it('is logged without tokens or what people wrote', () => {
     const text = running.log.join('');
     expect(text).toContain('"msg":"answered"');
