@@ -20,6 +20,9 @@ const CLAIMING = new Set(
     .split(' ')
     .map(stemWord),
 );
+/** Tokens between the verb and "that": "said at a meeting on Friday that". */
+const LONGEST_WHEN = 8;
+const TELL = stemWord('tell');
 /** What may stand right behind the verb of "officials said that…", "officials said the fire…". */
 const OPENS_CLAIM = new Set(['SCONJ', 'DET', 'PRON', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'PUNCT']);
 
@@ -27,11 +30,13 @@ const OPENS_CLAIM = new Set(['SCONJ', 'DET', 'PRON', 'NOUN', 'PROPN', 'NUM', 'AD
  * Who claims the value at a span, by "according to", by "…, officials said", or by "officials said that…"; null where
  * the sentence has none of these for it.
  *
+ * `isDate`: the day of saying is not said by anyone ("she said on Friday that…").
+ *
  * Gets wrong: two claims in one sentence of which the nearer is not the value's.
  */
-export function findClaim(tokens: readonly Token[], value: Span): Claim | null {
+export function findClaim(tokens: readonly Token[], value: Span, isDate: boolean): Claim | null {
   for (let at = 0; at < tokens.length; at += 1) {
-    const claim = readAccording(tokens, at, value) ?? readVerb(tokens, at, value);
+    const claim = readAccording(tokens, at, value) ?? readVerb(tokens, at, value, isDate);
     if (claim !== null) return claim;
   }
   return null;
@@ -46,25 +51,29 @@ function readAccording(tokens: readonly Token[], at: number, value: Span): Claim
     : claim;
 }
 
-function readVerb(tokens: readonly Token[], at: number, value: Span): Claim | null {
+function readVerb(tokens: readonly Token[], at: number, value: Span, isDate: boolean): Claim | null {
   const verb = tokens[at];
   if (verb === undefined || verb.pos !== 'VERB' || !CLAIMING.has(verb.stem)) return null;
   let first = at;
   while (first > 0 && (tokens[first - 1]?.pos === 'ADV' || tokens[first - 1]?.pos === 'AUX')) first -= 1;
   const who = nounPhraseBefore(tokens, first, 0);
   const isAfterComma = (place: number): boolean => tokens[place - 1]?.norm === ',';
-  if (who === undefined) {
+  if (who === undefined || isAfterComma(at)) {
     const inverted = isAfterComma(at) ? nounPhraseFrom(tokens, at + 1, tokens.length) : undefined;
-    return inverted !== undefined && value.end <= verb.start
-      ? toClaim(tokens, inverted, { first: at, end: at + 1 })
-      : null;
+    const isClosed = inverted !== undefined && /^[.,;]?$/u.test(tokens[inverted.end]?.norm ?? '');
+    const isSaid = isClosed && verb.stem !== TELL && value.end <= verb.start;
+    return isSaid ? toClaim(tokens, inverted, { first: at, end: at + 1 }) : null;
   }
   const start = tokens[who.first]?.start ?? verb.start;
   const next = tokens[at + 1];
   const isParenthesis =
     isAfterComma(who.first) && (next === undefined || next.pos === 'PUNCT' || next.pos === 'ADP');
   const isBefore = isParenthesis && value.end <= start;
-  const isBehind = value.start >= verb.end && (next === undefined || OPENS_CLAIM.has(next.pos));
+  const isDayOfSaying =
+    isDate && (next === undefined || next.end > value.start || tokens[at + 2]?.start === value.start);
+  const that = tokens.slice(at + 1, at + LONGEST_WHEN).find(({ norm }) => norm === 'that');
+  const isOpened = next === undefined || OPENS_CLAIM.has(next.pos) || that !== undefined;
+  const isBehind = !isDayOfSaying && isOpened && value.start >= (that ?? verb).end;
   return isBefore || isBehind ? toClaim(tokens, who, { first: at, end: at + 1 }) : null;
 }
 

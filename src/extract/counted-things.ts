@@ -114,8 +114,12 @@ function isPeopleIn(tokens: readonly Token[], range: TokenRange | null, head: To
   if (range === null) return false;
   const before = tokens.slice(range.first, range.end).findIndex(({ norm }) => norm === 'of');
   const main = before > 0 ? (tokens[range.first + before - 1] ?? head) : head;
-  return isPeopleNoun(main.norm) || FATES.has(main.norm) || main.norm === 'hostage';
+  const isAmongPeople = tokens.slice(range.first, range.end).some(({ norm }) => HEADS.has(norm));
+  return isAmongPeople || isPeopleNoun(main.norm) || FATES.has(main.norm) || main.norm === 'hostage';
 }
+
+/** Plain words for people, which count whatever is said behind them ("707 people shot"). */
+const HEADS = new Set('people persons men women children'.split(' '));
 
 /** Whether a plural noun means people: "hostages", "Israelis", "guitarists". */
 export function isPeopleNoun(norm: string): boolean {

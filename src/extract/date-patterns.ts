@@ -6,6 +6,7 @@ import {
   dayOf,
   decadeOf,
   halfOf,
+  monthOf,
   type Part,
   partOf,
   quarterOf,
@@ -30,6 +31,9 @@ export interface DatePattern {
   ) => Days | null | undefined;
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const YEAR = '(?:1\\d{3}|20\\d{2})';
 const PART =
   '(?:(?:(?<part>early|mid|late)[- ](?:in )?|(?:the )?(?<end>beginning|start|middle|end) of )(?:the )?)?';
@@ -84,6 +88,18 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     pattern: form(`${PART}(?<year>${YEAR})(?:['\\u2019]?s)(?!\\w)`),
     read: ({ year = '', part, end }) =>
       year.endsWith('0') ? narrow(decadeOf(Number(year)), part ?? end) : undefined,
+  },
+  {
+    pattern: form(`(?<=\\bthe )(?:(?<part>early|mid|late)[- ])?(?<tens>[2-9])0['\\u2019]?s`),
+    read: ({ tens, part }) => narrow(decadeOf(1900 + 10 * Number(tens)), part),
+  },
+  {
+    pattern: form(`(?<month>${MONTHS.join('|')})(?: of)? (?<step>last|this|next) year`),
+    read: ({ month = '', step = '' }, published) => {
+      if (published === null) return null;
+      const place = MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase());
+      return monthOf(Number(published.slice(0, 4)) + (STEPS[step.toLowerCase()] ?? 0), place + 1);
+    },
   },
   {
     pattern: form(`(?<part>early|mid|late)-(?<year>${YEAR})`),
@@ -162,14 +178,14 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     pattern:
-      /(?<![\w.:])(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.|[ap]m(?!\w))|(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))/giu,
+      /(?<![\w.:])(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.|[ap]m(?!\w))|\d{1,2}\so['\u2019]clock|(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))/giu,
     read: () => null,
   },
 ];
 
-/** A pattern that begins and ends at the edge of a word. */
+/** A pattern that begins and ends at the edge of a word; a space stands for any, as lines are wrapped. */
 function form(source: string): RegExp {
-  return new RegExp(`(?<![\\w\\u2019'$\\u20ac\\u00a3.,])${source}(?!\\w)`, 'giu');
+  return new RegExp(`(?<![\\w\\u2019'$\\u20ac\\u00a3.,])${source.replaceAll(' ', '\\s')}(?!\\w)`, 'giu');
 }
 
 function readYears(from: string, to: string): Days | null | undefined {

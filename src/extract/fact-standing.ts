@@ -20,8 +20,8 @@ const OWN: Standing = { attribution: null, source: null, standing: 'stated' };
 export function findStanding(
   annotation: Annotation,
   quotations: readonly Quotation[],
-  value: Span,
-  sentence: Span & { readonly index: number },
+  value: Span & Pick<Fact, 'kind'>,
+  sentence: { readonly index: number },
 ): Standing {
   const { text } = annotation.article;
   const holding = quotations
@@ -59,11 +59,11 @@ function span(found: Span | null): Span | null {
 
 function findOwnClaim(
   annotation: Annotation,
-  value: Span,
+  value: Span & Pick<Fact, 'kind'>,
   sentence: { readonly index: number },
 ): Standing | null {
   const { text } = annotation.article;
-  const claim = findClaim(tokensOfSentence(annotation, sentence.index), value);
+  const claim = findClaim(tokensOfSentence(annotation, sentence.index), value, value.kind === 'date');
   if (claim === null) return null;
   const { attribution, claimer } = claim;
   const isDenied = DENYING.test(text.slice(attribution.start, attribution.end));

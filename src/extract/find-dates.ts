@@ -9,8 +9,8 @@ export interface DateContext {
   readonly published: string | null;
   /** The last year named before in the paragraph, or null. */
   readonly year: number | null;
-  /** Whether the sentence speaks of what is to come. */
-  readonly isFuture: boolean;
+  /** Whether a date that begins at an offset of the text is of what is to come. */
+  readonly isFutureAt: (start: number) => boolean;
 }
 
 const MONTH =
@@ -20,7 +20,7 @@ const NAMES_DATE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${MONTH}|${WEEKDAY})(?![\\p{L}\\p{N}])|\\d{4}-\\d{2}-\\d{2}`,
   'u',
 );
-const PART_BEFORE = /(?:(early|mid|late)[- ](?:in )?|(?:the )?(beginning|start|middle|end) of )$/iu;
+const PART_BEFORE = /(?<!\p{L})(?:(early|mid|late)[- ](?:in )?|(?:the )?(beginning|start|middle|end) of )$/iu;
 const YEAR = /(?<![\p{L}\p{N}.,$€£/:#-])(1\d{3}|20\d{2})(?![\p{L}\p{N}/:]|[.,]\d|-\d{1,3}(?!\d))/gu;
 const HAS_DIGIT_OR_TIME_WORD =
   /\d|\b(?:ago|last|this|next|following|previous|same|earlier|later|before|after\w*|yesterday|to(?:day|night|morrow)|centur(?:y|ies))\b/iu;
@@ -28,8 +28,8 @@ const HAS_DIGIT_OR_TIME_WORD =
 /**
  * The dates of a sentence, in order, not overlapping; the words around them ("on", "in") are not part of them.
  *
- * A day of the week or a month without a year is the last one before the article's day, or the next where the
- * sentence speaks of what is to come; in an undated article the year named before in the paragraph counts. Days
+ * A day of the week or a month without a year is the last one before the article's day, or the next where it is
+ * of what is to come; in an undated article the year named before in the paragraph counts. Days
  * and months are read by chrono-node, longer and vaguer times by patterns of our own.
  *
  * Gets wrong: a month without a year in a look back that names no year nearby.
@@ -37,7 +37,7 @@ const HAS_DIGIT_OR_TIME_WORD =
 export function findDates(text: string, sentence: Span, context: DateContext): FoundDate[] {
   const body = text.slice(sentence.start, sentence.end);
   const found = [
-    ...(NAMES_DATE.test(body) ? readNamed(body, context) : []),
+    ...(NAMES_DATE.test(body) ? readNamed(body, sentence.start, context) : []),
     ...(HAS_DIGIT_OR_TIME_WORD.test(body) ? [...readPatterns(body, context), ...readYears(body)] : []),
   ];
   return keepLongest(found).map(({ start, end, days }) => ({
@@ -59,19 +59,22 @@ function readPatterns(body: string, { published }: DateContext): FoundDate[] {
   return DATE_PATTERNS.flatMap(({ pattern, read }) =>
     Array.from(body.matchAll(pattern)).flatMap((match) => {
       const days = read(match.groups ?? {}, published);
-      if (days === undefined) return [];
+      const isName =
+        /^\p{Lu}/u.test(match.groups?.word ?? '') && /\p{L}\s$/u.test(body.slice(0, match.index));
+      if (days === undefined || isName) return [];
       return [{ start: match.index, end: match.index + match[0].length, days }];
     }),
   );
 }
 
-function readNamed(body: string, context: DateContext): FoundDate[] {
-  const reference = new Date(`${context.published ?? UNDATED}T12:00:00`);
+function readNamed(body: string, offset: number, around: DateContext): FoundDate[] {
+  const reference = new Date(`${around.published ?? UNDATED}T12:00:00`);
   const results = chrono.parse(body, reference);
   return results.flatMap((result, i) => {
     const span = trimResult(body, result.index, result.text);
     const words = body.slice(span.start, span.end);
-    if (!NAMES_DATE.test(words)) return [];
+    if (!NAMES_DATE.test(words) || isInTitle(body, span)) return [];
+    const context = { ...around, isFuture: around.isFutureAt(offset + span.start) };
     const shared = sharedYear(body, result, results[i + 1]);
     const days = readDays(
       result,
@@ -79,6 +82,7 @@ function readNamed(body: string, context: DateContext): FoundDate[] {
       shared === null ? context : { ...context, published: null, year: shared },
     );
     if (days === undefined) return [];
+    if (NAMED_DAY.test(body.slice(span.end)) && !/\d{4}/u.test(words)) return [{ ...span, days: null }];
     const part = PART_BEFORE.exec(body.slice(0, span.start));
     if (part === null) return [{ ...span, days }];
     const narrowed = days === null ? null : narrow(days, part[1] ?? part[2]);
@@ -101,6 +105,10 @@ function sharedYear(
   return /\d{4}/u.test(next.text) && !/\d{4}/u.test(result.text) ? next.start.get('year') : null;
 }
 
+/** Behind a day that has become a name ('the Sept. 11 attacks'), whose year is not the last one. */
+const NAMED_DAY =
+  /^\s(?:\p{L}+\s){0,2}(?:attacks?|anniversary|memorial|massacre|terror\w*|uprising|revolution|movement|coup)\b/u;
+
 /** A day to read undated articles by; nothing that depends on it is kept. */
 const UNDATED = '2000-01-01';
 
@@ -110,20 +118,32 @@ function trimResult(body: string, index: number, text: string): Span {
     .replace(/,?\s+'?\d{2}$/u, (tail) =>
       /\p{L}\.?\s+\d{1,2},?\s/u.test(`${text.slice(0, -tail.length)} `) ? '' : tail,
     )
-    .replace(/[\s,;:]+$/u, '');
+    .replace(/(?:\s+of)?[\s,;:]+$|\s+of$/u, '');
   const lead = /^(?:(?:on|at|in|by|from|since|until|of|for)\s+)+/iu.exec(bare)?.[0].length ?? 0;
   const dot =
     body.charAt(index + bare.length) === '.' && /(?:^|\s)\p{L}{3,5}$/u.test(bare) && isShortName(bare);
   return { start: index + lead, end: index + bare.length + (dot ? 1 : 0) };
 }
 
+/** “Fox News Sunday”: the day ends a name in quotation marks. */
+function isInTitle(body: string, { start, end }: Span): boolean {
+  return /\p{Lu}[\p{L}'’]*\s$/u.test(body.slice(0, start)) && /^,?[”’"»]/u.test(body.slice(end));
+}
+
 function isShortName(text: string): boolean {
   return /(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)$/u.test(text);
 }
 
+/** A date as read, with whether it is of what is to come. */
+type NamedContext = DateContext & { readonly isFuture: boolean };
+
 type Components = chrono.ParsedComponents;
 
-function readDays(result: chrono.ParsedResult, words: string, context: DateContext): Days | null | undefined {
+function readDays(
+  result: chrono.ParsedResult,
+  words: string,
+  context: NamedContext,
+): Days | null | undefined {
   const hasYear = /\d{4}/u.test(words);
   const from = readComponents(result.start, words, hasYear, context);
   if (result.end === null || result.end === undefined || from === null || from === undefined) return from;
@@ -136,7 +156,7 @@ function readComponents(
   parts: Components,
   words: string,
   hasYear: boolean,
-  context: DateContext,
+  context: NamedContext,
 ): Days | null | undefined {
   const month = parts.get('month');
   const day = parts.get('day');
@@ -156,7 +176,7 @@ function readComponents(
   return near;
 }
 
-function directionOf(words: string, { isFuture }: DateContext): 'past' | 'future' {
+function directionOf(words: string, { isFuture }: NamedContext): 'past' | 'future' {
   if (/^last\b/iu.test(words)) return 'past';
   return isFuture || /^(?:next|this coming)\b/iu.test(words) ? 'future' : 'past';
 }
@@ -164,7 +184,7 @@ function directionOf(words: string, { isFuture }: DateContext): 'past' | 'future
 /** Years by which a paragraph must look back before its own year counts for more than the article's. */
 const LOOKS_BACK = 2;
 
-function chooseYear(of: (year: number) => Days | null, words: string, context: DateContext): Days | null {
+function chooseYear(of: (year: number) => Days | null, words: string, context: NamedContext): Days | null {
   const { published, year } = context;
   if (published === null) return year === null ? null : of(year);
   const now = partsOf(published).year;
@@ -178,7 +198,7 @@ function chooseYear(of: (year: number) => Days | null, words: string, context: D
 const ALWAYS_YEAR =
   /(?:^|[\s(\u2014])(?:in|since|until|till|during|circa|c\.|early|late|mid|year|season|fiscal|spring|summer|autumn|winter|election)\s$|\($/iu;
 const MAYBE_YEAR =
-  /(?:^|\s)(?:by|from|before|after|around|of|and|to|or|between|through|the|for|than|\p{L}+['\u2019]s|\p{L}+s['\u2019])\s$/iu;
+  /(?:^|\s)(?:by|from|before|after|around|of|and|to|or|between|through|the|an?|his|her|its|their|our|my|your|this|that|entire|whole|for|than|\p{L}+['\u2019]s|\p{L}+s['\u2019])\s$/iu;
 const NO_PLURAL =
   '(?!(?:as|was|is|has|its|his|this|thus|across|unless|less|perhaps|towards|besides|news|olympics|games|series|elections|he|she|it|they|we|who|which|that|and|or|to|in|on|at|with|the|when|but)\\b)';
 /** What follows a number that counts or measures and so is no year. */

@@ -1,6 +1,7 @@
 import type { Sentence } from '../article/article.js';
 import { isOverlapping, type Span } from '../article/span.js';
 import { type Annotation, isEnglish, type TokenRange } from '../language/annotation.js';
+import { isToCome } from './date-direction.js';
 import type { Entity } from './entity.js';
 import type { Fact, FactKind } from './fact.js';
 import { findStanding } from './fact-standing.js';
@@ -9,6 +10,7 @@ import { findHedges } from './find-hedges.js';
 import { findPlaces } from './find-places.js';
 import { findValues } from './find-values.js';
 import type { Quotation } from './quotation.js';
+import { firstTokenAt } from './token-range.js';
 
 /** A value before it is known whose word it is. */
 interface Value {
@@ -56,8 +58,10 @@ function findSentenceValues(
 ): Value[] {
   const { article, tokens, sentenceTokens } = annotation;
   const range: TokenRange = sentenceTokens[sentence.index] ?? { first: 0, end: 0 };
-  const body = article.text.slice(sentence.start, sentence.end);
-  const context = { published: article.meta.published, year, isFuture: SPEAKS_OF_FUTURE.test(body) };
+  const sentenceOwn = tokens.slice(range.first, range.end);
+  const isFutureAt = (start: number): boolean =>
+    isToCome(sentenceOwn, firstTokenAt(tokens, start) - range.first);
+  const context = { published: article.meta.published, year, isFutureAt };
   const own = names.filter((name) => isOverlapping(name, sentence));
   const dates = findDates(article.text, sentence, context).filter(
     (date) => !own.some((name) => isOverlapping(name, date)),
@@ -77,10 +81,6 @@ function findSentenceValues(
   ].sort((a, b) => a.value.start - b.value.start);
 }
 
-/** Signs that a sentence speaks of what is to come. */
-const SPEAKS_OF_FUTURE =
-  /\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:set|due|scheduled|expected|planned|slated|going) (?:to|for)|plans? to|upcoming|(?:is|are) to(?= \p{L}))(?!\p{L})/iu;
-
 function plain(kind: FactKind, { start, end }: Span, time: Fact['time']): Value {
   return { kind, value: { start, end }, counted: null, hedge: null, time };
 }
@@ -99,7 +99,7 @@ function toFact(
     value,
     counted,
     sentence: { start: sentence.start, end: sentence.end },
-    ...findStanding(annotation, quotations, value, sentence),
+    ...findStanding(annotation, quotations, { ...value, kind }, sentence),
     hedges: [...hedges, ...(hedge === null ? [] : [hedge])].sort((a, b) => a.start - b.start),
     time,
   };

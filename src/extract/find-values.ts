@@ -23,6 +23,10 @@ const NAME_BEFORE = /(?:^|[\s(])\p{Lu}[\p{L}\p{N}.'’&-]*\s$/u;
 /** Words that begin a sentence and so have their capital. */
 const OPENER_BEFORE =
   /^(?:The|In|At|By|With|For|From|After|And|But|Of|On|All|These|Those|Only|Just|Another|Including|Plus|Since|Until|Then|When|While|As|To|That)\s$/u;
+const ADDRESS_AFTER =
+  /^\s(?:(?:[\p{Lu}\d][\p{L}\p{N}.]*)\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square|Way)\b/u;
+/** Before "one day" where that is how long something takes and not some day to come. */
+const LASTING_BEFORE = /(?:for|in|within|after|just|only|least|than|of|every|about)\s$/iu;
 const COUNTING_BEFORE = /(?:only|just|least|most|another|than|nearly|about|all|exactly)\s$/iu;
 const DEFINITE_BEFORE = /(?:^|\s)(?:the|these|those|both|his|her|its|their|our|other)\s$/iu;
 const FATE_AFTER =
@@ -75,6 +79,7 @@ function describe(
   const words = text.slice(span.start, span.end);
   if (kind === 'share' && !isShare(words)) return null;
   const lead = text.slice(sentence.start, span.start);
+  if (/^one\s(?:day|night)$/iu.test(words) && !LASTING_BEFORE.test(lead)) return null;
   const approximation = APPROXIMATION.exec(lead)?.[0] ?? '';
   const before = lead.slice(0, lead.length - approximation.length);
   const after = text.slice(span.end, sentence.end);
@@ -111,7 +116,7 @@ function isWorthTelling(words: string, before: string, after: string, isCounting
   if (/^\d+$/u.test(words)) {
     if (before.trim() === '' && /^[.)]/u.test(after)) return false;
     if (/[[(]$/u.test(before) && /^[\])]/u.test(after)) return false;
-    if (LABEL_BEFORE.test(before)) return false;
+    if (LABEL_BEFORE.test(before) || ADDRESS_AFTER.test(after)) return false;
     if (isCounting || APPROXIMATION.test(before)) return true;
     return !NAME_BEFORE.test(before) || OPENER_BEFORE.test(before);
   }

@@ -6,7 +6,7 @@ const VAGUE =
   '(?:tens|hundreds|thousands|dozens|scores|millions)(?: and (?:hundreds|thousands|dozens))? of (?:thousands|millions|billions)|' +
   `(?:a|half a|one and a half|several|a few|a couple(?: of)?|${WORD_NUMBER}|\\d+) (?:dozen|hundred|thousand|million|billion)(?: (?:thousand|million|billion))?|` +
   '(?:dozens|scores|hundreds|thousands|millions|billions)(?= of)';
-const NUMBER = `(?:${VAGUE}|(?:${DIGITS})(?:[ \\u00a0-]${SCALE}\\b)*|(?:${WORD_NUMBER})(?: and a half)?)`;
+const NUMBER = `(?:${VAGUE}|(?:${DIGITS})(?:[ \\u00a0-]?${SCALE}\\b)*|(?:${WORD_NUMBER})(?: and a half)?)`;
 const RANGE = `${NUMBER}(?:\\s?[\\u2013\\u2014-]\\s?(?=\\d)${NUMBER}| to ${NUMBER})?`;
 const PAIR = `(?:between|from) ${NUMBER} (?:and|to) ${NUMBER}`;
 /** Any number, a range of numbers, or one between two others. */
@@ -60,7 +60,7 @@ export const VALUE_PATTERNS: readonly { readonly kind: ValueKind; readonly patte
   {
     kind: 'duration',
     pattern: value(
-      `${ANY}(?: (?:more|straight|consecutive|full|long|further|additional))?[ -]${TIME_UNIT}s?\\b(?: and a half)?(?:-long\\b)?(?![ -]olds?\\b| ago\\b)`,
+      `${ANY}(?:-plus|\\+)?(?: (?:more|straight|consecutive|full|long|further|additional))?[ -]${TIME_UNIT}s?\\b(?: and a half)?(?:-long\\b)?(?![ -]olds?\\b| ago\\b)`,
     ),
   },
   {
@@ -75,20 +75,21 @@ export const VALUE_PATTERNS: readonly { readonly kind: ValueKind; readonly patte
 ];
 
 /** What "a" and "half" must stand before to begin a value: trying every "a" of a text would take half of the time. */
-const AFTER_ARTICLE = `[ -](?:half|third|quarter|fourth|fifth|sixth|eighth|tenth|couple|few|dozen|hundred|thousand|million|billion|${TIME_UNIT})`;
-const AFTER_HALF = `[ -](?:of|the|its|their|his|her|all|an?|million|billion|dozen|hundred|${TIME_UNIT})`;
+const AFTER_ARTICLE = `[\\s-](?:half|third|quarter|fourth|fifth|sixth|eighth|tenth|couple|few|dozen|hundred|thousand|million|billion|${TIME_UNIT})`;
+const AFTER_HALF = `[\\s-](?:of|the|its|their|his|her|all|an?|million|billion|dozen|hundred|${TIME_UNIT})`;
 
 /** Where a value may begin: at a figure, a number in words or a sign of money that is no part of a longer word, number, name or address. */
 export const VALUE_START = new RegExp(
   '(?<![\\p{L}\\p{N}_#@/=&\\[$€£]|[\\p{L}\\p{N}][-\\u2010\\u2011.,:])' +
-    `(?:-?\\d|[½¼¾]|${CURRENCY_SIGN}|an?(?=${AFTER_ARTICLE})|half(?=${AFTER_HALF})|(?:between|from)(?= (?:\\d|(?:${FIRST_WORDS})(?!\\p{L})))|` +
+    `(?:-?\\d|[½¼¾]|${CURRENCY_SIGN}|an?(?=${AFTER_ARTICLE})|half(?=${AFTER_HALF})|(?:between|from)(?=\\s(?:\\d|(?:${FIRST_WORDS})(?!\\p{L})))|` +
     `(?:${FIRST_WORDS}|several|tens|dozens|scores|hundreds|thousands|[mb]illions)(?!\\p{L}))`,
   'giu',
 );
 
-/** A pattern to be tried where a value may begin. */
+/** A pattern to be tried where a value may begin; a space stands for any, as lines are wrapped. */
 function value(source: string): RegExp {
-  return new RegExp(`-?(?:${source})(?![\\p{L}\\p{N}_]|[.,:/]\\d)`, 'iuy');
+  const spaced = source.replaceAll(' ', '\\s');
+  return new RegExp(`-?(?:${spaced})(?![\\p{L}\\p{N}_]|[.,:/]\\d)`, 'iuy');
 }
 
 /** Words right before a value that belong to it and tell how near to it the truth lies. */

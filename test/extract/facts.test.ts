@@ -66,6 +66,9 @@ describe('values', () => {
     ['Three of the five judges agreed.', ['people: Three [the five judges]', 'people: five [judges]']],
     ['Between 10 and 20 boats sank.', ['number: Between 10 and 20 [boats]']],
     ['The side, who have won seven titles, won 3-1.', ['number: seven [titles]', 'number: 3-1']],
+    ['The paper counted at least 707 people shot.', ['people: at least 707 [people shot]']],
+    ['They gave $38million over 15-plus years.', ['amount: $38million', 'duration: over 15-plus years']],
+    ['It stood 100\npercent behind him.', ['share: 100\npercent']],
     ['The 22-year-old joined a 12-member panel.', ['number: 22-year-old', 'number: 12 [member panel]']],
   ])('%s', (text, expected) => {
     expect(valuesOf(text)).toEqual(expected);
@@ -74,6 +77,7 @@ describe('values', () => {
   test('numbers that are names, labels or pronouns are no values', () => {
     expect(valuesOf('The No. 7 shirt, Apollo 11, G7, Covid-19, F-16 and 9/11 are names.')).toEqual([]);
     expect(valuesOf('Article 5 is on page 12, and Section 230 is not.')).toEqual([]);
+    expect(valuesOf('It went off at 131 West 23rd Street.')).toEqual([]);
     expect(valuesOf('The two leaders met one official, and one of them left.')).toEqual([]);
     expect(valuesOf('Between the two lies a third way [6].')).toEqual([]);
   });
@@ -116,6 +120,12 @@ describe('dates', () => {
     ['They met between March and June 2020.', 'March', '2020-03-01', '2020-03-31'],
     ['It rained in the summer of 2024.', 'summer of 2024', '2024-06-01', '2024-08-31'],
     ['It opened on 25/12/2023.', '25/12/2023', '2023-12-25', '2023-12-25'],
+    ['It closed in March last year.', 'March last year', '2030-03-01', '2030-03-31'],
+    ['In her 2003 book she wrote it.', '2003', '2003-01-01', '2003-12-31'],
+    ['The mayor said on Friday that the park will open.', 'Friday', '2031-05-09', '2031-05-09'],
+    ['The mayor said the park would open in June.', 'June', '2031-06-01', '2031-06-30'],
+    ['The club plays Halden on Saturday.', 'Saturday', '2031-05-17', '2031-05-17'],
+    ['It boomed in the 90’s.', '90’s', '1990-01-01', '1999-12-31'],
     ['It opened on 2024-02-29.', '2024-02-29', '2024-02-29', '2024-02-29'],
   ])('%s', (text, value, from, to) => {
     const found = read(text, PUBLISHED);
@@ -135,12 +145,24 @@ describe('dates', () => {
     expect(date?.time).toBeNull();
   });
 
+  test('a day that has become a name is not put into the last year', () => {
+    expect(read('After the Sept. 11 attacks, rules changed.', PUBLISHED).facts[0]?.time).toBeNull();
+  });
+
+  test('the day of saying is the reporter’s, what is said is the speaker’s', () => {
+    const found = read('The mayor said on Friday that 12 boats sank.', PUBLISHED);
+    expect(found.facts.map(({ standing }) => standing)).toEqual(['stated', 'claimed']);
+  });
+
   test('in an undated article a month takes the year named before it in the paragraph', () => {
     const found = read('In 1916 the war went on. In August he fell ill.');
     expect(found.facts[1]?.time).toEqual({ from: '1916-08-01', to: '1916-08-31' });
   });
 
   test('words that only look like dates are none', () => {
+    expect(
+      valuesOf('The analysis by Norway Today was shown on “Vellin News Sunday”, and may one day win.'),
+    ).toEqual([]);
     expect(valuesOf('Theresa May sat in the sun; it may lasts on.')).toEqual([]);
     expect(valuesOf('A crowd of 2000 people came.')).toEqual(['people: 2000 [people]']);
   });
