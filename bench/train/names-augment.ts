@@ -1,5 +1,6 @@
 import { allFakers, base, en, Faker } from '@faker-js/faker';
 import type { TaggedText } from './names-columns.js';
+import { ORGANISATIONS } from './names-organisations.js';
 
 /** Names that Faker has in Latin letters, and what it lacks: parts of Chinese, Korean and Arabic names. */
 interface Pools {
@@ -21,6 +22,14 @@ const ARABIC = (
   'Mustafa Bashir Karim Jamal Amir Salman Fahd Hamza Bilal Zaid Fuad Abdel'
 ).split(' ');
 const PARTICLES = 'de van der di von da la del bin al- el- Al- Ben O’ Mc Mac St. De Van Le Du'.split(' ');
+
+const ENDINGS = 'tech soft ware corp net media bank gen via ora eon ix ology ium ex con dex sys labs'.split(
+  ' ',
+);
+const FORMS =
+  'Foundation Institute Group Museum Center Company Inc Bank College School Hospital Trust & Co Partners Airlines News'.split(
+    ' ',
+  );
 
 /** A random source that gives the same numbers each time (mulberry32). */
 export function createRandom(seed: number): () => number {
@@ -90,8 +99,30 @@ export function renamePeople({ text, names }: TaggedText, pools: Pools, random: 
     let made = own;
     if (kind === 'place' && random() < 0.4 && /^\p{Lu}\p{Ll}+$/u.test(own)) made = pick(pools.places);
     if (kind === 'person' && /^\p{Lu}\p{Ll}/u.test(own)) made = otherPerson(own.split(' '));
+    if (kind === 'organisation' && /^\p{Lu}/u.test(own)) made = otherOrganisation(own);
     words.set(`${kind} ${own}`, made);
     return made;
+  }
+
+  /** Companies, media and acronyms in place of names of one word; people's names at the head of longer ones. */
+  function otherOrganisation(own: string): string {
+    const style = random();
+    const parts = own.split(' ');
+    if (parts.length > 1) {
+      if (style < 0.3)
+        return [random() < 0.6 ? makeSurname() : pick(pools.places), ...parts.slice(1)].join(' ');
+      return style < 0.45 ? makeAcronym() : own;
+    }
+    if (style < 0.25) return capitalise(pick(ORGANISATIONS), 3);
+    if (style < 0.45) return makeAcronym();
+    if (style < 0.65) return capitalise(pick(SYLLABLES)) + pick(ENDINGS);
+    return style < 0.8 ? `${pick(pools.last)} ${pick(FORMS)}` : own;
+  }
+
+  function makeAcronym(): string {
+    return Array.from({ length: 2 + Math.floor(random() * 3) }, () =>
+      pick('ABCDEFGHILMNOPRSTUW'.split('')),
+    ).join('');
   }
 
   function otherPerson(parts: readonly string[]): string {
@@ -137,8 +168,9 @@ export function renamePeople({ text, names }: TaggedText, pools: Pools, random: 
   }
 }
 
-function capitalise(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+/** The word with a capital letter, or all in capitals where it has no more letters than said. */
+function capitalise(word: string, capitals = 0): string {
+  return word.length <= capitals ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 const SMALL = new Set('a an the of in on at to for and or by with from as but'.split(' '));

@@ -2,6 +2,7 @@ import { allFakers } from '@faker-js/faker';
 import nlp from 'compromise';
 import { LexiconFlag } from '../../src/extract/name-lexicon.js';
 import { normalise } from '../../src/language/normalise.js';
+import { ORGANISATIONS } from './names-organisations.js';
 
 /**
  * The words that occur in names, in compared form, with their bits: first names and surnames from Faker's
@@ -11,7 +12,7 @@ export function gatherLexicon(): Map<string, number> {
   const lexicon = new Map<string, number>();
   const add = (word: string, flag: number): void => {
     const norm = normalise(word).replace(/\./gu, '');
-    if (/^[a-z][a-z'-]+$/u.test(norm)) lexicon.set(norm, (lexicon.get(norm) ?? 0) | flag);
+    if (/^[a-z][a-z0-9'-]+$/u.test(norm)) lexicon.set(norm, (lexicon.get(norm) ?? 0) | flag);
   };
   for (const faker of Object.values(allFakers)) {
     const { first_name: first, last_name: last } = faker.rawDefinitions.person ?? {};
@@ -26,6 +27,7 @@ export function gatherLexicon(): Map<string, number> {
       for (const name of names ?? []) add(name, LexiconFlag.surname);
   }
   addCompromise(add);
+  for (const word of ORGANISATIONS) add(word, LexiconFlag.organisation);
   return lexicon;
 }
 

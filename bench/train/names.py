@@ -219,7 +219,7 @@ def main():
     model = Tagger(vectors, args.dims, args.hidden)
     fast = torch.optim.Adam(model.parameters(), lr=args.rate, weight_decay=0)
     rng = random.Random(args.seed)
-    averaged = None
+    averaged, taken = None, 0
     steps = 0
     total = args.epochs * (len(train) // 64 + 1)
     for epoch in range(args.epochs):
@@ -247,7 +247,19 @@ def main():
             with torch.no_grad():
                 model.table.mul_(1 - args.decay)
             loss_sum += loss.item()
+            if steps > total // 3 and steps % 10 == 0:
+                taken += 1
+                now = {name: value.detach() for name, value in model.named_parameters()}
+                if averaged is None:
+                    averaged = {name: value.clone() for name, value in now.items()}
+                else:
+                    for name, value in now.items():
+                        averaged[name] += (value - averaged[name]) / taken
         print(epoch, round(loss_sum / len(chunks), 4), *(f"{k}: " + " ".join(f"{x:.3f}" for x in evaluate(model, held, n)) for n, k in enumerate(["per", "org", "loc"])), f"{time.time() - t0:.0f}s", flush=True)
+    with torch.no_grad():
+        for name, value in model.named_parameters():
+            value.copy_(averaged[name])
+    print("averaged", *(f"{k}: " + " ".join(f"{x:.3f}" for x in evaluate(model, held, n)) for n, k in enumerate(["per", "org", "loc"])))
     command = "python3 bench/train/names.py " + " ".join(f"--{k} {v}" for k, v in vars(args).items() if k not in ("data", "vectors", "out"))
     write(model, kept, json.load(open(args.data + "/lexicon.json")), args.out, args.hidden, args.dims, command)
 

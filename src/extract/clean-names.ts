@@ -1,4 +1,5 @@
 import type { Annotation, TokenRange } from '../language/annotation.js';
+import { ORGANISATION_WORDS } from './find-capital-runs.js';
 import { LexiconFlag, type NameLexicon } from './name-lexicon.js';
 import { bareWord, isCapitalised, type NameSpan, nameAt, nameWords } from './name-span.js';
 import { isNationality } from './nationality.js';
@@ -26,10 +27,15 @@ export function cleanNames(
   names: readonly NameSpan[],
   lexicon: NameLexicon,
 ): NameSpan[] {
+  let last = 0;
   return names.flatMap((name) => {
     const tokens = trim(annotation, name, lexicon);
-    if (tokens.first >= tokens.end || isNoName(annotation, name.kind, tokens)) return [];
-    return [nameAt(annotation, name.kind, tokens)];
+    if (tokens.first >= tokens.end || tokens.first < last || isNoName(annotation, name.kind, tokens))
+      return [];
+    last = tokens.end;
+    const word = bareWord(annotation.tokens[tokens.end - 1]?.norm ?? '');
+    const isBody = name.kind === 'person' && tokens.end - tokens.first > 1 && ORGANISATION_WORDS.has(word);
+    return [nameAt(annotation, isBody ? 'organisation' : name.kind, tokens)];
   });
 }
 
@@ -38,6 +44,7 @@ function trim(annotation: Annotation, { kind, tokens }: NameSpan, lexicon: NameL
   const wordAt = (at: number): string => bareWord(annotation.tokens[at]?.norm ?? '');
   const isNameToo = (word: string): boolean =>
     (lexicon.flagsOf(word) & (LexiconFlag.male | LexiconFlag.female | LexiconFlag.surname)) !== 0;
+  for (let i = first + 1; i < end; i += 1) if (isBreak(annotation, i)) end = i;
   if (kind === 'person') {
     while (first < end && isBefore(wordAt(first), isNameToo)) first += 1;
     const at = annotation.tokens[end]?.norm === ',' ? end + 1 : end;
@@ -46,6 +53,14 @@ function trim(annotation: Annotation, { kind, tokens }: NameSpan, lexicon: NameL
   while (end > first && /^(?:'s?|-|,|&|and|of|the)$/u.test(annotation.tokens[end - 1]?.norm ?? '')) end -= 1;
   while (first < end && !annotation.tokens[first]?.isWord) first += 1;
   return { first, end };
+}
+
+/** A dash with space around it, a comma or a bracket: no name goes on over it. */
+function isBreak({ tokens }: Annotation, at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || token.isWord) return false;
+  if (token.norm === '-') return before?.end !== token.start || after?.start !== token.end;
+  return /^[,;:()"\u2026]|^--/u.test(token.norm);
 }
 
 function isBefore(word: string, isNameToo: (word: string) => boolean): boolean {
@@ -64,7 +79,7 @@ function isNoName(annotation: Annotation, kind: NameSpan['kind'], tokens: TokenR
   const words = nameWords(annotation, tokens);
   const form = words.join(' ');
   if (words.length === 0 || isNationality(form) || isNationality(form.replace(/s$/u, ''))) return true;
-  if (words.every((word) => ALLEGIANCES.has(word))) return true;
+  if (words.every((word) => ALLEGIANCES.has(word) || SUFFIXES.has(word))) return true;
   const written = annotation.article.text.slice(
     annotation.tokens[tokens.first]?.start,
     annotation.tokens[tokens.end - 1]?.end,

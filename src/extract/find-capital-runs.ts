@@ -10,7 +10,8 @@ const PARTICLES = new Set(
   'al el de da di du del della der den van von bin ibn ben la le dos das af zu'.split(' '),
 );
 
-const ORGANISATION_WORDS = new Set(
+/** Words of organisations' names, the last one mostly: "Harbour Foundation". */
+export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   (
     'party council committee commission company corporation corp inc ltd llc plc university college school institute ministry ' +
     'department agency association union federation bank group court church club league team times post journal news ' +

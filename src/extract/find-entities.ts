@@ -3,23 +3,55 @@ import { type Annotation, isEnglish, type TokenRange } from '../language/annotat
 import { countriesIn, type Description, describeName } from './describe-names.js';
 import type { Entity, Mention } from './entity.js';
 import { findCapitalRuns } from './find-capital-runs.js';
-import { findDescriptionMentions, type KnownPerson } from './find-description-mentions.js';
+import {
+  type DescriptionMention,
+  findDescriptionMentions,
+  type KnownPerson,
+} from './find-description-mentions.js';
 import { joinNames, type NameGroup } from './join-names.js';
 import { genderOfName, type NameModel } from './name-model.js';
 import { bareWord, type NameSpan } from './name-span.js';
+import type { PersonMention } from './pronoun-features.js';
 import { resolvePronouns } from './resolve-pronouns.js';
 import { tagNames } from './tag-names.js';
 import { type Gender, genderOfNoun, isPersonNoun } from './titles.js';
+
+/** The entities of an article before its pronouns are resolved; a person is known by its place in `groups`. */
+export interface NamedEntities {
+  readonly groups: readonly NameGroup[];
+  /** For each group, the phrases that describe it where it is named. */
+  readonly described: readonly (readonly Description[])[];
+  readonly genders: readonly (Gender | null)[];
+  /** Phrases that stand for a person without the name. */
+  readonly phrases: readonly DescriptionMention[];
+}
 
 /**
  * The people, organisations and places of an article with every place where it speaks of them, in the
  * order of first mention; none for an article without names. Outside English, names only, by their capitals.
  */
 export function findEntities(annotation: Annotation, names: NameModel): Entity[] {
+  const { groups, described, genders, phrases } = findNamedEntities(annotation, names);
+  const isRead = isEnglish(annotation.article.meta.language);
+  const pronouns = isRead ? resolvePronouns(annotation, mentionsOfPeople(groups, phrases), genders) : [];
+  return groups.map((group, i) => {
+    const own = phrases.filter(({ person }) => person === i);
+    const mentions: Mention[] = [
+      ...own.map(({ start, end }): Mention => ({ start, end, kind: 'description' })),
+      ...pronouns.flatMap(({ start, end, person }): Mention[] =>
+        person === i ? [{ start, end, kind: 'pronoun' }] : [],
+      ),
+    ];
+    return toEntity(annotation, group, [...(described[i] ?? []), ...own], mentions);
+  });
+}
+
+/** The entities of an article by their names and what describes them. */
+export function findNamedEntities(annotation: Annotation, names: NameModel): NamedEntities {
   const isRead = isEnglish(annotation.article.meta.language);
   const spans = isRead ? tagNames(annotation, names) : findCapitalRuns(annotation);
-  const groups = joinNames(annotation, spans, (word) => genderOfName(names, word));
-  if (!isRead) return groups.map((group) => toEntity(annotation, group, [], []));
+  const groups = joinNames(annotation, spans, (word) => (isRead ? genderOfName(names, word) : null));
+  if (!isRead) return { groups, described: [], genders: [], phrases: [] };
   const peopleTokens = new Set(
     spans.flatMap(({ kind, tokens }) =>
       kind === 'person' ? Array.from({ length: tokens.end - tokens.first }, (_, i) => tokens.first + i) : [],
@@ -32,28 +64,23 @@ export function findEntities(annotation: Annotation, names: NameModel): Entity[]
   const phrases = findDescriptionMentions(annotation, people, (span) =>
     taken.some((other) => isOverlapping(span, other)),
   );
-  const mentioned = [
-    ...groups.flatMap((group, person) =>
-      group.kind === 'person'
-        ? group.names.map(({ start, end, tokens }) => ({ start, end, tokens, person }))
-        : [],
-    ),
-    ...phrases,
-  ].sort((a, b) => a.start - b.start);
   const genders = groups.map(
     (group, i) => group.gender ?? genderOfDescriptions(annotation, described[i] ?? []),
   );
-  const pronouns = resolvePronouns(annotation, mentioned, genders);
-  return groups.map((group, i) => {
-    const own = phrases.filter(({ person }) => person === i);
-    const mentions: Mention[] = [
-      ...own.map(({ start, end }): Mention => ({ start, end, kind: 'description' })),
-      ...pronouns.flatMap(({ start, end, person }): Mention[] =>
-        person === i ? [{ start, end, kind: 'pronoun' }] : [],
-      ),
-    ];
-    return toEntity(annotation, group, [...(described[i] ?? []), ...own], mentions);
-  });
+  return { groups, described, genders, phrases };
+}
+
+/** The names of people and the phrases that stand for them, in the order of the text. */
+export function mentionsOfPeople(
+  groups: readonly NameGroup[],
+  phrases: readonly DescriptionMention[],
+): PersonMention[] {
+  const named = groups.flatMap((group, person) =>
+    group.kind === 'person'
+      ? group.names.map(({ start, end, tokens }) => ({ start, end, tokens, person }))
+      : [],
+  );
+  return [...named, ...phrases].sort((a, b) => a.start - b.start);
 }
 
 function describeGroup(

@@ -27,6 +27,8 @@ interface Cluster {
   readonly members: Candidate[];
   /** The words of its fullest form. */
   words: readonly string[];
+  /** The last words of its forms: "Peña" and "Nieto" of "Enrique Peña Nieto". */
+  readonly surnames: Set<string>;
   gender: Gender | null;
 }
 
@@ -76,11 +78,13 @@ function toCandidate(annotation: Annotation, name: NameSpan): Candidate {
 
 function foundCluster(candidate: Candidate, gender: Gender | null): Cluster {
   const { name, words, honorific } = candidate;
-  return { kind: name.kind, members: [candidate], words, gender: honorific ?? gender };
+  const surnames = new Set(words.slice(-1));
+  return { kind: name.kind, members: [candidate], words, surnames, gender: honorific ?? gender };
 }
 
 function addTo(cluster: Cluster, candidate: Candidate): void {
   cluster.members.push(candidate);
+  if (candidate.words.length > 1) for (const word of candidate.words.slice(-1)) cluster.surnames.add(word);
   cluster.gender ??= candidate.honorific;
   if (candidate.words.length > cluster.words.length) cluster.words = candidate.words;
 }
@@ -93,16 +97,16 @@ function joinSingle(clusters: Cluster[], person: Candidate): void {
       cluster.words.includes(word) &&
       (person.honorific === null || cluster.gender === null || cluster.gender === person.honorific),
   );
-  const best = Math.max(...bearers.map((cluster) => rankOf(cluster.words, word)));
-  const likely = bearers.filter((cluster) => rankOf(cluster.words, word) === best);
+  const best = Math.max(...bearers.map((cluster) => rankOf(cluster, word)));
+  const likely = bearers.filter((cluster) => rankOf(cluster, word) === best);
   const meant = mostPresent(likely, person) ?? likely[0];
   if (meant === undefined) clusters.push(foundCluster(person, null));
   else addTo(meant, person);
 }
 
 /** A surname tells more than a first name, and that more than a middle one. */
-function rankOf(words: readonly string[], word: string): number {
-  if (words.at(-1) === word) return 2;
+function rankOf({ words, surnames }: Cluster, word: string): number {
+  if (surnames.has(word)) return 2;
   return words[0] === word ? 1 : 0;
 }
 

@@ -43,7 +43,7 @@ export function networkLayout({ hidden, dims, words }: NetworkShape) {
     vectors: { type: Int8Array, length: words * dims },
     vectorScale: { type: Float32Array, length: dims },
     unknown: { type: Float32Array, length: dims },
-    inner: { type: Float32Array, length: 5 * dims * hidden },
+    inner: { type: Float32Array, length: WINDOW * dims * hidden },
     innerBias: { type: Float32Array, length: hidden },
     out: { type: Float32Array, length: LABELS * hidden },
     outBias: { type: Float32Array, length: LABELS },
@@ -70,38 +70,61 @@ export function findVector({ wordHashes }: NameNetwork, hash: number): number {
 /** A place outside the sentence, which has no word. */
 export const NO_WORD = -2;
 
+/** Words on each side of a token whose vectors the network sees, with its own. */
+export const WINDOW = 5;
+
+/** What a word adds to the hidden layer from each place of the window: worked out once for the words of an article. */
+export type WordShares = Map<number, Float32Array>;
+
+/** `WINDOW` times `hidden` numbers for a word's vector (`findVector`). */
+function shareOfWord(network: NameNetwork, word: number): Float32Array {
+  const { hidden, dims, vectors, vectorScale, unknown, inner } = network;
+  const shares = new Float32Array(WINDOW * hidden);
+  for (let d = 0; d < dims; d += 1) {
+    const value = word === -1 ? (unknown[d] ?? 0) : (vectors[word * dims + d] ?? 0) * (vectorScale[d] ?? 0);
+    for (let place = 0; place < WINDOW; place += 1) {
+      const [from, to] = [(place * dims + d) * hidden, place * hidden];
+      for (let h = 0; h < hidden; h += 1)
+        shares[to + h] = (shares[to + h] ?? 0) + value * (inner[from + h] ?? 0);
+    }
+  }
+  return shares;
+}
+
 /**
  * How strongly each label speaks for a token: `LABELS` numbers. `rows` are its features, `words` the vectors
- * of the token and two neighbours on each side (`findVector`, or `NO_WORD`).
+ * of the token and two neighbours on each side (`findVector`, or `NO_WORD`); `known` keeps what words add.
  */
 export function scoreLabels(
   network: NameNetwork,
   rows: readonly number[],
   words: readonly number[],
+  known: WordShares,
 ): Float32Array {
-  const { hidden, dims, table, tableScale, vectors, vectorScale, unknown, inner, innerBias, out, outBias } =
-    network;
-  const sums = new Float32Array(hidden);
-  for (const row of rows)
-    for (let h = 0, at = row * hidden; h < hidden; h += 1, at += 1)
-      sums[h] = (sums[h] ?? 0) + (table[at] ?? 0);
-  for (let h = 0; h < hidden; h += 1) sums[h] = (sums[h] ?? 0) * (tableScale[h] ?? 0) + (innerBias[h] ?? 0);
-  words.forEach((word, place) => {
-    if (word === NO_WORD) return;
-    for (let d = 0; d < dims; d += 1) {
-      const value = word === -1 ? (unknown[d] ?? 0) : (vectors[word * dims + d] ?? 0) * (vectorScale[d] ?? 0);
-      for (let h = 0, at = (place * dims + d) * hidden; h < hidden; h += 1, at += 1) {
-        sums[h] = (sums[h] ?? 0) + value * (inner[at] ?? 0);
-      }
+  const { hidden, table, tableScale, innerBias, out, outBias } = network;
+  const units = new Int32Array(hidden);
+  for (const row of rows) {
+    const at = row * hidden;
+    for (let h = 0; h < hidden; h += 1) units[h] = ((units[h] ?? 0) + (table[at + h] ?? 0)) | 0;
+  }
+  const sums = new Float64Array(hidden);
+  for (let h = 0; h < hidden; h += 1) sums[h] = (units[h] ?? 0) * (tableScale[h] ?? 0) + (innerBias[h] ?? 0);
+  for (let place = 0; place < WINDOW; place += 1) {
+    const word = words[place] ?? NO_WORD;
+    if (word === NO_WORD) continue;
+    let shares = known.get(word);
+    if (shares === undefined) {
+      shares = shareOfWord(network, word);
+      known.set(word, shares);
     }
-  });
+    const at = place * hidden;
+    for (let h = 0; h < hidden; h += 1) sums[h] = (sums[h] ?? 0) + (shares[at + h] ?? 0);
+  }
   const scores = new Float32Array(LABELS);
   for (let label = 0; label < LABELS; label += 1) {
     let score = outBias[label] ?? 0;
-    for (let h = 0; h < hidden; h += 1) {
-      const value = sums[h] ?? 0;
-      if (value > 0) score += value * (out[label * hidden + h] ?? 0);
-    }
+    const at = label * hidden;
+    for (let h = 0; h < hidden; h += 1) score += Math.max(0, sums[h] ?? 0) * (out[at + h] ?? 0);
     scores[label] = score;
   }
   return scores;

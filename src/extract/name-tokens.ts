@@ -1,6 +1,5 @@
 import type { Annotation, TokenRange } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
-import { isAllCapitals } from './find-capital-runs.js';
 import { hashText } from './hash-text.js';
 import type { NameLexicon } from './name-lexicon.js';
 import { bareWord } from './name-span.js';
@@ -61,49 +60,73 @@ const TITLE_CASE_SHARE = 0.7;
 
 /** The tokens of an annotated article as the name tagger sees them, one for each, in order. */
 export function viewTokens(annotation: Annotation, lexicon: NameLexicon): NameToken[] {
+  const { article, tokens } = annotation;
   const known = new Map<string, Known>();
+  const looks = tokens.map((token) => {
+    const written = article.text.slice(token.start, token.end);
+    const look = known.get(written) ?? lookAt(written, token, lexicon);
+    known.set(written, look);
+    return look;
+  });
   const views: NameToken[] = [];
   for (const range of annotation.sentenceTokens) {
-    const sentencePlace = placeOfSentence(annotation, range);
+    const sentencePlace = placeOfSentence(annotation, looks, range);
     let isOpen = true;
     for (let i = range.first; i < range.end; i += 1) {
-      const token = annotation.tokens[i];
-      if (token === undefined) continue;
-      const written = annotation.article.text.slice(token.start, token.end);
-      let own = known.get(written);
-      if (own === undefined) {
-        own = lookAt(written, token, lexicon);
-        known.set(written, own);
-      }
-      const before = annotation.tokens[i - 1];
+      const [token, look, before] = [tokens[i], looks[i], tokens[i - 1]];
+      if (token === undefined || look === undefined) continue;
+      const isGlued = before !== undefined && i > range.first && before.end === token.start && !before.isWord;
       views.push({
-        ...own,
         norm: token.norm,
+        bare: look.bare,
         isWord: token.isWord,
-        pos: hashText(token.pos),
-        isGlued: before !== undefined && i > range.first && before.end === token.start && !before.isWord,
+        case: look.case,
+        isGlued,
+        word: look.word,
+        shape: look.shape,
+        pos: hashPart(token.pos),
+        prefixes: look.prefixes,
+        suffixes: look.suffixes,
+        flags: look.flags,
         place: sentencePlace | (i === range.first ? Place.first : 0) | (isOpen ? Place.afterMark : 0),
       });
       if (token.isWord) isOpen = false;
-      else if (/[":]|^-$/u.test(token.norm) && before?.end !== token.start) isOpen = true;
+      else if (look.isOpening && before?.end !== token.start) isOpen = true;
     }
   }
   return views;
 }
 
-type Known = Pick<NameToken, 'bare' | 'case' | 'word' | 'shape' | 'prefixes' | 'suffixes' | 'flags'>;
+/** What is the same for every token that is written alike. */
+interface Known
+  extends Pick<NameToken, 'bare' | 'case' | 'word' | 'shape' | 'prefixes' | 'suffixes' | 'flags'> {
+  readonly letters: number;
+  readonly capitals: number;
+  /** A mark after which a sentence may begin inside another. */
+  readonly isOpening: boolean;
+}
+
+const partHashes = new Map<string, number>();
+
+function hashPart(part: string): number {
+  const known = partHashes.get(part) ?? hashText(part);
+  partHashes.set(part, known);
+  return known;
+}
 
 function lookAt(written: string, token: Token, lexicon: NameLexicon): Known {
   const bare = bareWord(token.norm);
-  const ends = [1, 2, 3, 4];
   return {
     bare,
     case: caseOf(written),
     word: hashText(bare),
     shape: hashText(shapeOf(written)),
-    prefixes: ends.slice(1).map((n) => hashText(bare.slice(0, n))),
-    suffixes: ends.map((n) => hashText(bare.slice(-n))),
+    prefixes: [2, 3, 4].map((n) => hashText(bare.slice(0, n))),
+    suffixes: [1, 2, 3, 4].map((n) => hashText(bare.slice(-n))),
     flags: lexicon.flagsOf(bare) | listFlags(bare),
+    letters: written.match(/\p{L}/gu)?.length ?? 0,
+    capitals: written.match(/\p{Lu}/gu)?.length ?? 0,
+    isOpening: /[":]|^-$/u.test(token.norm),
   };
 }
 
@@ -133,15 +156,29 @@ function shapeOf(written: string): string {
     .replace(/\p{N}/gu, '0');
 }
 
-function placeOfSentence(annotation: Annotation, range: TokenRange): number {
-  if (isAllCapitals(annotation, range)) return Place.allCapitals;
-  let words = 0;
+/** Letters from which a sentence in capitals is no acronym, and the share of capitals that makes it one. */
+const FEWEST_LETTERS = 12;
+const CAPITALS_SHARE = 0.8;
+
+function placeOfSentence(annotation: Annotation, looks: readonly Known[], range: TokenRange): number {
+  let letters = 0;
   let capitals = 0;
+  let words = 0;
+  let capitalised = 0;
   for (let i = range.first; i < range.end; i += 1) {
-    const token = annotation.tokens[i];
-    if (token === undefined || !token.isWord || token.isStop) continue;
+    const [token, look] = [annotation.tokens[i], looks[i]];
+    if (token === undefined || look === undefined) continue;
+    letters += look.letters;
+    capitals += look.capitals;
+    if (!token.isWord || token.isStop) continue;
     words += 1;
-    if (/^\p{Lu}/u.test(annotation.article.text.slice(token.start, token.start + 2))) capitals += 1;
+    if (look.case !== Case.lower) capitalised += 1;
   }
-  return words > 3 && capitals > words * TITLE_CASE_SHARE ? Place.titleCase : 0;
+  if (letters > FEWEST_LETTERS && capitals > letters * CAPITALS_SHARE) return Place.allCapitals;
+  return words > 3 && capitalised > words * TITLE_CASE_SHARE ? Place.titleCase : 0;
+}
+
+/** Whether a word, compared form, is a common verb of saying in the past or present. */
+export function isSaying(norm: string): boolean {
+  return SAYING.has(norm);
 }

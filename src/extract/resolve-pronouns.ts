@@ -1,44 +1,45 @@
 import type { Span } from '../article/span.js';
-import type { Annotation, TokenRange } from '../language/annotation.js';
+import type { Annotation } from '../language/annotation.js';
+import {
+  type Choice,
+  type Features,
+  featuresOfChoice,
+  type PersonMention,
+  type Pronoun,
+  readSetting,
+} from './pronoun-features.js';
+import { LEAST_CHANCE, PRONOUN_WEIGHTS } from './pronoun-weights.js';
 import type { Gender } from './titles.js';
-
-/** A place where a person is spoken of by name or by a describing phrase. */
-export interface PersonMention extends Span {
-  readonly tokens: TokenRange;
-  /** Which person: its place in the caller's list. */
-  readonly person: number;
-}
 
 /** A pronoun and the person that it means. */
 export interface PronounMention extends Span {
   readonly person: number;
 }
 
-const GENDER_OF_PRONOUN = new Map<string, Gender>([
-  ['he', 'male'],
-  ['him', 'male'],
-  ['his', 'male'],
-  ['himself', 'male'],
-  ['she', 'female'],
-  ['her', 'female'],
-  ['hers', 'female'],
-  ['herself', 'female'],
+const PRONOUNS = new Map<string, { readonly gender: Gender; readonly role: Pronoun['role'] }>([
+  ['he', { gender: 'male', role: 'subject' }],
+  ['him', { gender: 'male', role: 'object' }],
+  ['himself', { gender: 'male', role: 'object' }],
+  ['his', { gender: 'male', role: 'possessive' }],
+  ['she', { gender: 'female', role: 'subject' }],
+  ['her', { gender: 'female', role: 'possessive' }],
+  ['hers', { gender: 'female', role: 'possessive' }],
+  ['herself', { gender: 'female', role: 'object' }],
 ]);
 
 /** How many sentences back a pronoun's person is looked for: in news, nearly always the same or the one before. */
-const REACH = 3;
-/** What a candidate loses for each sentence between it and the pronoun. */
-const DISTANCE_COST = 1;
-/** What the subject of a sentence gains over its other people: pronouns go on speaking of the subject. */
-const SUBJECT_GAIN = 1.5;
-/** What a person gains that the last pronoun of this gender meant. */
-const CHAIN_GAIN = 1;
-/** By how much the best candidate must lead the next one, or nobody is meant. */
-const LEAST_LEAD = 0.4;
+const REACH = 6;
+
+/** A pronoun with its choices, as training looks at them. */
+export interface WeighedPronoun {
+  readonly token: number;
+  readonly choices: readonly { readonly person: number; readonly features: Features }[];
+}
 
 /**
- * The third-person pronouns of an English article with the person each one means, in order; one whose
- * person cannot be told, since two are about equally likely or none fits, is left out.
+ * The third-person pronouns of an English article with the person each one means, in order; one whose person
+ * cannot be told, since two are about equally likely or none fits, is left out. The chance of each choice is that
+ * of a log-linear model (weights from bench/train/pronouns.ts); `watch` sees each pronoun with its choices.
  *
  * Gets wrong: a pronoun that means someone who is never named.
  */
@@ -46,68 +47,86 @@ export function resolvePronouns(
   annotation: Annotation,
   mentions: readonly PersonMention[],
   genders: readonly (Gender | null)[],
+  weights: ReadonlyMap<string, number> = PRONOUN_WEIGHTS,
+  watch?: (pronoun: WeighedPronoun) => void,
 ): PronounMention[] {
+  const setting = readSetting(annotation);
   const found: PronounMention[] = [];
+  const known: PersonMention[] = [...mentions];
   const last = new Map<Gender, { person: number; sentence: number }>();
-  annotation.sentenceTokens.forEach((range, sentence) => {
-    for (let i = range.first; i < range.end; i += 1) {
-      const token = annotation.tokens[i];
-      const gender = GENDER_OF_PRONOUN.get(token?.norm ?? '');
-      if (token === undefined || gender === undefined) continue;
-      const person = choosePerson(annotation, mentions, genders, {
-        gender,
-        sentence,
-        start: token.start,
-        last,
-      });
-      if (person === null) continue;
-      found.push({ start: token.start, end: token.end, person });
-      last.set(gender, { person, sentence });
-    }
+  annotation.tokens.forEach((token, at) => {
+    const kind = PRONOUNS.get(token.norm);
+    if (kind === undefined) return;
+    const role = token.norm === 'her' && !isBeforeNoun(annotation, at) ? 'object' : kind.role;
+    const sentence = setting.sentenceOf[at] ?? 0;
+    const before = last.get(kind.gender);
+    const lastMeant = before !== undefined && sentence - before.sentence <= 2 ? before.person : -1;
+    const choices = listChoices(known, setting.sentenceOf, at, genders, kind.gender, lastMeant).map(
+      (choice) => ({
+        person: choice.person,
+        features: featuresOfChoice(setting, { at, role }, choice),
+      }),
+    );
+    watch?.({ token: at, choices });
+    const person = choosePerson(choices, weights);
+    if (person === null) return;
+    found.push({ start: token.start, end: token.end, person });
+    known.push({ start: token.start, end: token.end, tokens: { first: at, end: at + 1 }, person });
+    known.sort((a, b) => a.start - b.start);
+    last.set(kind.gender, { person, sentence });
   });
   return found;
 }
 
-interface Pronoun {
-  readonly gender: Gender;
-  readonly sentence: number;
-  readonly start: number;
-  readonly last: ReadonlyMap<Gender, { person: number; sentence: number }>;
+function isBeforeNoun({ tokens }: Annotation, at: number): boolean {
+  return /^(?:NOUN|ADJ|PROPN|NUM)$/u.test(tokens[at + 1]?.pos ?? '');
 }
 
-function choosePerson(
-  annotation: Annotation,
-  mentions: readonly PersonMention[],
+function listChoices(
+  known: readonly PersonMention[],
+  sentenceOf: Int32Array,
+  at: number,
   genders: readonly (Gender | null)[],
-  { gender, sentence, start, last }: Pronoun,
-): number | null {
-  const scores = new Map<number, number>();
-  const from = annotation.sentenceTokens[Math.max(0, sentence - REACH)]?.first ?? 0;
-  for (const mention of mentions) {
-    if (mention.start >= start || mention.tokens.first < from) continue;
-    const known = genders[mention.person] ?? null;
-    if (known !== null && known !== gender) continue;
-    const score = scoreMention(annotation, mention, sentence) + (known === gender ? 0.5 : 0);
-    scores.set(mention.person, Math.max(score, scores.get(mention.person) ?? Number.NEGATIVE_INFINITY));
-  }
-  const before = last.get(gender);
-  if (before !== undefined && sentence - before.sentence <= 1) {
-    scores.set(before.person, (scores.get(before.person) ?? -DISTANCE_COST) + CHAIN_GAIN);
-  }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-  const [best, next] = ranked;
-  if (best === undefined) return null;
-  return next === undefined || best[1] - next[1] >= LEAST_LEAD ? best[0] : null;
+  gender: Gender,
+  lastMeant: number,
+): Choice[] {
+  const sentence = sentenceOf[at] ?? 0;
+  const before = known.filter(({ tokens }) => tokens.end <= at);
+  const near = before.filter(({ tokens }) => sentence - (sentenceOf[tokens.first] ?? 0) <= REACH);
+  const after = known.filter(({ tokens }) => tokens.first > at && sentenceOf[tokens.first] === sentence);
+  const people = [...new Set([...near.toReversed(), ...after].map(({ person }) => person))].filter(
+    (person) => {
+      const own = genders[person] ?? null;
+      return own === null || own === gender;
+    },
+  );
+  return people.map((person, recency) => {
+    const own = before.filter((mention) => mention.person === person);
+    return {
+      person,
+      mentions: own.length > 0 ? own : after.filter((mention) => mention.person === person).slice(0, 1),
+      recency,
+      share: own.length / Math.max(1, before.length),
+      isGenderKnown: (genders[person] ?? null) !== null,
+      isLastMeant: person === lastMeant,
+      isFirstOfArticle: known[0]?.person === person,
+    };
+  });
 }
 
-function scoreMention(annotation: Annotation, mention: PersonMention, sentence: number): number {
-  const at = annotation.sentenceTokens.findIndex(
-    (range) => mention.tokens.first >= range.first && mention.tokens.first < range.end,
-  );
-  const range = annotation.sentenceTokens[at];
-  if (range === undefined) return Number.NEGATIVE_INFINITY;
-  const isSubject = !annotation.tokens
-    .slice(range.first, mention.tokens.first)
-    .some((token) => token.pos === 'VERB' || token.pos === 'ADP');
-  return (isSubject ? SUBJECT_GAIN : 0) - (sentence - at) * DISTANCE_COST;
+/** The likeliest choice, where it is likely enough. */
+function choosePerson(
+  choices: readonly { readonly person: number; readonly features: Features }[],
+  weights: ReadonlyMap<string, number>,
+): number | null {
+  let total = Math.exp(weights.get('nobody') ?? 0);
+  let best: { person: number; weight: number } | undefined;
+  for (const { person, features } of choices) {
+    let score = 0;
+    for (const [name, value] of features) score += (weights.get(name) ?? 0) * value;
+    const weight = Math.exp(score);
+    total += weight;
+    if (best === undefined || weight > best.weight) best = { person, weight };
+  }
+  return best !== undefined && best.weight / total >= LEAST_CHANCE ? best.person : null;
 }

@@ -4,13 +4,13 @@ import type { Entity } from './entity.js';
 import { gatherEvidence } from './name-evidence.js';
 import { featuresOf } from './name-features.js';
 import type { NameModel } from './name-model.js';
-import { decodeLabels, findVector, LABELS, NO_WORD, scoreLabels } from './name-network.js';
+import { decodeLabels, findVector, LABELS, NO_WORD, scoreLabels, type WordShares } from './name-network.js';
 import { findSegments } from './name-segments.js';
 import { type NameSpan, nameAt } from './name-span.js';
 import { Case, type NameToken, Place, viewTokens } from './name-tokens.js';
 
 /** Words on each side whose vectors the network sees. */
-const WINDOW = 2;
+const SIDE = 2;
 /** How much the rest of the article counts beside what a token's own place says; chosen on held-out news (bench/eval-people.ts). */
 const ARTICLE_WEIGHT = 0.3;
 
@@ -41,6 +41,7 @@ export function tagNames(annotation: Annotation, model: NameModel): NameSpan[] {
 function scoreArticle(annotation: Annotation, tokens: readonly NameToken[], model: NameModel): Stretch[] {
   const { network } = model;
   const evidence = gatherEvidence(annotation, tokens);
+  const shares: WordShares = new Map();
   const vectors = new Map<number, number>();
   const vectorOf = (token: NameToken | undefined): number => {
     if (token === undefined) return NO_WORD;
@@ -53,10 +54,10 @@ function scoreArticle(annotation: Annotation, tokens: readonly NameToken[], mode
       const scores: Float32Array[] = [];
       for (let i = segment.first; i < segment.end; i += 1) {
         const words: number[] = [];
-        for (let at = i - WINDOW; at <= i + WINDOW; at += 1) {
+        for (let at = i - SIDE; at <= i + SIDE; at += 1) {
           words.push(vectorOf(at >= sentence.first && at < sentence.end ? tokens[at] : undefined));
         }
-        scores.push(scoreLabels(network, featuresOf(tokens, i, segment, sentence, evidence), words));
+        scores.push(scoreLabels(network, featuresOf(tokens, i, segment, sentence, evidence), words, shares));
       }
       return { segment, scores };
     }),
