@@ -5,7 +5,7 @@ import { tokenize } from '../language/annotation.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
 import type { Scope } from './scope.js';
-import { contentWordsOf } from './topic.js';
+import { contentWordsOf, MOST_ARTICLES } from './topic.js';
 
 /** Passages asked of the index to find the articles a name stands in. */
 const MOST_PASSAGES = 200;
@@ -18,7 +18,7 @@ export function articlesNaming(
 ): readonly Article[] {
   if (scope.articles.length <= 1) return scope.articles;
   const found = corpus.index.findPassages(typed, { limit: MOST_PASSAGES });
-  return [...new Set(found.map(({ article }) => article))];
+  return [...new Set(found.map(({ article }) => article))].slice(0, MOST_ARTICLES);
 }
 
 /**

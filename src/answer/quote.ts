@@ -19,7 +19,7 @@ export interface QuoteQuery {
 
 /** Quotations listed at most: some 30 pages of a reply, beyond which a reader narrows the search. */
 const MOST_LISTED = 150;
-/** Quotations among which the best are looked for where no speaker is named. */
+/** Quotations among which the best are looked for. */
 const MOST_READ = 2000;
 /** Quotations on other things shown where a speaker said nothing on the topic. */
 const MOST_RELATED = 3;
@@ -33,16 +33,20 @@ export function answerQuote(corpus: Corpus, query: QuoteQuery): Reply {
   const named = query.speaker === undefined ? null : articlesNaming(corpus, scope, query.speaker);
   const articles = named ?? topic?.articles ?? scope.articles;
   const speakers = query.speaker === undefined ? null : findSpeakers(corpus, articles, query.speaker);
-  const said = findSaid(corpus, articles, speakers);
-  const suggestions = suggestNames(listSpeakers(corpus, scope.articles), query.speaker ?? '');
-  if (said.length === 0) return { kind: 'nothing', asked, note: explainNothing(query), suggestions };
+  const isWhole = speakers === null && topic === null;
+  const said = findSaid(corpus, articles, speakers, isWhole ? MOST_LISTED : MOST_READ);
+  const findNothing = (): Reply => {
+    const suggestions = suggestNames(listSpeakers(corpus, scope.articles), query.speaker ?? '');
+    return { kind: 'nothing', asked, note: explainNothing(query), suggestions };
+  };
+  if (said.length === 0) return findNothing();
   const namesakes = explainNamesakes(query.speaker, speakers);
   if (topic === null) return listSaid(asked, said, namesakes);
   const ranked = rankSaid(said, topic);
   const about = ranked.filter(({ coverage }) => coverage >= ABOUT_TOPIC);
   if (about.length > 0) return listSaid(asked, about, namesakes);
   const others = ranked.length > 0 || speakers === null ? ranked : said;
-  if (others.length === 0) return { kind: 'nothing', asked, note: explainNothing(query), suggestions };
+  if (others.length === 0) return findNothing();
   const excerpts = others.slice(0, MOST_RELATED).map(showSaid);
   const note = `No quotation here is about “${query.topic}”; these come nearest.`;
   return { kind: 'related', asked, sections: [{ heading: null, excerpts }], note };
@@ -76,15 +80,20 @@ export function showQuotations(article: Article, quotations: readonly Quotation[
   return said.map(showSaid);
 }
 
-/** The quotations by the speakers, or all, in the order of the articles; those of one sentence by one speaker together. */
-function findSaid(corpus: Corpus, articles: readonly Article[], speakers: FoundSpeakers | null): Said[] {
+/** The quotations by the speakers, or all, in the order of the articles, little more than `most`; those of one sentence by one speaker together. */
+function findSaid(
+  corpus: Corpus,
+  articles: readonly Article[],
+  speakers: FoundSpeakers | null,
+  most: number,
+): Said[] {
   const said: Said[] = [];
   for (const article of speakers?.articles ?? articles) {
     for (const quotation of corpus.readingOf(article).quotations) {
       const isWanted = speakers === null || isSpokenBy(speakers, quotation);
       if (quotation.kind !== 'term' && isWanted) addSaid(said, article, quotation);
     }
-    if (speakers === null && said.length > MOST_READ) break;
+    if (said.length > most) break;
   }
   return said;
 }

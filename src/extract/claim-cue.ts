@@ -77,10 +77,19 @@ function readVerb(tokens: readonly Token[], at: number, value: Span, isDate: boo
   return isBefore || isBehind ? toClaim(tokens, who, { first: at, end: at + 1 }) : null;
 }
 
+/** What a claimer's last word is: “an estimated 12” has none. */
+const CLAIMERS = new Set(['NOUN', 'PROPN', 'PRON', 'PUNCT']);
+
 function toClaim(tokens: readonly Token[], who: TokenRange, cue: TokenRange): Claim | null {
   const [first, last] = [tokens[who.first], tokens[who.end - 1]];
   const [opening, closing] = [tokens[cue.first], tokens[cue.end - 1]];
-  if (first === undefined || last === undefined || opening === undefined || closing === undefined)
+  if (
+    first === undefined ||
+    last === undefined ||
+    !CLAIMERS.has(last.pos) ||
+    opening === undefined ||
+    closing === undefined
+  )
     return null;
   return {
     attribution: { start: Math.min(first.start, opening.start), end: Math.max(last.end, closing.end) },

@@ -13,7 +13,7 @@ const PEOPLE = new Set(
     'fatalities dead wounded injured missing jobs households guests fans members signatories individuals souls folk ' +
     'spectators voters jurors nuns monks priests guards police firefighters paramedics medics nurses relatives siblings ' +
     'sons daughters brothers sisters twins friends colleagues allies rivals suspects defendants witnesses lives orphans ' +
-    'britons swedes danes finns poles turks kurds arabs jews muslims christians hindus spaniards scots serbs croats druze'
+    'africans asians europeans slaves settlers kids crewmen britons swedes danes finns poles turks kurds arabs jews muslims christians hindus spaniards scots serbs croats druze'
   ).split(' '),
 );
 /** Plurals in the list that count no heads after all. */
