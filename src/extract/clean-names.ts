@@ -1,9 +1,8 @@
 import type { Annotation, TokenRange } from '../language/annotation.js';
 import { ORGANISATION_WORDS } from './find-capital-runs.js';
-import { LexiconFlag, type NameLexicon } from './name-lexicon.js';
 import { bareWord, isCapitalised, type NameSpan, nameAt, nameWords } from './name-span.js';
 import { isNationality } from './nationality.js';
-import { genderOfHonorific, isTitle } from './titles.js';
+import { isTitle } from './titles.js';
 
 /** What people are in politics and faith, written with a capital letter before their names. */
 const ALLEGIANCES = new Set(
@@ -20,16 +19,12 @@ const SUFFIXES = new Set('jr sr ii iii iv'.split(' '));
  * Names as they are shown: people without titles before them and with "Jr." after them, organisations
  * without "The"; what is left of titles, nationalities and allegiances alone is no name.
  *
- * Gets wrong: a first name that is also a title and unknown as a name.
+ * Gets wrong: "King" before a king's name, which stays, since it is a surname and a first name as well.
  */
-export function cleanNames(
-  annotation: Annotation,
-  names: readonly NameSpan[],
-  lexicon: NameLexicon,
-): NameSpan[] {
+export function cleanNames(annotation: Annotation, names: readonly NameSpan[]): NameSpan[] {
   let last = 0;
   return names.flatMap((name) => {
-    const tokens = trim(annotation, name, lexicon);
+    const tokens = trim(annotation, name);
     if (tokens.first >= tokens.end || tokens.first < last || isNoName(annotation, name.kind, tokens))
       return [];
     last = tokens.end;
@@ -39,14 +34,12 @@ export function cleanNames(
   });
 }
 
-function trim(annotation: Annotation, { kind, tokens }: NameSpan, lexicon: NameLexicon): TokenRange {
+function trim(annotation: Annotation, { kind, tokens }: NameSpan): TokenRange {
   let { first, end } = tokens;
   const wordAt = (at: number): string => bareWord(annotation.tokens[at]?.norm ?? '');
-  const isNameToo = (word: string): boolean =>
-    (lexicon.flagsOf(word) & (LexiconFlag.male | LexiconFlag.female | LexiconFlag.surname)) !== 0;
   for (let i = first + 1; i < end; i += 1) if (isBreak(annotation, i)) end = i;
   if (kind === 'person') {
-    while (first < end && isBefore(wordAt(first), isNameToo)) first += 1;
+    while (first < end && isBefore(wordAt(first))) first += 1;
     const at = annotation.tokens[end]?.norm === ',' ? end + 1 : end;
     if (first < end - 1 && SUFFIXES.has(wordAt(at)) && isWordCapitalised(annotation, at)) end = at + 1;
   } else if (wordAt(first) === 'the') first += 1;
@@ -63,10 +56,16 @@ function isBreak({ tokens }: Annotation, at: number): boolean {
   return /^[,;:()"\u2026]|^--/u.test(token.norm);
 }
 
-function isBefore(word: string, isNameToo: (word: string) => boolean): boolean {
-  if (genderOfHonorific(word) !== undefined && word.length < 5)
-    return !isNameToo(word) || /^(?:mr|mrs|ms|miss|dr|sir)$/u.test(word);
-  return (isTitle(word) && !isNameToo(word)) || ALLEGIANCES.has(word) || isNationality(word);
+/** Titles that are names as often: "Dean Kamen", "Earl Warren", "King Salman", "Pope Francis". */
+const NAMES_TOO = new Set(
+  'dean earl duke king prince queen princess pope bishop baron major marshal judge sultan emir count sister father brother saint lord lady sheikh sheik imam'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word is no part of the name it stands at the head of. */
+function isBefore(word: string): boolean {
+  return (isTitle(word) && !NAMES_TOO.has(word)) || ALLEGIANCES.has(word) || isNationality(word);
 }
 
 function isWordCapitalised(annotation: Annotation, at: number): boolean {
@@ -86,6 +85,7 @@ function isNoName(annotation: Annotation, kind: NameSpan['kind'], tokens: TokenR
   );
   return (
     kind === 'person' &&
-    (/^[DRI]\s?-/u.test(written) || words.every((word) => isTitle(word) && word.length > 4))
+    (/^[DRI]\s?-|^(?:\p{Lu}\.){2,}$/u.test(written) ||
+      words.every((word) => isTitle(word) && word.length > 4))
   );
 }

@@ -1,34 +1,33 @@
 import type { Span } from '../article/span.js';
 import type { Annotation, TokenRange } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
+import { isGroupNoun } from './group-nouns.js';
 import { bareWord, isCapitalised, type NameSpan } from './name-span.js';
-import { findCountry, isNationality } from './nationality.js';
-import { isPersonNoun, isTitle, isTitlePart } from './titles.js';
+import { findCountry } from './nationality.js';
+import { findTitlePhrase } from './title-phrase.js';
+import { isPersonNoun, isTitle } from './titles.js';
 
 /** A phrase that tells who or what a name means. */
 export interface Description extends Span {
   /** Where it stands to the name: "Prime Minister X"; "X, a painter"; "X, who paints"; "X is a painter". */
   readonly form: 'before' | 'apposition' | 'relative' | 'copula';
   readonly tokens: TokenRange;
+  /** The nouns it is about, compared form: `minister` of "Prime Minister"; none for a relative clause. */
+  readonly nouns: readonly string[];
 }
 
-const GROUP_NOUNS = new Set(
-  (
-    'group organisation organization company agency party outlet newspaper magazine website site firm bank union charity club ' +
-    'team militia movement network broadcaster station university college hospital school city town village capital province ' +
-    'state country nation region island river district neighbourhood neighborhood suburb county band maker giant retailer ' +
-    'airline think-tank watchdog regulator body institute institution coalition alliance platform service app startup lake mountain'
-  ).split(' '),
-);
-
-/** The longest title before a name, in tokens: "the former United States Under Secretary of State for Political Affairs". */
-const LONGEST_TITLE = 12;
+/** The longest phrase with a comma before a name, in tokens. */
+const LONGEST_BEFORE = 12;
 /** The longest description after a name, in tokens: beyond it, it is a story and no description. */
-const LONGEST_DESCRIPTION = 40;
+const LONGEST_AFTER = 40;
+
+type Found = Pick<Description, 'form' | 'tokens' | 'nouns'> | null;
 
 /**
  * The phrases that describe a name right where it stands, in the order of the text; `isPerson` tells which
- * tokens are people's names, which no description runs over.
+ * tokens are people's names, which no title runs over.
+ *
+ * Gets wrong: enumerations whose members look like appositions ("Ada Quill, the painter, and …").
  */
 export function describeName(
   annotation: Annotation,
@@ -36,72 +35,31 @@ export function describeName(
   sentence: TokenRange,
   isPerson: (token: number) => boolean,
 ): Description[] {
-  const found = [
-    findBefore(annotation, name, sentence, isPerson),
+  const title = findTitlePhrase(annotation, name, sentence, isPerson);
+  const found: Found[] = [
+    title === null ? null : { form: 'before', tokens: title, nouns: nounsOfTitle(annotation, title) },
     findAppositionBefore(annotation, name, sentence),
     findAfter(annotation, name, sentence),
     findCopula(annotation, name, sentence),
   ];
   return found
     .filter((description) => description !== null)
-    .map(({ form, tokens }) => ({ form, tokens, ...spanOf(annotation, tokens) }));
+    .map((description) => ({ ...description, ...spanOf(annotation, description.tokens) }));
 }
-
-type Found = Pick<Description, 'form' | 'tokens'> | null;
 
 function spanOf(annotation: Annotation, range: TokenRange): Span {
   const start = annotation.tokens[range.first]?.start ?? 0;
   return { start, end: annotation.tokens[range.end - 1]?.end ?? start };
 }
 
-/** "former British Prime Minister" before "Tony Blair": words up to the name that hold a noun for a person or a group. */
-function findBefore(
-  annotation: Annotation,
-  name: NameSpan,
-  sentence: TokenRange,
-  isPerson: (token: number) => boolean,
-): Found {
-  const { tokens } = annotation;
-  const end = name.tokens.first;
-  let first = end;
-  while (
-    first > sentence.first &&
-    end - first < LONGEST_TITLE &&
-    !isPerson(first - 1) &&
-    isTitleToken(annotation, first - 1, end)
-  )
-    first -= 1;
-  while (first < end && !canOpenTitle(tokens[first])) first += 1;
-  const head = tokens[end - 1];
-  if (first === end || head === undefined) return null;
-  const nouns = tokens.slice(first, end).map((token) => bareWord(token.norm));
-  const isNoun = name.kind === 'person' ? isPersonNoun : (word: string) => GROUP_NOUNS.has(word);
-  const isHeaded = isNoun(bareWord(head.norm)) || (nouns.includes('of') && nouns.some(isNoun));
-  return isHeaded ? { form: 'before', tokens: { first, end } } : null;
-}
-
-function isTitleToken(annotation: Annotation, at: number, end: number): boolean {
-  const token = annotation.tokens[at];
-  const next = annotation.tokens[at + 1];
-  if (token === undefined) return false;
-  const word = bareWord(token.norm);
-  if (isTitle(word) || isTitlePart(word) || isNationality(word) || isPersonNoun(word))
-    return word !== 'the' || at < end - 2;
-  if (token.norm === '-') return next !== undefined && next.start === token.end;
-  if (token.norm === "'s") return at < end - 1;
-  if (token.norm === 'and') {
-    return (
-      isPersonNoun(bareWord(next?.norm ?? '')) &&
-      isPersonNoun(bareWord(annotation.tokens[at - 1]?.norm ?? ''))
-    );
-  }
-  if (token.isStop) return false;
-  return token.isWord && /^(?:ADJ|NOUN|PROPN)$/u.test(token.pos);
-}
-
-function canOpenTitle(token: Token | undefined): boolean {
-  if (token === undefined) return true;
-  return token.isWord && !/^(?:ADP|DET|CCONJ|PART|SCONJ)$/u.test(token.pos);
+/** The nouns for people that end a title, or stand before its "of": "academic and professor", "Secretary of State". */
+function nounsOfTitle(annotation: Annotation, range: TokenRange): string[] {
+  const words = annotation.tokens.slice(range.first, range.end).map((token) => bareWord(token.norm));
+  const of = words.findIndex((word) => word === 'of' || word === 'for');
+  return (of === -1 ? words : words.slice(0, of)).filter((word, i, all) => {
+    const isEnd = i === all.length - 1 || all[i + 1] === 'and';
+    return isEnd && (isPersonNoun(word) || isGroupNoun(word));
+  });
 }
 
 /** "The prime minister, Benjamin Netanyahu,": a phrase with a comma after it and one after the name. */
@@ -111,39 +69,49 @@ function findAppositionBefore(annotation: Annotation, name: NameSpan, sentence: 
   const after = tokens[name.tokens.end];
   if (tokens[comma]?.norm !== ',' || (after?.isWord === true && name.tokens.end < sentence.end)) return null;
   let first = comma;
-  while (first > sentence.first && comma - first < LONGEST_TITLE) {
+  while (first > sentence.first && comma - first < LONGEST_BEFORE) {
     const token = tokens[first - 1];
-    if (token === undefined || /^(?:VERB|AUX|PUNCT|PRON|SCONJ|CCONJ)$/u.test(token.pos)) break;
+    if (
+      token === undefined ||
+      (/^(?:VERB|AUX|PUNCT|PRON|SCONJ|CCONJ)$/u.test(token.pos) && token.norm !== '-')
+    )
+      break;
     first -= 1;
     if (token.pos === 'DET') break;
   }
   while (first < comma && tokens[first]?.pos === 'ADP') first += 1;
-  const head = headOf(annotation, { first, end: comma });
-  return head !== null && isDescribing(name.kind, head)
-    ? { form: 'apposition', tokens: { first, end: comma } }
+  return toFound(annotation, name.kind, 'apposition', { first, end: comma });
+}
+
+/** "X, a painter from Y,", "X (Z), a painter," and "X, who paints,": up to the next comma, dash, bracket or the end. */
+function findAfter(annotation: Annotation, name: NameSpan, sentence: TokenRange): Found {
+  const { tokens } = annotation;
+  const isShortened = tokens[name.tokens.end]?.norm === '(' && tokens[name.tokens.end + 2]?.norm === ')';
+  const nameEnd = isShortened ? name.tokens.end + 3 : name.tokens.end;
+  const mark = tokens[nameEnd];
+  let first = nameEnd + 1;
+  if (mark?.norm === 'who') first = nameEnd;
+  else if (mark === undefined || !/^(?:,|-|\(|--)$/u.test(mark.norm) || nameEnd >= sentence.end) return null;
+  const opener = tokens[first];
+  if (opener === undefined || first >= sentence.end) return null;
+  const range = { first, end: findClauseEnd(annotation, first, sentence.end) };
+  if (range.end - first > LONGEST_AFTER || range.end <= first) return null;
+  if (opener.norm === 'who' || opener.norm === 'whose') {
+    return name.kind === 'person' ? { form: 'relative', tokens: range, nouns: [] } : null;
+  }
+  const isPhrase = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(opener.pos) || opener.norm === 'former';
+  return isPhrase && !isClause(annotation, range)
+    ? toFound(annotation, name.kind, 'apposition', range)
     : null;
 }
 
-/** "X, a painter from Y," and "X, who paints,": up to the next comma, dash, bracket or the end. */
-function findAfter(annotation: Annotation, name: NameSpan, sentence: TokenRange): Found {
-  const { tokens } = annotation;
-  const mark = tokens[name.tokens.end];
-  let first = name.tokens.end + 1;
-  if (mark?.norm === 'who') first = name.tokens.end;
-  else if (mark === undefined || !/^(?:,|-|\(|--)$/u.test(mark.norm) || name.tokens.end >= sentence.end)
-    return null;
-  const opener = tokens[first];
-  if (opener === undefined || first >= sentence.end) return null;
-  const end = findClauseEnd(annotation, first, sentence.end);
-  if (end - first > LONGEST_DESCRIPTION || end <= first) return null;
-  const range = { first, end };
-  if (opener.norm === 'who' || opener.norm === 'whose')
-    return name.kind === 'person' ? { form: 'relative', tokens: range } : null;
-  const isPhrase = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(opener.pos) || opener.norm === 'former';
-  const head = isPhrase ? headOf(annotation, range) : null;
-  if (head === null || !isDescribing(name.kind, head)) return null;
-  const isClosed = end >= sentence.end || !tokens[end]?.isWord;
-  return isClosed ? { form: 'apposition', tokens: range } : null;
+/** Whether a phrase has a verb of its own outside a relative clause: "According to X, a detective was provided …". */
+function isClause({ tokens }: Annotation, range: TokenRange): boolean {
+  for (let i = range.first; i < range.end; i += 1) {
+    if (/^(?:who|whose|that|which|whom|where)$/u.test(tokens[i]?.norm ?? '')) return false;
+    if (tokens[i]?.pos === 'AUX' || /^(?:said|says)$/u.test(tokens[i]?.norm ?? '')) return true;
+  }
+  return false;
 }
 
 /** "X is a painter from Y": from the article or noun after the verb to the next comma or the end. */
@@ -158,9 +126,21 @@ function findCopula(annotation: Annotation, name: NameSpan, sentence: TokenRange
     return null;
   const first = name.tokens.end + 1;
   if (!/^(?:a|an|the|one)$/u.test(tokens[first]?.norm ?? '') || first >= sentence.end) return null;
-  const range = { first, end: findClauseEnd(annotation, first, sentence.end) };
+  return toFound(annotation, name.kind, 'copula', {
+    first,
+    end: findClauseEnd(annotation, first, sentence.end),
+  });
+}
+
+function toFound(
+  annotation: Annotation,
+  kind: NameSpan['kind'],
+  form: Description['form'],
+  range: TokenRange,
+): Found {
   const head = headOf(annotation, range);
-  return head !== null && isDescribing(name.kind, head) ? { form: 'copula', tokens: range } : null;
+  if (head === null || (kind === 'person' ? !isPersonNoun(head) : !isGroupNoun(head))) return null;
+  return { form, tokens: range, nouns: [head] };
 }
 
 function findClauseEnd(annotation: Annotation, first: number, end: number): number {
@@ -172,33 +152,36 @@ function findClauseEnd(annotation: Annotation, first: number, end: number): numb
 }
 
 function isClauseMark(annotation: Annotation, at: number, token: Token): boolean {
-  if (token.norm === '-')
+  if (token.norm === '-') {
     return annotation.tokens[at - 1]?.end !== token.start || annotation.tokens[at + 1]?.start !== token.end;
+  }
   return !token.isWord && /^(?:[,;:.!?()"]|--)$/u.test(token.norm);
 }
 
-/** The noun that a phrase is about: the last noun before a preposition, a comma, a relative clause or a verb. */
+/**
+ * The noun that a phrase is about: the last noun before a preposition, a comma, a relative clause or a verb.
+ * A capitalised word counts only where it is a title: "Walker Evans" is nobody who walks.
+ */
 function headOf(annotation: Annotation, range: TokenRange): string | null {
   let head: string | null = null;
   for (let i = range.first; i < range.end; i += 1) {
     const token = annotation.tokens[i];
     if (token === undefined) break;
     const word = bareWord(token.norm);
-    if (head !== null && /^(?:ADP|PUNCT|VERB|AUX|SCONJ|PRON)$/u.test(token.pos) && token.norm !== '-') break;
+    if (head !== null && /^(?:ADP|PUNCT|VERB|AUX|SCONJ|PRON|CCONJ)$/u.test(token.pos) && token.norm !== '-')
+      break;
     if (i > range.first && /^(?:AUX|PRON)$/u.test(token.pos)) break;
-    if (
-      token.pos === 'NOUN' ||
-      isPersonNoun(word) ||
-      GROUP_NOUNS.has(word) ||
-      (token.pos === 'PROPN' && isTitle(word))
+    const isNoun = token.pos === 'NOUN' || isPersonNoun(word) || isGroupNoun(word);
+    if (isNoun && (!isCapitalised(annotation.article.text, token) || isTitle(word))) head = word;
+    else if (
+      token.pos === 'PROPN' &&
+      head !== null &&
+      !isTitle(word) &&
+      annotation.tokens[i - 1]?.norm !== '-'
     )
-      head = word;
+      head = null;
   }
   return head;
-}
-
-function isDescribing(kind: NameSpan['kind'], head: string): boolean {
-  return kind === 'person' ? isPersonNoun(head) : GROUP_NOUNS.has(head);
 }
 
 /** The countries that a phrase names: "the Israeli leader" gives `israel`. */

@@ -2,6 +2,7 @@ import type { Span } from '../article/span.js';
 import type { Annotation, TokenRange } from '../language/annotation.js';
 import { countriesIn } from './describe-names.js';
 import { bareWord } from './name-span.js';
+import { findCountry } from './nationality.js';
 import { isPersonNoun } from './titles.js';
 
 /** A phrase that stands for a person without the name: "the Israeli leader". */
@@ -14,6 +15,8 @@ export interface DescriptionMention extends Span {
 export interface KnownPerson {
   /** The nouns of its descriptions, compared form: `minister`, `president`. */
   readonly nouns: ReadonlySet<string>;
+  /** All words of its descriptions, compared form. */
+  readonly words: ReadonlySet<string>;
   /** The countries that its descriptions name. */
   readonly countries: ReadonlySet<string>;
   /** Where it is first named, in code units. */
@@ -82,11 +85,19 @@ function choosePerson(
 ): number | null {
   const noun = bareWord(annotation.tokens[phrase.end - 1]?.norm ?? '');
   const countries = countriesIn(annotation, phrase);
+  const others = annotation.tokens
+    .slice(phrase.first + 1, phrase.end - 1)
+    .map((token) => bareWord(token.norm))
+    .filter((word) => word !== '-' && findCountry(word) === null);
   const fitting = people.flatMap((person, index) => {
     if (person.firstNamed > start) return [];
     const isCalled =
       person.nouns.has(noun) || (LEADERS.has(noun) && countries.length > 0 && isLeader(person));
-    return isCalled && countries.every((country) => person.countries.has(country)) ? [index] : [];
+    return isCalled &&
+      others.every((word) => person.words.has(word)) &&
+      countries.every((country) => person.countries.has(country))
+      ? [index]
+      : [];
   });
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

@@ -14,7 +14,7 @@ import { bareWord, type NameSpan } from './name-span.js';
 import type { PersonMention } from './pronoun-features.js';
 import { resolvePronouns } from './resolve-pronouns.js';
 import { tagNames } from './tag-names.js';
-import { type Gender, genderOfNoun, isPersonNoun } from './titles.js';
+import { type Gender, genderOfNoun } from './titles.js';
 
 /** The entities of an article before its pronouns are resolved; a person is known by its place in `groups`. */
 export interface NamedEntities {
@@ -64,9 +64,7 @@ export function findNamedEntities(annotation: Annotation, names: NameModel): Nam
   const phrases = findDescriptionMentions(annotation, people, (span) =>
     taken.some((other) => isOverlapping(span, other)),
   );
-  const genders = groups.map(
-    (group, i) => group.gender ?? genderOfDescriptions(annotation, described[i] ?? []),
-  );
+  const genders = groups.map((group, i) => group.gender ?? genderOfDescriptions(described[i] ?? []));
   return { groups, described, genders, phrases };
 }
 
@@ -101,25 +99,18 @@ function toKnown(
   group: NameGroup,
   descriptions: readonly Description[],
 ): KnownPerson {
-  const nouns = new Set<string>();
-  const countries = new Set<string>();
-  for (const { tokens, form } of group.kind === 'person' ? descriptions : []) {
-    if (form === 'relative') continue;
-    for (const word of wordsOf(annotation, tokens)) if (isPersonNoun(word)) nouns.add(word);
-    for (const country of countriesIn(annotation, tokens)) countries.add(country);
-  }
-  return { nouns, countries, firstNamed: group.names[0]?.start ?? 0 };
+  const own = group.kind === 'person' ? descriptions.filter(({ form }) => form !== 'relative') : [];
+  return {
+    nouns: new Set(own.flatMap(({ nouns }) => nouns)),
+    words: new Set(own.flatMap(({ tokens }) => wordsOf(annotation, tokens))),
+    countries: new Set(own.flatMap(({ tokens }) => countriesIn(annotation, tokens))),
+    firstNamed: group.names[0]?.start ?? 0,
+  };
 }
 
-function genderOfDescriptions(annotation: Annotation, descriptions: readonly Description[]): Gender | null {
-  for (const { tokens, form } of descriptions) {
-    if (form === 'relative') continue;
-    for (const word of wordsOf(annotation, tokens)) {
-      const gender = isPersonNoun(word) ? genderOfNoun(word) : null;
-      if (gender !== null) return gender;
-    }
-  }
-  return null;
+function genderOfDescriptions(descriptions: readonly Description[]): Gender | null {
+  const genders = descriptions.flatMap(({ nouns }) => nouns.map(genderOfNoun));
+  return genders.find((gender) => gender !== null) ?? null;
 }
 
 function wordsOf(annotation: Annotation, range: TokenRange): string[] {
@@ -147,12 +138,24 @@ function toEntity(
     kind: group.kind,
     name,
     aliases: rankForms([...forms, ...titled].filter((form) => form !== name)),
-    descriptions: descriptions.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
+    descriptions: firstOfEach(text, descriptions)
+      .map(({ start, end }) => ({ start, end }))
+      .sort((a, b) => a.start - b.start),
     mentions: [
       ...group.names.map(({ start, end }: NameSpan): Mention => ({ start, end, kind: 'name' })),
       ...others,
     ].sort((a, b) => a.start - b.start),
   };
+}
+
+/** The spans without those that say once more, word for word, what one before says. */
+function firstOfEach(text: string, spans: readonly Span[]): Span[] {
+  const said = new Set<string>();
+  const inOrder = [...spans].sort((a, b) => a.start - b.start);
+  return inOrder.filter(({ start, end }) => {
+    const phrase = text.slice(start, end).toLowerCase().replace(/\s+/gu, ' ');
+    return said.size < said.add(phrase).size;
+  });
 }
 
 /** Names of more words are fuller, of the same number the longer; never one in capitals over one that is not. */

@@ -35,7 +35,17 @@ export function tagNames(annotation: Annotation, model: NameModel): NameSpan[] {
   const names = stretches.flatMap(({ segment, scores }) =>
     readNames(annotation, segment, decodeLabels(model.network, scores)),
   );
-  return cleanNames(annotation, names, model.lexicon);
+  return cleanNames(annotation, withoutShouted(tokens, names));
+}
+
+/** In a line all in capitals only what the article names elsewhere is a name. */
+function withoutShouted(tokens: readonly NameToken[], names: readonly NameSpan[]): NameSpan[] {
+  const isShouted = ({ tokens: own }: NameSpan): boolean =>
+    ((tokens[own.first]?.place ?? 0) & Place.allCapitals) !== 0;
+  const wordsOf = ({ tokens: own }: NameSpan): string[] =>
+    tokens.slice(own.first, own.end).flatMap(({ bare, isWord }) => (isWord ? [bare] : []));
+  const named = new Set(names.filter((name) => !isShouted(name)).flatMap(wordsOf));
+  return names.filter((name) => !isShouted(name) || wordsOf(name).every((word) => named.has(word)));
 }
 
 function scoreArticle(annotation: Annotation, tokens: readonly NameToken[], model: NameModel): Stretch[] {

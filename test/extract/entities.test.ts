@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createArticle } from '../../src/article/create-article.js';
-import type { Entity } from '../../src/extract/entity.js';
+import type { Entity, Mention } from '../../src/extract/entity.js';
 import { findEntities } from '../../src/extract/find-entities.js';
+import { parseNameModel } from '../../src/extract/name-model.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { annotate } from '../../src/language/annotation.js';
 
@@ -18,11 +21,23 @@ function find(entities: readonly Entity[], name: string): Entity {
   return entity;
 }
 
-describe('names of one person', () => {
-  const text =
-    'President Oren Haldane met Prime Minister Mira Solberg in Westhaven on Monday. Haldane praised Prime Minister Solberg.';
+const harbour = readFileSync(new URL('../fixtures/people-harbour/article.txt', import.meta.url), 'utf8');
+const entities = read(harbour);
 
+function mentionsOf(name: string, kind: Mention['kind']): string[] {
+  return find(entities, name)
+    .mentions.filter((mention) => mention.kind === kind)
+    .map(({ start, end }) => `${harbour.slice(Math.max(0, start - 8), start)}[${harbour.slice(start, end)}]`);
+}
+
+function descriptionsOf(name: string): string[] {
+  return find(entities, name).descriptions.map(({ start, end }) => harbour.slice(start, end));
+}
+
+describe('names of one person', () => {
   test('are joined, with the forms that the article uses', () => {
+    const text =
+      'President Oren Haldane met Prime Minister Mira Solberg in Westhaven on Monday. Haldane praised Prime Minister Solberg.';
     const haldane = find(read(text), 'Oren Haldane');
     expect(haldane.kind).toBe('person');
     expect(haldane.aliases).toEqual(['Haldane', 'President Oren Haldane']);
@@ -32,15 +47,136 @@ describe('names of one person', () => {
     ]);
   });
 
-  test('are told by the titles before them', () => {
-    const solberg = find(read(text), 'Mira Solberg');
-    expect(solberg.descriptions.map(({ start, end }) => text.slice(start, end))).toEqual([
-      'Prime Minister',
-      'Prime Minister',
-    ]);
+  test('leave out possessive endings and forms of address', () => {
+    expect(mentionsOf('Ana Quillón', 'name')).toEqual(['inister [Ana Quillón]', 'd pier. [Quillón]']);
   });
+
+  test('are told apart by forms of address where two share a surname', () => {
+    expect(mentionsOf('John Marsh', 'name')).toEqual([' cousin [John Marsh]', 'our. Mr [Marsh]']);
+    expect(mentionsOf('Helen Marsh', 'name')).toEqual(['n Mayor [Helen Marsh]', 'ke. Mrs [Marsh]']);
+  });
+
+  test('stay apart from a namesake spoken of only once', () => {
+    const text =
+      'Amir Dasgupta won the race. Dasgupta had trained for a year. His father, Rohan Dasgupta, cheered. Dasgupta said he was tired.';
+    expect(find(read(text), 'Amir Dasgupta').mentions.filter(({ kind }) => kind === 'name')).toHaveLength(3);
+  });
+});
+
+describe('organisations', () => {
+  test('join their acronyms', () => {
+    const wlo = find(entities, 'World Lantern Organisation');
+    expect(wlo.kind).toBe('organisation');
+    expect(wlo.aliases).toEqual(['WLO']);
+  });
+
+  test('and places have a kind of their own', () => {
+    expect(find(entities, 'Westhaven').kind).toBe('place');
+    expect(find(entities, 'Geneva').kind).toBe('place');
+  });
+});
+
+describe('descriptions', () => {
+  test('are titles before a name', () => {
+    expect(descriptionsOf('Helen Marsh')).toEqual(['Westhaven Mayor']);
+    expect(descriptionsOf('Ana Quillón')).toEqual(['Spanish Prime Minister', 'The Spanish leader']);
+  });
+
+  test('are phrases beside a name, before it and after it', () => {
+    expect(descriptionsOf('John Marsh')).toContain('the owner of the Pelican ferry company');
+    expect(descriptionsOf('Tomas Okafor')).toContain('who grew up in Westhaven');
+  });
+
+  test('are what somebody is said to be', () => {
+    expect(descriptionsOf('Peter Dunmore')).toEqual(['a fisherman for forty years']);
+  });
+
+  test('of organisations tell what they are', () => {
+    expect(descriptionsOf('World Lantern Organisation')).toEqual(['a charity in Geneva']);
+  });
+
+  test('that stand for a person count as mentions', () => {
+    expect(mentionsOf('Ana Quillón', 'description')).toEqual(['spring. [The Spanish leader]']);
+  });
+});
+
+describe('pronouns', () => {
+  test('mean the person spoken of', () => {
+    expect(mentionsOf('Tomas Okafor', 'pronoun')).toEqual(['r said. [He]']);
+  });
+
+  test('are nobody’s where the article names nobody', () => {
+    const text = 'She left early. Nobody knew why she did.';
+    expect(read(text)).toEqual([]);
+  });
+});
+
+test('a headline in capitals makes no names', () => {
+  const headline = harbour.indexOf('\n');
+  const inHeadline = entities.flatMap(({ mentions }) => mentions).filter(({ start }) => start < headline);
+  expect(inHeadline.map(({ start, end }) => harbour.slice(start, end))).toEqual([]);
 });
 
 test('a text without names has no entities', () => {
   expect(read('It rained all day, and nobody went out.')).toEqual([]);
+});
+
+test('an article in another language has names by their capitals, and no English rules', () => {
+  const text = 'Le maire Jean Valmont a rencontré hier Marie Duchamp. Elle a parlé du port avec Valmont.';
+  const found = read(text, 'fr');
+  expect(found.map(({ name }) => name)).toEqual(['Jean Valmont', 'Marie Duchamp']);
+  expect(found.flatMap(({ descriptions }) => descriptions)).toEqual([]);
+  expect(found.flatMap(({ mentions }) => mentions).every(({ kind }) => kind === 'name')).toBe(true);
+});
+
+test('whatever the text, mentions lie in it, in order and apart', () => {
+  const words = fc.constantFrom(
+    'Ada',
+    'Quill',
+    'Mr',
+    'the',
+    'president',
+    ',',
+    '“',
+    '”',
+    'said',
+    'he',
+    'of',
+    '.',
+    '\n\n',
+    '’s',
+    'NATO',
+  );
+  const texts = fc.oneof(
+    fc.string(),
+    fc.array(words, { maxLength: 40 }).map((parts) => parts.join(' ')),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      for (const { mentions, descriptions, name } of read(text)) {
+        let last = 0;
+        for (const { start, end } of mentions) {
+          if (start < last || end <= start || end > text.length) return false;
+          last = end;
+        }
+        if (name === '' || descriptions.some(({ start, end }) => start >= end || end > text.length))
+          return false;
+      }
+      return true;
+    }),
+    { numRuns: 150 },
+  );
+});
+
+describe('a name model', () => {
+  test('of another format is refused', () => {
+    expect(() => parseNameModel(new TextEncoder().encode('{"format":"other"}\n'))).toThrow(
+      'The name model is not of format footnote-names 2; train it again with bench/train/names.py.',
+    );
+  });
+
+  test('that is cut short is refused', () => {
+    const head = { format: 'footnote-names', version: 2, hidden: 8, dims: 4, words: 2, known: 2 };
+    expect(() => parseNameModel(new TextEncoder().encode(`${JSON.stringify(head)}\n`))).toThrow('cut short');
+  });
 });
