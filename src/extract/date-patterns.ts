@@ -24,6 +24,8 @@ export interface FoundDate extends Span {
 
 /** A form in which dates are written, and how it is read; `read` gives undefined for what is no date after all. */
 export interface DatePattern {
+  /** Parts of words, in small letters, of which a text that has such a date has one: looking for them is cheap. */
+  readonly needs: readonly string[];
   readonly pattern: RegExp;
   readonly read: (
     groups: Readonly<Record<string, string | undefined>>,
@@ -74,26 +76,34 @@ const DAY_STEPS: Readonly<Record<string, number>> = {
   tomorrow: 1,
 };
 
+/** What every year in digits begins with. */
+const YEARS = ['1', '20'];
+
 /** Forms of dates that the date library does not read, or reads without telling how long a time they mean. */
 export const DATE_PATTERNS: readonly DatePattern[] = [
   {
+    needs: YEARS,
     pattern: form(`(?<from>${YEAR})\\s?[\\u2013\\u2014-]\\s?(?<to>${YEAR}|\\d{2})(?![\\d-])`),
     read: ({ from = '', to = '' }) => readYears(from, to),
   },
   {
+    needs: YEARS,
     pattern: form(`(?<=(?:between|from) )(?<from>${YEAR}) (?:and|to|until|through) (?<to>${YEAR})`),
     read: ({ from = '', to = '' }) => readYears(from, to),
   },
   {
+    needs: YEARS,
     pattern: form(`${PART}(?<year>${YEAR})(?:['\\u2019]?s)(?!\\w)`),
     read: ({ year = '', part, end }) =>
       year.endsWith('0') ? narrow(decadeOf(Number(year)), part ?? end) : undefined,
   },
   {
+    needs: ['0s', '0\u2019s', "0's"],
     pattern: form(`(?<=\\bthe )(?:(?<part>early|mid|late)[- ])?(?<tens>[2-9])0['\\u2019]?s`),
     read: ({ tens, part }) => narrow(decadeOf(1900 + 10 * Number(tens)), part),
   },
   {
+    needs: ['year'],
     pattern: form(`(?<month>${MONTHS.join('|')})(?: of)? (?<step>last|this|next) year`),
     read: ({ month = '', step = '' }, published) => {
       if (published === null) return null;
@@ -102,14 +112,17 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     },
   },
   {
+    needs: ['early-', 'mid-', 'late-'],
     pattern: form(`(?<part>early|mid|late)-(?<year>${YEAR})`),
     read: ({ year, part }) => narrow(yearOf(Number(year)), part),
   },
   {
+    needs: ['0s'],
     pattern: form(`${PART}['\\u2019](?<tens>\\d)0s`),
     read: ({ tens, part, end }) => narrow(decadeOf(1900 + 10 * Number(tens)), part ?? end),
   },
   {
+    needs: ['centur'],
     pattern: form(`${PART}(?<ordinal>${ORDINAL})[- ]centur(?:y|ies)(?<era> (?:BC|BCE|CE|AD))?`),
     read: ({ ordinal = '', era = '', part, end }) => {
       const count = readOrdinal(ordinal);
@@ -117,35 +130,42 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     },
   },
   {
+    needs: ['bc', 'ad', 'ce'],
     pattern:
       /(?<![\w.,])(?:(?<before>AD|CE) (?<first>\d{1,4})|(?<year>\d{1,4}) (?<era>BC|BCE|AD|CE))(?!\w)/gu,
     read: ({ first, year, era }) => (era?.startsWith('BC') ? null : yearOf(Number(first ?? year))),
   },
   {
+    needs: ['quarter', 'half'],
     pattern: form(
       `(?<which>${ORDINAL}|final|last) (?<unit>quarter|half) (?:of )?(?:the (?:fiscal )?year )?(?<year>${YEAR})`,
     ),
     read: ({ which = '', unit, year }) => readYearPart(which, unit, Number(year)),
   },
   {
+    needs: ['q'],
     pattern: form(`Q(?<quarter>[1-4]) (?<year>${YEAR})`),
     read: ({ quarter, year }) => quarterOf(Number(year), Number(quarter)),
   },
   {
+    needs: ['spring', 'summer', 'autumn', 'fall', 'winter'],
     pattern: form(`(?<season>spring|summer|autumn|fall|winter)(?: of)?,? (?<year>${YEAR})`),
     read: ({ season, year }) => (isSeason(season) ? seasonOf(Number(year), season) : undefined),
   },
   {
+    needs: ['spring', 'summer', 'autumn', 'winter'],
     pattern: form('(?<step>last|this|next) (?<season>spring|summer|autumn|winter)'),
     read: ({ step = '', season }, published) => readSeason(step, season, published),
   },
   {
+    needs: ['last', 'this', 'next'],
     pattern: form(
       '(?:(?:earlier|later|early|late) )?(?<step>last|this|next) (?<unit>week|month|year|decade|century)',
     ),
     read: ({ step = '', unit = '' }, published) => readStep(STEPS[step.toLowerCase()], unit, published),
   },
   {
+    needs: ['ago'],
     pattern: form(
       `(?:(?:about|around|nearly|almost|some|over|more than|just over|less than|roughly) )?(?<count>${WORD_NUMBER}|\\d+|an?) (?<unit>day|week|month|year|decade|centurie|century)s? ago`,
     ),
@@ -155,28 +175,33 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     },
   },
   {
+    needs: ['later', 'earlier', 'after', 'before'],
     pattern: form(
       `(?:${WORD_NUMBER}|\\d+|an?|the|several|a few) (?:day|week|month|year|decade)s? (?:later|earlier|afterwards?|before)(?! th)`,
     ),
     read: () => null,
   },
   {
+    needs: ['following', 'next', 'previous', 'same'],
     pattern: form(
       '(?:the )?(?:following|next|previous|same) (?:day|morning|afternoon|evening|night|week|weekend|month|year|spring|summer|autumn|winter)',
     ),
     read: () => null,
   },
   {
+    needs: ['today', 'tonight', 'tomorrow', 'yesterday', 'last', 'this'],
     pattern: form(
       "(?<word>yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))(?![\\u2019'\\w])",
     ),
     read: ({ word = '' }, published) => readStep(DAY_STEPS[word.toLowerCase()], 'day', published),
   },
   {
+    needs: ['/', '.'],
     pattern: form(`(?<first>\\d{1,2})[./](?<second>\\d{1,2})[./](?<year>${YEAR})`),
     read: ({ first, second, year }) => readNumeric(Number(first), Number(second), Number(year)),
   },
   {
+    needs: [':', 'm', 'clock', '.'],
     pattern:
       /(?<![\w.:])(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.|[ap]m(?!\w))|\d{1,2}\so['\u2019]clock|(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))/giu,
     read: () => null,

@@ -4,8 +4,9 @@ import type { Token } from '../language/token.js';
 import { findCounted } from './counted-things.js';
 import type { FactKind } from './fact.js';
 import { readNumber } from './number-words.js';
+import { readValuesAt } from './read-value.js';
 import { firstTokenAt, spanOfTokens } from './token-range.js';
-import { APPROXIMATION, BOUND, VALUE_PATTERNS, VALUE_START, type ValueKind } from './value-patterns.js';
+import { APPROXIMATION, BOUND, VALUE_START, type ValueKind } from './value-patterns.js';
 
 /** A value of a sentence that is no date and no place. */
 export interface FoundValue extends Span {
@@ -52,16 +53,13 @@ export function findValues(
   let from = 0;
   for (const { index } of body.matchAll(VALUE_START)) {
     if (index < from) continue;
-    for (const { kind, pattern } of VALUE_PATTERNS) {
-      pattern.lastIndex = index;
-      const length = pattern.exec(body)?.[0].length;
-      if (length === undefined) continue;
-      const span = { start: sentence.start + index, end: sentence.start + index + length };
+    for (const { kind, end } of readValuesAt(body, index)) {
+      const span = { start: sentence.start + index, end: sentence.start + end };
       if (taken.some((other) => isOverlapping(other, span))) continue;
       const value = describe(text, sentence, tokens, range, span, kind);
       if (value === null) continue;
       found.push(value);
-      from = index + length;
+      from = end;
       break;
     }
   }

@@ -2,24 +2,15 @@ import { FIRST_WORDS, WORD_NUMBER } from './number-words.js';
 
 const DIGITS = '(?:\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+|\\d+)(?:\\.\\d+)?[½¼¾]?|[½¼¾]';
 const SCALE = '(?:hundred|thousand|million|billion|trillion|lakh|crore)';
-const VAGUE =
+const NUMBER =
   '(?:tens|hundreds|thousands|dozens|scores|millions)(?: and (?:hundreds|thousands|dozens))? of (?:thousands|millions|billions)|' +
-  `(?:a|half a|one and a half|several|a few|a couple(?: of)?|${WORD_NUMBER}|\\d+) (?:dozen|hundred|thousand|million|billion)(?: (?:thousand|million|billion))?|` +
-  '(?:dozens|scores|hundreds|thousands|millions|billions)(?= of)';
-const NUMBER = `(?:${VAGUE}|(?:${DIGITS})(?:[ \\u00a0-]?${SCALE}\\b)*|(?:${WORD_NUMBER})(?: and a half)?)`;
-const RANGE = `${NUMBER}(?:\\s?[\\u2013\\u2014-]\\s?(?=\\d)${NUMBER}| to ${NUMBER})?`;
-const PAIR = `(?:between|from) ${NUMBER} (?:and|to) ${NUMBER}`;
-/** Any number, a range of numbers, or one between two others. */
-const ANY = `(?:${PAIR}|${RANGE})`;
-
-const CURRENCY_SIGN =
+  '(?:a|half a|one and a half|several|a few|a couple(?: of)?) (?:dozen|hundred|thousand|million|billion)(?: (?:thousand|million|billion))?|' +
+  '(?:dozens|scores|hundreds|thousands|millions|billions)(?= of)|' +
+  `(?:${DIGITS})(?:[ \\u00a0-]?${SCALE}\\b)*(?: dozen)?|` +
+  `(?:${WORD_NUMBER})(?: dozen| and a half)?`;
+const CURRENCY =
   '(?:US|AU?|CA?|NZ|HK|S|R|Mex)?[$€£¥₹₽₩₪₺₴₦]|(?:USD|EUR|GBP|JPY|CHF|AUD|CAD|INR)\\s?|Rs\\.?\\s?';
-const MONEY_SCALE = '(?:\\s?(?:mn|bn|tn|[mbkMBK])\\b)?';
-const CURRENCY_NAME =
-  '(?:(?:\\p{Lu}[\\p{L}.]+) )?(?:dollars?|euros?|pounds?(?: sterling)?(?! of)|yen|yuan|cents?|pence|rupees?|francs?|kron(?:or|er|a)|' +
-  'roubles?|rubles?|shekels?|pesos?|liras?|rand|reais|dirhams?|riyals?|hryvnias?|zlotys?|dinars?|baht|ringgit|naira|forints?)\\b';
-const PERCENT =
-  '(?:\\s?%|[ -]per ?cent\\b|[ -]percent\\b|[ -](?:percentage|basis) points?\\b|[ -]percentage-point\\b)';
+const FRACTION = '(?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)';
 const TIME_UNIT =
   '(?:second|minute|hour|day|night|week|weekend|fortnight|month|year|decade|centurie|century|season)';
 const LENGTH =
@@ -29,50 +20,8 @@ const MEASURE =
   'lit(?:er|re)s?|gallons?|pints?|barrels?|bushels?|degrees?(?: (?:Celsius|Fahrenheit))?|mph|kph|km/h|knots|watts?|(?:kilo|mega|giga|tera)watts?(?:-hours?)?|' +
   '[kMGT]W(?:h)?|volts?|[kMG]?Hz|[KMGT]B|(?:kilo|mega|giga|tera)bytes?|calories|decibels?|light-years?)';
 
-/** What sort of value a form is, before what it counts is known. */
-export type ValueKind = 'number' | 'amount' | 'share' | 'duration' | 'age';
-
-/** Forms of values, those that say more before those that are part of them. Each matches with its unit. */
-export const VALUE_PATTERNS: readonly { readonly kind: ValueKind; readonly pattern: RegExp }[] = [
-  { kind: 'share', pattern: value(`${ANY}${PERCENT}`) },
-  { kind: 'amount', pattern: value(`(?:${CURRENCY_SIGN})${RANGE}${MONEY_SCALE}`) },
-  { kind: 'amount', pattern: value(`${ANY}${MONEY_SCALE}(?:[ -]${CURRENCY_NAME}|\\s?[€£$](?!\\d))`) },
-  {
-    kind: 'share',
-    pattern: value(
-      `(?:${WORD_NUMBER}|\\d+)[- ](?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\\b`,
-    ),
-  },
-  {
-    kind: 'share',
-    pattern: value(`(?:an?|one)[- ](?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)(?= of\\b)`),
-  },
-  { kind: 'share', pattern: value(`half(?= (?:of|the|its|their|his|her|all)\\b)`) },
-  {
-    kind: 'share',
-    pattern: value(
-      `(?:${WORD_NUMBER}|\\d)(?: out of| in)(?: every)? (?:${WORD_NUMBER}|\\d{1,3}(?:,000)?)(?![\\w%])`,
-    ),
-  },
-  { kind: 'share', pattern: value(`[1-9]/[1-9]0?(?= of\\b)|[½¼¾](?= of\\b)`) },
-  { kind: 'age', pattern: value(`${RANGE}[- ](?:year|month|week|day)s?[- ]olds?\\b`) },
-  { kind: 'age', pattern: value(`(?<=\\baged? (?:of )?)(?:${RANGE})\\b`) },
-  {
-    kind: 'duration',
-    pattern: value(
-      `${ANY}(?:-plus|\\+)?(?: (?:more|straight|consecutive|full|long|further|additional))?[ -]${TIME_UNIT}s?\\b(?: and a half)?(?:-long\\b)?(?![ -]olds?\\b| ago\\b)`,
-    ),
-  },
-  {
-    kind: 'duration',
-    pattern: value(
-      `(?<=\\b(?:for|in|over|than|within|after|about|nearly|almost|around|roughly|took|takes|lasted|least) )(?:half )?an? (?:half[- ])?${TIME_UNIT}\\b(?: and a half)?(?! ago| earlier| later)`,
-    ),
-  },
-  { kind: 'duration', pattern: value(`half (?:an? )${TIME_UNIT}\\b(?! ago)`) },
-  { kind: 'amount', pattern: value(`${ANY}(?:[ \\u00a0-]?${MEASURE}(?![\\w/])|\\s?°[CF]?)`) },
-  { kind: 'number', pattern: value(`${ANY}(?:\\s?(?:mn|bn|[mk])(?= \\p{L}))?`) },
-];
+/** The end of a value: no letter, and no mark that goes on with a figure. */
+const END = '(?![\\p{L}\\p{N}_]|[.,:/]\\d)';
 
 /** What "a" and "half" must stand before to begin a value: trying every "a" of a text would take half of the time. */
 const AFTER_ARTICLE = `[\\s-](?:half|third|quarter|fourth|fifth|sixth|eighth|tenth|couple|few|dozen|hundred|thousand|million|billion|${TIME_UNIT})`;
@@ -81,16 +30,79 @@ const AFTER_HALF = `[\\s-](?:of|the|its|their|his|her|all|an?|million|billion|do
 /** Where a value may begin: at a figure, a number in words or a sign of money that is no part of a longer word, number, name or address. */
 export const VALUE_START = new RegExp(
   '(?<![\\p{L}\\p{N}_#@/=&\\[$€£]|[\\p{L}\\p{N}][-\\u2010\\u2011.,:])' +
-    `(?:-?\\d|[½¼¾]|${CURRENCY_SIGN}|an?(?=${AFTER_ARTICLE})|half(?=${AFTER_HALF})|(?:between|from)(?=\\s(?:\\d|(?:${FIRST_WORDS})(?!\\p{L})))|` +
+    `(?:-?\\d|[½¼¾]|${CURRENCY}|an?(?=${AFTER_ARTICLE})|half(?=${AFTER_HALF})|(?:between|from)(?=\\s(?:\\d|(?:${FIRST_WORDS})(?!\\p{L})))|` +
     `(?:${FIRST_WORDS}|several|tens|dozens|scores|hundreds|thousands|[mb]illions)(?!\\p{L}))`,
   'giu',
 );
 
-/** A pattern to be tried where a value may begin; a space stands for any, as lines are wrapped. */
-function value(source: string): RegExp {
-  const spaced = source.replaceAll(' ', '\\s');
-  return new RegExp(`-?(?:${spaced})(?![\\p{L}\\p{N}_]|[.,:/]\\d)`, 'iuy');
+/** What sort of value a form is, before what it counts is known. */
+export type ValueKind = 'number' | 'amount' | 'share' | 'duration' | 'age';
+
+/** Parts of a value, each to be tried at one place; a value is read from left to right. */
+export const PARTS = {
+  currency: at(CURRENCY),
+  pairOpening: at('(?:between|from) '),
+  number: at(`-?(?:${NUMBER})`),
+  /** Between the two numbers of "10–20", "10 to 20" and, after "between", "10 and 20". */
+  rangeJoint: at('\\s?[\\u2013\\u2014-]\\s?(?=\\d)| to '),
+  pairJoint: at(' (?:and|to) '),
+  moneyScale: at('\\s?(?:mn|bn|tn|[mbk])(?!\\p{L})'),
+  shareOf: at('(?: out of| in)(?: every)? '),
+} as const;
+
+/** Units behind a number, or a range of numbers, in the order in which they are tried. */
+export const UNITS: readonly { readonly kind: ValueKind; readonly pattern: RegExp }[] = [
+  {
+    kind: 'share',
+    pattern: at(
+      `(?:\\s?%|[ -]per ?cent\\b|[ -](?:percentage|basis) points?\\b|[ -]percentage-point\\b)${END}`,
+    ),
+  },
+  {
+    kind: 'amount',
+    pattern: at(
+      '(?:\\s?(?:mn|bn|tn|[mbk])\\b)?(?:[ -](?:\\p{L}[\\p{L}.]+ )?(?:dollars?|euros?|pounds?(?: sterling)?(?! of)|yen|yuan|cents?|pence|rupees?|francs?|kron(?:or|er|a)|' +
+        'roubles?|rubles?|shekels?|pesos?|liras?|rand|reais|dirhams?|riyals?|hryvnias?|zlotys?|dinars?|baht|ringgit|naira|forints?)\\b|\\s?[€£$](?!\\d))' +
+        END,
+    ),
+  },
+  { kind: 'share', pattern: at(`[ -]${FRACTION}\\b`) },
+  { kind: 'share', pattern: at('/[1-9]0?(?= of\\b)') },
+  { kind: 'age', pattern: at('[- ](?:year|month|week|day)s?[- ]olds?\\b') },
+  {
+    kind: 'duration',
+    pattern: at(
+      `(?:-plus|\\+)?(?: (?:more|straight|consecutive|full|long|further|additional))?[ -]${TIME_UNIT}s?\\b(?: and a half)?(?:-long\\b)?(?![ -]olds?\\b| ago\\b)`,
+    ),
+  },
+  { kind: 'amount', pattern: at(`(?:[ \\u00a0-]?${MEASURE}(?![\\w/])|\\s?°[CF]?)${END}`) },
+  { kind: 'number', pattern: at(`(?:\\s?(?:mn|bn|[mk])(?= \\p{L}))?${END}`) },
+];
+
+/** Values that hold no number in figures, tried before any other. */
+export const WORDED: readonly { readonly kind: ValueKind; readonly pattern: RegExp }[] = [
+  {
+    kind: 'share',
+    pattern: at('(?:an?|one)[- ](?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)(?= of\\b)'),
+  },
+  { kind: 'share', pattern: at('half(?= (?:of|the|its|their|his|her|all)\\b)') },
+  { kind: 'share', pattern: at('[½¼¾](?= of\\b)') },
+  {
+    kind: 'duration',
+    pattern: at(
+      `(?<=\\b(?:for|in|over|than|within|after|about|nearly|almost|around|roughly|took|takes|lasted|least) )(?:half )?an? (?:half[- ])?${TIME_UNIT}\\b(?: and a half)?(?! ago| earlier| later)`,
+    ),
+  },
+  { kind: 'duration', pattern: at(`half (?:an? )${TIME_UNIT}\\b(?! ago)`) },
+];
+
+/** A pattern to be tried at one place; a space stands for any, as lines are wrapped. */
+function at(source: string): RegExp {
+  return new RegExp(`(?:${source.replaceAll(' ', '\\s')})`, 'iuy');
 }
+
+/** Before a number that is an age: "aged 45", "at the age of 45". */
+export const AGE_BEFORE = /\bage[d]?\s(?:of\s)?$/iu;
 
 /** Words right before a value that belong to it and tell how near to it the truth lies. */
 export const APPROXIMATION =

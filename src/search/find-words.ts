@@ -23,7 +23,7 @@ export interface WordQuery {
 }
 
 /** Passages asked of the index to look at closely. */
-const MOST_PASSAGES = 300;
+const MOST_PASSAGES = 150;
 
 const QUOTED = /["“”„‟«»]([^"“”„‟«»]+)["“”„‟«»]/gu;
 

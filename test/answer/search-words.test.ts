@@ -68,7 +68,9 @@ describe('/search', () => {
       article.passages.map((passage) => ({
         article,
         words:
-          article.text.slice(passage.start, passage.end).match(/[\p{L}\p{N}]+(?: [\p{L}\p{N}]+){2}/gu) ?? [],
+          article.text
+            .slice(passage.start, passage.end)
+            .match(/(?<![\p{L}\p{N}.,'’-])\p{L}+(?: \p{L}+){2}(?![\p{L}\p{N}'’-])/gu) ?? [],
       })),
     );
     const phrases = places.flatMap(({ article, words }) => words.map((phrase) => ({ article, phrase })));
