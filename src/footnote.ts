@@ -4,6 +4,7 @@ import type { CommandContext } from './command.js';
 import { articleReader } from './extract/read-article.js';
 import { assetPath } from './files/assets.js';
 import { loadNameModel } from './files/load-name-model.js';
+import { loadStatementModel } from './files/load-statement-model.js';
 import { readSeeds } from './files/seeds.js';
 import { corpusBuilder } from './library/build-corpus.js';
 import { Library } from './library/library.js';
@@ -33,7 +34,7 @@ export async function openFootnote({ seedsDir }: { readonly seedsDir: string | n
   const { library, report } = await Library.open({
     readSources: () =>
       readSeeds(folder).catch((error: unknown) => Promise.reject(describeFolder(folder, error))),
-    buildCorpus: corpusBuilder(articleReader(loadNameModel())),
+    buildCorpus: corpusBuilder(articleReader(loadNameModel(), loadStatementModel())),
     now: () => new Date(performance.timeOrigin + performance.now()),
   });
   const context = (): CommandContext => {

@@ -5,6 +5,7 @@ import type { Span } from '../src/article/span.js';
 import type { CommandContext } from '../src/command.js';
 import { articleReader } from '../src/extract/read-article.js';
 import { loadNameModel } from '../src/files/load-name-model.js';
+import { loadStatementModel } from '../src/files/load-statement-model.js';
 import { corpusBuilder } from '../src/library/build-corpus.js';
 import type { Corpus, LoadProblem } from '../src/library/corpus.js';
 import { commands } from '../src/registry.js';
@@ -31,7 +32,7 @@ export function buildTestCorpus(
   problems: readonly LoadProblem[] = [],
 ): Promise<Corpus> {
   const articles = sketches.map(sketchArticle).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const build = corpusBuilder(articleReader(loadNameModel()));
+  const build = corpusBuilder(articleReader(loadNameModel(), loadStatementModel()));
   return build({ articles, problems, loadedAt: LOADED_AT });
 }
 

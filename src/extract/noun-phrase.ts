@@ -41,6 +41,30 @@ export function nounPhraseFrom(
   return { first, end };
 }
 
+/**
+ * Every place where a noun phrase that begins at a token may end, nearest first: its core, then each phrase tied to it.
+ * Empty where none begins there.
+ */
+export function phraseEnds(tokens: readonly Token[], first: number, limit: number): number[] {
+  const opening = tokens[first];
+  if (opening === undefined || first >= limit) return [];
+  if (PERSONAL.has(opening.norm)) return [first + 1];
+  let end = coreEnd(tokens, first, limit);
+  const ends: number[] = [];
+  while (end > first && end - first < LONGEST_PHRASE) {
+    ends.push(end);
+    const joint = tokens[end];
+    const isTied =
+      joint !== undefined && (TYING.has(joint.norm) || joint.norm === 'and' || joint.norm === 'or');
+    let next = end;
+    if (joint?.norm === '(') next = closingBracket(tokens, end, limit);
+    else if (isTied) next = coreEnd(tokens, end + 1, limit);
+    if (next <= end + 1) break;
+    end = next;
+  }
+  return ends;
+}
+
 function coreEnd(tokens: readonly Token[], first: number, limit: number): number {
   let end = first;
   let lastNominal = first;

@@ -1,56 +1,47 @@
 import type { Span } from '../article/span.js';
-import { type Annotation, isEnglish, type TokenRange } from '../language/annotation.js';
-import type { Token } from '../language/token.js';
-import type { Entity } from './entity.js';
-import type { Quotation } from './quotation.js';
-import type { MarkedSpan } from './quotation-marks.js';
-import { resolveSpeaker } from './speaker.js';
-import { subjectOf } from './speech-cue.js';
-import { isSpeakingVerb, isStatingVerb } from './speech-verbs.js';
-import { firstTokenAt, spanOfTokens } from './token-range.js';
+import { type Annotation, isEnglish } from '../language/annotation.js';
+import type { QuotedSpeech } from './quoted-speech.js';
+import { type FoundStatement, findStatements } from './statements/find-statements.js';
+import { viewSentence } from './statements/sentence-view.js';
+import { placesOfSpeech } from './statements/speech-places.js';
+import type { StatementModel } from './statements/statement-model.js';
+import { spanOfTokens } from './token-range.js';
 
-/** What an article reports without quotation marks, with who says it, in order; none outside English. */
+/** What somebody is reported to say, think or want, as spans. */
+export interface ReportedStatement {
+  readonly cue: Span;
+  readonly source: Span;
+  readonly content: readonly Span[];
+  /** How likely cue, source and content are all right, from 0 to 1. */
+  readonly probability: number;
+}
+
+/** Statements less likely than this are of no use to anyone. */
+const LEAST_PROBABILITY = 0.03;
+
+/** What an article reports in its own words, with who says it, in the order of the cues; none outside English. */
 export function findReported(
   annotation: Annotation,
-  marked: readonly MarkedSpan[],
-  entities: readonly Entity[],
-): Quotation[] {
+  speech: readonly QuotedSpeech[],
+  model: StatementModel,
+): ReportedStatement[] {
   if (!isEnglish(annotation.article.meta.language)) return [];
-  const { tokens, sentenceTokens } = annotation;
-  const covered = new Set<number>();
-  for (const { start, end } of marked) {
-    for (let i = firstTokenAt(tokens, start); (tokens[i]?.end ?? end + 1) <= end; i += 1) covered.add(i);
-  }
-  return sentenceTokens.flatMap((sentence) => {
-    const found: Quotation[] = [];
-    for (let i = sentence.first; i < sentence.end; i += 1) {
-      if (covered.has(i) || !isReporting(tokens, i)) continue;
-      const subject = subjectOf(tokens, i, sentence.first);
-      const speaker = subject === undefined ? undefined : spanOfTokens(tokens, subject);
-      const content = contentAfter(tokens, i, sentence);
-      const cue = spanOfTokens(tokens, { first: i, end: i + 1 });
-      if (speaker === undefined || content === undefined || cue === undefined) continue;
-      found.push({
-        kind: 'indirect',
-        content: [content],
-        cue,
-        speaker: resolveSpeaker(annotation, speaker, entities),
-      });
-      break;
-    }
-    return found;
-  });
+  const places = placesOfSpeech(annotation, speech);
+  return annotation.sentenceTokens.flatMap((sentence) =>
+    findStatements(viewSentence(annotation, sentence, places), model).flatMap(
+      (statement) => toReported(annotation, statement) ?? [],
+    ),
+  );
 }
 
-function isReporting(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (token === undefined || next === undefined) return false;
-  return (isStatingVerb(token) || isSpeakingVerb(token)) && token.pos !== 'NOUN' && next.norm === 'that';
-}
-
-function contentAfter(tokens: readonly Token[], verb: number, sentence: TokenRange): Span | undefined {
-  let end = sentence.end;
-  while (end > verb + 2 && tokens[end - 1]?.norm === '.') end -= 1;
-  return spanOfTokens(tokens, { first: verb + 1, end });
+function toReported(
+  { tokens }: Annotation,
+  { cue, source, content, probability }: FoundStatement,
+): ReportedStatement | undefined {
+  if (source === null || probability < LEAST_PROBABILITY) return undefined;
+  const sourceSpan = spanOfTokens(tokens, source);
+  const cueSpan = spanOfTokens(tokens, { first: cue.at, end: cue.at + (cue.form === 'according' ? 2 : 1) });
+  const contentSpans = content.flatMap((range) => spanOfTokens(tokens, range) ?? []);
+  if (sourceSpan === undefined || cueSpan === undefined || contentSpans.length === 0) return undefined;
+  return { cue: cueSpan, source: sourceSpan, content: contentSpans, probability };
 }

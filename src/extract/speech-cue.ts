@@ -1,11 +1,13 @@
 import type { TokenRange } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
-import { isPersonalPronoun, nounPhraseBefore, nounPhraseFrom } from './noun-phrase.js';
+import { nounPhraseBefore, nounPhraseFrom } from './noun-phrase.js';
 import { isSpeakingVerb } from './speech-verbs.js';
+import { isBetween, subjectOf } from './verb-subject.js';
 
 /** The words that tie something said to whoever says it, as ranges of tokens. */
 export interface SpeechCue {
-  readonly cue: TokenRange;
+  /** Null where nothing but a dash or a colon ties them. */
+  readonly cue: TokenRange | null;
   /** Null where the text names nobody. */
   readonly speaker: TokenRange | null;
 }
@@ -34,7 +36,7 @@ export function followingCue(
     return { cue: { first: at, end: at + 2 }, speaker: nounPhraseFrom(tokens, at + 2, limit) ?? null };
   }
   if (opening.norm === 'as' || opening.norm === 'so') at += 1;
-  return invertedCue(tokens, at, limit) ?? plainCue(tokens, at, limit, isAnyVerb);
+  return invertedCue(tokens, at, limit, isAnyVerb) ?? plainCue(tokens, at, limit, isAnyVerb);
 }
 
 function isLeadIn(token: Token | undefined): boolean {
@@ -42,9 +44,21 @@ function isLeadIn(token: Token | undefined): boolean {
 }
 
 /** "said one Israeli official" */
-function invertedCue(tokens: readonly Token[], at: number, limit: number): SpeechCue | undefined {
+function invertedCue(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  isAnyVerb: boolean,
+): SpeechCue | undefined {
   const verb = tokens[at];
-  if (verb === undefined || !isSpeakingVerb(verb) || verb.pos === 'NOUN') return undefined;
+  if (verb === undefined || verb.pos === 'NOUN') return undefined;
+  const isKnown = isSpeakingVerb(verb);
+  if (
+    !isKnown &&
+    !(isAnyVerb && verb.pos === 'VERB' && verb.norm.endsWith('ed') && tokens[at + 1]?.pos === 'PROPN')
+  ) {
+    return undefined;
+  }
   let from = at + 1;
   while (from < limit && tokens[from]?.pos === 'ADV') from += 1;
   const speaker = nounPhraseFrom(tokens, from, limit);
@@ -58,11 +72,22 @@ function plainCue(
   limit: number,
   isAnyVerb: boolean,
 ): SpeechCue | undefined {
-  const speaker = nounPhraseFrom(tokens, at, limit);
+  const speaker = nounPhraseFrom(tokens, at, limit) ?? mistaggedName(tokens, at, limit);
   if (speaker === undefined) return undefined;
   const verb = verbAfter(tokens, speaker.end, Math.min(limit, at + FARTHEST_VERB), isAnyVerb);
   if (verb !== undefined) return { cue: { first: verb, end: cueEnd(tokens, verb, limit) }, speaker };
   return splitPhrase(tokens, speaker, limit);
+}
+
+/** The tagger takes some names for verbs: "Lynch said", "Will wrote". */
+function mistaggedName(tokens: readonly Token[], at: number, limit: number): TokenRange | undefined {
+  const name = tokens[at];
+  const verb = tokens[at + 1];
+  if (name === undefined || verb === undefined || at + 1 >= limit) return undefined;
+  const isName = name.pos === 'VERB' || name.pos === 'AUX' || name.pos === 'ADJ' || name.pos === 'X';
+  return isName && name.isWord && isSpeakingVerb(verb) && verb.pos === 'VERB'
+    ? { first: at, end: at + 1 }
+    : undefined;
 }
 
 /** The tagger takes some verbs of saying for nouns: "Clinton quips". */
@@ -119,7 +144,7 @@ export function leadingCue(tokens: readonly Token[], first: number, end: number)
     if (token.norm === 'put' && tokens[i + 1]?.norm === 'it') {
       return { cue: { first: i, end: i + 2 }, speaker: subjectOf(tokens, i, first) ?? null };
     }
-    if (token.pos === 'NOUN' || !isSpeakingVerb(token)) continue;
+    if (token.pos === 'NOUN' || !isSpeakingVerb(token) || isAside(tokens[i - 1])) continue;
     const speaker = subjectOf(tokens, i, first) ?? objectAfter(tokens, i, first, end);
     return { cue: { first: i, end: i + 1 }, speaker: speaker ?? null };
   }
@@ -133,6 +158,42 @@ export function leadingCue(tokens: readonly Token[], first: number, end: number)
   return undefined;
 }
 
+/** "when asked", "if told": the verb of a clause that says when, not who. */
+function isAside(token: Token | undefined): boolean {
+  return token !== undefined && (token.norm === 'when' || token.norm === 'if' || token.norm === 'once');
+}
+
+/**
+ * The cue of a clause that ends in a colon without a verb of saying: its last verb with a subject of its own ("Kasich
+ * resisted:"), else a name alone before the colon. Undefined where there is neither.
+ *
+ * Gets wrong: a list or an explanation after the colon that happens to be quoted.
+ */
+export function clauseCue(tokens: readonly Token[], first: number, end: number): SpeechCue | undefined {
+  for (let i = end - 1; i > first; i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || token.pos !== 'VERB' || token.norm.endsWith('ing')) continue;
+    let at = i;
+    while (at > first && isBetween(tokens[at - 1])) at -= 1;
+    const speaker = nounPhraseBefore(tokens, at, first);
+    if (speaker !== undefined) return { cue: { first: i, end: i + 1 }, speaker };
+  }
+  const name = nounPhraseFrom(tokens, first, end);
+  return name !== undefined && tokens[name.end]?.norm === ':' ? { cue: null, speaker: name } : undefined;
+}
+
+const ENDS_NAME = /^[\s.,]*$/u;
+
+/** The speaker who signs a quotation, "— Bernie Sanders", where a dash and a noun phrase are all there is. */
+export function signature(tokens: readonly Token[], first: number, end: number): SpeechCue | undefined {
+  if (tokens[first]?.norm !== '-' && tokens[first]?.norm !== '--') return undefined;
+  const speaker = nounPhraseFrom(tokens, first + 1, end);
+  const after = speaker === undefined ? undefined : tokens[speaker.end];
+  const isAlone =
+    speaker !== undefined && (speaker.end >= end || after === undefined || ENDS_NAME.test(after.norm));
+  return isAlone && tokens[speaker.first]?.pos === 'PROPN' ? { cue: null, speaker } : undefined;
+}
+
 /** "Added Smith:" */
 function objectAfter(
   tokens: readonly Token[],
@@ -142,81 +203,4 @@ function objectAfter(
 ): TokenRange | undefined {
   const isFirst = verb === first || tokens[verb - 1]?.norm === ',' || tokens[verb - 1]?.norm === 'so';
   return isFirst ? nounPhraseFrom(tokens, verb + 1, end) : undefined;
-}
-
-/**
- * The subject of the verb at a place, looked for back to `floor`: the noun phrase before it, before what commas enclose,
- * or that of the verb it follows ("…, adding", "and said", "went on to say"). Undefined where none is found.
- *
- * Gets wrong: a participle that hangs on an object ("met a senator saying").
- */
-export function subjectOf(tokens: readonly Token[], verb: number, floor: number): TokenRange | undefined {
-  let at = verb;
-  while (at > floor && isBetween(tokens[at - 1])) at -= 1;
-  const before = tokens[at - 1];
-  if (before === undefined || at <= floor) return undefined;
-  if (before.norm === 'who' || before.norm === 'which' || before.norm === 'that') {
-    const antecedent = tokens[at - 2]?.norm === ',' ? at - 2 : at - 1;
-    return nounPhraseBefore(tokens, antecedent, floor);
-  }
-  if (before.norm === ',' && !(tokens[verb]?.norm ?? '').endsWith('ing')) {
-    const enclosed = subjectBeforeCommas(tokens, at - 1, floor);
-    if (enclosed !== undefined) return enclosed;
-  }
-  const isShared =
-    before.norm === ',' || before.pos === 'CCONJ' || before.norm === 'to' || isPreposition(before);
-  if (isShared || before.pos === 'VERB') return sharedSubject(tokens, at - 1, floor);
-  const phrase = nounPhraseBefore(tokens, at, floor);
-  if (phrase === undefined) return sharedSubject(tokens, at - 1, floor);
-  return isObject(tokens, phrase, verb, floor) ? sharedSubject(tokens, phrase.first, floor) : phrase;
-}
-
-function isPreposition({ pos, norm }: Token): boolean {
-  return pos === 'ADP' || norm === 'while' || norm === 'when' || norm === 'before' || norm === 'after';
-}
-
-function isBetween(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (token.pos === 'ADV' || token.pos === 'AUX' || token.norm === 'not' || token.norm === "n't")
-  );
-}
-
-/** "took the stage saying": the noun phrase before an -ing form is the object of another verb. */
-function isObject(tokens: readonly Token[], phrase: TokenRange, verb: number, floor: number): boolean {
-  const governor = tokens[phrase.first - 1];
-  if (!(tokens[verb]?.norm ?? '').endsWith('ing') || phrase.first <= floor) return false;
-  return governor !== undefined && (governor.pos === 'VERB' || governor.pos === 'ADP');
-}
-
-/** "Reid, a Democrat, said": the phrase before the comma that opens what the one at `comma` closes. */
-function subjectBeforeCommas(tokens: readonly Token[], comma: number, floor: number): TokenRange | undefined {
-  let best: TokenRange | undefined;
-  for (let i = comma - 1; i > floor; i -= 1) {
-    if (tokens[i]?.norm !== ',') continue;
-    const phrase = nounPhraseBefore(tokens, i, floor);
-    if (phrase === undefined) continue;
-    best = phrase;
-    if (phrase.first === floor || tokens[phrase.first - 1]?.norm === ',') break;
-  }
-  return best;
-}
-
-function sharedSubject(tokens: readonly Token[], before: number, floor: number): TokenRange | undefined {
-  for (let i = before; i > floor; i -= 1) {
-    const token = tokens[i];
-    if (token === undefined || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
-    if (token.norm.endsWith('ing') || tokens[i - 1]?.norm === 'to') continue;
-    let at = i;
-    while (at > floor && isBetween(tokens[at - 1])) at -= 1;
-    const previous = tokens[at - 1];
-    if (previous === undefined || at <= floor) return undefined;
-    if (isPersonalPronoun(previous)) return { first: at - 1, end: at };
-    const phrase =
-      previous.norm === ','
-        ? subjectBeforeCommas(tokens, at - 1, floor)
-        : nounPhraseBefore(tokens, at, floor);
-    if (phrase !== undefined) return phrase;
-  }
-  return undefined;
 }
