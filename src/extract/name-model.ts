@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hashText } from './hash-text.js';
 import { LexiconFlag, type NameLexicon } from './name-lexicon.js';
-import { type NameNetwork, networkLayout } from './name-network.js';
+import { type NameNetwork, networkLayout, packTable } from './name-network.js';
 import type { Gender } from './titles.js';
 
 /** What is learnt about names: read from a weights file, never changed. */
@@ -19,7 +19,7 @@ const VERSION = 2;
 const header = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
-  hidden: z.int().positive(),
+  hidden: z.int().positive().multipleOf(4),
   dims: z.int().positive(),
   words: z.int().positive(),
   known: z.int().positive(),
@@ -49,7 +49,7 @@ export function parseNameModel(bytes: Uint8Array): NameModel {
   const layout = networkLayout(shape);
   const network: NameNetwork = {
     ...shape,
-    table: new Int8Array(take(layout.table.length)),
+    table: packTable(new Int8Array(take(layout.table.length))),
     tableScale: new Float32Array(take(layout.tableScale.length * 4)),
     wordHashes: new Uint32Array(take(layout.wordHashes.length * 4)),
     vectors: new Int8Array(take(layout.vectors.length)),

@@ -12,8 +12,8 @@ export interface NetworkShape {
 
 /** The learnt numbers of the name tagger; see bench/train/names.py for how they are found. */
 export interface NameNetwork extends NetworkShape {
-  /** `FEATURE_ROWS` rows of `hidden` numbers each, in units of `tableScale`. */
-  readonly table: Int8Array;
+  /** `FEATURE_ROWS` rows of `hidden` numbers each, in units of `tableScale`, packed by `packTable`. */
+  readonly table: Int32Array;
   readonly tableScale: Float32Array;
   /** The hashes of the words that have vectors, ascending. */
   readonly wordHashes: Uint32Array;
@@ -70,8 +70,44 @@ export function findVector({ wordHashes }: NameNetwork, hash: number): number {
 /** A place outside the sentence, which has no word. */
 export const NO_WORD = -2;
 
-/** Words on each side of a token whose vectors the network sees, with its own. */
+/** Words whose vectors the network sees: the token's own and two on each side. */
 export const WINDOW = 5;
+
+/** What is added to a signed byte so that it is positive, and sums of them need no sign. */
+const BIAS = 128;
+const SIGNS = 0x80808080;
+const LANES = 0x00ff00ff;
+
+/** Four signed bytes, each `BIAS` more, in each whole number: adding rows up takes half the time so. */
+export function packTable(table: Int8Array): Int32Array {
+  const packed = new Int32Array(table.buffer, table.byteOffset, table.length >> 2);
+  return packed.map((four) => four ^ SIGNS);
+}
+
+/** The sum of some rows of the table; of at most 257 rows, for two sums of bytes share a whole number. */
+function sumRows({ hidden, table }: NameNetwork, rows: readonly number[]): Float64Array {
+  const width = hidden >> 2;
+  const even = new Int32Array(width);
+  const odd = new Int32Array(width);
+  for (const row of rows) {
+    const at = row * width;
+    for (let k = 0; k < width; k += 1) {
+      const four = table[at + k] ?? 0;
+      even[k] = (even[k] ?? 0) + (four & LANES);
+      odd[k] = (odd[k] ?? 0) + ((four >>> 8) & LANES);
+    }
+  }
+  const sums = new Float64Array(hidden);
+  const bias = BIAS * rows.length;
+  for (let k = 0; k < width; k += 1) {
+    const [low, high] = [even[k] ?? 0, odd[k] ?? 0];
+    sums[4 * k] = (low & 0xffff) - bias;
+    sums[4 * k + 1] = (high & 0xffff) - bias;
+    sums[4 * k + 2] = (low >>> 16) - bias;
+    sums[4 * k + 3] = (high >>> 16) - bias;
+  }
+  return sums;
+}
 
 /** What a word adds to the hidden layer from each place of the window: worked out once for the words of an article. */
 export type WordShares = Map<number, Float32Array>;
@@ -101,14 +137,9 @@ export function scoreLabels(
   words: readonly number[],
   known: WordShares,
 ): Float32Array {
-  const { hidden, table, tableScale, innerBias, out, outBias } = network;
-  const units = new Int32Array(hidden);
-  for (const row of rows) {
-    const at = row * hidden;
-    for (let h = 0; h < hidden; h += 1) units[h] = ((units[h] ?? 0) + (table[at + h] ?? 0)) | 0;
-  }
-  const sums = new Float64Array(hidden);
-  for (let h = 0; h < hidden; h += 1) sums[h] = (units[h] ?? 0) * (tableScale[h] ?? 0) + (innerBias[h] ?? 0);
+  const { hidden, tableScale, innerBias, out, outBias } = network;
+  const sums = sumRows(network, rows);
+  for (let h = 0; h < hidden; h += 1) sums[h] = (sums[h] ?? 0) * (tableScale[h] ?? 0) + (innerBias[h] ?? 0);
   for (let place = 0; place < WINDOW; place += 1) {
     const word = words[place] ?? NO_WORD;
     if (word === NO_WORD) continue;

@@ -44,7 +44,7 @@ export function findTitlePhrase(
       first = i + 1;
       break;
     }
-    if (i === end - 1 || name.kind !== 'person' || !isNoun(wordAt(i - 1)) || /s$/u.test(wordAt(i - 1)))
+    if (i === end - 1 || name.kind !== 'person' || !isNoun(wordAt(i - 1)) || wordAt(i - 1).endsWith('s'))
       first = end;
   }
   while (first < end && !canOpen(annotation.tokens[first])) first += 1;
