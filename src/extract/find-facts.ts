@@ -33,15 +33,22 @@ export function findFacts(
 ): Fact[] {
   const { article } = annotation;
   if (!isEnglish(article.meta.language)) return [];
-  const names = entities.flatMap(({ kind, mentions }) =>
-    kind === 'person' ? mentions.filter((mention) => mention.kind === 'name') : [],
-  );
+  const names = entities
+    .flatMap(({ kind, mentions }) => (kind === 'person' ? mentions : []))
+    .filter((mention) => mention.kind === 'name')
+    .sort((a, b) => a.start - b.start);
+  let name = 0;
   const facts: Fact[] = [];
   for (const paragraph of article.paragraphs) {
     if (paragraph.kind === 'heading') continue;
     let year: number | null = null;
     for (const sentence of article.sentences.slice(paragraph.firstSentence, paragraph.endSentence)) {
-      const values = findSentenceValues(annotation, entities, names, sentence, year);
+      const own: Span[] = [];
+      for (let next = names[name]; next !== undefined && next.start < sentence.end; next = names[name]) {
+        if (next.start >= sentence.start) own.push(next);
+        name += 1;
+      }
+      const values = findSentenceValues(annotation, entities, own, sentence, year);
       facts.push(...values.map((value) => toFact(annotation, quotations, sentence, value)));
       year = lastYear(article.text, values) ?? year;
     }
@@ -52,7 +59,7 @@ export function findFacts(
 function findSentenceValues(
   annotation: Annotation,
   entities: readonly Entity[],
-  names: readonly Span[],
+  own: readonly Span[],
   sentence: Sentence,
   year: number | null,
 ): Value[] {
@@ -62,7 +69,6 @@ function findSentenceValues(
   const isFutureAt = (start: number): boolean =>
     isToCome(sentenceOwn, firstTokenAt(tokens, start) - range.first);
   const context = { published: article.meta.published, year, isFutureAt };
-  const own = names.filter((name) => isOverlapping(name, sentence));
   const dates = findDates(article.text, sentence, context).filter(
     (date) => !own.some((name) => isOverlapping(name, date)),
   );

@@ -29,10 +29,8 @@ export function findPlaces(
   const places: Span[] = [];
   for (const { kind, mentions } of entities) {
     if (kind !== 'place') continue;
-    const mention = mentions.find(
-      (one) => one.kind === 'name' && one.start >= sentence.start && one.end <= sentence.end,
-    );
-    if (mention === undefined) continue;
+    const mention = mentions.find((one) => one.start >= sentence.start && one.kind === 'name');
+    if (mention === undefined || mention.end > sentence.end) continue;
     let first = firstTokenAt(tokens, mention.start);
     while (first - 1 > range.first && DIRECTION.test(tokens[first - 1]?.norm ?? '')) first -= 1;
     const isListed = places.some((place) =>
