@@ -1,6 +1,7 @@
-import { type AskModels, createPlainModels } from './search/ask-models.js';
+import { readAsset } from './files/assets.js';
+import { ASK_WEIGHTS, type AskModels, parseAskModels } from './search/ask-models.js';
 
-/** What ranking has learned, read from the program's own files; call it once at the start. */
+/** What ranking has learned, read from the package's own files; call it once at the start. Throws where a file is missing. */
 export function loadAskModels(): AskModels {
-  return createPlainModels();
+  return parseAskModels(readAsset(ASK_WEIGHTS.vectors), readAsset(ASK_WEIGHTS.ranking));
 }

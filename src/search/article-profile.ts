@@ -1,7 +1,10 @@
 import type { Article, Sentence } from '../article/article.js';
+import type { Entity } from '../extract/entity.js';
+import type { Reading } from '../extract/reading.js';
 import type { Annotation } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
-import { findWordKeys, initialsKey } from '../language/word-keys.js';
+import { findKeys, findWordKeys, initialsKey } from '../language/word-keys.js';
+import { readSigns } from './token-signs.js';
 
 /** A sentence as ranking sees it. */
 export interface SentenceProfile {
@@ -23,6 +26,10 @@ export interface ArticleProfile {
   readonly stumps: ReadonlyMap<string, readonly number[]>;
   /** For each sentence the sentences that share its context: `first` included, `end` not. */
   readonly contexts: readonly { readonly first: number; readonly end: number }[];
+  /** For each key of a name the sentences that speak of its bearer in other words: a pronoun, a description, another name. */
+  readonly links: ReadonlyMap<string, ReadonlySet<number>>;
+  /** What each token of a sentence may be an answer to (see `readSigns`). */
+  readonly signsOf: (sentence: number) => Int32Array;
   /** Headings are context, never answers. */
   readonly isHeading: readonly boolean[];
 }
@@ -34,14 +41,14 @@ const FULL_PARAGRAPH = 3;
 /** How many sentences are borrowed on either side. */
 const BORROWED = 2;
 
-const profiles = new WeakMap<Annotation, ArticleProfile>();
+const profiles = new WeakMap<Reading, ArticleProfile>();
 
-/** The profile of an annotated article, from memory where it was asked for before. */
-export function profileOf(annotation: Annotation): ArticleProfile {
-  let profile = profiles.get(annotation);
+/** The profile of an article as read, from memory where it was asked for before. */
+export function profileOf(reading: Reading): ArticleProfile {
+  let profile = profiles.get(reading);
   if (profile === undefined) {
-    profile = buildProfile(annotation);
-    profiles.set(annotation, profile);
+    profile = buildProfile(reading);
+    profiles.set(reading, profile);
   }
   return profile;
 }
@@ -51,8 +58,7 @@ export function stumpOf(key: string): string | null {
   return key.length > STUMP_LETTERS && !/\d/u.test(key) ? key.slice(0, STUMP_LETTERS) : null;
 }
 
-function buildProfile(annotation: Annotation): ArticleProfile {
-  const { article } = annotation;
+function buildProfile({ article, annotation, entities }: Reading): ArticleProfile {
   const postings = new Map<string, number[]>();
   const stumps = new Map<string, number[]>();
   const sentences = article.sentences.map((sentence, index) => {
@@ -68,7 +74,46 @@ function buildProfile(annotation: Annotation): ArticleProfile {
   const isHeading = article.sentences.map(
     (sentence) => article.paragraphs[sentence.paragraph - 1]?.kind === 'heading',
   );
-  return { article, sentences, postings, stumps, contexts, isHeading };
+  const signs: Int32Array[] = [];
+  const signsOf = (index: number): Int32Array => {
+    signs[index] ??= readSigns(article.text, sentences[index]?.tokens ?? []);
+    return signs[index];
+  };
+  const links = findLinks(article, entities, sentences);
+  return { article, sentences, postings, stumps, contexts, links, signsOf, isHeading };
+}
+
+function findLinks(
+  article: Article,
+  entities: readonly Entity[],
+  sentences: readonly SentenceProfile[],
+): Map<string, Set<number>> {
+  const links = new Map<string, Set<number>>();
+  for (const { name, aliases, mentions } of entities) {
+    const keys = new Set([name, ...aliases].flatMap((form) => findKeys(form)));
+    const spokenOf = new Set(mentions.map((mention) => sentenceAt(article, mention.start)));
+    for (const key of keys) {
+      for (const index of spokenOf) {
+        if (sentences[index]?.places.has(key) !== false) continue;
+        const linked = links.get(key);
+        if (linked === undefined) links.set(key, new Set([index]));
+        else linked.add(index);
+      }
+    }
+  }
+  return links;
+}
+
+/** The sentence that an offset stands in or, between two, the one before. */
+function sentenceAt({ sentences }: Article, offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function post(postings: Map<string, number[]>, key: string, index: number): void {

@@ -1,9 +1,39 @@
+import { parseWordVectors, type WordVectors } from '../language/vectors.js';
+import { FEATURES } from './features/candidate-features.js';
+import { type RankingNet, readNet } from './model/ranking-net.js';
+import { readTrees, type Trees } from './model/trees.js';
+import { parseWeightsFile } from './model/weights-file.js';
+
 /** What ranking has learned: read once at the start and passed to whoever ranks. */
 export interface AskModels {
-  readonly version: number;
+  readonly vectors: WordVectors;
+  /** Orders the first stage's candidates for the net. */
+  readonly firstTrees: Trees;
+  readonly net: RankingNet;
+  /** Orders the best of them, the net's judgement included. */
+  readonly secondTrees: Trees;
+  /** How likely the sentence ranked first answers. */
+  readonly confidenceTrees: Trees;
 }
 
-/** The models as they come without weights: the first stage alone. */
-export function createPlainModels(): AskModels {
-  return { version: 0 };
+/** Where the package ships what `parseAskModels` reads, from its root. */
+export const ASK_WEIGHTS = {
+  vectors: 'src/search/weights/vectors.bin',
+  ranking: 'src/search/weights/ranking.bin',
+};
+
+/** The models in the two files of weights; throws where the weights were trained on other features than this program computes. */
+export function parseAskModels(vectorBytes: Uint8Array, rankingBytes: Uint8Array): AskModels {
+  const vectors = parseWordVectors(vectorBytes);
+  const file = parseWeightsFile(rankingBytes);
+  if (file.features.join('\n') !== FEATURES.join('\n')) {
+    throw new Error(`${ASK_WEIGHTS.ranking} was trained on other features: train it again (bench/train).`);
+  }
+  return {
+    vectors,
+    firstTrees: readTrees(file, 'first'),
+    net: readNet(file, vectors),
+    secondTrees: readTrees(file, 'second'),
+    confidenceTrees: readTrees(file, 'confidence'),
+  };
 }

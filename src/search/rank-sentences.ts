@@ -2,8 +2,12 @@ import type { Article, Sentence } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import type { Reading } from '../extract/reading.js';
 import type { Question } from '../language/question.js';
-import { profileOf } from './article-profile.js';
-import { type Candidate, findCandidates, findPresence, type TermPresence } from './first-stage.js';
+import type { ArticleProfile } from './article-profile.js';
+import type { AskModels } from './ask-models.js';
+import { judgeConfidence } from './confidence.js';
+import { type FeaturedQuestion, featureQuestion } from './feature-question.js';
+import { findAnswerWords } from './find-answer-words.js';
+import { scoreCandidates } from './score-candidates.js';
 
 /** A sentence in the order of how likely it answers. */
 export interface RankedSentence {
@@ -18,29 +22,47 @@ export interface Ranking {
   readonly sentences: readonly RankedSentence[];
   /** Calibrated probability, 0 to 1, that the first sentence answers; 0 where there is none. */
   readonly confidence: number;
-  /** Whether any word of the question that says something stands in the articles. */
+  /** Whether the articles speak of what the question is about: they have a distinctive word of it, or one much like it. */
   readonly isMentioned: boolean;
 }
 
-/** Candidates that the first stage hands on: the right sentence is among them for 0.97 of questions. */
-const FIRST_STAGE = 24;
+/** Below this probability no words are set in bold: on questions not trained on, words shown are then right twice as often as not. */
+const LEAST_LIKELY_WORDS = 0.1;
 
-/** The sentences of the given articles that may answer a question, best first. */
-export function rankSentences(readings: readonly Reading[], question: Question): Ranking {
-  const candidates: Candidate[] = [];
-  const presences: TermPresence[][] = [];
-  for (const { annotation } of readings) {
-    const profile = profileOf(annotation);
-    const presence = findPresence(profile, question);
-    presences.push(presence);
-    candidates.push(...findCandidates(profile, presence, FIRST_STAGE));
-  }
-  candidates.sort((a, b) => b.score - a.score);
-  const isMentioned = presences.some((presence) => presence.some(({ sentences }) => sentences.length > 0));
-  const sentences = candidates.slice(0, FIRST_STAGE).flatMap(({ profile, index }) => {
-    const sentence = profile.article.sentences[index];
-    return sentence === undefined ? [] : [{ article: profile.article, sentence, answer: [] }];
-  });
-  const best = candidates[0];
-  return { sentences, confidence: best === undefined ? 0 : Math.min(0.95, best.score), isMentioned };
+/** Sentences whose answering words are looked for: as many as a reader is shown. */
+const WITH_WORDS = 3;
+
+/** The sentences of the given articles that may answer a question, best first; none where they share no word with it. */
+export function rankSentences(readings: readonly Reading[], question: Question, models: AskModels): Ranking {
+  const featured = featureQuestion(readings, question, models.vectors);
+  const { best, rest } = scoreCandidates(featured, models);
+  const ranked = [
+    ...best.map((candidate, place) =>
+      rank(
+        candidate.profile,
+        candidate.index,
+        place < WITH_WORDS ? findAnswerWords(candidate, LEAST_LIKELY_WORDS) : [],
+      ),
+    ),
+    ...rest.map(({ profile, index }) => rank(profile, index, [])),
+  ];
+  const confidence = judgeConfidence(featured, best, models);
+  return { sentences: ranked.flat(), confidence, isMentioned: isMentioned(featured) };
+}
+
+/** From this rarity in English on a word tells what a question is about: the 400 commonest words do not. */
+const DISTINCTIVE = 0.57;
+/** Words with vectors this alike stand for one another ("hostages" and "captives" have 0.8). */
+const ALIKE = 0.7;
+
+function isMentioned({ asked, isTermPresent, candidates }: FeaturedQuestion): boolean {
+  const about = asked.question.terms.map((_, i) => (asked.rarity[i] ?? 1) >= DISTINCTIVE);
+  const isFound = (i: number): boolean =>
+    isTermPresent[i] === true || candidates.some(({ meeting }) => (meeting.soft[i] ?? 0) >= ALIKE);
+  return !about.includes(true) || about.some((isAbout, i) => isAbout && isFound(i));
+}
+
+function rank({ article }: ArticleProfile, index: number, answer: readonly Span[]): RankedSentence[] {
+  const sentence = article.sentences[index];
+  return sentence === undefined ? [] : [{ article, sentence, answer }];
 }

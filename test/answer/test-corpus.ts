@@ -1,11 +1,12 @@
 import type { Article } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
+import { articleReader } from '../../src/extract/read-article.js';
 import type { Reading } from '../../src/extract/reading.js';
-import { annotate } from '../../src/language/annotation.js';
+import { loadNameModel } from '../../src/files/load-name-model.js';
 import type { Corpus } from '../../src/library/corpus.js';
 import { buildSearchIndex } from '../../src/search/build-search-index.js';
 
-/** A corpus of articles given as text, their readings without people, quotations and facts. */
+/** A corpus of articles given as text. */
 export function createTestCorpus(sources: readonly { readonly id: string; readonly text: string }[]): Corpus {
   const articles = sources.map(({ id, text }) =>
     createArticle({
@@ -14,12 +15,8 @@ export function createTestCorpus(sources: readonly { readonly id: string; readon
       meta: { title: id, url: null, author: null, publisher: null, published: null, language: 'en' },
     }),
   );
-  const readings = new Map<Article, Reading>(
-    articles.map((article) => [
-      article,
-      { article, annotation: annotate(article), entities: [], quotations: [], facts: [] },
-    ]),
-  );
+  const read = articleReader(loadNameModel());
+  const readings = new Map<Article, Reading>(articles.map((article) => [article, read(article)]));
   return {
     loadedAt: new Date(0),
     articles,

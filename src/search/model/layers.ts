@@ -1,0 +1,122 @@
+/** `out[o] = bias[o] + Σ weight[o * size + i] * input[from + i]`: a linear layer over a stretch of an array. */
+export function applyLinear(
+  weight: Float32Array,
+  bias: Float32Array | null,
+  input: Float32Array,
+  from: number,
+  size: number,
+  out: Float32Array,
+  to: number,
+  count: number,
+): void {
+  for (let o = 0; o < count; o += 1) {
+    let sum = bias === null ? 0 : (bias[o] ?? 0);
+    const row = o * size;
+    for (let i = 0; i < size; i += 1) sum += (weight[row + i] ?? 0) * (input[from + i] ?? 0);
+    out[to + o] = sum;
+  }
+}
+
+/** A convolution's weights laid out for `applyConvolution`: [width][size][count] from PyTorch's [count][size][width]. */
+export function layOutConvolution(
+  weight: Float32Array,
+  size: number,
+  count: number,
+  width: number,
+): Float32Array {
+  const out = new Float32Array(weight.length);
+  for (let o = 0; o < count; o += 1) {
+    for (let i = 0; i < size; i += 1) {
+      for (let k = 0; k < width; k += 1) {
+        out[(k * size + i) * count + o] = weight[(o * size + i) * width + k] ?? 0;
+      }
+    }
+  }
+  return out;
+}
+
+/**
+ * A convolution over the places of a sequence, zeros beyond its ends, then ReLU. `input` holds `size`
+ * channels a place; `weight` is laid out by `layOutConvolution`. Gives `count` channels a place.
+ */
+export function applyConvolution(
+  weight: Float32Array,
+  bias: Float32Array,
+  input: Float32Array,
+  places: number,
+  size: number,
+  count: number,
+  width: number,
+): Float32Array {
+  const out = new Float32Array(places * count);
+  const reach = (width - 1) / 2;
+  const sums = new Float64Array(count);
+  for (let p = 0; p < places; p += 1) {
+    for (let o = 0; o < count; o += 1) sums[o] = bias[o] ?? 0;
+    const last = Math.min(places - 1, p + reach);
+    for (let at = Math.max(0, p - reach); at <= last; at += 1) {
+      const block = (at - p + reach) * size;
+      for (let i = 0; i < size; i += 1) {
+        const value = input[at * size + i] ?? 0;
+        if (value === 0) continue;
+        const row = (block + i) * count;
+        for (let o = 0; o < count; o += 1) sums[o] = (sums[o] ?? 0) + (weight[row + o] ?? 0) * value;
+      }
+    }
+    for (let o = 0; o < count; o += 1) out[p * count + o] = Math.max(sums[o] ?? 0, 0);
+  }
+  return out;
+}
+
+/** The logistic function. */
+export function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+/** Scales each stretch of `size` numbers to unit length, in place; a stretch of zeros stays. */
+export function normaliseRows(values: Float32Array, size: number): Float32Array {
+  for (let from = 0; from < values.length; from += size) {
+    let squares = 0;
+    for (let i = from; i < from + size; i += 1) squares += (values[i] ?? 0) ** 2;
+    const length = Math.max(Math.sqrt(squares), 1e-6);
+    for (let i = from; i < from + size; i += 1) values[i] = (values[i] ?? 0) / length;
+  }
+  return values;
+}
+
+/** One direction of a gated recurrent unit (as PyTorch has it: reset, update, new). */
+export interface GruWeights {
+  readonly input: Float32Array;
+  readonly hidden: Float32Array;
+  readonly inputBias: Float32Array;
+  readonly hiddenBias: Float32Array;
+}
+
+/** Runs a GRU over a sequence of `places` inputs of `size`; writes its state of `units` at each place into `out`, `stride` apart from `offset`. */
+export function runGru(
+  weights: GruWeights,
+  input: Float32Array,
+  places: number,
+  size: number,
+  units: number,
+  isBackward: boolean,
+  out: Float32Array,
+  stride: number,
+  offset: number,
+): void {
+  const state = new Float32Array(units);
+  const fromInput = new Float32Array(3 * units);
+  const fromState = new Float32Array(3 * units);
+  for (let step = 0; step < places; step += 1) {
+    const p = isBackward ? places - 1 - step : step;
+    applyLinear(weights.input, weights.inputBias, input, p * size, size, fromInput, 0, 3 * units);
+    applyLinear(weights.hidden, weights.hiddenBias, state, 0, units, fromState, 0, 3 * units);
+    for (let u = 0; u < units; u += 1) {
+      const reset = sigmoid((fromInput[u] ?? 0) + (fromState[u] ?? 0));
+      const update = sigmoid((fromInput[units + u] ?? 0) + (fromState[units + u] ?? 0));
+      const fresh = Math.tanh((fromInput[2 * units + u] ?? 0) + reset * (fromState[2 * units + u] ?? 0));
+      state[u] = (1 - update) * fresh + update * (state[u] ?? 0);
+      out[p * stride + offset + u] = state[u] ?? 0;
+    }
+  }
+}
