@@ -10,7 +10,7 @@ import {
 } from './find-description-mentions.js';
 import { joinNames, type NameGroup } from './join-names.js';
 import { genderOfName, type NameModel } from './name-model.js';
-import { bareWord, type NameSpan } from './name-span.js';
+import { bareWord, type NameSpan, sentenceAt } from './name-span.js';
 import type { PersonMention } from './pronoun-features.js';
 import { resolvePronouns } from './resolve-pronouns.js';
 import { tagNames } from './tag-names.js';
@@ -87,9 +87,7 @@ function describeGroup(
   isPerson: (token: number) => boolean,
 ): Description[] {
   return group.names.flatMap((name) => {
-    const sentence = annotation.sentenceTokens.find(
-      (range) => name.tokens.first >= range.first && name.tokens.first < range.end,
-    );
+    const sentence = annotation.sentenceTokens[sentenceAt(annotation, name.tokens.first)];
     return sentence === undefined ? [] : describeName(annotation, name, sentence, isPerson);
   });
 }

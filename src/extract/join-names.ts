@@ -1,5 +1,5 @@
 import type { Annotation } from '../language/annotation.js';
-import { bareWord, type NameSpan, nameWords } from './name-span.js';
+import { bareWord, type NameSpan, nameWords, sentenceAt } from './name-span.js';
 import { findCountry } from './nationality.js';
 import { isSamePerson } from './same-person.js';
 import { type Gender, genderOfHonorific } from './titles.js';
@@ -20,6 +20,14 @@ interface Candidate {
   readonly honorific: Gender | null;
   /** The place of its sentence in the article. */
   readonly sentence: number;
+  /** What it is compared by where it is an acronym. */
+  readonly acronym: string | null;
+  /** What acronyms it may have. */
+  readonly initials: readonly string[];
+  /** The country that it means, for what is no person. */
+  readonly country: string | null;
+  /** Its words without those that say what form a company has. */
+  readonly key: string;
 }
 
 interface Cluster {
@@ -57,8 +65,7 @@ export function joinNames(
     else addTo(same, person);
   }
   for (const person of people.filter(({ words }) => words.length <= 1)) joinSingle(clusters, person);
-  for (const other of candidates.filter(({ name }) => name.kind !== 'person'))
-    joinOther(annotation, clusters, other);
+  for (const other of candidates.filter(({ name }) => name.kind !== 'person')) joinOther(clusters, other);
   return clusters
     .map(({ kind, members, gender }) => ({
       kind,
@@ -72,8 +79,18 @@ function toCandidate(annotation: Annotation, name: NameSpan): Candidate {
   const before = bareWord(annotation.tokens[name.tokens.first - 1]?.norm ?? '');
   const all = nameWords(annotation, name.tokens);
   const words = all.filter((word, i) => i === 0 || !SUFFIXES.has(word));
-  const sentence = annotation.sentenceTokens.findIndex(({ end }) => end > name.tokens.first);
-  return { name, words, honorific: genderOfHonorific(before) ?? null, sentence };
+  const sentence = sentenceAt(annotation, name.tokens.first);
+  const text = annotation.article.text.slice(name.start, name.end);
+  const country = name.kind === 'person' ? null : findCountry(text);
+  return {
+    name,
+    words,
+    honorific: genderOfHonorific(before) ?? null,
+    sentence,
+    text,
+    country,
+    key: keyOf(words),
+  };
 }
 
 function foundCluster(candidate: Candidate, gender: Gender | null): Cluster {
@@ -131,27 +148,24 @@ const COMPANY_FORMS = new Set(
   'inc ltd co corp plc llc gmbh ag sa corporation limited company incorporated the'.split(' '),
 );
 
-function joinOther(annotation: Annotation, clusters: Cluster[], other: Candidate): void {
-  const text = annotation.article.text.slice(other.name.start, other.name.end);
-  const country = findCountry(text);
-  const key = keyOf(other.words);
-  const same = clusters.find(({ kind, members, words }) => {
-    if (kind === 'person' || kind !== other.name.kind) return false;
-    if (keyOf(words) === key) return true;
-    if (country !== null)
-      return members.some(({ name }) => findCountry(textOf(annotation, name)) === country);
+function joinOther(clusters: Cluster[], other: Candidate): void {
+  const { country, key } = other;
+  const same = clusters.find((cluster) => {
+    if (cluster.kind !== other.name.kind) return false;
+    if (cluster.members.some((member) => member.key === key)) return true;
+    if (country !== null) return cluster.members.some((member) => member.country === country);
+    if (cluster.kind !== 'organisation') return false;
     return (
-      kind === 'organisation' &&
-      (isAcronymOf(text, words) ||
-        members.some(({ name }) => isAcronymOf(textOf(annotation, name), other.words)))
+      isAcronymOf(text, cluster.words) || cluster.members.some((member) => isAcronymOf(member.text, words))
     );
   });
   if (same === undefined) clusters.push(foundCluster(other, null));
   else addTo(same, other);
 }
 
-function textOf(annotation: Annotation, name: NameSpan): string {
-  return annotation.article.text.slice(name.start, name.end);
+/** Whether one name is the acronym of the other: "WHO" and "World Health Organization". */
+function isShortOf({ acronym }: Candidate, { initials }: Candidate): boolean {
+  return acronym !== null && initials.includes(acronym);
 }
 
 function keyOf(words: readonly string[]): string {
@@ -161,15 +175,15 @@ function keyOf(words: readonly string[]): string {
 
 const SMALL_WORDS = new Set('of the and for in on to de la du des a an at'.split(' '));
 
-/** Whether a form in capitals is made of the initials of the words: "WHO" of "World Health Organization". */
-function isAcronymOf(form: string, words: readonly string[]): boolean {
+/** What "WHO" is compared by: `who`; null for what is no acronym. */
+function acronymOf(form: string): string | null {
   const letters = form.replace(/\./gu, '');
-  if (!/^[\p{Lu}&]{2,8}$/u.test(letters) || words.length < 2) return false;
-  const wanted = letters.toLowerCase();
-  const all = words.map((word) => word[0]).join('');
-  const content = words
-    .filter((word) => !SMALL_WORDS.has(word))
-    .map((word) => word[0])
-    .join('');
-  return wanted === all || wanted === content;
+  return /^[\p{Lu}&]{2,8}$/u.test(letters) ? letters.toLowerCase() : null;
+}
+
+/** The initials of a name's words, with and without its small words: "World Health Organization" gives `who` twice. */
+function initialsOf(words: readonly string[]): string[] {
+  if (words.length < 2) return [];
+  const initials = (of: readonly string[]): string => of.map((word) => word[0]).join('');
+  return [initials(words), initials(words.filter((word) => !SMALL_WORDS.has(word)))];
 }

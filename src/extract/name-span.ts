@@ -34,3 +34,15 @@ export function bareWord(norm: string): string {
 export function isCapitalised(text: string, token: Token): boolean {
   return /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
 }
+
+/** The place of the sentence that a token stands in; the number of sentences where it stands in none. */
+export function sentenceAt({ sentenceTokens }: Annotation, token: number): number {
+  let low = 0;
+  let high = sentenceTokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentenceTokens[middle]?.end ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
