@@ -87,7 +87,8 @@ function toCandidate(annotation: Annotation, name: NameSpan): Candidate {
     words,
     honorific: genderOfHonorific(before) ?? null,
     sentence,
-    text,
+    acronym: acronymOf(text),
+    initials: initialsOf(words),
     country,
     key: keyOf(words),
   };
@@ -155,9 +156,7 @@ function joinOther(clusters: Cluster[], other: Candidate): void {
     if (cluster.members.some((member) => member.key === key)) return true;
     if (country !== null) return cluster.members.some((member) => member.country === country);
     if (cluster.kind !== 'organisation') return false;
-    return (
-      isAcronymOf(text, cluster.words) || cluster.members.some((member) => isAcronymOf(member.text, words))
-    );
+    return cluster.members.some((member) => isShortOf(member, other) || isShortOf(other, member));
   });
   if (same === undefined) clusters.push(foundCluster(other, null));
   else addTo(same, other);
