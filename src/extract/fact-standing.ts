@@ -3,6 +3,7 @@ import { type Annotation, tokensOfSentence } from '../language/annotation.js';
 import { findClaim } from './claim-cue.js';
 import type { Fact } from './fact.js';
 import type { Quotation } from './quotation.js';
+import { firstTokenAt } from './token-range.js';
 
 /** Whose word a statement is, and how it stands. */
 export type Standing = Pick<Fact, 'attribution' | 'source' | 'standing'>;
@@ -29,13 +30,29 @@ export function findStanding(
     .toSorted((a, b) => lengthOf(a) - lengthOf(b));
   for (const quotation of holding) {
     const attribution = attributionOf(quotation);
-    if (attribution === null) continue;
+    if (attribution === null || isLoose(annotation, quotation, attribution)) continue;
     const isDenied =
       quotation.cue !== null && DENYING.test(text.slice(quotation.cue.start, quotation.cue.end));
     return { attribution, source: quotation.speaker, standing: isDenied ? 'denied' : 'claimed' };
   }
   if (holding.some(({ kind }) => kind === 'direct')) return { ...OWN, standing: 'claimed' };
   return findOwnClaim(annotation, value, sentence) ?? OWN;
+}
+
+/**
+ * Whether a reported statement is tied to a speaker far from its cue by no clause of its own: "reports surfaced of a
+ * quarrel, underscoring the strain of two years" says nothing of two years on anybody's word.
+ */
+function isLoose({ tokens }: Annotation, { kind, cue, content }: Quotation, attribution: Span): boolean {
+  const [first] = content;
+  if (kind !== 'indirect' || first === undefined || cue === null || isWithin(cue, attribution)) return false;
+  const own = tokens.slice(firstTokenAt(tokens, first.start), firstTokenAt(tokens, first.end));
+  return !own.some(
+    ({ norm, pos }, i) =>
+      norm === 'that' ||
+      pos === 'AUX' ||
+      (pos === 'VERB' && !norm.endsWith('ing') && own[i - 1]?.norm !== 'to'),
+  );
 }
 
 function lengthOf({ content }: Quotation): number {

@@ -5,10 +5,11 @@ import type { Fact } from '../../src/extract/fact.js';
 import { findFacts } from '../../src/extract/find-facts.js';
 import { articleReader } from '../../src/extract/read-article.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
+import { loadStatementModel } from '../../src/files/load-statement-model.js';
 import { annotate } from '../../src/language/annotation.js';
 import { fixtureText, sketchArticle } from '../corpus-builder.js';
 
-const readArticle = articleReader(loadNameModel());
+const readArticle = articleReader(loadNameModel(), loadStatementModel());
 
 interface ReadFacts {
   readonly text: string;
