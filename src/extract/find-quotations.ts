@@ -43,7 +43,7 @@ export function findQuotations(
 }
 
 /** Statements less likely than this are not shown: the best F1 on held-out training articles. */
-const LEAST_INDIRECT = 0.2;
+const LEAST_INDIRECT = 0.15;
 
 function hasMarked(content: readonly Span[], fragments: readonly MarkedContext[]): boolean {
   return fragments.some(({ marked }) => content.some((span) => isWithin(marked, span)));

@@ -10,7 +10,7 @@ import type { ReportedStatement } from './reported-statement.js';
 import { resolveSpeaker } from './speaker.js';
 import { followingCue } from './speech-cue.js';
 import { isNamingVerb, isSpeakingVerb } from './speech-verbs.js';
-import { spanOfTokens } from './token-range.js';
+import { firstTokenAt, spanOfTokens } from './token-range.js';
 import { subjectOf } from './verb-subject.js';
 
 const SMALL = /^(?:of|the|a|an|and|or|for|in|on|to|at|by|with|from|vs\.?|de|la)$/u;
@@ -90,6 +90,8 @@ function outermost(
   const naming = resolveSpeaker(annotation, named.speaker, entities);
   if (!isPronoun(naming.entity === null ? naming.name : textAt(annotation.article, named.speaker)))
     return named;
+  const cue = annotation.tokens[firstTokenAt(annotation.tokens, reported.cue.start)];
+  if (cue === undefined || !isSpeakingVerb(cue)) return named;
   const reporting = resolveSpeaker(annotation, reported.speaker, entities);
   const isOther = naming.entity !== null && reporting.entity !== null && naming.entity !== reporting.entity;
   return isOther ? named : { ...reported, isNaming: true };

@@ -11,6 +11,9 @@ const SPOKESPERSON =
   /\b(?:aides?|officials?|spokes(?:wo)?m[ae]n|spokespersons?|spokespeople|sources?|advis[eo]rs?|representatives?|insiders?|staffers?|diplomats?|lawyers?|attorneys?)\b/iu;
 /** What may stand between a speaker's first word and the name within: titles and adjectives, never a preposition. */
 const ONLY_TITLES = /^(?:[\p{L}\p{M}.\-\u2019']+\s+)*$/u;
+/** What may follow a speaker's name within the mention; a noun would be the head in its place ("Harbour officials"). */
+const ENDS_HEAD =
+  /^(?:['\u2019]s?)?\s*(?:$|[,(\u2014\u2013-]|(?:of|from|for|at|in|on|who|whose|which|that|and|or)\b)/u;
 const TYING = /(?:^|\s)(?:of|for|at|from|in|with|to|on|by|and)\s|['\u2019]s?\s/u;
 
 /**
@@ -31,6 +34,7 @@ function isHead({ article }: Annotation, mention: Span, known: Mention): boolean
   if (known.kind === 'pronoun' && known.end < mention.end) return false;
   if (/^['\u2019]s?(?=\s)/u.test(article.text.slice(known.end, known.end + 3)) && known.end < mention.end)
     return false;
+  if (!ENDS_HEAD.test(article.text.slice(known.end, Math.max(known.end, mention.end)))) return false;
   const before = article.text.slice(mention.start, Math.max(mention.start, known.start));
   return ONLY_TITLES.test(before) && !TYING.test(before);
 }

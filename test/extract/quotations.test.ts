@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Article, textAt } from '../../src/article/article.js';
+import { createArticle } from '../../src/article/create-article.js';
+import type { Span } from '../../src/article/span.js';
+import { findEntities } from '../../src/extract/find-entities.js';
+import { findQuotations } from '../../src/extract/find-quotations.js';
+import type { Quotation } from '../../src/extract/quotation.js';
+import { loadNameModel } from '../../src/files/load-name-model.js';
+import { loadStatementModel } from '../../src/files/load-statement-model.js';
+import { annotate } from '../../src/language/annotation.js';
+
+const names = loadNameModel();
+const statements = loadStatementModel();
+
+function toArticle(text: string, language = 'en'): Article {
+  const meta = { title: '-', url: null, author: null, publisher: null, published: null, language };
+  return createArticle({ id: '-', meta, text });
+}
+
+function read(article: Article): Quotation[] {
+  const annotation = annotate(article);
+  return findQuotations(annotation, findEntities(annotation, names), statements);
+}
+
+/** Each quotation as `kind | name | cue | content`, with ` … ` between the spans of one content. */
+function show(text: string, language?: string): string[] {
+  const article = toArticle(text, language);
+  const words = (span: Span | null) => (span === null ? '-' : textAt(article, span));
+  return read(article).map(
+    ({ kind, speaker, cue, content }) =>
+      `${kind} | ${speaker?.name ?? '-'} | ${words(cue)} | ${content.map(words).join(' … ')}`,
+  );
+}
+
+function quoted(text: string, language?: string): string[] {
+  return show(text, language).filter((line) => !line.startsWith('indirect'));
+}
+
+describe('direct quotations', () => {
+  it.each([
+    ['“We will leave,” Marta Oduya said.', 'direct | Marta Oduya | said | “We will leave,”'],
+    ['"We will leave," said Marta Oduya.', 'direct | Marta Oduya | said | "We will leave,"'],
+    ["''We will leave,'' Marta Oduya wrote.", "direct | Marta Oduya | wrote | ''We will leave,''"],
+    ['‘We will leave now,’ said Marta Oduya.', 'direct | Marta Oduya | said | ‘We will leave now,’'],
+    ['Marta Oduya said, “We will leave.”', 'direct | Marta Oduya | said | “We will leave.”'],
+    ['In a letter, Marta Oduya wrote: “We will leave.”', 'direct | Marta Oduya | wrote | “We will leave.”'],
+    [
+      '“The pumps failed,” according to the harbour office.',
+      'direct | the harbour office | According to | “The pumps failed,”',
+    ],
+  ])('%s', (text, expected) => {
+    expect(quoted(text)[0]?.toLowerCase()).toBe(expected.toLowerCase());
+  });
+
+  it('a cue in the middle leaves one quotation with two spans', () => {
+    expect(quoted('“We will leave,” Marta Oduya said, “and we will not come back.”')).toEqual([
+      'direct | Marta Oduya | said | “We will leave,” … “and we will not come back.”',
+    ]);
+    expect(quoted('“We will leave,” Marta Oduya said on Friday. “Nobody asked us to stay.”')).toEqual([
+      'direct | Marta Oduya | said | “We will leave,” … “Nobody asked us to stay.”',
+    ]);
+  });
+
+  it('a new cue begins a new quotation', () => {
+    expect(
+      quoted('“We will leave,” Marta Oduya said, adding, “Nobody has asked us to stay.”').map((line) =>
+        line.split(' | ').slice(2).join(' | '),
+      ),
+    ).toEqual(['said | “We will leave,”', 'adding | “Nobody has asked us to stay.”']);
+  });
+
+  it('a speaker who is described stays as described, with whom the article says the speaker speaks for', () => {
+    const article = toArticle(
+      'The Harbour Board, meanwhile, denied the delay. “The work goes on every day,” said a senior aide.',
+    );
+    const said = read(article).find(({ kind }) => kind === 'direct');
+    expect(said?.speaker?.name).toBe('a senior aide');
+    expect(said?.speaker?.behalf && textAt(article, said.speaker.behalf)).toBe('The Harbour Board');
+  });
+
+  it('a dash and a name below a quotation sign it', () => {
+    expect(quoted('“The sea gives and the sea takes away.”\n\n— Marta Oduya')).toEqual([
+      'direct | Marta Oduya | - | “The sea gives and the sea takes away.”',
+    ]);
+  });
+
+  it('a quotation that nobody is named for has no speaker', () => {
+    expect(quoted('The wall was painted in one night.\n\n“Nobody sleeps in this town any more.”')).toEqual([
+      'direct | - | - | “Nobody sleeps in this town any more.”',
+    ]);
+  });
+});
+
+describe('partial quotations and terms', () => {
+  it.each([
+    [
+      'Marta Oduya called the plan “rigged from the start.”',
+      'partial | Marta Oduya | called | “rigged from the start.”',
+    ],
+    ['She works in the “Old Customs House” near the port.', 'term | - | - | “Old Customs House”'],
+    ['It was the capstone of his “grand tour” ambitions.', 'term | - | - | “grand tour”'],
+    ['The so-called “ghost ships” came back in May.', 'term | - | - | “ghost ships”'],
+  ])('%s', (text, expected) => {
+    expect(quoted(text)).toEqual([expected]);
+  });
+
+  it('the object of a causing verb is who accuses', () => {
+    expect(
+      quoted(
+        'Feldt shrugged, prompting Lindqvist to lose her temper and accuse the quarryman of being “too proud.”',
+      )[0],
+    ).toMatch(/^partial \| Lindqvist \| accuse \| “too proud\.”$/u);
+  });
+});
+
+describe('indirect statements', () => {
+  it('has source, cue and content', () => {
+    expect(show('Harbour officials insist that the delay stems from bad weather.')).toEqual([
+      'indirect | Harbour officials | insist | that the delay stems from bad weather',
+    ]);
+    expect(show('Marta Oduya said the ferry would sail on Monday.')).toEqual([
+      'indirect | Marta Oduya | said | the ferry would sail on Monday',
+    ]);
+  });
+
+  it('words in direct speech report nothing by themselves', () => {
+    const lines = show('“Feldt said that he would stay,” Marta Oduya said.');
+    expect(lines).toEqual(['direct | Marta Oduya | said | “Feldt said that he would stay,”']);
+  });
+});
+
+describe('other languages', () => {
+  it('pairs the marks of the language and names nobody', () => {
+    expect(quoted('Die Hafenmeisterin sagte: „Wir fahren morgen nach Norden.“', 'de')).toEqual([
+      'direct | - | - | „Wir fahren morgen nach Norden.“',
+    ]);
+    expect(quoted('« Nous partons demain pour le nord », a dit la capitaine.', 'fr')).toEqual([
+      'direct | - | - | « Nous partons demain pour le nord »',
+    ]);
+  });
+});
+
+describe('an article about a quarry', () => {
+  const text = readFileSync(new URL('../fixtures/quotes-quarry/article.txt', import.meta.url), 'utf8');
+
+  it('comes out whole', () => {
+    expect(quoted(text)).toEqual([
+      'partial | Petra Lindqvist | called | “the longest argument in this valley.”',
+      'direct | Petra Lindqvist | told | “We have listened to everyone,” … “Nobody can say that the decision was rushed.”',
+      'direct | Petra Lindqvist | added | “The jobs will come back,” … “but the hillside will not.”',
+      'partial | Arno Feldt | accused | “allergic to work.”',
+      'direct | a senior official | said | “We are not finished,”',
+      'direct | one retired driller | put it | “They took the stone and left us the dust. That is how it has always been.”',
+      'direct | Ilse Baran | said | “My grandfather cut the first block here,” … “He would not know the place. … “But he would know the noise. It has not changed.”',
+      'term | - | - | “Green Ridge”',
+      'term | - | - | “hills first.”',
+    ]);
+  });
+
+  it('reports what is said without marks', () => {
+    expect(show(text)).toContain('indirect | Arno Feldt | said | that the council had ignored its own study');
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    '“',
+    '”',
+    '"',
+    "'",
+    '’',
+    '‘',
+    '«',
+    '»',
+    '„',
+    "''",
+    ' he said',
+    ', said Ms. Oduya',
+    '. ',
+    ', ',
+    ': ',
+    '\n\n',
+    ' the plan ',
+    'We will leave',
+    ' called it ',
+    ' that ',
+    ' 6\' 2"',
+    '—',
+    ' ',
+    'according to Feldt',
+    '(',
+    ')',
+    '…',
+    '?',
+    'é',
+    '\u{1F600}',
+  );
+
+  it('gives ordered spans inside the text, of which none crosses a paragraph or is empty', () => {
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 40 }),
+        fc.constantFrom('en', 'de', 'fr', 'sv'),
+        (pieces, language) => {
+          const article = toArticle(pieces.join(''), language);
+          let reached = 0;
+          for (const { content, cue, speaker, kind } of read(article)) {
+            expect(content.length).toBeGreaterThan(0);
+            const spans = [
+              ...content,
+              ...(cue === null ? [] : [cue]),
+              ...(speaker === null ? [] : [speaker]),
+            ];
+            for (const { start, end } of spans) {
+              expect(start).toBeGreaterThanOrEqual(0);
+              expect(end).toBeGreaterThan(start);
+              expect(end).toBeLessThanOrEqual(article.text.length);
+              expect(
+                article.paragraphs.some((paragraph) => start >= paragraph.start && end <= paragraph.end),
+              ).toBe(true);
+            }
+            content.slice(1).forEach((span, i) => {
+              expect(span.start).toBeGreaterThanOrEqual(content[i]?.end ?? 0);
+            });
+            expect(content[0]?.start).toBeGreaterThanOrEqual(reached);
+            reached = content[0]?.start ?? reached;
+            if (kind === 'term') expect(speaker).toBeNull();
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        read(toArticle(text));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
