@@ -22,7 +22,7 @@ export class FeatureBuffer {
 }
 
 /** Mixes four numbers into a bucket (the finaliser of MurmurHash3, after multiplying each by an odd constant). */
-export function bucketOf(template: number, a: number, b: number, c: number): number {
+function bucketOf(template: number, a: number, b: number, c: number): number {
   let hash = Math.imul(template + 1, 0x9e3779b1);
   hash = Math.imul((hash ^ a) + 0x7f4a7c15, 0x85ebca6b);
   hash ^= hash >>> 15;

@@ -19,7 +19,7 @@ export interface FoundStatement {
 }
 
 /** Words less likely than this to be cues at a glance are not looked at further. */
-const LEAST_GLANCE = 0.08;
+const LEAST_GLANCE = 0.1;
 /** Cues less likely than this are not followed up. */
 const LEAST_CUE = 0.2;
 /** Starts of a content that are followed up: the best ones. */

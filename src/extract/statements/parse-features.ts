@@ -1,4 +1,3 @@
-import { bucketOf } from './feature-buffer.js';
 import type { SentenceView } from './sentence-view.js';
 
 /** What an arc-hybrid parser holds while it reads a sentence; places count from the sentence's first token. */
@@ -16,7 +15,7 @@ export interface ParserState {
 }
 
 /** Templates of `writeParseFeatures`. */
-export const PARSE_FEATURES = 42;
+export const PARSE_FEATURES = 29;
 
 /** Buckets that parse features are hashed into. */
 export const PARSE_BUCKETS = 1 << 17;
@@ -51,26 +50,24 @@ export function writeParseFeatures(view: SentenceView, state: ParserState, into:
   const n0v = lefts[n0] ?? 0;
   let at = 0;
   const put = (a: number, b = 0, c = 0) => {
-    into[at] = bucketOf(at + 400, a, b, c) & (PARSE_BUCKETS - 1);
+    const hash = Math.imul(
+      a + Math.imul(b, 0x85ebca6b) + Math.imul(c, 0xc2b2ae35) + Math.imul(at + 1, 0x27d4eb2f),
+      0x9e3779b1,
+    );
+    into[at] = (hash ^ (hash >>> 15)) & (PARSE_BUCKETS - 1);
     at += 1;
   };
-  put(s0w, s0p);
   put(s0w);
   put(s0p);
-  put(n0w, n0p);
   put(n0w);
   put(n0p);
   put(word(n0 + 1), n1p);
   put(n1p);
-  put(word(n0 + 2), n2p);
-  put(s1w, s1p);
   put(s1p);
-  put(s0w, s0p * 128 + n0p, n0w);
   put(s0w, s0p * 128 + n0p);
   put(n0w, s0p * 128 + n0p);
   put(s0w, n0w);
   put(s0p, n0p);
-  put(n0p, n1p);
   put(n0p, n1p, n2p);
   put(s0p, n0p, n1p);
   put(s1p, s0p, n0p);
@@ -79,17 +76,10 @@ export function writeParseFeatures(view: SentenceView, state: ParserState, into:
   put(s0p, n0p, n0l);
   put(s1p, s1r, s0p);
   put(s0w, distance);
-  put(s0p, distance);
-  put(n0w, distance);
-  put(n0p, distance);
   put(s0p, n0p, distance);
-  put(s0w, n0w, distance);
-  put(s0w, s0v);
   put(s0p, s0v);
   put(n0w, n0v);
   put(n0p, n0v, s0p);
-  put(s1w, s0w);
-  put(s1p, s0p);
   put(s1w, s0p * 128 + n0p);
   put(s1p, s0p * 128 + n0p, s1l);
   put(pos(s2), s1p * 128 + s0p, n0p);
