@@ -40,7 +40,10 @@ export function showMentions(
   const excerpts = profile.parts.flatMap(({ reading: { article }, entity }) => {
     const { annotation } = corpus.readingOf(article);
     const named = entity.mentions.filter(({ kind }) => kind === 'name');
-    const telling = named.filter((mention) => isActing(annotation, mention) || isOwning(annotation, mention));
+    const telling = named.filter(
+      (mention) =>
+        isActing(annotation, mention) || isOwning(annotation, mention) || isCited(annotation, mention),
+    );
     isTelling ||= telling.length > 0;
     return showSentences(article, [...telling, ...named], confidence);
   });
@@ -160,6 +163,14 @@ function isOwning(annotation: Annotation, mention: Mention): boolean {
   const [next] = neighbours(annotation, mention).after;
   return next?.norm === "'s" || next?.norm === "'";
 }
+
+/** “According to Berg”. */
+function isCited({ article }: Annotation, mention: Mention): boolean {
+  return /\baccording to (?:the )?$/iu.test(article.text.slice(0, mention.start).slice(-LONGEST_CITING));
+}
+
+/** Code units looked back for “according to the ”. */
+const LONGEST_CITING = 20;
 
 function neighbours(annotation: Annotation, mention: Mention): { before?: Token; after: readonly Token[] } {
   const sentence = sentenceAt(annotation.article, mention.start);

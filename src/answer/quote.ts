@@ -7,6 +7,7 @@ import { coverWithSentences, createExcerpt, paragraphAt } from './excerpt.js';
 import { suggestNames } from './names.js';
 import { articlesNaming } from './profile.js';
 import { chooseArticles } from './scope.js';
+import { countOf } from './sources.js';
 import { type FoundSpeakers, findSpeakers, isSpokenBy, listSpeakers } from './speaker.js';
 import { ABOUT_TOPIC, findTopic, TOUCHES_TOPIC, type Topic } from './topic.js';
 
@@ -63,7 +64,12 @@ function rankSaid(said: readonly Said[], topic: Topic): (Said & { readonly cover
         .reduce((sum, span) => sum + topic.countIn(one.article, span), 0),
     }))
     .filter(({ isTouching, coverage }) => isTouching && coverage >= TOUCHES_TOPIC)
-    .toSorted((a, b) => b.coverage - a.coverage || b.own - a.own);
+    .toSorted((a, b) => b.coverage - a.coverage || rankManner(a) - rankManner(b) || b.own - a.own);
+}
+
+/** What is quoted comes before what is only reported. */
+function rankManner({ quotations }: Said): number {
+  return quotations[0]?.kind === 'indirect' ? 1 : 0;
 }
 
 interface Said {
@@ -148,17 +154,19 @@ function listSaid(asked: string, said: readonly Said[], namesakes: string | null
   const excerpts = shown.map(showSaid);
   const reported = excerpts.filter((excerpt) => excerpt.manner === 'reported').length;
   const quoted = excerpts.length - reported;
-  const counts = [
-    quoted > 0 ? `${quoted} ${quoted === 1 ? 'quotation' : 'quotations'}` : null,
-    reported > 0 ? `${reported} only as reported` : null,
-  ].filter((part) => part !== null);
+  const counts =
+    reported === 0
+      ? countOf(quoted, 'quotation')
+      : quoted === 0
+        ? `${countOf(reported, 'statement')}, only as reported`
+        : `${countOf(quoted, 'quotation')}, and ${countOf(reported, 'statement')} only as reported`;
   const rest =
     said.length > shown.length ? ' More were found: name a speaker, a topic or a source to narrow them.' : '';
   return {
     kind: 'answer',
     asked,
     sections: [{ heading: null, excerpts }],
-    note: [namesakes, `${counts.join(', ')}.${rest}`].filter((part) => part !== null).join(' '),
+    note: [namesakes, `${counts}.${rest}`].filter((part) => part !== null).join(' '),
   };
 }
 
