@@ -1,9 +1,10 @@
 import type { Span } from '../article/span.js';
 import type { Annotation, TokenRange } from '../language/annotation.js';
+import type { Token } from '../language/token.js';
 import { countriesIn } from './describe-names.js';
-import { bareWord } from './name-span.js';
+import { bareWord, isCapitalised } from './name-span.js';
 import { findCountry } from './nationality.js';
-import { isPersonNoun } from './titles.js';
+import { isPersonNoun, isTitle } from './titles.js';
 
 /** A phrase that stands for a person without the name: "the Israeli leader". */
 export interface DescriptionMention extends Span {
@@ -57,24 +58,30 @@ export function findDescriptionMentions(
   return found;
 }
 
-/** "the" with adjectives and nouns up to a noun for one person that no name or "of" follows. */
+/** "the" with adjectives and nouns up to a noun for one person, which no further noun follows and no "of" such a one has. */
 function findPhrase(annotation: Annotation, first: number, sentenceEnd: number): TokenRange | null {
   for (let i = first + 1; i < Math.min(sentenceEnd, first + 1 + LONGEST_PHRASE); i += 1) {
     const token = annotation.tokens[i];
     if (token === undefined || token.isStop || !(token.isWord || token.norm === '-')) return null;
-    const next = annotation.tokens[i + 1];
-    const isLast =
-      next === undefined ||
-      i + 1 >= sentenceEnd ||
-      !/^(?:NOUN|PROPN|ADJ)$/u.test(next.pos) ||
-      next.norm === "'s";
-    if (isLast && next?.norm === '-' && next.start === token.end) continue;
-    if (isLast) {
-      const isOne = isPersonNoun(bareWord(token.norm)) && next?.norm !== 'of';
-      return isOne ? { first, end: i + 1 } : null;
-    }
+    const next = i + 1 < sentenceEnd ? annotation.tokens[i + 1] : undefined;
+    if (next?.norm === '-' && next.start === token.end) continue;
+    if (isGoingOn(annotation, token, next)) continue;
+    const isOne = isPersonNoun(bareWord(token.norm)) && !isWithOf(annotation, i + 1);
+    return isOne ? { first, end: i + 1 } : null;
   }
   return null;
+}
+
+/** Whether the phrase goes on with the next word: another noun or adjective, but no lower-case one after a title. */
+function isGoingOn({ article }: Annotation, token: Token, next: Token | undefined): boolean {
+  if (next === undefined || !/^(?:NOUN|PROPN|ADJ)$/u.test(next.pos) || next.norm === "'s") return false;
+  const isTitleEnd = isTitle(bareWord(token.norm)) && isCapitalised(article.text, token);
+  return token.norm === '-' || !isTitleEnd || isCapitalised(article.text, next);
+}
+
+/** Whether "of" with a noun follows: "the president of the club", but not "accused the president of lying". */
+function isWithOf({ tokens }: Annotation, at: number): boolean {
+  return tokens[at]?.norm === 'of' && !/^(?:VERB|AUX)$/u.test(tokens[at + 1]?.pos ?? '');
 }
 
 function choosePerson(

@@ -99,11 +99,18 @@ function toKnown(
 ): KnownPerson {
   const own = group.kind === 'person' ? descriptions.filter(({ form }) => form !== 'relative') : [];
   return {
-    nouns: new Set(own.flatMap(({ nouns }) => nouns)),
+    nouns: new Set(
+      own.filter((one) => !isPast(wordsOf(annotation, one.tokens))).flatMap(({ nouns }) => nouns),
+    ),
     words: new Set(own.flatMap(({ tokens }) => wordsOf(annotation, tokens))),
     countries: new Set(own.flatMap(({ tokens }) => countriesIn(annotation, tokens))),
     firstNamed: group.names[0]?.start ?? 0,
   };
+}
+
+/** "the prime minister" is nobody who is called a former one. */
+function isPast(words: readonly string[]): boolean {
+  return words.some((word) => /^(?:former|ex|late|onetime|erstwhile)$/u.test(word));
 }
 
 function genderOfDescriptions(descriptions: readonly Description[]): Gender | null {

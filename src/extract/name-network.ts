@@ -109,33 +109,38 @@ function sumRows({ hidden, table }: NameNetwork, rows: readonly number[]): Float
   return sums;
 }
 
-/** What a word adds to the hidden layer from each place of the window: worked out once for the words of an article. */
-export type WordShares = Map<number, Float32Array>;
+/** Shares remembered, 200 bytes each: the words around names are much the same from article to article. */
+const MOST_REMEMBERED = 10_000;
 
-/** `WINDOW` times `hidden` numbers for a word's vector (`findVector`). */
-function shareOfWord(network: NameNetwork, word: number): Float32Array {
+const shares = new WeakMap<NameNetwork, Map<number, Float32Array>>();
+
+/** What a word adds to the hidden layer from a place of the window: `hidden` numbers, worked out once while remembered. */
+function shareOfWord(network: NameNetwork, word: number, place: number): Float32Array {
+  const known = shares.get(network) ?? new Map<number, Float32Array>();
+  shares.set(network, known);
+  const key = (word + 1) * WINDOW + place;
+  const remembered = known.get(key);
+  if (remembered !== undefined) return remembered;
   const { hidden, dims, vectors, vectorScale, unknown, inner } = network;
-  const shares = new Float32Array(WINDOW * hidden);
+  const share = new Float32Array(hidden);
   for (let d = 0; d < dims; d += 1) {
     const value = word === -1 ? (unknown[d] ?? 0) : (vectors[word * dims + d] ?? 0) * (vectorScale[d] ?? 0);
-    for (let place = 0; place < WINDOW; place += 1) {
-      const [from, to] = [(place * dims + d) * hidden, place * hidden];
-      for (let h = 0; h < hidden; h += 1)
-        shares[to + h] = (shares[to + h] ?? 0) + value * (inner[from + h] ?? 0);
-    }
+    const from = (place * dims + d) * hidden;
+    for (let h = 0; h < hidden; h += 1) share[h] = (share[h] ?? 0) + value * (inner[from + h] ?? 0);
   }
-  return shares;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, share);
+  return share;
 }
 
 /**
  * How strongly each label speaks for a token: `LABELS` numbers. `rows` are its features, `words` the vectors
- * of the token and two neighbours on each side (`findVector`, or `NO_WORD`); `known` keeps what words add.
+ * of the token and two neighbours on each side (`findVector`, or `NO_WORD`).
  */
 export function scoreLabels(
   network: NameNetwork,
   rows: readonly number[],
   words: readonly number[],
-  known: WordShares,
 ): Float32Array {
   const { hidden, tableScale, innerBias, out, outBias } = network;
   const sums = sumRows(network, rows);
@@ -143,13 +148,8 @@ export function scoreLabels(
   for (let place = 0; place < WINDOW; place += 1) {
     const word = words[place] ?? NO_WORD;
     if (word === NO_WORD) continue;
-    let shares = known.get(word);
-    if (shares === undefined) {
-      shares = shareOfWord(network, word);
-      known.set(word, shares);
-    }
-    const at = place * hidden;
-    for (let h = 0; h < hidden; h += 1) sums[h] = (sums[h] ?? 0) + (shares[at + h] ?? 0);
+    const share = shareOfWord(network, word, place);
+    for (let h = 0; h < hidden; h += 1) sums[h] = (sums[h] ?? 0) + (share[h] ?? 0);
   }
   const scores = new Float32Array(LABELS);
   for (let label = 0; label < LABELS; label += 1) {

@@ -4,7 +4,7 @@ import type { Entity } from './entity.js';
 import { gatherEvidence } from './name-evidence.js';
 import { featuresOf } from './name-features.js';
 import type { NameModel } from './name-model.js';
-import { decodeLabels, findVector, LABELS, NO_WORD, scoreLabels, type WordShares } from './name-network.js';
+import { decodeLabels, findVector, LABELS, NO_WORD, scoreLabels } from './name-network.js';
 import { findSegments } from './name-segments.js';
 import { type NameSpan, nameAt } from './name-span.js';
 import { Case, type NameToken, Place, viewTokens } from './name-tokens.js';
@@ -51,7 +51,6 @@ function withoutShouted(tokens: readonly NameToken[], names: readonly NameSpan[]
 function scoreArticle(annotation: Annotation, tokens: readonly NameToken[], model: NameModel): Stretch[] {
   const { network } = model;
   const evidence = gatherEvidence(annotation, tokens);
-  const shares: WordShares = new Map();
   const vectors = new Map<number, number>();
   const vectorOf = (token: NameToken | undefined): number => {
     if (token === undefined) return NO_WORD;
@@ -67,7 +66,7 @@ function scoreArticle(annotation: Annotation, tokens: readonly NameToken[], mode
         for (let at = i - SIDE; at <= i + SIDE; at += 1) {
           words.push(vectorOf(at >= sentence.first && at < sentence.end ? tokens[at] : undefined));
         }
-        scores.push(scoreLabels(network, featuresOf(tokens, i, segment, sentence, evidence), words, shares));
+        scores.push(scoreLabels(network, featuresOf(tokens, i, segment, sentence, evidence), words));
       }
       return { segment, scores };
     }),

@@ -180,3 +180,45 @@ describe('a name model', () => {
     expect(() => parseNameModel(new TextEncoder().encode(`${JSON.stringify(head)}\n`))).toThrow('cut short');
   });
 });
+
+describe('the first article', () => {
+  const source = readFileSync(new URL('../../seeds/trump-netanyahu-call.txt', import.meta.url), 'utf8');
+  const meta = { title: 'Test', url: null, author: null, publisher: null, published: null, language: 'en' };
+  const loaded = createArticle({ id: 'first', text: source.replace(/^---[\s\S]*?---\n/u, ''), meta });
+  const found = findEntities(annotate(loaded), names);
+  const phrases = (name: string): string[] =>
+    find(found, name).descriptions.map(({ start, end }) => loaded.text.slice(start, end));
+
+  test('names its people with the forms it uses for them', () => {
+    expect(find(found, 'Donald Trump').aliases).toEqual([
+      'Trump',
+      'President Trump',
+      'U.S. President Donald Trump',
+    ]);
+    expect(find(found, 'Benjamin Netanyahu').aliases).toEqual([
+      'Netanyahu',
+      'Prime Minister Netanyahu',
+      'Israeli Prime Minister Benjamin Netanyahu',
+    ]);
+    expect(found.filter(({ kind }) => kind === 'person').map(({ name }) => name)).toEqual([
+      'Donald Trump',
+      'Benjamin Netanyahu',
+      'Tony Blair',
+    ]);
+  });
+
+  test('says who they are', () => {
+    expect(phrases('Tony Blair')).toEqual(['former British Prime Minister']);
+    expect(phrases('Benjamin Netanyahu')).toEqual([
+      'Prime Minister',
+      'Israeli Prime Minister',
+      'the Israeli leader',
+      'The Prime Minister',
+    ]);
+  });
+
+  test('names organisations', () => {
+    expect(find(found, 'Axios').kind).toBe('organisation');
+    expect(find(found, 'Hamas').mentions).toHaveLength(4);
+  });
+});
