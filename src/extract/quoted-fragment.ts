@@ -15,7 +15,11 @@ import { subjectOf } from './verb-subject.js';
 
 const SMALL = /^(?:of|the|a|an|and|or|for|in|on|to|at|by|with|from|vs\.?|de|la)$/u;
 
-/** Reads marked words inside a sentence: a partial quotation of whoever the sentence reports, or a term that nobody says. */
+/**
+ * Reads marked words inside a sentence: a partial quotation of whoever the sentence reports, or a term that nobody says.
+ *
+ * Gets wrong: a slogan in small letters that a sentence reports somebody to have read ("under the words “axe the tax”").
+ */
 export function readFragment(
   annotation: Annotation,
   context: MarkedContext,

@@ -22,6 +22,8 @@ export interface FoundStatement {
 const LEAST_GLANCE = 0.1;
 /** Cues less likely than this are not followed up. */
 const LEAST_CUE = 0.2;
+/** A second-best start of a content less likely than this is not followed up. */
+const LEAST_START = 0.1;
 /** Starts of a content that are followed up: the best ones. */
 const MOST_STARTS = 2;
 /** Ranges of tokens that overlap this much count as the same. */
@@ -29,7 +31,12 @@ const SAME_OVERLAP = 0.8;
 
 const buffer = new FeatureBuffer();
 
-/** The statements of a sentence, in the order of their cues, however unlikely; none where no cue is likely. */
+/**
+ * The statements of a sentence, in the order of their cues, however unlikely; none where no cue is likely.
+ *
+ * Gets wrong: where a content of several clauses ends ("said they would wait when the talks began"), a source that the
+ * sentence does not name, and cues never met in training ("shot down the idea").
+ */
 export function findStatements(view: SentenceView, model: StatementModel): FoundStatement[] {
   const likely = cueCandidates(view).filter((cue) => {
     buffer.clear();
@@ -169,7 +176,7 @@ function bestContent(
   const best = starts
     .map((start, i) => ({ start, chance: startChances[i] ?? 0 }))
     .sort((a, b) => b.chance - a.chance)
-    .slice(0, MOST_STARTS);
+    .filter(({ chance }, i) => i === 0 || (i < MOST_STARTS && chance >= LEAST_START));
   const ranges: TokenRange[] = [];
   const chances: number[] = [];
   for (const { start, chance } of best) {
