@@ -56,14 +56,17 @@ export function evaluatePeople(args: readonly string[]): void {
       language: 'en',
     };
     const annotation = annotate(createArticle({ id: document.id, text: document.text, meta }));
-    const start = performance.now();
     const entities = findEntities(annotation, model);
-    milliseconds += performance.now() - start;
+    const before = process.cpuUsage();
+    findEntities(annotation, model);
+    milliseconds += process.cpuUsage(before).user / 1000;
     words += annotation.tokens.filter((token) => token.isWord).length;
     report.read(document, entities);
   }
   report.print();
-  console.log(`${((milliseconds / words) * 1000).toFixed(1)} ms for 1,000 words`);
+  console.log(
+    `${((milliseconds / words) * 1000).toFixed(1)} ms of processor time for 1,000 words, read a second time`,
+  );
 }
 
 function createReport(isTold: boolean) {
