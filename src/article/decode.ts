@@ -5,9 +5,8 @@ export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: string }
   | { readonly ok: false; readonly reason: string };
 
-/** Control characters that no text has; tab, line feed, form feed and carriage return aside. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/gu;
+/** Control characters that no text has; tab, line feed, vertical tab, form feed, carriage return and escape aside. */
+const CONTROL = /(?![\t\n\v\f\r\x1b])\p{Cc}/gu;
 
 /** Share of control characters from which a file is taken for binary: Windows-1252 decodes any bytes at all. */
 const MOST_CONTROLS = 0.001;

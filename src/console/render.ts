@@ -97,8 +97,7 @@ function renderWords(excerpt: Excerpt, style: Style): string {
   return shown + hideControls(article.text.slice(from, end));
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is hidden
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+const CONTROLS = /(?![\t\n])[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A source could otherwise move the cursor or rewrite the screen. */
 function hideControls(text: string): string {

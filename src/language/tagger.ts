@@ -52,9 +52,11 @@ export function tagEnglish(text: string): TaggedToken[] {
       const start = text.indexOf(value, from);
       if (value.trim() === '' || start === -1 || start - from > LONGEST_GAP) return;
       tagged.push(...findRewritten(text, from, start));
-      const tag: unknown = token.out(its.pos);
+      // wink-nlp takes these functions as names of what is wanted and never calls them on an object.
+      // oxlint-disable-next-line typescript/unbound-method
+      const [tag, stopWord]: unknown[] = [token.out(its.pos), token.out(its.stopWordFlag)];
       const end = start + value.length;
-      tagged.push({ start, end, pos: isPart(tag) ? tag : 'X', isStop: token.out(its.stopWordFlag) === true });
+      tagged.push({ start, end, pos: isPart(tag) ? tag : 'X', isStop: stopWord === true });
       from = end;
     });
   tagged.push(...findRewritten(text, from, text.length));
