@@ -5,8 +5,8 @@ export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: string }
   | { readonly ok: false; readonly reason: string };
 
-/** Control characters that no text has; tab, line feed, vertical tab, form feed, carriage return and escape aside. */
-const CONTROL = /(?![\t\n\v\f\r\x1b])\p{Cc}/gu;
+/** Control characters that no text has; tabs, line feed, form feed and carriage return aside. */
+const CONTROL = /(?![\t\n\v\f\r])\p{Cc}/gu;
 
 /** Share of control characters from which a file is taken for binary: Windows-1252 decodes any bytes at all. */
 const MOST_CONTROLS = 0.001;
