@@ -6,12 +6,14 @@ import type { Excerpt } from '../reply.js';
 export interface ExcerptDetails {
   /** Any order, may overlap or reach beyond the excerpt: they are put in order, joined and cut to it. */
   readonly highlights?: readonly Span[];
-  readonly confidence?: number | null;
   readonly speaker?: Excerpt['speaker'];
   readonly manner?: Excerpt['manner'];
 }
 
-/** The words of an article at a span, to show; the paragraph is the one the span starts in. */
+/**
+ * The words of an article at a span, to show; the paragraph is the one the span starts in. Without confidence: only
+ * the ranking of /ask has a measured one.
+ */
 export function createExcerpt(article: Article, span: Span, details: ExcerptDetails = {}): Excerpt {
   return {
     article,
@@ -19,7 +21,7 @@ export function createExcerpt(article: Article, span: Span, details: ExcerptDeta
     end: span.end,
     paragraph: paragraphAt(article, span.start)?.number ?? 1,
     highlights: joinSpans(details.highlights ?? [], span),
-    confidence: details.confidence ?? null,
+    confidence: null,
     ...(details.speaker === undefined ? {} : { speaker: details.speaker }),
     ...(details.manner === undefined ? {} : { manner: details.manner }),
   };
@@ -36,11 +38,7 @@ export function sentenceAt(article: Article, offset: number): Sentence | undefin
 }
 
 /** One excerpt for each sentence in which a span starts, in order of the spans, with the spans highlighted. */
-export function showSentences(
-  article: Article,
-  spans: readonly Span[],
-  confidence: number | null = null,
-): Excerpt[] {
+export function showSentences(article: Article, spans: readonly Span[]): Excerpt[] {
   const bySentence = new Map<Sentence, Span[]>();
   for (const span of spans) {
     const sentence = sentenceAt(article, span.start);
@@ -49,9 +47,7 @@ export function showSentences(
     if (own === undefined) bySentence.set(sentence, [span]);
     else own.push(span);
   }
-  return [...bySentence].map(([sentence, highlights]) =>
-    createExcerpt(article, sentence, { highlights, confidence }),
-  );
+  return [...bySentence].map(([sentence, highlights]) => createExcerpt(article, sentence, { highlights }));
 }
 
 /** The stretch of whole sentences that holds all the spans; the spans themselves where no sentence does. */

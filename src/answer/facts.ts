@@ -91,13 +91,12 @@ function dropBystanders<Found extends FoundFact & { readonly own: number }>(
 }
 
 /** A fact to show: its sentence, widened to hold its attribution where that stands in another one. */
-export function showFact(article: Article, facts: readonly Fact[], confidence: number | null): Excerpt {
+export function showFact(article: Article, facts: readonly Fact[]): Excerpt {
   const spans: Span[] = facts.flatMap(({ sentence, attribution }) =>
     attribution === null ? [sentence] : [sentence, attribution],
   );
   return createExcerpt(article, coverWithSentences(article, spans), {
     highlights: facts.map((fact) => fact.value),
-    confidence,
   });
 }
 
@@ -132,7 +131,6 @@ function sectionOf(heading: string | null, found: readonly FoundFact[]): Section
       showFact(
         first.article,
         group.map(({ fact }) => fact),
-        first.coverage,
       ),
     ];
   });

@@ -13,7 +13,7 @@ import { showQuotations } from './quote.js';
 const MOST_SHOWN = 5;
 
 /** The sentences that say who somebody is, the describing words highlighted, those that say most first; null where none does. */
-export function describeProfile(profile: NameMatch, confidence: number): Section | null {
+export function describeProfile(profile: NameMatch): Section | null {
   const excerpts: Excerpt[] = [];
   const told = new Set<string>();
   for (const { reading, entity } of profile.parts) {
@@ -25,17 +25,13 @@ export function describeProfile(profile: NameMatch, confidence: number): Section
       told.add(words);
       return true;
     });
-    excerpts.push(...showSentences(article, telling, confidence));
+    excerpts.push(...showSentences(article, telling));
   }
   return excerpts.length === 0 ? null : { heading: null, excerpts: excerpts.slice(0, MOST_SHOWN) };
 }
 
 /** The sentences that name it, those that tell of it first, and whether any does; never empty for somebody who is named. */
-export function showMentions(
-  corpus: Corpus,
-  profile: NameMatch,
-  confidence: number,
-): Section & { readonly isTelling: boolean } {
+export function showMentions(corpus: Corpus, profile: NameMatch): Section & { readonly isTelling: boolean } {
   let isTelling = false;
   const excerpts = profile.parts.flatMap(({ reading: { article }, entity }) => {
     const { annotation } = corpus.readingOf(article);
@@ -45,7 +41,7 @@ export function showMentions(
         isActing(annotation, mention) || isOwning(annotation, mention) || isCited(annotation, mention),
     );
     isTelling ||= telling.length > 0;
-    return showSentences(article, [...telling, ...named], confidence);
+    return showSentences(article, [...telling, ...named]);
   });
   return { heading: null, excerpts: excerpts.slice(0, MOST_MENTIONS), isTelling };
 }

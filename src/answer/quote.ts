@@ -76,7 +76,6 @@ interface Said {
   readonly article: Article;
   readonly quotations: readonly Quotation[];
   readonly span: Span;
-  readonly coverage?: number;
 }
 
 /** Quotations of one article as excerpts, those of one sentence by one speaker together; names of things left out. */
@@ -137,13 +136,12 @@ function spanOf(article: Article, quotation: Quotation): Span {
   return coverWithSentences(article, [...content, ...nearby.filter((span) => span !== null)]);
 }
 
-function showSaid({ article, quotations, span, coverage }: Said): Excerpt {
+function showSaid({ article, quotations, span }: Said): Excerpt {
   const [first] = quotations;
   const isReported = first?.kind === 'indirect';
   const speaker = first?.speaker ?? null;
   return createExcerpt(article, span, {
     highlights: isReported ? [] : quotations.flatMap((quotation) => quotation.content),
-    confidence: coverage ?? null,
     manner: isReported ? 'reported' : 'quoted',
     ...(speaker === null ? {} : { speaker: { name: speaker.name, start: speaker.start, end: speaker.end } }),
   });

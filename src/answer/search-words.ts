@@ -40,6 +40,6 @@ export function searchWords(corpus: Corpus, { words: asked, source }: SearchQuer
   return { kind: 'related', asked, sections: [{ heading: null, excerpts }], note };
 }
 
-function showFound({ article, passage, matches, share }: FoundWords) {
-  return createExcerpt(article, passage, { highlights: matches, confidence: share });
+function showFound({ article, passage, matches }: FoundWords) {
+  return createExcerpt(article, passage, { highlights: matches });
 }

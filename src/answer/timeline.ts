@@ -21,8 +21,8 @@ export function answerTimeline(corpus: Corpus, query: TimelineQuery): Reply {
   const found = findFactsOn(corpus, query.topic, scope, (fact) => fact.kind === 'date');
   const about = found.filter(({ coverage }) => coverage === null || coverage >= ABOUT_TOPIC);
   const isNear = about.length === 0;
-  const dated = (isNear ? found : about).flatMap(({ article, fact, coverage }) =>
-    fact.time === null ? [] : [{ article, fact, coverage, time: fact.time }],
+  const dated = (isNear ? found : about).flatMap(({ article, fact }) =>
+    fact.time === null ? [] : [{ article, fact, time: fact.time }],
   );
   const undated = (isNear ? found : about).length - dated.length;
   const note = explainUndated(undated);
@@ -30,9 +30,7 @@ export function answerTimeline(corpus: Corpus, query: TimelineQuery): Reply {
   const ordered = dated.toSorted(
     (a, b) => compare(a.time.from, b.time.from) || compare(a.time.to, b.time.to),
   );
-  const excerpts: Excerpt[] = ordered.map(({ article, fact, coverage }) =>
-    showFact(article, [fact], coverage),
-  );
+  const excerpts: Excerpt[] = ordered.map(({ article, fact }) => showFact(article, [fact]));
   const sections = [{ heading: null, excerpts }];
   if (!isNear) return { kind: 'answer', asked, sections, ...(note === null ? {} : { note }) };
   const nearest = `No dated statement here is about “${query.topic}”; these come nearest.`;

@@ -15,10 +15,6 @@ export interface WhoQuery {
 
 /** Namesakes listed at most. */
 const MOST_LISTED = 10;
-/** How sure a profile is the one meant: its name was typed as it stands, or with a slip or only begun. */
-const SURE = 0.95;
-const LESS_SURE = 0.7;
-
 /**
  * Who or what somebody is, from the articles: the describing phrases first, other names, then what they
  * said and did and whom they are mentioned with. Several people with the name are listed, each with
@@ -36,18 +32,15 @@ export function answerWho(corpus: Corpus, { name, source }: WhoQuery): Reply {
   if (first === undefined || term?.kind === 'answer') {
     return term ?? findNobody(name, listNames(corpus, scope.articles));
   }
-  const confidence = isSlip ? LESS_SURE : SURE;
-  return profiles.length === 1
-    ? tellOf(corpus, name, first, confidence)
-    : listNamesakes(corpus, name, profiles, confidence);
+  return profiles.length === 1 ? tellOf(corpus, name, first) : listNamesakes(corpus, name, profiles);
 }
 
-function tellOf(corpus: Corpus, asked: string, profile: NameMatch, confidence: number): Reply {
-  const described = describeProfile(profile, confidence);
+function tellOf(corpus: Corpus, asked: string, profile: NameMatch): Reply {
+  const described = describeProfile(profile);
   const sayings = listSayings(corpus, profile);
   const deeds = listDeeds(corpus, profile, [described, sayings]);
   const isActive = sayings !== null || deeds !== null;
-  const mentions = described === null && !isActive ? showMentions(corpus, profile, confidence) : null;
+  const mentions = described === null && !isActive ? showMentions(corpus, profile) : null;
   const sections = [
     described,
     mentions === null ? null : { heading: null, excerpts: mentions.excerpts },
@@ -62,16 +55,10 @@ function tellOf(corpus: Corpus, asked: string, profile: NameMatch, confidence: n
   return { kind: isTold ? 'answer' : 'related', asked, sections, note };
 }
 
-function listNamesakes(
-  corpus: Corpus,
-  asked: string,
-  profiles: readonly NameMatch[],
-  confidence: number,
-): Reply {
+function listNamesakes(corpus: Corpus, asked: string, profiles: readonly NameMatch[]): Reply {
   const shown = profiles.slice(0, MOST_LISTED);
-  const share = confidence / profiles.length;
   const sections = shown.flatMap((profile): Section[] => {
-    const told = describeProfile(profile, share) ?? showMentions(corpus, profile, share);
+    const told = describeProfile(profile) ?? showMentions(corpus, profile);
     const named = listForms(profile, '');
     return [
       { heading: 'Named', excerpts: [], names: named?.names?.slice(0, 1) ?? [] },
