@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.js';
+import { type Article, textAt } from '../article/article.js';
 import type { Command, CommandContext } from '../command.js';
 import type { NoticeLine, NoticeReply } from '../reply.js';
 import { listNames } from './names.js';
@@ -8,6 +8,9 @@ import { listSpeakers } from './speaker.js';
 const MOST_READ = 3;
 /** Candidates tried for each command before it goes without an example. */
 const MOST_TRIED = 8;
+
+/** What can follow "How many": a few words that end in a plural; "taken hostage" cannot. */
+const ASKABLE = /^(?!the\b)(?:[\p{L}-]+ ){0,3}(?:\p{L}+[^s\P{L}]s|people|men|women|children)$/u;
 
 /** What each command does, with an example that has been run and answers on the loaded articles. */
 export async function explainCommands(context: CommandContext): Promise<NoticeReply> {
@@ -52,9 +55,9 @@ function candidatesFor(
   const counted = articles.flatMap((article) =>
     corpus
       .readingOf(article)
-      .facts.flatMap(({ counted: span }) =>
-        span === null ? [] : [article.text.slice(span.start, span.end)],
-      ),
+      .facts.filter(({ kind }) => kind === 'people' || kind === 'number')
+      .flatMap(({ counted: span }) => (span === null ? [] : [textAt(article, span)]))
+      .filter((things) => ASKABLE.test(things)),
   );
   switch (name) {
     case 'ask':

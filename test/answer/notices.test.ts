@@ -83,6 +83,23 @@ describe('/help', () => {
     }
   });
 
+  test('asks “How many” only of what is counted in the plural', async () => {
+    const asked: string[] = [];
+    const context = contextOf(
+      await buildTestCorpus([
+        { id: 'war', text: 'After two years of war, 250 were taken hostage. They freed 48 old sailors.' },
+      ]),
+      {
+        ask: ({ question }) => {
+          asked.push(question);
+          return { kind: 'nothing', asked: question, note: '' };
+        },
+      },
+    );
+    await explainCommands(context);
+    expect(asked.filter((question) => question.startsWith('How many'))).toEqual(['How many old sailors?']);
+  });
+
   test('without articles it still says what the commands do', async () => {
     const { lines } = await explainCommands(contextOf(await buildTestCorpus([])));
     expect(lines.map(({ label }) => label)).toContain('/ask question [source]');
