@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Article, Sentence } from '../src/article/article.js';
 import { createArticle } from '../src/article/create-article.js';
+import type { Block } from '../src/article/paragraphs.js';
 import type { Span } from '../src/article/span.js';
 
 /** A question with its gold answers in one article of a set. */
@@ -158,6 +159,23 @@ export function toArticle(source: EvalArticle, keep: readonly number[] | null = 
     language: 'en',
   };
   return { article: createArticle({ id: source.id, meta, text }), starts, source };
+}
+
+/**
+ * The same article set in short paragraphs, as news is: one, two or one sentence to each. Its text, and so every
+ * offset, stays.
+ */
+export function splitArticle(read: EvalText): EvalText {
+  const { id, meta, text, sentences } = read.article;
+  const blocks: Block[] = [];
+  for (let at = 0; at < sentences.length; ) {
+    const last = sentences[Math.min(at + (blocks.length % 3 === 1 ? 1 : 0), sentences.length - 1)];
+    const first = sentences[at];
+    if (first === undefined || last === undefined) break;
+    blocks.push({ start: first.start, end: last.end, kind: 'text' });
+    at = last.index + 1;
+  }
+  return { ...read, article: createArticle({ id, meta, text, blocks }) };
 }
 
 /** An article of a set as read, with where each of its paragraphs begins. */

@@ -20,6 +20,7 @@ import {
   readMultirc,
   readSelqa,
   readSquad,
+  splitArticle,
   toArticle,
 } from '../eval-data.js';
 import { readAgain } from '../eval-reading.js';
@@ -51,7 +52,10 @@ interface Read extends EvalText {
 }
 
 function read(source: EvalArticle, keep: readonly number[] | null): Read {
-  const text = toArticle(source, keep);
+  return readText(toArticle(source, keep));
+}
+
+function readText(text: EvalText): Read {
   return { ...text, reading: readAgain(text.article, names) };
 }
 
@@ -142,6 +146,7 @@ function answerTokens(sentence: SentenceProfile | undefined, spans: readonly Spa
 function dumpArticle(source: EvalArticle, other: EvalArticle): void {
   const whole = read(source, null);
   const elsewhere = read(other, null);
+  const split = readText(splitArticle(whole));
   const alone = new Map<number, Read>();
   const removed = new Map<number, Read>();
   const keepText = (known: Map<number, Read>, paragraph: number, keep: () => number[]): Read => {
@@ -154,6 +159,7 @@ function dumpArticle(source: EvalArticle, other: EvalArticle): void {
   };
   source.questions.forEach((question, number) => {
     const best = dump(whole, question, number, 'whole');
+    if (!source.set.startsWith('selqa')) dump(split, question, number, 'split');
     if (source.set.startsWith('selqa') || only === 'whole-only') return;
     if (number % ELSEWHERE_EVERY === 0) dump(elsewhere, question, number, 'elsewhere');
     const { paragraph } = question;

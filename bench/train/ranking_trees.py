@@ -15,7 +15,7 @@ def softmax_groups(scores, starts, counts):
     return powers / np.repeat(np.add.reduceat(powers, starts), counts)
 
 
-def train_listwise(x, groups, chosen, rounds, depth, rate):
+def train_listwise(x, groups, chosen, rounds, depth, rate, least=0.5, pull=2):
     rows, starts, counts = rows_of(groups, chosen)
     target = np.concatenate([target_of(groups[i]["labels"], groups[i]["votes"]) for i in chosen])
 
@@ -23,7 +23,7 @@ def train_listwise(x, groups, chosen, rounds, depth, rate):
         share = softmax_groups(scores.astype(np.float64), starts, counts)
         return share - target, np.maximum(share * (1 - share), 1e-4) * 2
 
-    params = dict(COMMON, max_depth=depth, eta=rate, min_child_weight=0.5, subsample=0.7, colsample_bytree=0.5, reg_lambda=2, base_score=0, disable_default_eval_metric=1)
+    params = dict(COMMON, max_depth=depth, eta=rate, min_child_weight=least, subsample=0.7, colsample_bytree=0.5, reg_lambda=pull, base_score=0, disable_default_eval_metric=1)
     return xgb.train(params, xgb.DMatrix(x[rows]), num_boost_round=rounds, obj=objective)
 
 

@@ -26,7 +26,11 @@ WORK, VECTORS, OUT = sys.argv[1:4]
 READ_CLOSELY = 8
 EPOCHS, BATCH, RATE = 4, 32, 3e-3
 FORUM_SHARE = 0.2
-MODE_WEIGHTS = {"whole": 1, "alone": 0.5, "removed": 1, "beside": 0.7, "elsewhere": 0.5}
+ANSWERABLE = ("whole", "alone", "split")
+# "removed" and the like hold no answer: as much weight as the questions that have one.
+CONFIDENCE_WEIGHTS = {"whole": 0.7, "split": 0.5, "alone": 0.5, "removed": 1, "beside": 0.9, "elsewhere": 0.5}
+# Probabilities are calibrated as if about a fifth of the questions had no answer in the text.
+CALIBRATION_WEIGHTS = {"whole": 0.7, "split": 0.3, "alone": 0.3, "removed": 0.25, "beside": 0.1, "elsewhere": 0.1}
 torch.set_num_threads(1)
 torch.manual_seed(1)
 
@@ -34,7 +38,7 @@ torch.manual_seed(1)
 def report(groups, scores, name):
     by = {}
     for g in groups:
-        if g["mode"] in ("whole", "alone"):
+        if g["mode"] in ANSWERABLE:
             order = np.argsort(-scores[g["first"] : g["first"] + g["count"]], kind="stable")
             right = np.array(g["labels"])[order] if g["count"] else np.zeros(0)
             by.setdefault((g["set"], g["mode"]), []).append((right[:1].sum() > 0, right[:3].sum() > 0))
@@ -146,14 +150,36 @@ def report_confidence(groups, numbers, right, given):
         print("threshold %.3f:" % threshold, {mode: round(sum(c >= threshold for _, c in pairs) / count[mode], 3) for mode, pairs in of.items()})
 
 
+def calibrate(given, right, weight):
+    """Platt's scale and shift of the logit (Platt 1999), by Newton's method."""
+    logit, scale, shift = np.log(given / (1 - given)), 1.0, 0.0
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-(scale * logit + shift)))
+        g, h = weight * (p - right), weight * p * (1 - p)
+        hessian = np.array([[(h * logit * logit).sum(), (h * logit).sum()], [(h * logit).sum(), h.sum()]])
+        step = np.linalg.solve(hessian, [(g * logit).sum(), g.sum()])
+        scale, shift = scale - step[0], shift - step[1]
+    return scale, shift
+
+
+def write_calibrated(booster, scale, shift, parts):
+    """Confidence trees with their leaves scaled, and one more tree of a single leaf for the shift."""
+    write_trees(booster, "confidence", parts)
+    features, values = parts["confidence.features"], parts["confidence.values"]
+    parts["confidence.values"] = np.append(np.where(features < 0, values * scale, values), shift).astype(np.float32)
+    parts["confidence.features"] = np.append(features, -1).astype(np.int16)
+    parts["confidence.steps"] = np.append(parts["confidence.steps"], 0).astype(np.int16)
+    parts["confidence.roots"] = np.append(parts["confidence.roots"], len(values)).astype(np.int32)
+
+
 def main():
     folders = [f for f in (f"{WORK}/wiki", f"{WORK}/forums") if os.path.exists(f"{f}/groups.jsonl")]
     data = Data(folders)
     groups, rng = data.groups, random.Random(5)
     is_wiki = [g["set"] == "squadshifts-wiki" for g in groups]
     half = folds_of([g for g, wiki in zip(groups, is_wiki) if wiki], 2)
-    trains = lambda g, fold: g["mode"] in ("whole", "alone") and half.get(g["article"], -1) != fold
-    for_net = {i for i, g in enumerate(groups) if (is_wiki[i] or rng.random() < FORUM_SHARE) and (g["mode"] == "whole" or rng.random() < 0.5)}
+    trains = lambda g, fold: g["mode"] in ANSWERABLE and half.get(g["article"], -1) != fold
+    for_net = {i for i, g in enumerate(groups) if (is_wiki[i] or rng.random() < FORUM_SHARE) and (g["mode"] == "whole" or rng.random() < 0.4)}
 
     scores = np.zeros(len(data.rows), np.float32)
     nets = []
@@ -177,20 +203,21 @@ def main():
     fold_of = lambda g: fifth.get(g["article"], -1)
     judged = np.zeros(len(x))
     for fold in range(5):
-        trees = train_listwise(x, listed, useful(listed, lambda g: trains(g, None) and fold_of(g) not in (fold, -1)), 120, 4, 0.08)
+        trees = train_listwise(x, listed, useful(listed, lambda g: trains(g, None) and fold_of(g) not in (fold, -1)), 80, 4, 0.08, least=4, pull=10)
         rows, _, _ = rows_of(listed, [i for i, g in enumerate(listed) if g["count"] and fold_of(g) == fold])
         judged[rows] = trees.predict(xgb.DMatrix(x[rows]))
     report([g for g in listed if g["article"] in half], judged, "second trees")
-    second = train_listwise(x, listed, useful(listed, lambda g: trains(g, None) and g["article"] in half), 120, 4, 0.08)
+    second = train_listwise(x, listed, useful(listed, lambda g: trains(g, None) and g["article"] in half), 80, 4, 0.08, least=4, pull=10)
 
     c, right, numbers = confidence_rows(x, listed, judged, len(data.names) + 3)
     folds = np.array([fold_of(listed[n]) for n in numbers])
-    weight = np.array([MODE_WEIGHTS[listed[n]["mode"]] for n in numbers])
+    weight = np.array([CONFIDENCE_WEIGHTS[listed[n]["mode"]] for n in numbers])
     given = np.zeros(len(right))
     for fold in range(5):
         trees = train_confidence(c[folds != fold], right[folds != fold], weight[folds != fold])
         given[folds == fold] = trees.predict(xgb.DMatrix(c[folds == fold]))
-    report_confidence(listed, numbers, right, given)
+    scale, shift = calibrate(given, right, np.array([CALIBRATION_WEIGHTS[listed[n]["mode"]] for n in numbers]))
+    report_confidence(listed, numbers, right, 1 / (1 + np.exp(-(scale * np.log(given / (1 - given)) + shift))))
     confidence = train_confidence(c, right, weight)
 
     net, mean, spread = nets[2]
@@ -198,8 +225,9 @@ def main():
     for name, value in net.state_dict().items():
         if name != "vectors":
             parts[f"net.{name}"] = value.numpy().astype(np.float32).ravel()
-    for name, trees in (("first", first), ("second", second), ("confidence", confidence)):
-        write_trees(trees, name, parts)
+    write_trees(first, "first", parts)
+    write_trees(second, "second", parts)
+    write_calibrated(confidence, scale, shift, parts)
     write_weights(OUT, "bench/train/train_ranking.py on squadshifts-wiki and a fifth of squadshifts-reddit", data.names, parts)
 
 

@@ -43,10 +43,13 @@ export function parseWordVectors(bytes: Uint8Array): WordVectors {
 export function similarityOf({ dimensions, values }: WordVectors, a: number, b: number): number {
   if (a < 0 || b < 0) return 0;
   if (a === b) return 1;
-  let sum = 0;
-  const from = b * dimensions;
-  for (let d = 0, i = a * dimensions; d < dimensions; d += 1, i += 1) {
-    sum += (values[i] ?? 0) * (values[from + d] ?? 0);
+  const from = a * dimensions;
+  const other = b * dimensions;
+  let first = 0;
+  let second = 0;
+  for (let d = 0; d < dimensions; d += 2) {
+    first += (values[from + d] ?? 0) * (values[other + d] ?? 0);
+    second += (values[from + d + 1] ?? 0) * (values[other + d + 1] ?? 0);
   }
-  return sum;
+  return first + second;
 }

@@ -1,4 +1,23 @@
-/** `out[o] = bias[o] + Σ weight[o * size + i] * input[from + i]`: a linear layer over a stretch of an array. */
+/** The sum of products of two stretches of `size` numbers; four sums at a time, which takes half as long as one. */
+export function dot(a: Float32Array, fromA: number, b: Float32Array, fromB: number, size: number): number {
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  let i = 0;
+  for (; i + 3 < size; i += 4) {
+    const x = fromA + i;
+    const y = fromB + i;
+    first += (a[x] ?? 0) * (b[y] ?? 0);
+    second += (a[x + 1] ?? 0) * (b[y + 1] ?? 0);
+    third += (a[x + 2] ?? 0) * (b[y + 2] ?? 0);
+    fourth += (a[x + 3] ?? 0) * (b[y + 3] ?? 0);
+  }
+  for (; i < size; i += 1) first += (a[fromA + i] ?? 0) * (b[fromB + i] ?? 0);
+  return first + second + third + fourth;
+}
+
+/** A linear layer over a stretch of an array: `out[to + o] = bias[o] + weight[o] · input`. */
 export function applyLinear(
   weight: Float32Array,
   bias: Float32Array | null,
@@ -10,14 +29,11 @@ export function applyLinear(
   count: number,
 ): void {
   for (let o = 0; o < count; o += 1) {
-    let sum = bias === null ? 0 : (bias[o] ?? 0);
-    const row = o * size;
-    for (let i = 0; i < size; i += 1) sum += (weight[row + i] ?? 0) * (input[from + i] ?? 0);
-    out[to + o] = sum;
+    out[to + o] = (bias === null ? 0 : (bias[o] ?? 0)) + dot(weight, o * size, input, from, size);
   }
 }
 
-/** A convolution's weights laid out for `applyConvolution`: [width][size][count] from PyTorch's [count][size][width]. */
+/** A convolution's weights laid out for `applyConvolution`: [count][width][size] from PyTorch's [count][size][width]. */
 export function layOutConvolution(
   weight: Float32Array,
   size: number,
@@ -28,7 +44,7 @@ export function layOutConvolution(
   for (let o = 0; o < count; o += 1) {
     for (let i = 0; i < size; i += 1) {
       for (let k = 0; k < width; k += 1) {
-        out[(k * size + i) * count + o] = weight[(o * size + i) * width + k] ?? 0;
+        out[(o * width + k) * size + i] = weight[(o * size + i) * width + k] ?? 0;
       }
     }
   }
@@ -49,21 +65,14 @@ export function applyConvolution(
   width: number,
 ): Float32Array {
   const out = new Float32Array(places * count);
-  const reach = (width - 1) / 2;
-  const sums = new Float64Array(count);
+  const window = width * size;
+  const padded = new Float32Array((places + width - 1) * size);
+  padded.set(input.subarray(0, places * size), ((width - 1) / 2) * size);
   for (let p = 0; p < places; p += 1) {
-    for (let o = 0; o < count; o += 1) sums[o] = bias[o] ?? 0;
-    const last = Math.min(places - 1, p + reach);
-    for (let at = Math.max(0, p - reach); at <= last; at += 1) {
-      const block = (at - p + reach) * size;
-      for (let i = 0; i < size; i += 1) {
-        const value = input[at * size + i] ?? 0;
-        if (value === 0) continue;
-        const row = (block + i) * count;
-        for (let o = 0; o < count; o += 1) sums[o] = (sums[o] ?? 0) + (weight[row + o] ?? 0) * value;
-      }
+    for (let o = 0; o < count; o += 1) {
+      const sum = (bias[o] ?? 0) + dot(weight, o * window, padded, p * size, window);
+      out[p * count + o] = Math.max(sum, 0);
     }
-    for (let o = 0; o < count; o += 1) out[p * count + o] = Math.max(sums[o] ?? 0, 0);
   }
   return out;
 }

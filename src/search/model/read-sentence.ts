@@ -1,4 +1,4 @@
-import { applyConvolution, applyLinear } from './layers.js';
+import { applyConvolution, applyLinear, dot } from './layers.js';
 import { type EncodedQuestion, type EncodedSentence, NET, type RankingNet } from './ranking-net.js';
 
 /** What the net says of a question beside a sentence. */
@@ -148,10 +148,4 @@ function weighFeatures(
   const { weight, bias } = layers.features;
   applyLinear(weight, bias, scaled, 0, features.length, read, to, NET.mixed);
   for (let i = to; i < READ; i += 1) read[i] = Math.max(0, read[i] ?? 0);
-}
-
-function dot(a: Float32Array, from: number, b: Float32Array, fromB: number, size: number): number {
-  let sum = 0;
-  for (let i = 0; i < size; i += 1) sum += (a[from + i] ?? 0) * (b[fromB + i] ?? 0);
-  return sum;
 }
