@@ -62,7 +62,7 @@ function candidatesFor(
   switch (name) {
     case 'ask':
       return [
-        ...counted.slice(0, MOST_TRIED).map((things) => ({ question: `How many ${things}?` })),
+        ...counted.slice(0, MOST_TRIED).map((things) => ({ question: `How many ${things} are there?` })),
         ...names.map((who) => ({ question: `What did ${who} say?` })),
       ];
     case 'who':

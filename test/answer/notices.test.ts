@@ -97,7 +97,9 @@ describe('/help', () => {
       },
     );
     await explainCommands(context);
-    expect(asked.filter((question) => question.startsWith('How many'))).toEqual(['How many old sailors?']);
+    expect(asked.filter((question) => question.startsWith('How many'))).toEqual([
+      'How many old sailors are there?',
+    ]);
   });
 
   test('without articles it still says what the commands do', async () => {
