@@ -1,5 +1,7 @@
 import type { Article } from '../article/article.js';
+import { isOverlapping, isWithin, type Span } from '../article/span.js';
 import type { PreviousAnswer } from '../command.js';
+import type { Reading } from '../extract/reading.js';
 import { analyseQuestion } from '../language/question.js';
 import type { Corpus } from '../library/corpus.js';
 import type { Excerpt, Reply } from '../reply.js';
@@ -27,6 +29,9 @@ const MOST_EXCERPTS = 3;
  * answers 0.70 of the questions (0.94 of them rightly), and 0.09 of those whose paragraph was taken out of the article.
  */
 export const ANSWERS_FROM = 0.65;
+
+/** Heads what is shown beside an answer: it may bear on the question, and does not itself answer it. */
+const OTHERS = 'Also close to the question';
 
 /**
  * The sentences that answer a question, best first, as excerpts of one sentence each.
@@ -61,13 +66,20 @@ export function answerQuestion(corpus: Corpus, request: AskRequest, models: AskM
       note: 'The articles say nothing about this: try other words, or see /sources for what they are about.',
     };
   }
-  const excerpts = ranking.sentences
-    .slice(0, MOST_EXCERPTS)
-    .map((ranked, place) => toExcerpt(ranked, place === 0 ? ranking.confidence : null));
-  const sections = [{ heading: null, excerpts }];
-  return ranking.confidence >= ANSWERS_FROM
-    ? { kind: 'answer', asked, sections }
-    : { kind: 'related', asked, sections, note: 'The articles do not answer this; the closest they come:' };
+  const [best, ...others] = ranking.sentences.slice(0, MOST_EXCERPTS);
+  if (best === undefined || ranking.confidence < ANSWERS_FROM) {
+    const excerpts = ranking.sentences.slice(0, MOST_EXCERPTS).map((ranked) => toExcerpt(ranked));
+    const [first, ...rest] = excerpts;
+    const measured = first === undefined ? [] : [{ ...first, confidence: ranking.confidence }];
+    return { kind: 'related', asked, sections: [{ heading: null, excerpts: [...measured, ...rest] }] };
+  }
+  const answer = toExcerpt(best);
+  const highlights = best.answer.map((words) => widenToValue(corpus.readingOf(best.article), words));
+  const sections = [
+    { heading: null, excerpts: [{ ...answer, highlights, confidence: ranking.confidence }] },
+    { heading: OTHERS, excerpts: others.map((ranked) => toExcerpt(ranked)) },
+  ];
+  return { kind: 'answer', asked, sections: sections.filter(({ excerpts }) => excerpts.length > 0) };
 }
 
 function chooseArticles(corpus: Corpus, asked: string, source: string | undefined): readonly Article[] {
@@ -78,13 +90,18 @@ function chooseArticles(corpus: Corpus, asked: string, source: string | undefine
   return [...new Set(found.map(({ article }) => article))].slice(0, CLOSE_READ);
 }
 
-function toExcerpt({ article, sentence, answer }: RankedSentence, confidence: number | null): Excerpt {
-  return {
-    article,
-    start: sentence.start,
-    end: sentence.end,
-    paragraph: sentence.paragraph,
-    highlights: answer,
-    confidence,
-  };
+/** A sentence to show beside the answer, or where there is none: nothing in it is said to answer. */
+function toExcerpt({ article, sentence }: RankedSentence): Excerpt {
+  const { start, end, paragraph } = sentence;
+  return { article, start, end, paragraph, highlights: [], confidence: null };
+}
+
+/** Answering words that cut into a date or an amount are the whole of it: "October 7, 2023", not "October 7". */
+function widenToValue({ facts, article }: Reading, words: Span): Span {
+  const sentence = article.sentences.find((one) => isWithin(words, one));
+  const values = facts.map(({ value }) => value).filter((value) => isOverlapping(value, words));
+  const start = Math.min(words.start, ...values.map((value) => value.start));
+  const end = Math.max(words.end, ...values.map((value) => value.end));
+  const widened = { start, end };
+  return sentence !== undefined && isWithin(widened, sentence) ? widened : words;
 }

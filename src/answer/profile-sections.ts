@@ -51,12 +51,13 @@ const MOST_MENTIONS = 3;
 
 /** What somebody said, quoted or as reported; null where nothing. */
 export function listSayings(corpus: Corpus, profile: NameMatch): Section | null {
-  const excerpts = profile.parts.flatMap(({ reading: { article }, entity }) =>
-    showQuotations(
-      article,
-      corpus.readingOf(article).quotations.filter((q) => q.speaker?.entity === entity),
-    ),
-  );
+  const excerpts = profile.parts.flatMap(({ reading: { article }, entity }) => {
+    const { annotation, quotations } = corpus.readingOf(article);
+    return showQuotations(
+      annotation,
+      quotations.filter((q) => q.speaker?.entity === entity),
+    );
+  });
   return excerpts.length === 0
     ? null
     : { heading: 'What they said', excerpts: excerpts.slice(0, MOST_SHOWN) };

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import type { Quotation } from '../extract/quotation.js';
+import type { Annotation } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
 import type { Excerpt, Reply } from '../reply.js';
 import { coverWithSentences, createExcerpt, paragraphAt } from './excerpt.js';
@@ -9,6 +10,7 @@ import { articlesNaming } from './profile.js';
 import { chooseArticles } from './scope.js';
 import { countOf } from './sources.js';
 import { type FoundSpeakers, findSpeakers, isSpokenBy, listSpeakers } from './speaker.js';
+import { isTold } from './told-statement.js';
 import { ABOUT_TOPIC, findTopic, TOUCHES_TOPIC, type Topic } from './topic.js';
 
 /** What to quote: whose words, on what, from which article; each may be left open. */
@@ -79,9 +81,10 @@ interface Said {
 }
 
 /** Quotations of one article as excerpts, those of one sentence by one speaker together; names of things left out. */
-export function showQuotations(article: Article, quotations: readonly Quotation[]): Excerpt[] {
+export function showQuotations(annotation: Annotation, quotations: readonly Quotation[]): Excerpt[] {
+  const { article } = annotation;
   const said: Said[] = [];
-  for (const quotation of quotations) if (quotation.kind !== 'term') addSaid(said, article, quotation);
+  for (const quotation of quotations) if (isTold(annotation, quotation)) addSaid(said, article, quotation);
   return said.map(showSaid);
 }
 
@@ -94,9 +97,10 @@ function findSaid(
 ): Said[] {
   const said: Said[] = [];
   for (const article of speakers?.articles ?? articles) {
-    for (const quotation of corpus.readingOf(article).quotations) {
+    const { annotation, quotations } = corpus.readingOf(article);
+    for (const quotation of quotations) {
       const isWanted = speakers === null || isSpokenBy(speakers, quotation);
-      if (quotation.kind !== 'term' && isWanted) addSaid(said, article, quotation);
+      if (isWanted && isTold(annotation, quotation)) addSaid(said, article, quotation);
     }
     if (said.length > most) break;
   }

@@ -1,0 +1,25 @@
+import { isWithin } from '../article/span.js';
+import type { Quotation } from '../extract/quotation.js';
+import type { Annotation } from '../language/annotation.js';
+import type { Token } from '../language/token.js';
+
+/**
+ * Whether a quotation tells something that a speaker said and may be listed as such: anything quoted, and
+ * of what is only reported what has a clause of its own ("that the talks failed"). "Reports reveal a heated
+ * exchange" and "he responded with skepticism" name what was said and do not tell it; terms are nobody's.
+ *
+ * Gets wrong: a participle behind a noun ("the deal struck in June") passes for a clause.
+ */
+export function isTold({ tokens }: Annotation, { kind, content }: Quotation): boolean {
+  if (kind !== 'indirect') return kind !== 'term';
+  return content.some((part) => hasClause(tokens.filter((token) => isWithin(token, part))));
+}
+
+function hasClause(tokens: readonly Token[]): boolean {
+  const subject = tokens.findIndex(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON');
+  return tokens.some((token, i) => subject !== -1 && i > subject && isFiniteVerb(token, tokens[i - 1]));
+}
+
+function isFiniteVerb({ pos, norm }: Token, before: Token | undefined): boolean {
+  return (pos === 'VERB' || pos === 'AUX') && !norm.endsWith('ing') && before?.norm !== 'to';
+}
