@@ -42,24 +42,26 @@ async function start(): Promise<void> {
     draw,
   );
   const deeds = new Deeds(store);
+  let followed: string | undefined;
+  let shown = '';
   function draw(state: State): void {
     if (root === null) return;
     document.documentElement.dataset.theme = state.theme;
     document.title = `${state.unread.size > 0 ? `(${state.unread.size}) ` : ''}${state.channel.kind === 'dm' ? '@' : '#'}${state.channel.name} · Footnote in a local Discord`;
-    const log = root.querySelector('.log');
-    const isAtEnd = log === null || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+    const newest = [...state.messages.keys()].at(-1);
+    const isMine = state.messages.get(newest ?? '')?.message.author.id === state.me.id;
     render(showApp({ state, store, deeds }), root);
-    const shown = root.querySelector('.log');
-    if (isAtEnd && shown !== null) shown.scrollTop = shown.scrollHeight;
+    const log = root.querySelector('.log');
+    // The log is laid out from its end, so that it stays there by itself; one's own messages bring one back.
+    if (log !== null && newest !== followed && (isMine || state.channel.id !== shown)) log.scrollTop = 0;
+    followed = newest;
+    shown = state.channel.id;
   }
   draw(store.state);
   await deeds.become(me.key);
   // What they take to find must not keep the first messages waiting.
   store.change({ examples: await ask('examples') });
 }
-
-/** Within this many pixels of the end, new messages are followed. */
-const NEAR_END_PX = 120;
 
 function readTheme(kept: string | null): Theme {
   return kept === 'dark' || kept === 'light' ? kept : 'system';

@@ -23,10 +23,9 @@ const LIST_ITEM = /^( *)([-*]|\d{1,9}\.) +([^\n]*)(?:\n|$)/;
 /** Lists, which the parser leaves out; one item at a time, as Discord does not number them anew either. */
 const listItem = {
   order: SimpleMarkdown.defaultRules.heading.order,
-  match: (source: string, state: { prevCapture?: string[] | string | null }) => {
-    const before = state.prevCapture?.slice(-1)[0];
-    const isLineStart = before === undefined || String(before).endsWith('\n') || before === '';
-    return isLineStart ? LIST_ITEM.exec(source) : null;
+  match: (source: string, { prevCapture }: { prevCapture?: readonly string[] | null }) => {
+    const before = prevCapture?.[0] ?? '';
+    return before === '' || before.endsWith('\n') ? LIST_ITEM.exec(source) : null;
   },
   parse: (
     [, indent = '', mark = '', text = '']: string[],

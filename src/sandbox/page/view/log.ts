@@ -9,7 +9,7 @@ import { showMessage } from './message.js';
 export function showLog(page: Page): TemplateResult {
   const { state } = page;
   const seen = [...state.messages.values()];
-  return html`<div class="log" @keydown=${(event: KeyboardEvent) => onKey(event, page)}>
+  return html`<div class="log" @keydown=${(event: KeyboardEvent) => onKey(event, page)}><div>
     ${showBeginning(page)}
     <ol class="messages" aria-label="Messages in ${titleOf(state, state.channel)}" aria-live="polite" aria-relevant="additions">
       ${repeat(
@@ -18,7 +18,7 @@ export function showLog(page: Page): TemplateResult {
         (item, index) => showMessage(item, seen[index - 1], page),
       )}
     </ol>
-  </div>`;
+  </div></div>`;
 }
 
 /** The head of every channel: where one is, and what the articles can be asked. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { Page } from '../page.js';
 import { ICONS } from './icons.js';
+import { onceShown } from './once-shown.js';
 
 /** Pixels that the menu keeps from the window's edges. */
 const MARGIN_PX = 8;
@@ -19,8 +19,8 @@ export function showMessageMenu(page: Page): TemplateResult | typeof nothing {
   };
   const item = (icon: unknown, label: string, use: () => void, kind = '') =>
     html`<button type="button" role="menuitem" class=${kind} @click=${use}>${icon}<span>${label}</span></button>`;
-  const place = (element?: Element) => {
-    if (!(element instanceof HTMLElement) || element.dataset.for === id) return;
+  const place = (element: HTMLElement) => {
+    if (element.dataset.for === id) return;
     element.dataset.for = id;
     const { width, height } = element.getBoundingClientRect();
     const x = Math.min(menu.x, window.innerWidth - width - MARGIN_PX);
@@ -32,7 +32,7 @@ export function showMessageMenu(page: Page): TemplateResult | typeof nothing {
   const canRemove = seen.isOnlyForYou || author.id === state.me.id;
   const canAnswer = !seen.isOnlyForYou;
   return html`<div class="menu-veil" @click=${close} @contextmenu=${close}></div>
-    <div class="menu" role="menu" aria-label="Message" ${ref(place)} @keydown=${(event: KeyboardEvent) => onKey(event, close)}>
+    <div class="menu" role="menu" aria-label="Message" ${onceShown(place)} @keydown=${(event: KeyboardEvent) => onKey(event, close)}>
       ${canAnswer ? item(ICONS.reply, 'Reply', () => deeds.replyTo(seen)) : nothing}
       ${
         canAnswer && state.commands.message.length > 0

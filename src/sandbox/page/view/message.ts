@@ -1,9 +1,10 @@
-import { type APIMessage, type APIUser } from 'discord-api-types/v10';
+import type { APIMessage, APIUser } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { parseMarkdown, toText } from '../markdown.js';
 import type { Page } from '../page.js';
 import type { Seen } from '../payloads.js';
+import { nameOf as findName } from '../state.js';
 import { showAvatar } from './avatar.js';
 import { showComponents } from './components.js';
 import { showEmbed } from './embed.js';
@@ -96,12 +97,11 @@ function showOrigin({ message }: Seen, { state }: Page): TemplateResult | typeof
   if (message.type !== REPLY) return nothing;
   const replied = message.referenced_message;
   if (!replied) return html`<div class="origin"><em>Original message was deleted</em></div>`;
-  const text = toText(parseMarkdown(replied.content || replied.embeds[0]?.title || 'Click to see attachment'));
+  const sent = replied.content || replied.embeds[0]?.title || 'Click to see attachment';
+  const named = sent.replace(/<@!?(\d+)>/g, (whole, id: string) => `@${findName(state, id) ?? whole}`);
+  const text = toText(parseMarkdown(named)).replace(/\s+/g, ' ');
   const author = nameOf(replied.author);
-  const ids = text.replace(/<@!?(\d+)>/g, (whole, id: string) =>
-    id === state.world.bot.id ? `@${state.world.bot.username}` : whole,
-  );
-  return html`<div class="origin">${showAvatar(replied.author.id, author, replied.author.bot === true)}<b>${author}</b> <span class="preview">${ids.slice(0, PREVIEW_CHARACTERS)}</span></div>`;
+  return html`<div class="origin">${showAvatar(replied.author.id, author, replied.author.bot === true)}<b>${author}</b> <span class="preview">${text.slice(0, PREVIEW_CHARACTERS)}</span></div>`;
 }
 
 function showByline({ author, timestamp }: APIMessage): TemplateResult {

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { ref } from 'lit/directives/ref.js';
 import { toUpload } from '../api.js';
 import { parseMarkdown } from '../markdown.js';
 import type { Page } from '../page.js';
 import { type Component, KIND, optionsOf, showSelect } from './components.js';
 import { ICONS } from './icons.js';
 import { showMarkdown } from './markdown.js';
+import { onceShown } from './once-shown.js';
 
 /** Discord's number for a text input of several lines. */
 const PARAGRAPH = 2;
@@ -28,12 +28,12 @@ export function showModal(page: Page): unknown {
     event.preventDefault();
     void toSubmitted(values).then((submitted) => page.deeds.submit(submitted));
   };
-  const lift = (element?: Element) => {
+  const lift = (element: HTMLElement) => {
     if (element instanceof HTMLDialogElement && !element.open) element.showModal();
   };
   return keyed(
     interactionId,
-    html`<dialog class="modal" aria-labelledby="modal-title" ${ref(lift)} @close=${close}>
+    html`<dialog class="modal" aria-labelledby="modal-title" ${onceShown(lift)} @close=${close}>
       <form @submit=${onSubmit}>
         <header>
           <h2 id="modal-title">${modal.title}</h2>

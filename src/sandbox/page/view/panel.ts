@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { ref } from 'lit/directives/ref.js';
 import type { Page } from '../page.js';
 import type { Breach, Payload, RecordedRequest } from '../payloads.js';
 import type { Panel } from '../state.js';
 import { ICONS } from './icons.js';
 import { showJson } from './json.js';
+import { onceShown } from './once-shown.js';
 import { showReader } from './reader.js';
 
 const TITLES: Readonly<Record<Panel['kind'], string>> = {
@@ -28,7 +28,7 @@ export function showPanel(page: Page): TemplateResult | typeof nothing {
   return html`<aside class="panel" aria-label=${TITLES[panel.kind]} @keydown=${onKey}>
     <header class="panel-head">
       <h2>${TITLES[panel.kind]}</h2>
-      <button type="button" class="tool" aria-label="Close" ${ref((button) => focusOnce(button, panel))} @click=${close}>${ICONS.close}</button>
+      <button type="button" class="tool" aria-label="Close" ${onceShown((button) => focusOnce(button, panel))} @click=${close}>${ICONS.close}</button>
     </header>
     ${showBody(panel, page)}
   </aside>`;
@@ -37,8 +37,8 @@ export function showPanel(page: Page): TemplateResult | typeof nothing {
 const focused = new WeakSet<Panel>();
 
 /** The keyboard follows to a panel that opens; an article takes it to the passage itself. */
-function focusOnce(button: Element | undefined, panel: Panel): void {
-  if (!(button instanceof HTMLElement) || focused.has(panel)) return;
+function focusOnce(button: HTMLElement, panel: Panel): void {
+  if (focused.has(panel)) return;
   focused.add(panel);
   if (panel.kind !== 'reader' || panel.mark === null) button.focus();
 }
@@ -75,7 +75,7 @@ function showRequest({ method, path, status, checks, breaches, body }: RecordedR
       checks.length === 0
         ? nothing
         : html`<ul class="checks" aria-label="Checks">${checks.map((name) => {
-            const isBroken = breaches.some(({ rule }) => rule === name || (rule === 'schema' && name.endsWith('Request')));
+            const isBroken = breaches.some(({ rule }) => name === rule || name.startsWith(`${rule} `));
             return html`<li class=${isBroken ? 'bad' : 'good'}>${isBroken ? '✗' : '✓'} ${name}</li>`;
           })}</ul>`
     }

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { ref } from 'lit/directives/ref.js';
 import type { Page } from '../page.js';
 import type { ReadArticle } from '../payloads.js';
 import type { Panel } from '../state.js';
 import { ICONS } from './icons.js';
 import { webAddress } from './markdown.js';
+import { onceShown } from './once-shown.js';
 
 type Reader = Extract<Panel, { kind: 'reader' }>;
 
@@ -52,15 +52,15 @@ function showParagraph(
   const isFirst = mark !== null && mark.start >= start && mark.start < end;
   const marked =
     from < to
-      ? html`<mark tabindex="-1" ${ref((element) => (isFirst ? scrollTo(element, mark) : undefined))}>${text.slice(from, to)}</mark>`
+      ? html`<mark tabindex="-1" ${onceShown((element) => isFirst && scrollTo(element, mark))}>${text.slice(from, to)}</mark>`
       : nothing;
   return html`<p class="paragraph ${kind} ${from < to ? 'cited' : ''}"><span class="number" aria-label="Paragraph ${number}" role="img">${number}</span><span>${text.slice(start, from)}${marked}${text.slice(to, end)}</span></p>`;
 }
 
 const scrolled = new WeakSet<object>();
 
-function scrollTo(element: Element | undefined, mark: object): void {
-  if (!(element instanceof HTMLElement) || scrolled.has(mark)) return;
+function scrollTo(element: HTMLElement, mark: object): void {
+  if (scrolled.has(mark)) return;
   scrolled.add(mark);
   // The paragraphs below get their heights only once they are laid out.
   requestAnimationFrame(() => {
