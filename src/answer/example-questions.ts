@@ -17,7 +17,9 @@ export async function findExampleQuestions(context: CommandContext): Promise<str
   const articles = corpus.articles.slice(0, MOST_READ);
   const names = listNames(corpus, articles);
   const counted = articles.flatMap((article) =>
-    corpus.readingOf(article).facts.flatMap(({ counted: span }) => (span === null ? [] : [textAt(article, span)])),
+    corpus
+      .readingOf(article)
+      .facts.flatMap(({ counted: span }) => (span === null ? [] : [textAt(article, span)])),
   );
   const kinds = [
     // One thing cannot be asked for by number; English plurals mostly end so.

@@ -118,7 +118,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     gateway,
   };
   const api = createApi(platform, [...createGatewayRoutes(gatewayUrl), ...apiRoutes]);
-  const server = await serveLocally(port, { api, page: createPage(platform, options.library ?? NO_LIBRARY), gateway });
+  const server = await serveLocally(port, {
+    api,
+    page: createPage(platform, options.library ?? NO_LIBRARY),
+    gateway,
+  });
   port = server.port;
   return {
     url: url(),

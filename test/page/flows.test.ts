@@ -1,6 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, fillCommand, type OpenPage, openBrowser, openPage, runCommand, skipNote } from './open-page.js';
+import {
+  browserPath,
+  fillCommand,
+  type OpenPage,
+  openBrowser,
+  openPage,
+  runCommand,
+  skipNote,
+} from './open-page.js';
 import { type RunningPage, runPage } from './running-page.js';
 
 describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, () => {
@@ -91,7 +99,9 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     await fillCommand(page, 'ask');
     const before = await page.locator('.message').count();
     await page.keyboard.press('Enter');
-    expect(await page.locator('.command-form [role=alert]').innerText()).toBe('The option “question” is required.');
+    expect(await page.locator('.command-form [role=alert]').innerText()).toBe(
+      'The option “question” is required.',
+    );
     expect(await page.locator('.message').count()).toBe(before);
     await page.keyboard.press('Escape');
     await page.waitForSelector('#composer-line:focus');

@@ -46,7 +46,7 @@ test('the page and its files are served under a policy that lets nothing else ru
   for (const [path, type] of [
     ['/', 'text/html; charset=utf-8'],
     ['/main.js', 'text/javascript; charset=utf-8'],
-    ['/page.css', 'text/css; charset=utf-8'],
+    ['/index.css', 'text/css; charset=utf-8'],
     ['/icon.svg', 'image/svg+xml'],
   ]) {
     const response = await fetch(`${bot.sandbox.url}${path}`);

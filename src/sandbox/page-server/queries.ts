@@ -55,7 +55,8 @@ export function createPageQueries(platform: Platform): Hono {
     const { message = '', as = '' } = context.req.query();
     const person = world.person(as);
     const stored = platform.messages.find(message);
-    const seen = stored === undefined ? [] : seeMessages(platform, world.place(stored.message.channel_id), person);
+    const seen =
+      stored === undefined ? [] : seeMessages(platform, world.place(stored.message.channel_id), person);
     const found = seen.find((candidate) => candidate.message.id === message);
     if (found === undefined) return context.json({ error: 'This message is not there any more.' }, 404);
     return context.json({ message: found.message, requests: platform.requests.about(message) });

@@ -72,7 +72,7 @@ export function listen(
 export async function toUpload(file: File): Promise<Upload> {
   const url = await new Promise<string>((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
     reader.onerror = () => reject(new Error(`The file ${file.name} cannot be read.`));
     reader.readAsDataURL(file);
   });

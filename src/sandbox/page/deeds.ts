@@ -182,24 +182,27 @@ export class Deeds {
     switch (event.kind) {
       case 'message':
       case 'message-changed':
-        return this.#onMessage(event.seen, event.kind === 'message');
+        this.#onMessage(event.seen, event.kind === 'message');
+        break;
       case 'message-deleted': {
         const messages = new Map(state.messages);
         messages.delete(event.messageId);
-        return this.#store.change({ messages });
+        this.#store.change({ messages });
+        break;
       }
       case 'typing':
         if (event.channelId === state.channel.id) this.#showTyping();
-        return undefined;
+        break;
       case 'commands-changed':
         void this.enter(state.channel);
-        return undefined;
+        break;
       case 'breach':
-        return this.#store.change({ breaches: [...state.breaches, event.breach] });
+        this.#store.change({ breaches: [...state.breaches, event.breach] });
+        break;
       case 'bot':
-        return this.#store.change({ isBotOnline: event.isOnline });
+        this.#store.change({ isBotOnline: event.isOnline });
+        break;
       default:
-        return undefined;
     }
   }
 

@@ -1,8 +1,9 @@
-import { type RuleTypes, rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
+import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 
 /** A piece of Discord's markdown. */
 export interface MarkdownNode {
-  readonly type: RuleTypes | 'link' | 'listItem';
+  /** A rule's name: `text`, `strong`, `blockQuote`, `link`, `listItem`… */
+  readonly type: string;
   readonly content?: string | MarkdownNode | readonly MarkdownNode[];
   /** Where a link leads: any text whatever, to be checked before use. */
   readonly target?: string;

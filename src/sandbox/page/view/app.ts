@@ -12,7 +12,7 @@ import { showPlaces } from './places.js';
 /** The whole page. */
 export function showApp(page: Page): TemplateResult {
   const { state } = page;
-  return html`<a class="skip" href="#composer-line">Skip to the message line</a>
+  return html`<a class="skip" href="#composer">Skip to the message line</a>
     ${showPlaces(page)}
     ${state.isNavigationOpen ? html`<div class="veil" @click=${() => page.store.change({ isNavigationOpen: false })}></div>` : nothing}
     <main class="channel" aria-label=${titleOf(state, state.channel)}>
@@ -21,12 +21,12 @@ export function showApp(page: Page): TemplateResult {
       <div class="foot">
         ${showBreach(page)}
         ${state.notice === '' ? nothing : html`<p class="notice" role="alert">${state.notice}</p>`}
-        <local-composer .page=${page}></local-composer>
+        <local-composer id="composer" tabindex="-1" .page=${page}></local-composer>
         <p class="typing" role="status">${describeBot(page)}</p>
       </div>
+      ${showMessageMenu(page)}
     </main>
     ${showPanel(page)}
-    ${showMessageMenu(page)}
     ${showModal(page)}`;
 }
 
@@ -40,7 +40,9 @@ function showHeader({ state, store, deeds }: Page): TemplateResult {
   };
   const openRules = () => store.change({ panel: panel?.kind === 'rules' ? null : { kind: 'rules' } });
   const isBroken = breaches.length > 0;
-  const rules = isBroken ? `${breaches.length} ${breaches.length === 1 ? 'breach' : 'breaches'}` : 'Rules kept';
+  const rules = isBroken
+    ? `${breaches.length} ${breaches.length === 1 ? 'breach' : 'breaches'}`
+    : 'Rules kept';
   return html`<header class="channel-head">
     <button
       type="button"

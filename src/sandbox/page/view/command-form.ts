@@ -2,16 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { act, toUpload } from '../api.js';
 import type { Page } from '../page.js';
 import type { Choice } from '../payloads.js';
-import { choicesOf, OPTION, type Offered, type Option } from './commands.js';
+import { choicesOf, type Offered, OPTION, type Option } from './commands.js';
 import { ICONS } from './icons.js';
 import { moveMark, optionId, showSuggestions } from './suggestions.js';
 
 /** What was given for each option: the text shown and, for a chosen value, what is sent. */
-export type KeptValues = Readonly<Record<string, { readonly text: string; readonly value?: Choice['value'] }>>;
+export type KeptValues = Readonly<
+  Record<string, { readonly text: string; readonly value?: Choice['value'] }>
+>;
 
 /** What the form tells the composer. */
 interface FormHost {
-  readonly redraw: () => void;
+  /** Resolves once it is redrawn. */
+  readonly redraw: () => Promise<unknown>;
   readonly leave: () => void;
   readonly sent: (values: KeptValues) => void;
 }
@@ -66,7 +69,8 @@ export class CommandForm {
           <span class="command-name">/${name}</span>
           ${options.filter((option) => this.#shown.has(option.name)).map((option) => this.#showField(option, page))}
           ${hidden.map(
-            (option) => html`<button type="button" class="more-option" title=${option.description} aria-label="Add the optional ${option.name}: ${option.description}" @click=${(event: Event) => this.#add(option, event)}>+ ${option.name}</button>`,
+            (option) =>
+              html`<button type="button" class="more-option" title=${option.description} aria-label="Add the optional ${option.name}: ${option.description}" @click=${(event: Event) => this.#add(option, event)}>+ ${option.name}</button>`,
           )}
           <span class="command-end">
             <button type="button" class="tool" aria-label="Leave the command" title="Leave the command" @click=${() => this.#host.leave()}>${ICONS.close}</button>
@@ -80,13 +84,14 @@ export class CommandForm {
     const { name, required, type } = option;
     const label = html`<span class="pill-name">${name}${required === true ? html`<span class="required" title="required">*</span>` : nothing}</span>`;
     if (type === OPTION.attachment) {
-      return html`<label class="pill">${label}<input type="file" aria-label="${name}, a file" @focus=${() => this.#enter(option, page)} @change=${(event: Event) => this.#onFile(option, event)} /></label>`;
+      return html`<label class="pill">${label}<input type="file" data-option=${name} aria-label="${name}, a file" @focus=${() => this.#enter(option, page)} @change=${(event: Event) => this.#onFile(option, event)} /></label>`;
     }
     const isOpen = this.#current === name && this.#choices.length > 0;
     const hasChoices = option.autocomplete === true || choicesOf(option, page.state) !== undefined;
     return html`<label class="pill ${this.#current === name ? 'current' : ''}">${label}<input
       type="text"
       id="option-${name}"
+      data-option=${name}
       autocomplete="off"
       role=${hasChoices ? 'combobox' : nothing}
       aria-label="${name}: ${option.description}"
@@ -107,7 +112,7 @@ export class CommandForm {
     this.#choices = [];
     this.#marked = -1;
     this.#offer(option, page, 0);
-    this.#host.redraw();
+    void this.#host.redraw();
   }
 
   #onInput(option: Option, event: Event, page: Page): void {
@@ -115,7 +120,7 @@ export class CommandForm {
     this.#values = { ...this.#values, [option.name]: { text: event.currentTarget.value } };
     this.#problem = '';
     this.#offer(option, page, TYPING_PAUSE_MS);
-    this.#host.redraw();
+    void this.#host.redraw();
   }
 
   /** Choices that are known are narrowed to what is typed; others are asked of the bot. */
@@ -148,7 +153,7 @@ export class CommandForm {
     if (mine !== this.#asked || this.#current !== option.name) return;
     this.#choices = acknowledgement?.kind === 'choices' ? acknowledgement.choices : [];
     this.#marked = -1;
-    this.#host.redraw();
+    void this.#host.redraw();
   }
 
   #onKey(option: Option, event: KeyboardEvent): void {
@@ -159,34 +164,34 @@ export class CommandForm {
     else if (event.key === 'Tab' && choice !== undefined && !event.shiftKey) {
       this.#take(choice);
       return;
-    } else if (event.key === 'Backspace' && (this.#values[option.name]?.text ?? '') === '') this.#drop(option);
+    } else if (event.key === 'Backspace' && (this.#values[option.name]?.text ?? '') === '')
+      this.#drop(option);
     else return;
     event.preventDefault();
-    this.#host.redraw();
+    void this.#host.redraw();
   }
 
   #take({ name, value }: Choice): void {
     this.#values = { ...this.#values, [this.#current]: { text: name, value } };
     this.#choices = [];
     this.#marked = -1;
-    this.#host.redraw();
+    void this.#host.redraw();
   }
 
   #add(option: Option, event: Event): void {
     const form = event.currentTarget instanceof Element ? event.currentTarget.closest('form') : null;
     this.#shown = new Set([...this.#shown, option.name]);
-    this.#host.redraw();
-    // The field is there after the redraw.
-    requestAnimationFrame(() =>
-      form?.querySelector<HTMLElement>(`[aria-label^="${CSS.escape(option.name)}"]:is(input)`)?.focus(),
-    );
+    void this.#host
+      .redraw()
+      .then(() =>
+        form?.querySelector<HTMLElement>(`input[data-option="${CSS.escape(option.name)}"]`)?.focus(),
+      );
   }
 
   /** An optional field that is empty goes; a required one takes the command with it. */
   #drop(option: Option): void {
-    if (option.required === true) return this.#host.leave();
     this.#shown = new Set([...this.#shown].filter((name) => name !== option.name));
-    if (this.#shown.size === 0) this.#host.leave();
+    if (option.required === true || this.#shown.size === 0) this.#host.leave();
   }
 
   #onFile(option: Option, event: Event): void {
@@ -199,7 +204,10 @@ export class CommandForm {
     event.preventDefault();
     if (this.#choices.length === 0) this.#host.leave();
     this.#choices = [];
-    this.#host.redraw();
+    // What is still being asked must not open the list again.
+    this.#asked += 1;
+    clearTimeout(this.#timer);
+    void this.#host.redraw();
   }
 
   #toOptions(): Record<string, Choice['value'] | boolean> {
@@ -218,18 +226,22 @@ export class CommandForm {
     event.preventDefault();
     const missing = this.#command.options.find(
       ({ name, required }) =>
-        required === true && (this.#values[name]?.text ?? '').trim() === '' && this.#files[name] === undefined,
+        required === true &&
+        (this.#values[name]?.text ?? '').trim() === '' &&
+        this.#files[name] === undefined,
     );
     if (missing !== undefined) {
       this.#problem = `The option “${missing.name}” is required.`;
-      this.#host.redraw();
+      void this.#host.redraw();
       return;
     }
     void this.#send(page);
   }
 
   async #send({ deeds }: Page): Promise<void> {
-    const files = Object.entries(this.#files).map(async ([name, file]) => [name, await toUpload(file)] as const);
+    const files = Object.entries(this.#files).map(
+      async ([name, file]) => [name, await toUpload(file)] as const,
+    );
     const options = { ...this.#toOptions(), ...Object.fromEntries(await Promise.all(files)) };
     this.#host.sent(this.#values);
     await deeds.run(this.#command.name, options);

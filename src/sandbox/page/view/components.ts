@@ -61,9 +61,10 @@ export function showComponents(message: APIMessage, page: Page): TemplateResult 
   const rows = (message.components ?? []) as readonly Component[];
   if (rows.length === 0) return nothing;
   return html`${rows.map(
-    (row) => html`<div class="component-row" role="group" aria-label="Actions of this message">${(
-      row.components ?? []
-    ).map((component) => showComponent(component, message.id, page))}</div>`,
+    (row) =>
+      html`<div class="component-row" role="group" aria-label="Actions of this message">${(
+        row.components ?? []
+      ).map((component) => showComponent(component, message.id, page))}</div>`,
   )}`;
 }
 

@@ -46,9 +46,7 @@ export class Composer extends LitElement {
       this.#channelId = state.channel.id;
       this.#form = null;
     }
-    return html`${this.#showReplyTo()}${
-      this.#form === null ? this.#showLine() : this.#form.show(this.page)
-    }`;
+    return html`${this.#showReplyTo()}${this.#form === null ? this.#showLine() : this.#form.show(this.page)}`;
   }
 
   #showReplyTo(): TemplateResult | typeof nothing {
@@ -65,7 +63,9 @@ export class Composer extends LitElement {
     const name = `Message ${state.channel.kind === 'dm' ? '@' : '#'}${titleOf(state, state.channel)}`;
     return html`${showSuggestions<Completion>({
       id: 'completions',
-      label: this.#text.startsWith('/') ? 'Commands of Footnote'.replace('Footnote', state.world.bot.username) : 'Members',
+      label: this.#text.startsWith('/')
+        ? 'Commands of Footnote'.replace('Footnote', state.world.bot.username)
+        : 'Members',
       items,
       marked: this.#marked,
       show: showCompletion,
@@ -95,6 +95,8 @@ export class Composer extends LitElement {
         .value=${this.#text}
         @input=${(event: Event) => this.#onInput(event)}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event, items)}
+        @focus=${() => this.#showCompletions(true)}
+        @blur=${() => this.#showCompletions(false)}
       ></textarea>
       <button type="submit" class="tool send" aria-label="Send" title="Send">${ICONS.send}</button>
     </form>`;
@@ -118,7 +120,10 @@ export class Composer extends LitElement {
   }
 
   #complete(item: Completion): void {
-    if (item.kind === 'command') return this.#open(item.command);
+    if (item.kind === 'command') {
+      this.#open(item.command);
+      return;
+    }
     this.#write(this.#text.replace(/@\w*$/, `@${item.name} `));
     this.#focusLine();
   }
@@ -126,7 +131,10 @@ export class Composer extends LitElement {
   #open(command: Offered, values: KeptValues = {}): void {
     this.#write('');
     this.#form = new CommandForm(command, values, {
-      redraw: () => this.requestUpdate(),
+      redraw: () => {
+        this.requestUpdate();
+        return this.updateComplete;
+      },
       leave: () => this.#leaveForm(),
       sent: (kept) => {
         this.#keep({ kind: 'command', command, values: kept });
@@ -149,7 +157,10 @@ export class Composer extends LitElement {
     const { key } = event;
     const moved = moveMark(key, this.#marked, items.length);
     const item = items[this.#marked];
-    const isPicking = key === 'Tab' || key === 'Enter' || (key === ' ' && item?.kind === 'command' && this.#text === `/${item.command.name}`);
+    const isPicking =
+      key === 'Tab' ||
+      key === 'Enter' ||
+      (key === ' ' && item?.kind === 'command' && this.#text === `/${item.command.name}`);
     if (moved !== undefined) this.#marked = moved;
     else if (item !== undefined && isPicking && !event.shiftKey) this.#complete(item);
     else if (key === 'Escape' && items.length > 0) this.#isClosed = true;
@@ -166,7 +177,10 @@ export class Composer extends LitElement {
   #recall(step: number): void {
     const to = Math.min(this.#recalled + step, this.#sent.length - 1);
     const sent = this.#sent[to];
-    if (to >= 0 && sent?.kind === 'command') return this.#open(sent.command, sent.values);
+    if (to >= 0 && sent?.kind === 'command') {
+      this.#open(sent.command, sent.values);
+      return;
+    }
     this.#write(sent?.kind === 'text' ? sent.text : '');
     this.#recalled = to;
     this.#isClosed = true;
@@ -181,6 +195,11 @@ export class Composer extends LitElement {
     this.#marked = 0;
     this.#isClosed = false;
     this.#recalled = -1;
+    this.requestUpdate();
+  }
+
+  #showCompletions(isShown: boolean): void {
+    this.#isClosed = !isShown;
     this.requestUpdate();
   }
 
@@ -244,7 +263,8 @@ function showCompletion(item: Completion): TemplateResult {
     return html`<span class="suggestion-name">@${item.name}</span><span class="suggestion-note">${item.note}</span>`;
   const { name, description, options } = item.command;
   return html`<span class="suggestion-name">/${name}${options.map(
-      (option) => html`<span class="hint ${option.required === true ? 'required' : ''}">${option.name}${option.required === true ? nothing : html`<span class="hint-mark">?</span>`}</span>`,
-    )}</span
+    (option) =>
+      html`<span class="hint ${option.required === true ? 'required' : ''}">${option.name}${option.required === true ? nothing : html`<span class="hint-mark">?</span>`}</span>`,
+  )}</span
     ><span class="suggestion-note">${description}</span>`;
 }

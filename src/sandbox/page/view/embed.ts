@@ -47,7 +47,9 @@ export function showEmbed(embed: APIEmbed, { state, deeds }: Page): TemplateResu
 
 function withLink(url: string | undefined, label: unknown): unknown {
   const address = webAddress(url);
-  return address === null ? label : html`<a href=${address} target="_blank" rel="noopener noreferrer">${label}</a>`;
+  return address === null
+    ? label
+    : html`<a href=${address} target="_blank" rel="noopener noreferrer">${label}</a>`;
 }
 
 function toFooter({ footer, timestamp }: APIEmbed): string {

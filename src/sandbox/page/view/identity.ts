@@ -8,7 +8,7 @@ const THEMES: Readonly<Record<Theme, string>> = { system: 'As the system', dark:
 /** Who one is, and a way to be somebody else: a member, a moderator, the owner, in another language. */
 export function showIdentity({ state, deeds }: Page): TemplateResult {
   const { me, world } = state;
-  const valueOf = (event: Event) =>
+  const chosen = (event: Event) =>
     event.currentTarget instanceof HTMLSelectElement || event.currentTarget instanceof HTMLInputElement
       ? event.currentTarget.value
       : '';
@@ -23,19 +23,19 @@ export function showIdentity({ state, deeds }: Page): TemplateResult {
         <legend>You are</legend>
         ${world.people.map(
           ({ key, id, name, standing, channels }) => html`<label>
-            <input type="radio" name="person" value=${key} .checked=${key === me.key} @change=${(event: Event) => void deeds.become(valueOf(event))} />
+            <input type="radio" name="person" value=${key} .checked=${key === me.key} @change=${(event: Event) => void deeds.become(chosen(event))} />
             ${showAvatar(id, name, false)}
             <span><b>${name}</b><small>${standing} · ${countServers(channels, world.channels)}</small></span>
           </label>`,
         )}
       </fieldset>
       <label class="identity-choice">Language
-        <select @change=${(event: Event) => void deeds.speak(valueOf(event))}>
+        <select @change=${(event: Event) => void deeds.speak(chosen(event))}>
           ${world.locales.map((locale) => html`<option value=${locale} ?selected=${locale === me.locale} .selected=${locale === me.locale}>${nameLocale(locale)}</option>`)}
         </select>
       </label>
       <label class="identity-choice">Appearance
-        <select @change=${(event: Event) => deeds.wear(readTheme(valueOf(event)))}>
+        <select @change=${(event: Event) => deeds.wear(readTheme(chosen(event)))}>
           ${Object.entries(THEMES).map(([theme, name]) => html`<option value=${theme} .selected=${theme === state.theme}>${name}</option>`)}
         </select>
       </label>

@@ -63,7 +63,9 @@ function showNode(node: MarkdownNode, context: MarkdownContext): Shown {
     case 'role':
       return showMention(`@${findRole(context.state, node.id)}`);
     case 'channel':
-      return showMention(`# ${context.state.world.channels.find(({ id }) => id === node.id)?.name ?? 'unknown'}`);
+      return showMention(
+        `# ${context.state.world.channels.find(({ id }) => id === node.id)?.name ?? 'unknown'}`,
+      );
     case 'slashCommand':
       return showMention(`/${node.fullName ?? ''}`);
     case 'everyone':

@@ -46,7 +46,12 @@ export function showMessageMenu(page: Page): TemplateResult | typeof nothing {
       ${item(ICONS.braces, 'What was sent', () => void deeds.inspect(id))}
       ${
         canRemove
-          ? item(ICONS.bin, seen.isOnlyForYou ? 'Dismiss message' : 'Delete message', () => void deeds.remove(id), 'danger')
+          ? item(
+              ICONS.bin,
+              seen.isOnlyForYou ? 'Dismiss message' : 'Delete message',
+              () => void deeds.remove(id),
+              'danger',
+            )
           : nothing
       }
     </div>`;

@@ -83,7 +83,8 @@ function showInput(component: Component, values: Values, page: Page): TemplateRe
   const { custom_id: id = '', type, value = '', placeholder = '', max_length: most = 4_000 } = component;
   const onText = (event: Event) => {
     const { currentTarget: field } = event;
-    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) values.set(id, field.value);
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+      values.set(id, field.value);
   };
   switch (type) {
     case KIND.textInput:
@@ -91,8 +92,11 @@ function showInput(component: Component, values: Values, page: Page): TemplateRe
         ? html`<textarea rows="5" placeholder=${placeholder} maxlength=${most} .defaultValue=${value} @input=${onText}></textarea>`
         : html`<input type="text" placeholder=${placeholder} maxlength=${most} .defaultValue=${value} @input=${onText} />`;
     case KIND.fileUpload:
-      return html`<input type="file" ?multiple=${(component.max_values ?? 1) > 1} @change=${(event: Event) => {
-        if (event.currentTarget instanceof HTMLInputElement) values.set(id, [...(event.currentTarget.files ?? [])]);
+      return html`<input type="file" ?multiple=${(component.max_values ?? 1) > 1} @change=${(
+        event: Event,
+      ) => {
+        if (event.currentTarget instanceof HTMLInputElement)
+          values.set(id, [...(event.currentTarget.files ?? [])]);
       }} />`;
     case KIND.checkbox:
       return html`<input type="checkbox" ?checked=${component.default === true} @change=${(event: Event) => {
@@ -102,7 +106,9 @@ function showInput(component: Component, values: Values, page: Page): TemplateRe
       return showSelect(component, component.options ?? [], ([chosen = '']) => values.set(id, chosen));
     case KIND.checkboxGroup: {
       const options = component.options ?? [];
-      return showSelect({ ...component, max_values: options.length }, options, (chosen) => values.set(id, chosen));
+      return showSelect({ ...component, max_values: options.length }, options, (chosen) =>
+        values.set(id, chosen),
+      );
     }
     default:
       return showSelect(component, optionsOf(component, page), (chosen) => values.set(id, chosen));
@@ -115,5 +121,7 @@ async function toSubmitted(values: Values): Promise<Record<string, unknown>> {
     return [id, files.length > 0 ? await Promise.all(files.map(toUpload)) : value] as const;
   });
   const submitted = await Promise.all(entries);
-  return Object.fromEntries(submitted.filter(([, value]) => value !== '' && (!Array.isArray(value) || value.length > 0)));
+  return Object.fromEntries(
+    submitted.filter(([, value]) => value !== '' && (!Array.isArray(value) || value.length > 0)),
+  );
 }

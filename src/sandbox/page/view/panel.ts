@@ -49,7 +49,9 @@ function showBody(panel: Panel, page: Page): TemplateResult {
       return showReader(panel, page);
     case 'payload':
       return html`<div class="panel-body" tabindex="0" role="region" aria-label="Payload">${
-        panel.payload === null ? html`<p>Reading…</p>` : guard([panel.payload], () => showPayload(panel.payload))
+        panel.payload === null
+          ? html`<p>Reading…</p>`
+          : guard([panel.payload], () => showPayload(panel.payload))
       }</div>`;
     default:
       return html`<div class="panel-body" tabindex="0" role="region" aria-label="Breaches">${showRules(page.state.breaches)}</div>`;

@@ -32,22 +32,31 @@ function channelsOf({ state }: Page, guildId: string | undefined): readonly Chan
   );
 }
 
-function showRailItem(page: Page, guildId: string | undefined, name: string): TemplateResult | typeof nothing {
+function showRailItem(
+  page: Page,
+  guildId: string | undefined,
+  name: string,
+): TemplateResult | typeof nothing {
   const { state, deeds } = page;
   const channels = channelsOf(page, guildId);
   const [first] = channels;
   if (first === undefined) return nothing;
   const isHere = state.channel.guildId === guildId;
   const hasUnread = channels.some(({ id }) => state.unread.has(id));
-  const initials = name.split(/\s+/).map((word) => word.slice(0, 1)).join('').slice(0, 2);
+  const initials = name
+    .split(/\s+/)
+    .map((word) => word.slice(0, 1))
+    .join('')
+    .slice(0, 2);
   return html`<li class="${isHere ? 'here' : ''} ${hasUnread ? 'unread' : ''}">
     <button
       type="button"
       title=${name}
+      data-initials=${guildId === undefined ? '' : initials}
       aria-label=${hasUnread ? `${name}, unread` : name}
       aria-current=${isHere ? 'true' : 'false'}
       @click=${() => void deeds.enter(first)}
-    >${guildId === undefined ? ICONS.chat : initials}</button>
+    >${guildId === undefined ? ICONS.chat : nothing}</button>
   </li>`;
 }
 

@@ -18,7 +18,7 @@ export function showSuggestions<T>(list: Suggestions<T>): TemplateResult | typeo
   if (list.items.length === 0) return nothing;
   return html`<div class="suggestions">
     <div class="suggestions-head" id="${list.id}-label">${list.label}</div>
-    <ul role="listbox" id=${list.id} aria-labelledby="${list.id}-label">
+    <ul role="listbox" tabindex="0" id=${list.id} aria-labelledby="${list.id}-label">
       ${list.items.map(
         (item, index) => html`<li
           role="option"
