@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { findExampleQuestions } from './answer/example-questions.js';
+import { rememberExampleQuestions } from './answer/example-questions.js';
 import { type Config, loadConfig } from './config.js';
 import { type Bot, startBot } from './discord/start-bot.js';
 import { type Footnote, openFootnote } from './footnote.js';
@@ -59,8 +59,10 @@ async function choosePlace(
   }
   const library = {
     articles: () => context().corpus.articles,
-    examples: () => findExampleQuestions(context()),
+    examples: rememberExampleQuestions(context),
   };
+  // They take a moment, and the first answer is quick once the models are warm.
+  await library.examples();
   const sandbox = await startSandbox({ port, library }).catch((cause: unknown) => {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
     throw new Error(`Port ${port} is taken: set PORT to another one, or to 0 for any that is free.`, {

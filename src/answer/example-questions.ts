@@ -1,5 +1,6 @@
 import { textAt } from '../article/article.js';
 import type { CommandContext } from '../command.js';
+import type { Corpus } from '../library/corpus.js';
 import { listNames } from './names.js';
 import { listSpeakers } from './speaker.js';
 
@@ -44,4 +45,14 @@ async function findAnswered(questions: readonly string[], context: CommandContex
     if (reply.kind === 'answer') return question;
   }
   return null;
+}
+
+/** The questions for the corpus of the moment, found once for each corpus. */
+export function rememberExampleQuestions(context: () => CommandContext): () => Promise<readonly string[]> {
+  let last: { readonly corpus: Corpus; readonly questions: Promise<readonly string[]> } | undefined;
+  return () => {
+    const now = context();
+    if (last?.corpus !== now.corpus) last = { corpus: now.corpus, questions: findExampleQuestions(now) };
+    return last.questions;
+  };
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findExampleQuestions } from '../../src/answer/example-questions.js';
+import { rememberExampleQuestions } from '../../src/answer/example-questions.js';
 import { startBot } from '../../src/discord/start-bot.js';
 import { openFootnote } from '../../src/footnote.js';
 import { commands } from '../../src/registry.js';
@@ -26,7 +26,7 @@ export async function runPage(
   const { context } = await openFootnote({ seedsDir: folder });
   const sandbox = await startSandbox({
     ...options,
-    library: { articles: () => context().corpus.articles, examples: () => findExampleQuestions(context()) },
+    library: { articles: () => context().corpus.articles, examples: rememberExampleQuestions(context) },
   });
   const started = await startBot({
     token: sandbox.token,

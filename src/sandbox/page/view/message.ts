@@ -21,12 +21,27 @@ const GROUP_MS = 7 * 60_000;
 /** Characters of a message that the line of a reply to it shows. */
 const PREVIEW_CHARACTERS = 100;
 
-/** A message as an item of the log. `before` is the one above it. */
-export function showMessage(seen: Seen, before: Seen | undefined, page: Page): TemplateResult {
+/** The times of messages; a formatter is dear to make, and there are thousands of messages. */
+const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
+const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+
+/** A message as an item of the log, drawn anew only when something about it has changed. `before` is the one above it. */
+export function showMessage(seen: Seen, before: Seen | undefined, page: Page): unknown {
+  const { world, channel, me, activeId } = page.state;
+  const isActive = activeId === seen.message.id;
+  const isGrouped = isContinuing(seen.message, before?.message);
+  return guard([seen, isGrouped, isActive, world, channel, me], () =>
+    showItem(seen, { isActive, isGrouped }, page),
+  );
+}
+
+function showItem(
+  seen: Seen,
+  { isActive, isGrouped }: { readonly isActive: boolean; readonly isGrouped: boolean },
+  page: Page,
+): TemplateResult {
   const { state, store } = page;
   const { message, isOnlyForYou, isThinking, pinged } = seen;
-  const isActive = state.activeId === message.id;
-  const isGrouped = isContinuing(message, before?.message);
   const classes = [
     'message',
     isGrouped ? 'grouped' : '',
@@ -82,7 +97,7 @@ function isContinuing(message: APIMessage, before: APIMessage | undefined): bool
 }
 
 function describe({ message, isOnlyForYou, isThinking }: Seen): string {
-  const time = new Date(message.timestamp).toLocaleTimeString([], { timeStyle: 'short' });
+  const time = timeFormat.format(new Date(message.timestamp));
   const what = isThinking ? 'is thinking' : (message.embeds[0]?.title ?? message.content);
   return `${nameOf(message.author)}, ${time}${isOnlyForYou ? ', only for you' : ''}: ${what.slice(0, PREVIEW_CHARACTERS)}`;
 }
@@ -108,7 +123,7 @@ function showByline({ author, timestamp }: APIMessage): TemplateResult {
   const time = new Date(timestamp);
   return html`<div class="byline">
     <span class="author">${nameOf(author)}</span>${author.bot === true ? html`<span class="badge">App</span>` : nothing}
-    <time datetime=${timestamp} title=${time.toLocaleString()}>${time.toLocaleTimeString([], { timeStyle: 'short' })}</time>
+    <time datetime=${timestamp} title=${dayFormat.format(time)}>${timeFormat.format(time)}</time>
   </div>`;
 }
 
