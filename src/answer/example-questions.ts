@@ -24,7 +24,7 @@ export async function findExampleQuestions(context: CommandContext): Promise<str
   );
   const kinds = [
     // One thing cannot be asked for by number; English plurals mostly end so.
-    counted.filter((things) => things.endsWith('s')).map((things) => `How many ${things}?`),
+    counted.filter((things) => things.endsWith('s')).map((things) => `How many ${things} are there?`),
     names.map((name) => `Who is ${name}?`),
     listSpeakers(corpus, articles).map((speaker) => `What did ${speaker} say?`),
     names.map((name) => `What is said about ${name}?`),
