@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   browserPath,
@@ -18,6 +18,8 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
   let page: Page;
   beforeAll(async () => {
     [running, browser] = await Promise.all([runPage(), openBrowser()]);
+    open = await openPage(browser, running.sandbox.url);
+    page = open.page;
   });
   afterAll(async () => {
     await browser.close();
@@ -27,11 +29,12 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
   afterEach(async () => {
     expect(open.troubles).toEqual([]);
     expect(running.sandbox.breaches()).toEqual([]);
-    await page.context().close();
   });
-  async function visit(options: BrowserContextOptions = {}): Promise<void> {
-    open = await openPage(browser, running.sandbox.url, options);
-    page = open.page;
+  /** A first visit: whoever was there before has left nothing behind. */
+  async function visit(): Promise<void> {
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await page.waitForSelector('#composer-line');
   }
   const become = async (key: string) => {
     await page.click('.identity summary');

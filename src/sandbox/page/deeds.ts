@@ -123,8 +123,17 @@ export class Deeds {
   }
 
   async read(id: string, mark: { start: number; end: number } | null = null): Promise<void> {
-    const article = await this.#try(ask('article', { id }));
-    if (article !== null) this.#store.change({ panel: { kind: 'reader', article, mark } });
+    const read = await this.#try(Promise.all([ask('article', { id }), ask('articles')]));
+    if (read === null) return;
+    const [article, articles] = read;
+    this.#store.change({ articles, panel: { kind: 'reader', article, mark } });
+  }
+
+  /** Opens the first article; says so where there is none. */
+  async openReader(): Promise<void> {
+    const [first] = (await this.#try(ask('articles'))) ?? [];
+    if (first === undefined) this.#store.change({ notice: 'No article is loaded.' });
+    else await this.read(first.id);
   }
 
   async inspect(messageId: string): Promise<void> {

@@ -9,7 +9,7 @@ void start();
 async function start(): Promise<void> {
   const root = document.querySelector<HTMLElement>('#app');
   if (root === null) return;
-  const [world, breaches, articles] = await Promise.all([ask('world'), ask('breaches'), ask('articles')]);
+  const [world, breaches] = await Promise.all([ask('world'), ask('breaches')]);
   const me = world.people.find(({ key }) => key === localStorage.getItem('me')) ?? world.people[0];
   const channel = world.channels.find(({ id }) => me?.channels.includes(id));
   if (me === undefined || channel === undefined) {
@@ -23,7 +23,7 @@ async function start(): Promise<void> {
       me,
       channel,
       breaches,
-      articles,
+      articles: [],
       messages: new Map(),
       commands: { chat: [], message: [] },
       examples: [],

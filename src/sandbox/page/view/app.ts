@@ -31,12 +31,10 @@ export function showApp(page: Page): TemplateResult {
 }
 
 function showHeader({ state, store, deeds }: Page): TemplateResult {
-  const { channel, breaches, articles, panel } = state;
+  const { channel, breaches, panel } = state;
   const openReader = () => {
-    const [first] = articles;
     if (panel?.kind === 'reader') store.change({ panel: null });
-    else if (first === undefined) store.change({ notice: 'No article is loaded.' });
-    else void deeds.read(first.id);
+    else void deeds.openReader();
   };
   const openRules = () => store.change({ panel: panel?.kind === 'rules' ? null : { kind: 'rules' } });
   const isBroken = breaches.length > 0;

@@ -9,13 +9,17 @@ import { showMessage } from './message.js';
 export function showLog(page: Page): TemplateResult {
   const { state } = page;
   const seen = [...state.messages.values()];
+  // Tab stops at one message, the last one used or the newest; arrow keys lead to the others.
+  const isKept = state.activeId !== null && state.messages.has(state.activeId);
+  const stopId = isKept ? state.activeId : seen.at(-1)?.message.id;
   return html`<div class="log" @keydown=${(event: KeyboardEvent) => onKey(event, page)}><div>
     ${showBeginning(page)}
     <ol class="messages" aria-label="Messages in ${titleOf(state, state.channel)}" aria-live="polite" aria-relevant="additions">
       ${repeat(
         seen,
         ({ message }) => message.id,
-        (item, index) => showMessage(item, seen[index - 1], page),
+        (item, index) =>
+          showMessage(item, { before: seen[index - 1], isTabStop: item.message.id === stopId }, page),
       )}
     </ol>
   </div></div>`;

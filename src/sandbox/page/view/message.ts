@@ -26,18 +26,22 @@ const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeSt
 const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
 /** A message as an item of the log, drawn anew only when something about it has changed. `before` is the one above it. */
-export function showMessage(seen: Seen, before: Seen | undefined, page: Page): unknown {
+export function showMessage(
+  seen: Seen,
+  { before, isTabStop }: { readonly before: Seen | undefined; readonly isTabStop: boolean },
+  page: Page,
+): unknown {
   const { world, channel, me, activeId } = page.state;
   const isActive = activeId === seen.message.id;
   const isGrouped = isContinuing(seen.message, before?.message);
-  return guard([seen, isGrouped, isActive, world, channel, me], () =>
-    showItem(seen, { isActive, isGrouped }, page),
+  return guard([seen, isGrouped, isActive, isTabStop, world, channel, me], () =>
+    showItem(seen, { isActive, isGrouped, isTabStop }, page),
   );
 }
 
 function showItem(
   seen: Seen,
-  { isActive, isGrouped }: { readonly isActive: boolean; readonly isGrouped: boolean },
+  { isActive, isGrouped, isTabStop }: Record<'isActive' | 'isGrouped' | 'isTabStop', boolean>,
   page: Page,
 ): TemplateResult {
   const { state, store } = page;
@@ -74,7 +78,7 @@ function showItem(
   return html`<li
     class=${classes.filter(Boolean).join(' ')}
     data-id=${message.id}
-    tabindex=${isActive ? 0 : -1}
+    tabindex=${isTabStop ? 0 : -1}
     aria-label=${describe(seen)}
     @mouseenter=${activate}
     @focusin=${activate}
