@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { rememberExampleQuestions } from './answer/example-questions.js';
 import { type Config, loadConfig } from './config.js';
 import { type Bot, startBot } from './discord/start-bot.js';
 import { type Footnote, openFootnote } from './footnote.js';
@@ -23,7 +24,7 @@ async function run(): Promise<void> {
   const logger = pino({ level: config.logLevel });
   const footnote = await openFootnote(config);
   reportLoad(footnote, logger);
-  const place = await choosePlace(config);
+  const place = await choosePlace(config, footnote);
   const started = await startBot({
     ...place,
     commands,
@@ -49,11 +50,20 @@ async function run(): Promise<void> {
 }
 
 /** Discord with a token; without one, a local Discord that is started here. */
-async function choosePlace({ discordToken, discordApiUrl, discordGuildId, port }: Config): Promise<Place> {
+async function choosePlace(
+  { discordToken, discordApiUrl, discordGuildId, port }: Config,
+  { context }: Footnote,
+): Promise<Place> {
   if (discordToken !== null) {
     return { token: discordToken, apiUrl: discordApiUrl, guildId: discordGuildId, sandbox: null };
   }
-  const sandbox = await startSandbox({ port }).catch((cause: unknown) => {
+  const library = {
+    articles: () => context().corpus.articles,
+    examples: rememberExampleQuestions(context),
+  };
+  // They take a moment, and the first answer is quick once the models are warm.
+  await library.examples();
+  const sandbox = await startSandbox({ port, library }).catch((cause: unknown) => {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
     throw new Error(`Port ${port} is taken: set PORT to another one, or to 0 for any that is free.`, {
       cause,

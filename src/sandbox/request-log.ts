@@ -14,6 +14,8 @@ export interface RecordedRequest {
   /** Names of the checks it went through. */
   checks: readonly string[];
   breaches: readonly Breach[];
+  /** Ids of the messages that it made or changed. */
+  messageIds: readonly string[];
 }
 
 /** How many requests are kept; the oldest go first, so that a page left open for days does not fill the memory. */
@@ -24,6 +26,8 @@ export interface RequestLog {
   add(request: RecordedRequest): void;
   all(): readonly RecordedRequest[];
   breaches(): readonly Breach[];
+  /** The requests that made or changed this message, oldest first. */
+  about(messageId: string): readonly RecordedRequest[];
 }
 
 export function createRequestLog(): RequestLog {
@@ -38,5 +42,6 @@ export function createRequestLog(): RequestLog {
     },
     all: () => [...requests],
     breaches: () => [...breaches],
+    about: (messageId) => requests.filter(({ messageIds }) => messageIds.includes(messageId)),
   };
 }

@@ -11,6 +11,7 @@ import { createAttachmentStore } from './messages/attachment-store.js';
 import { createMessageStore } from './messages/message-store.js';
 import { type SeenMessage, seeMessages } from './messages/seen-message.js';
 import { createPage } from './page-server/page.js';
+import type { PageLibrary } from './page-server/reader.js';
 import type { Platform } from './platform.js';
 import { createRequestLog, type RecordedRequest } from './request-log.js';
 import { createApi } from './rest/api.js';
@@ -43,6 +44,8 @@ export interface SandboxOptions {
   world?: WorldSeed;
   timing?: Partial<SandboxTiming>;
   privilegedIntents?: readonly PrivilegedIntent[];
+  /** The articles for the page's reader and the questions it offers; none by default. */
+  library?: PageLibrary;
   /** False: GET on commands is refused with 404, as by a server that cannot list them. Default true. */
   isListingCommands?: boolean;
 }
@@ -115,7 +118,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     gateway,
   };
   const api = createApi(platform, [...createGatewayRoutes(gatewayUrl), ...apiRoutes]);
-  const server = await serveLocally(port, { api, page: createPage(platform), gateway });
+  const server = await serveLocally(port, {
+    api,
+    page: createPage(platform, options.library ?? NO_LIBRARY),
+    gateway,
+  });
   port = server.port;
   return {
     url: url(),
@@ -142,6 +149,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     close: () => server.close(),
   };
 }
+
+const NO_LIBRARY: PageLibrary = { articles: () => [], examples: () => Promise.resolve([]) };
 
 function createFaults({ faults, gateway }: Platform): Faults {
   return {

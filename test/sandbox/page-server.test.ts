@@ -46,7 +46,7 @@ test('the page and its files are served under a policy that lets nothing else ru
   for (const [path, type] of [
     ['/', 'text/html; charset=utf-8'],
     ['/main.js', 'text/javascript; charset=utf-8'],
-    ['/page.css', 'text/css; charset=utf-8'],
+    ['/index.css', 'text/css; charset=utf-8'],
     ['/icon.svg', 'image/svg+xml'],
   ]) {
     const response = await fetch(`${bot.sandbox.url}${path}`);
@@ -150,4 +150,28 @@ test('only the one who opened a modal submits it', async () => {
   ).toMatchObject({
     acknowledgement: { kind: 'refused', reason: 'This modal is not open any more.' },
   });
+});
+
+test('a payload is shown with the requests that made it, and only to those who see the message', async () => {
+  const run = { do: 'run', as: 'mira', channel: 'harbour/general', name: 'ask', options: { question: 'x?' } };
+  const { acknowledgement } = (await (await act(run)).json()) as {
+    acknowledgement: { message: { id: string } };
+  };
+  const read = (as: string) =>
+    fetch(`${bot.sandbox.url}/sandbox/payload?message=${acknowledgement.message.id}&as=${as}`);
+  expect(await (await read('mira')).json()).toMatchObject({
+    message: { id: acknowledgement.message.id, content: 'Only for you.' },
+    requests: [{ method: 'POST', status: 204, breaches: [] }],
+  });
+  expect((await read('tomas')).status).toBe(404);
+});
+
+test('a citation that is none is refused in a sentence', async () => {
+  const response = await fetch(`${bot.sandbox.url}/sandbox/locate`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ source: 'Pier', paragraph: 0, words: '' }),
+  });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ error: expect.stringContaining('This is no citation') });
 });

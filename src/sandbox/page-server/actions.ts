@@ -1,3 +1,4 @@
+import { Locale } from 'discord-api-types/v10';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Actor } from '../driver/actor.js';
@@ -53,6 +54,7 @@ const actionSchema = z.discriminatedUnion('do', [
     values: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), z.array(file)])),
   }),
   z.object({ do: z.literal('remove'), as: id, messageId: id }),
+  z.object({ do: z.literal('speak'), as: id, locale: z.enum(Locale) }),
 ]);
 type Action = z.infer<typeof actionSchema>;
 
@@ -106,6 +108,9 @@ function perform(platform: Platform, action: Action): PendingInteraction | undef
       return actor.choose(action.messageId, action.customId, action.values);
     case 'submit':
       return submit(platform, actor, action);
+    case 'speak':
+      platform.world.person(action.as).locale = action.locale;
+      return undefined;
     default:
       actor.remove(action.messageId);
       return undefined;

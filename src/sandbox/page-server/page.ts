@@ -4,9 +4,10 @@ import type { Platform } from '../platform.js';
 import { createPageActions } from './actions.js';
 import { createPageEvents } from './page-events.js';
 import { createPageQueries } from './queries.js';
+import { createPageReader, type PageLibrary } from './reader.js';
 
-/** Where the page's files are, from the package's root. */
-const PAGE_FOLDER = 'src/sandbox/page';
+/** Where the build puts the page, from the package's root. */
+const PAGE_FOLDER = 'dist/page';
 
 /** The kinds of files that the page is made of; nothing else is served. */
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** Nothing but the page's own files runs or is fetched, and no other page may frame it. */
 const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -28,7 +29,7 @@ const PAGE_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** The page at `/`, its JSON API and events below `/sandbox/`, and attached files below `/attachments/`. */
-export function createPage(platform: Platform): Hono {
+export function createPage(platform: Platform, library: PageLibrary): Hono {
   const page = new Hono();
   page.use(async (context, next) => {
     await next();
@@ -39,6 +40,7 @@ export function createPage(platform: Platform): Hono {
   page.route('/sandbox', createPageQueries(platform));
   page.route('/sandbox', createPageActions(platform));
   page.route('/sandbox', createPageEvents(platform));
+  page.route('/sandbox', createPageReader(library));
   page.get('/attachments/:id/:name', (context) => {
     const file = platform.attachments.find(context.req.param('id'));
     if (file === undefined) return context.notFound();

@@ -1,4 +1,4 @@
-import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { ApplicationCommandType, Locale, PermissionFlagsBits } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { findUsableCommands } from '../driver/find-command.js';
 import { seeMessages } from '../messages/seen-message.js';
@@ -13,16 +13,18 @@ export function createPageQueries(platform: Platform): Hono {
     context.json({
       bot: world.bot,
       isBotOnline: platform.gateway.isOnline(),
-      people: world.people.map(({ key, user }) => ({
+      people: world.people.map(({ key, user, locale }) => ({
         key,
         id: user.id,
         name: user.global_name ?? user.username,
         standing: describeStanding(platform, user.id),
+        locale,
         channels: world
           .places()
           .filter((place) => canSee(world, place, user.id))
           .map(({ id }) => id),
       })),
+      locales: Object.values(Locale),
       servers: world.servers.map(({ id, key, name, roles }) => ({
         id,
         key,
@@ -48,6 +50,16 @@ export function createPageQueries(platform: Platform): Hono {
       chat: offered(ApplicationCommandType.ChatInput),
       message: offered(ApplicationCommandType.Message),
     });
+  });
+  queries.get('/payload', (context) => {
+    const { message = '', as = '' } = context.req.query();
+    const person = world.person(as);
+    const stored = platform.messages.find(message);
+    const seen =
+      stored === undefined ? [] : seeMessages(platform, world.place(stored.message.channel_id), person);
+    const found = seen.find((candidate) => candidate.message.id === message);
+    if (found === undefined) return context.json({ error: 'This message is not there any more.' }, 404);
+    return context.json({ message: found.message, requests: platform.requests.about(message) });
   });
   queries.get('/breaches', (context) => context.json(platform.requests.breaches()));
   return queries;

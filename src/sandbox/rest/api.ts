@@ -17,6 +17,7 @@ interface Served {
   answer: Answer;
   body?: unknown;
   checks?: readonly string[];
+  messageIds?: readonly string[];
 }
 
 /** The REST API below `/api/v10`. */
@@ -61,13 +62,19 @@ async function serve(platform: Platform, route: Route, context: Context): Promis
   const names = checks.map(({ name }) => name);
   const violations = withoutRepeats(checks.flatMap((check) => check.find(read.body ?? {})));
   if (violations.length > 0) return { answer: refuseForm(violations), body: read.body, checks: names };
+  const messageIds = new Set<string>();
+  // A route answers without waiting, so what is published meanwhile is its own doing.
+  const stop = platform.events.listen((event) => {
+    if (event.kind === 'message' || event.kind === 'message-changed') messageIds.add(event.message.id);
+  });
   const answer = route.handle(platform, {
     params: context.req.param(),
     query: new URL(context.req.url).searchParams,
     body: read.body,
     files: read.files,
   });
-  return { answer, body: read.body, checks: names };
+  stop();
+  return { answer, body: read.body, checks: names, messageIds: [...messageIds] };
 }
 
 /** Where the published schema and a stricter limit say the same of the same field, one of them is enough. */
@@ -95,7 +102,8 @@ function tooMany(seconds: number, scope: 'shared' | 'user'): Answer {
   };
 }
 
-function record(platform: Platform, context: Context, path: string, { answer, body, checks }: Served): void {
+function record(platform: Platform, context: Context, path: string, served: Served): void {
+  const { answer, body, checks, messageIds } = served;
   const query = new URL(context.req.url).search;
   const shown = path.replace(
     /^(\/(?:interactions|webhooks)\/[^/]+\/)([^/]+)/,
@@ -111,6 +119,7 @@ function record(platform: Platform, context: Context, path: string, { answer, bo
     status: answer.status,
     checks: checks ?? [],
     breaches,
+    messageIds: messageIds ?? [],
   };
   platform.requests.add(recorded);
   platform.events.emit({ kind: 'request', request: recorded });

@@ -1,0 +1,41 @@
+import { childrenOf, type MarkdownNode, toText } from './markdown.js';
+
+/** A footnote of a reply, and the words that it is for. */
+export interface Citation {
+  /** `¹` */
+  readonly mark: string;
+  /** The article as the footnote names it. */
+  readonly source: string;
+  /** From 1. */
+  readonly paragraph: number;
+  /** The excerpt without markup; empty where the footnote is for none. */
+  readonly words: string;
+}
+
+const MARK = /\s([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*$/;
+const FOOTNOTE = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]+) (.+), paragraph (\d+)\s*$/s;
+const SAME = /^same article as ([⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/;
+
+/** The citations of a reply, each under the piece of markdown that shows it; empty for any other text. */
+export function findCitations(nodes: readonly MarkdownNode[]): ReadonlyMap<MarkdownNode, Citation> {
+  const quotes = new Map<string, { words: string; node: MarkdownNode }>();
+  const sources = new Map<string, string>();
+  const found = new Map<MarkdownNode, Citation>();
+  for (const node of nodes) {
+    const text = node.type === 'blockQuote' ? toText(childrenOf(node)) : '';
+    const mark = MARK.exec(text);
+    if (mark?.[1] !== undefined) quotes.set(mark[1], { words: text.slice(0, mark.index).trim(), node });
+  }
+  for (const node of nodes) {
+    if (node.type !== 'subtext') continue;
+    const [, mark = '', name = '', paragraph = ''] = FOOTNOTE.exec(toText(childrenOf(node))) ?? [];
+    if (mark === '') continue;
+    const source = sources.get(SAME.exec(name)?.[1] ?? '') ?? name;
+    sources.set(mark, source);
+    const quote = quotes.get(mark);
+    const citation = { mark, source, paragraph: Number(paragraph), words: quote?.words ?? '' };
+    found.set(node, citation);
+    if (quote !== undefined) found.set(quote.node, citation);
+  }
+  return found;
+}

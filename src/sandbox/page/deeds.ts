@@ -1,0 +1,242 @@
+import { act, ask, listen, locate } from './api.js';
+import type { Citation } from './citations.js';
+import type { Channel, Done, PageEvent, Seen } from './payloads.js';
+import type { Store, Theme } from './state.js';
+
+/** Milliseconds that "is typing" stays, as in Discord's client. */
+const TYPING_MS = 10_000;
+
+/** Everything that one can do on the page. */
+export class Deeds {
+  readonly #store: Store;
+  #stopListening = (): void => {};
+  #typing = 0;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Becomes another person, in the same channel where they see it, and else in their first. */
+  async become(key: string): Promise<void> {
+    const { world, channel } = this.#store.state;
+    const me = world.people.find((person) => person.key === key);
+    if (me === undefined) return;
+    this.#stopListening();
+    const stays = me.channels.includes(channel.id);
+    const place = stays ? channel : (world.channels.find(({ id }) => me.channels.includes(id)) ?? channel);
+    this.#store.change({ me, unread: new Set(), panel: this.#keptPanel() });
+    localStorage.setItem('me', key);
+    this.#stopListening = listen(
+      key,
+      (event) => this.#onEvent(event),
+      (isAgain) => isAgain && void this.enter(this.#store.state.channel),
+    );
+    await this.enter(place);
+  }
+
+  async enter(channel: Channel): Promise<void> {
+    const { me, unread } = this.#store.state;
+    const isOther = channel.id !== this.#store.state.channel.id;
+    const where = { channel: channel.id, as: me.key };
+    const [messages, commands] = await Promise.all([ask('messages', where), ask('commands', where)]);
+    if (me !== this.#store.state.me) return;
+    this.#store.change({
+      channel,
+      commands,
+      messages: new Map(messages.map((seen) => [seen.message.id, seen])),
+      unread: new Set([...unread].filter((id) => id !== channel.id)),
+      isTyping: false,
+      isNavigationOpen: false,
+      ...(isOther ? { replyTo: null, activeId: null, menu: null, notice: '' } : {}),
+    });
+  }
+
+  /** Speaks another language from now on: what the bot is told of the person's Discord. */
+  async speak(locale: string): Promise<void> {
+    const { me, world } = this.#store.state;
+    await this.#try(act({ do: 'speak', as: me.key, locale }));
+    const changed = { ...me, locale };
+    const people = world.people.map((person) => (person.key === me.key ? changed : person));
+    this.#store.change({ me: changed, world: { ...world, people } });
+  }
+
+  /** Resolves with whether it was sent; a refusal shows as a sentence. */
+  say(content: string, files: readonly unknown[]): Promise<boolean> {
+    const { me, channel, replyTo } = this.#store.state;
+    const reply = replyTo === null ? {} : { replyTo: replyTo.message.id };
+    const sent = this.#try(
+      act({ do: 'say', as: me.key, channel: channel.id, content, files, ...reply }),
+      true,
+    );
+    return sent.then((done) => {
+      if (done) this.#store.change({ replyTo: null });
+      return done !== null;
+    });
+  }
+
+  run(name: string, options: Readonly<Record<string, unknown>>): Promise<boolean> {
+    const { me, channel } = this.#store.state;
+    return this.#interact(act({ do: 'run', as: me.key, channel: channel.id, name, options }));
+  }
+
+  press(messageId: string, customId: string): Promise<boolean> {
+    return this.#interact(act({ do: 'press', as: this.#store.state.me.key, messageId, customId }));
+  }
+
+  choose(messageId: string, customId: string, values: readonly string[]): Promise<boolean> {
+    return this.#interact(act({ do: 'choose', as: this.#store.state.me.key, messageId, customId, values }));
+  }
+
+  useOnMessage(name: string, messageId: string): Promise<boolean> {
+    const { me, channel } = this.#store.state;
+    this.#store.change({ menu: null });
+    return this.#interact(act({ do: 'menu', as: me.key, channel: channel.id, name, messageId }));
+  }
+
+  /** Submits the open modal; it stays open, with the reason, where it is refused. */
+  async submit(values: Readonly<Record<string, unknown>>): Promise<void> {
+    const { me, modal } = this.#store.state;
+    if (modal === null) return;
+    const { interactionId } = modal;
+    const done = await act({ do: 'submit', as: me.key, interactionId, values }).catch(toRefusal);
+    if (done.acknowledgement?.kind === 'refused') {
+      this.#store.change({ modal: { ...modal, problem: done.acknowledgement.reason } });
+      return;
+    }
+    this.#store.change({ modal: null });
+    await this.#interact(Promise.resolve(done));
+  }
+
+  async remove(messageId: string): Promise<void> {
+    this.#store.change({ menu: null });
+    await this.#try(act({ do: 'remove', as: this.#store.state.me.key, messageId }));
+  }
+
+  /** Opens the article that a citation names at the very words that it is for. */
+  async follow({ source, paragraph, words }: Citation): Promise<void> {
+    const place = await this.#try(locate({ source, paragraph, words }));
+    if (place === null) {
+      this.#store.change({ notice: 'The cited passage is not in the articles that are loaded now.' });
+      return;
+    }
+    await this.read(place.articleId, { start: place.start, end: place.end });
+  }
+
+  async read(id: string, mark: { start: number; end: number } | null = null): Promise<void> {
+    const read = await this.#try(Promise.all([ask('article', { id }), ask('articles')]));
+    if (read === null) return;
+    const [article, articles] = read;
+    this.#store.change({ articles, panel: { kind: 'reader', article, mark } });
+  }
+
+  /** Opens the first article; says so where there is none. */
+  async openReader(): Promise<void> {
+    const [first] = (await this.#try(ask('articles'))) ?? [];
+    if (first === undefined) this.#store.change({ notice: 'No article is loaded.' });
+    else await this.read(first.id);
+  }
+
+  async inspect(messageId: string): Promise<void> {
+    this.#store.change({ menu: null, panel: { kind: 'payload', messageId, payload: null } });
+    const payload = await this.#try(ask('payload', { message: messageId, as: this.#store.state.me.key }));
+    const { panel } = this.#store.state;
+    if (panel?.kind !== 'payload' || panel.messageId !== messageId) return;
+    this.#store.change({ panel: payload === null ? null : { ...panel, payload } });
+  }
+
+  replyTo(seen: Seen | null): void {
+    this.#store.change({ replyTo: seen, menu: null });
+  }
+
+  wear(theme: Theme): void {
+    localStorage.setItem('theme', theme);
+    this.#store.change({ theme });
+  }
+
+  /** The payload of a message may not be for the next person's eyes. */
+  #keptPanel() {
+    const { panel } = this.#store.state;
+    return panel?.kind === 'payload' ? null : panel;
+  }
+
+  async #interact(doing: Promise<Done>): Promise<boolean> {
+    this.#store.change({ notice: '' });
+    const { interactionId = '', acknowledgement } = await doing.catch(toRefusal);
+    switch (acknowledgement?.kind) {
+      case 'refused':
+        this.#store.change({ notice: acknowledgement.reason });
+        return false;
+      case 'missed':
+        this.#store.change({ notice: 'The application did not respond.' });
+        return true;
+      case 'modal':
+        this.#store.change({ modal: { interactionId, modal: acknowledgement.modal, problem: '' } });
+        return true;
+      default:
+        return true;
+    }
+  }
+
+  /** What came of it; null, with its sentence shown, when it was refused. */
+  async #try<T>(doing: Promise<T>, isNew = false): Promise<T | null> {
+    if (isNew) this.#store.change({ notice: '' });
+    return doing.catch((error: unknown) => {
+      this.#store.change({ notice: error instanceof Error ? error.message : String(error) });
+      return null;
+    });
+  }
+
+  #onEvent(event: PageEvent): void {
+    const { state } = this.#store;
+    switch (event.kind) {
+      case 'message':
+      case 'message-changed':
+        this.#onMessage(event.seen, event.kind === 'message');
+        break;
+      case 'message-deleted': {
+        const messages = new Map(state.messages);
+        messages.delete(event.messageId);
+        this.#store.change({ messages });
+        break;
+      }
+      case 'typing':
+        if (event.channelId === state.channel.id) this.#showTyping();
+        break;
+      case 'commands-changed':
+        void this.enter(state.channel);
+        break;
+      case 'breach':
+        this.#store.change({ breaches: [...state.breaches, event.breach] });
+        break;
+      case 'bot':
+        this.#store.change({ isBotOnline: event.isOnline });
+        break;
+      default:
+    }
+  }
+
+  #onMessage(seen: Seen, isNew: boolean): void {
+    const { channel, messages, unread, world } = this.#store.state;
+    const { id, channel_id: channelId, author } = seen.message;
+    if (channelId !== channel.id) {
+      if (isNew) this.#store.change({ unread: new Set(unread).add(channelId) });
+      return;
+    }
+    const isAnswer = isNew && author.id === world.bot.id;
+    this.#store.change({
+      messages: new Map(messages).set(id, seen),
+      ...(isAnswer ? { isTyping: false } : {}),
+    });
+  }
+
+  #showTyping(): void {
+    this.#store.change({ isTyping: true });
+    clearTimeout(this.#typing);
+    this.#typing = window.setTimeout(() => this.#store.change({ isTyping: false }), TYPING_MS);
+  }
+}
+
+function toRefusal(error: unknown): Done {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { acknowledgement: { kind: 'refused', reason } };
+}

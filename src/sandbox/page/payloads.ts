@@ -1,0 +1,135 @@
+import type {
+  APIApplicationCommand,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10';
+
+/** A person one can be. */
+export interface Person {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  /** `member`, `moderator` or `owner`. */
+  readonly standing: string;
+  /** The language of their Discord, as a locale. */
+  readonly locale: string;
+  /** Ids of the channels they see. */
+  readonly channels: readonly string[];
+}
+
+export interface Server {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'guild' | 'thread' | 'dm';
+  readonly guildId?: string;
+  readonly topic?: string;
+}
+
+/** Who and what is there. */
+export interface World {
+  readonly bot: { readonly id: string; readonly username: string };
+  readonly isBotOnline: boolean;
+  readonly people: readonly Person[];
+  readonly servers: readonly Server[];
+  readonly channels: readonly Channel[];
+  readonly locales: readonly string[];
+}
+
+/** A message as the person sees it; `message` is the recorded API payload. */
+export interface Seen {
+  readonly message: APIMessage;
+  readonly isOnlyForYou: boolean;
+  readonly isThinking: boolean;
+  readonly pinged: readonly string[];
+}
+
+export interface Breach {
+  readonly rule: string;
+  readonly path: readonly (string | number)[];
+  readonly code: string;
+  readonly message: string;
+  readonly request: string;
+}
+
+/** A request of the bot as it came over the socket, and what it was answered with. */
+export interface RecordedRequest {
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly status: number;
+  readonly checks: readonly string[];
+  readonly breaches: readonly Breach[];
+}
+
+/** A message's payload and the requests that made it what it is. */
+export interface Payload {
+  readonly message: APIMessage;
+  readonly requests: readonly RecordedRequest[];
+}
+
+export interface Choice {
+  readonly name: string;
+  readonly value: string | number;
+}
+
+export type Acknowledgement =
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'missed' | 'reply' | 'deferred' | 'deferred-update' | 'update' }
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+  | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };
+
+/** What came of doing something; both are missing where it was no interaction. */
+export interface Done {
+  readonly interactionId?: string;
+  readonly acknowledgement?: Acknowledgement;
+}
+
+/** What happens while the page is open. */
+export type PageEvent =
+  | { readonly kind: 'message' | 'message-changed'; readonly seen: Seen }
+  | { readonly kind: 'message-deleted'; readonly channelId: string; readonly messageId: string }
+  | { readonly kind: 'typing'; readonly channelId: string }
+  | { readonly kind: 'commands-changed' }
+  | { readonly kind: 'acknowledged' }
+  | { readonly kind: 'breach'; readonly breach: Breach }
+  | { readonly kind: 'bot'; readonly isOnline: boolean };
+
+export interface OfferedCommands {
+  readonly chat: readonly APIApplicationCommand[];
+  readonly message: readonly APIApplicationCommand[];
+}
+
+/** An article's head, for the list of those that can be read. */
+export interface ArticleHead {
+  readonly id: string;
+  readonly title: string;
+  readonly byline: string;
+  readonly url: string | null;
+}
+
+export interface ReadArticle extends ArticleHead {
+  readonly text: string;
+  readonly language: string;
+  readonly paragraphs: readonly {
+    readonly number: number;
+    readonly start: number;
+    readonly end: number;
+    readonly kind: 'text' | 'heading';
+  }[];
+}
+
+/** A place in an article's text: UTF-16 code units. */
+export interface Place {
+  readonly articleId: string;
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,84 @@
+import type { APIApplicationCommand } from 'discord-api-types/v10';
+import type { Choice } from '../payloads.js';
+import type { State } from '../state.js';
+
+/** An option of a command, as far as the composer needs it. */
+export interface Option {
+  readonly type: number;
+  readonly name: string;
+  readonly description: string;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+  readonly choices?: readonly Choice[];
+  readonly options?: readonly Option[];
+}
+
+/** A command that can be sent: sub-commands are commands of their own here. */
+export interface Offered {
+  /** The whole name: `source add`. */
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly Option[];
+}
+
+/** Discord's numbers for the kinds of options that are treated apart. */
+export const OPTION = {
+  subCommand: 1,
+  subCommandGroup: 2,
+  integer: 4,
+  boolean: 5,
+  user: 6,
+  channel: 7,
+  role: 8,
+  mentionable: 9,
+  number: 10,
+  attachment: 11,
+} as const;
+
+/** The commands that a person is offered, in order of their names. */
+export function listOffered(commands: readonly APIApplicationCommand[]): readonly Offered[] {
+  return commands
+    .flatMap(({ name, description, options }) =>
+      flatten({ name, description, options: (options ?? []) as readonly Option[] }),
+    )
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+function flatten({ name, description, options }: Offered): readonly Offered[] {
+  const subs = options.filter(({ type }) => type === OPTION.subCommand || type === OPTION.subCommandGroup);
+  if (subs.length === 0) return [{ name, description, options }];
+  return subs.flatMap((sub) =>
+    flatten({ name: `${name} ${sub.name}`, description: sub.description, options: sub.options ?? [] }),
+  );
+}
+
+/** The values that an option takes, where they are known beforehand; undefined where anything may be typed. */
+export function choicesOf(option: Option, { world, channel }: State): readonly Choice[] | undefined {
+  const people = [...world.people, { id: world.bot.id, name: world.bot.username }].map(({ id, name }) => ({
+    name,
+    value: id,
+  }));
+  const roles = (world.servers.find(({ id }) => id === channel.guildId)?.roles ?? []).map(({ id, name }) => ({
+    name,
+    value: id,
+  }));
+  switch (option.type) {
+    case OPTION.boolean:
+      return [
+        { name: 'True', value: 'true' },
+        { name: 'False', value: 'false' },
+      ];
+    case OPTION.user:
+      return people;
+    case OPTION.role:
+      return roles;
+    case OPTION.mentionable:
+      return [...people, ...roles];
+    case OPTION.channel:
+      return world.channels
+        .filter(({ guildId }) => guildId !== undefined && guildId === channel.guildId)
+        .map(({ id, name }) => ({ name, value: id }));
+    default:
+      return option.choices !== undefined && option.choices.length > 0 ? option.choices : undefined;
+  }
+}

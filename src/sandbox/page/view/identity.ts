@@ -1,0 +1,70 @@
+import { html, type TemplateResult } from 'lit';
+import type { Page } from '../page.js';
+import type { Theme } from '../state.js';
+import { showAvatar } from './avatar.js';
+
+const THEMES: Readonly<Record<Theme, string>> = { system: 'As the system', dark: 'Dark', light: 'Light' };
+
+/** Who one is, and a way to be somebody else: a member, a moderator, the owner, in another language. */
+export function showIdentity({ state, deeds }: Page): TemplateResult {
+  const { me, world } = state;
+  const chosen = (event: Event) =>
+    event.currentTarget instanceof HTMLSelectElement || event.currentTarget instanceof HTMLInputElement
+      ? event.currentTarget.value
+      : '';
+  return html`<details class="identity" @keydown=${closeOnEscape}>
+    <summary>
+      ${showAvatar(me.id, me.name, false)}
+      <span class="identity-name"><b>${me.name}</b><small>${me.standing}</small></span>
+      <span class="identity-switch">Switch</span>
+    </summary>
+    <div class="identity-card">
+      <fieldset>
+        <legend>You are</legend>
+        ${world.people.map(
+          ({ key, id, name, standing, channels }) => html`<label>
+            <input type="radio" name="person" value=${key} .checked=${key === me.key} @change=${(event: Event) => void deeds.become(chosen(event))} />
+            ${showAvatar(id, name, false)}
+            <span><b>${name}</b><small>${standing} · ${countServers(channels, world.channels)}</small></span>
+          </label>`,
+        )}
+      </fieldset>
+      <label class="identity-choice">Language
+        <select @change=${(event: Event) => void deeds.speak(chosen(event))}>
+          ${world.locales.map((locale) => html`<option value=${locale} ?selected=${locale === me.locale} .selected=${locale === me.locale}>${nameLocale(locale)}</option>`)}
+        </select>
+      </label>
+      <label class="identity-choice">Appearance
+        <select @change=${(event: Event) => deeds.wear(readTheme(chosen(event)))}>
+          ${Object.entries(THEMES).map(([theme, name]) => html`<option value=${theme} .selected=${theme === state.theme}>${name}</option>`)}
+        </select>
+      </label>
+    </div>
+  </details>`;
+}
+
+function countServers(
+  ids: readonly string[],
+  channels: readonly { readonly id: string; readonly guildId?: string }[],
+): string {
+  const servers = new Set(channels.filter(({ id }) => ids.includes(id)).map(({ guildId }) => guildId));
+  servers.delete(undefined);
+  return servers.size === 1 ? 'in one server' : `in ${servers.size} servers`;
+}
+
+const localeNames = new Intl.DisplayNames('en', { type: 'language' });
+
+function nameLocale(locale: string): string {
+  return localeNames.of(locale) ?? locale;
+}
+
+function readTheme(value: string): Theme {
+  return value === 'dark' || value === 'light' ? value : 'system';
+}
+
+function closeOnEscape(event: KeyboardEvent): void {
+  const { currentTarget } = event;
+  if (event.key !== 'Escape' || !(currentTarget instanceof HTMLDetailsElement)) return;
+  currentTarget.open = false;
+  currentTarget.querySelector('summary')?.focus();
+}

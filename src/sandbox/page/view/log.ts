@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Page } from '../page.js';
+import { titleOf } from '../state.js';
+import { ICONS } from './icons.js';
+import { showMessage } from './message.js';
+
+/** The channel's messages from its beginning. Arrow keys go from one to the next. */
+export function showLog(page: Page): TemplateResult {
+  const { state } = page;
+  const seen = [...state.messages.values()];
+  // Tab stops at one message, the last one used or the newest; arrow keys lead to the others.
+  const isKept = state.activeId !== null && state.messages.has(state.activeId);
+  const stopId = isKept ? state.activeId : seen.at(-1)?.message.id;
+  return html`<div class="log" @keydown=${(event: KeyboardEvent) => onKey(event, page)}><div>
+    ${showBeginning(page)}
+    <ol class="messages" aria-label="Messages in ${titleOf(state, state.channel)}" aria-live="polite" aria-relevant="additions">
+      ${repeat(
+        seen,
+        ({ message }) => message.id,
+        (item, index) =>
+          showMessage(item, { before: seen[index - 1], isTabStop: item.message.id === stopId }, page),
+      )}
+    </ol>
+  </div></div>`;
+}
+
+/** The head of every channel: where one is, and what the articles can be asked. */
+function showBeginning({ state, deeds, store }: Page): TemplateResult {
+  const { channel, world, examples } = state;
+  const isDirect = channel.kind === 'dm';
+  const askIt = (question: string) => {
+    store.change({ notice: '' });
+    if (state.commands.chat.some(({ name }) => name === 'ask')) void deeds.run('ask', { question });
+    else void deeds.say(isDirect ? question : `<@${world.bot.id}> ${question}`, []);
+  };
+  return html`<header class="beginning">
+    <div class="beginning-mark" aria-hidden="true">${isDirect ? html`F<sup>1</sup>` : '#'}</div>
+    <h2>${isDirect ? world.bot.username : `Welcome to #${channel.name}!`}</h2>
+    <p>
+      This is a local Discord on your own computer, and <strong>${world.bot.username}</strong> is really in it. Type
+      <kbd>/</kbd> for its commands, mention it with <kbd>@</kbd>, or ask:
+    </p>
+    ${
+      examples.length === 0
+        ? nothing
+        : html`<ul class="examples" aria-label="Questions that the articles answer">${examples.map(
+            (question) =>
+              html`<li><button type="button" @click=${() => askIt(question)}>${ICONS.question}<span>${question}</span></button></li>`,
+          )}</ul>`
+    }
+  </header>`;
+}
+
+/** Up and down go from message to message; the message's own buttons are then a Tab away. */
+function onKey(event: KeyboardEvent, { state, deeds, store }: Page): void {
+  const { target, key } = event;
+  if (!(target instanceof HTMLElement) || !target.matches('.message')) return;
+  const id = target.dataset.id ?? '';
+  const steps: Readonly<Record<string, Element | null>> = {
+    ArrowDown: target.nextElementSibling,
+    ArrowUp: target.previousElementSibling,
+    Home: target.parentElement?.firstElementChild ?? null,
+    End: target.parentElement?.lastElementChild ?? null,
+  };
+  const seen = state.messages.get(id);
+  if (key in steps) {
+    const next = steps[key];
+    if (next instanceof HTMLElement) next.focus();
+    else if (key === 'ArrowDown') document.querySelector<HTMLElement>('#composer-line')?.focus();
+  } else if (key === 'ContextMenu' || (key === 'Enter' && event.target === target)) {
+    const { left, top } = target.getBoundingClientRect();
+    store.change({ menu: { messageId: id, x: left + 72, y: top + 24 } });
+  } else if (key === 'r' && seen !== undefined && !seen.isOnlyForYou) deeds.replyTo(seen);
+  else return;
+  event.preventDefault();
+}
