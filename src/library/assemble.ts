@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import { readSource, type SourceFile } from '../article/read-source.js';
+import { giveWay } from '../give-way.js';
 import type { LoadProblem } from './corpus.js';
 
 /** The articles of a load, ordered by id, and what was wrong with the files that have none. */
@@ -50,10 +51,6 @@ export async function assemble({ files, unread, earlier }: AssemblySource): Prom
   }
   problems.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { articles: served.articles(), problems };
-}
-
-function giveWay(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function keepEarlier(article: Article, earlier: Article | undefined): Article {

@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { type Article, type Passage, textAt } from '../article/article.js';
+import { giveWay } from '../give-way.js';
 import { Vocabulary } from '../language/vocabulary.js';
 import { findKeys } from '../language/word-keys.js';
 import type { FoundPassage, SearchIndex } from './search-index.js';
@@ -26,15 +27,15 @@ const COMPLETED_WEIGHTS = { prefix: 0.3, fuzzy: 0 };
  * An index of the passages of articles: stems, digits for number words, full names of months,
  * abbreviations without full stops, and no stop words (in a query they hijack the ranking and
  * take three quarters of the time). Scores are MiniSearch's BM25+, comparable only within one result.
+ * Gives way to other work between articles: thousands take seconds.
  */
-export function buildSearchIndex(articles: readonly Article[]): SearchIndex {
+export async function buildSearchIndex(articles: readonly Article[]): Promise<SearchIndex> {
   const entries: { readonly article: Article; readonly passage: Passage }[] = [];
   const mini = new MiniSearch<Document>({
     fields: ['keys', 'title'],
     tokenize: (text) => (text === '' ? [] : text.split(' ')),
     processTerm: (term) => term,
   });
-  const documents: Document[] = [];
   const vocabulary = new Vocabulary();
   const learn = (word: string): string => {
     vocabulary.add(word);
@@ -43,15 +44,15 @@ export function buildSearchIndex(articles: readonly Article[]): SearchIndex {
   for (const article of articles) {
     const title = findKeys(article.meta.title, learn).join(' ');
     for (const passage of article.passages) {
-      documents.push({
+      mini.add({
         id: entries.length,
         keys: findKeys(textAt(article, passage), learn).join(' '),
         title,
       });
       entries.push({ article, passage });
     }
+    await giveWay();
   }
-  mini.addAll(documents);
   const options: SearchOptions = {
     boost: { title: TITLE_WEIGHT },
     prefix: (term) => term.length >= SHORTEST_PREFIX,

@@ -31,7 +31,7 @@ const KNOWN_FAILURES = new Set([
 const seed = readFileSync(new URL('../../seeds/trump-netanyahu-call.txt', import.meta.url), 'utf8');
 const shipped = seed.replace(/^---\n[\s\S]*?\n---\n/u, '');
 const models = loadAskModels();
-const corpus = createTestCorpus(
+const corpus = await createTestCorpus(
   FOLDERS.map((id) => ({ id, text: id === 'news-shipped' ? shipped : readText(`${id}/article.txt`) })),
 );
 

@@ -6,7 +6,7 @@ import { excerptsOf } from '../../src/reply.js';
 import { createTestCorpus } from './test-corpus.js';
 
 const models = loadAskModels();
-const corpus = createTestCorpus([
+const corpus = await createTestCorpus([
   {
     id: 'ferry',
     text: 'The Marrow ferry was opened by Ada Quill in 1987. It carries 300 people a day.\n\nThe harbour of Saltgate closed in March after a storm.',

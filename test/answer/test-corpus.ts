@@ -7,7 +7,9 @@ import type { Corpus } from '../../src/library/corpus.js';
 import { buildSearchIndex } from '../../src/search/build-search-index.js';
 
 /** A corpus of articles given as text. */
-export function createTestCorpus(sources: readonly { readonly id: string; readonly text: string }[]): Corpus {
+export async function createTestCorpus(
+  sources: readonly { readonly id: string; readonly text: string }[],
+): Promise<Corpus> {
   const articles = sources.map(({ id, text }) =>
     createArticle({
       id,
@@ -21,7 +23,7 @@ export function createTestCorpus(sources: readonly { readonly id: string; readon
     loadedAt: new Date(0),
     articles,
     problems: [],
-    index: buildSearchIndex(articles),
+    index: await buildSearchIndex(articles),
     findArticle: (id) => articles.find((article) => article.id === id),
     readingOf: (article) => {
       const reading = readings.get(article);

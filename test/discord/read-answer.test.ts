@@ -5,7 +5,7 @@ import type { Reply } from '../../src/reply.js';
 import { createTestCorpus } from '../answer/test-corpus.js';
 import { excerptOf, harbour } from './harbour-article.js';
 
-const corpus = { ...createTestCorpus([]), articles: [harbour] };
+const corpus = { ...(await createTestCorpus([])), articles: [harbour] };
 const twin = { ...harbour, id: 'news/twin', text: 'Another text under the same name.' };
 
 function readBack(reply: Reply, from = corpus): unknown {

@@ -56,7 +56,7 @@ export async function runBot(options: RunningBotOptions = {}): Promise<RunningBo
   const context =
     options.commands === undefined
       ? (await openFootnote({ seedsDir: folder })).context
-      : createContext(options.commands);
+      : await createContext(options.commands);
   const sandbox = await startSandbox(options.sandbox ?? {});
   const { log, logger } = captureLog();
   const settings: BotOptions = {
@@ -103,7 +103,7 @@ export function captureLog(): { log: string[]; logger: BotOptions['logger'] } {
   return { log, logger: pino({ level: 'trace' }, stream) };
 }
 
-function createContext(commands: readonly Command[]): () => CommandContext {
+async function createContext(commands: readonly Command[]): Promise<() => CommandContext> {
   const reading = {
     article: harbour,
     annotation: annotate(harbour),
@@ -112,7 +112,7 @@ function createContext(commands: readonly Command[]): () => CommandContext {
     facts: [],
   };
   const corpus = {
-    ...createTestCorpus([]),
+    ...(await createTestCorpus([])),
     articles: [harbour],
     findArticle: (id: string) => [harbour].find((article) => article.id === id),
     readingOf: () => reading,

@@ -13,7 +13,7 @@ const ferry = article(
   'The U.S. envoy opened the Marrow ferry on Oct. 7, 2023.\n\nTwo cafés in Saltgate’s harbour closed after the cease-fire.\n\nThe negotiators left by train.',
 );
 const opera = article('opera', 'The opera house of Vellin seats 1,200 people.\n\nIt opened in October.');
-const index = buildSearchIndex([ferry, opera]);
+const index = await buildSearchIndex([ferry, opera]);
 
 function found(words: string, options = {}): string[] {
   return index
