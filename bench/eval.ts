@@ -1,28 +1,23 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { evaluatePeople } from './eval-people.js';
 import { evaluateQuestions } from './eval-questions.js';
+import { evaluateQuotes } from './eval-quotes.js';
 
 /*
  * npm run eval [-- FILE.json ...] [--errors N] [--sample N]     /ask on question sets
- * npm run eval -- quotes | people                               the other parts, where they have their sets
+ * npm run eval -- quotes | people                               the other parts
  *
  * The sets are read from the folder named by EVAL_DATA (default ../shared/data).
  */
 
-const here = dirname(fileURLToPath(import.meta.url));
+/** Exit code of a run without its sets. */
+const FAILED = 2;
 
-async function evaluatePart(part: 'quotes' | 'people', args: readonly string[]): Promise<void> {
-  const path = join(here, `eval-${part}.js`);
-  if (!existsSync(path)) throw new Error(`There is no evaluation of ${part} (bench/eval-${part}.ts).`);
-  const module: unknown = await import(path);
-  const name = part === 'quotes' ? 'evaluateQuotes' : 'evaluatePeople';
-  const evaluate = typeof module === 'object' && module !== null ? Reflect.get(module, name) : undefined;
-  if (typeof evaluate !== 'function') throw new Error(`bench/eval-${part}.ts exports no ${name}.`);
-  await evaluate(args);
+const [part, ...rest] = process.argv.slice(2);
+try {
+  if (part === 'quotes') evaluateQuotes(rest);
+  else if (part === 'people') evaluatePeople(rest);
+  else await evaluateQuestions(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = FAILED;
 }
-
-const args = process.argv.slice(2);
-const [first] = args;
-if (first === 'quotes' || first === 'people') await evaluatePart(first, args.slice(1));
-else await evaluateQuestions(args);
