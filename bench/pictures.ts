@@ -1,13 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { rememberExampleQuestions } from '../src/answer/example-questions.js';
-import { startBot } from '../src/discord/start-bot.js';
-import { openFootnote } from '../src/footnote.js';
-import { commands } from '../src/registry.js';
-import { startSandbox } from '../src/sandbox/sandbox.js';
 import { browserPath, fillCommand, openBrowser, openPage, runCommand } from '../test/page/open-page.js';
+import { startPageFootnote } from './page-footnote.js';
 
 /** Where the pictures go, from the package's root; the README shows some of them. */
 const FOLDER = new URL('../../docs/', import.meta.url);
@@ -92,25 +87,7 @@ async function takePictures(): Promise<void> {
 
 /** Each picture is of a local Discord of its own, so that none shows what another one did. */
 async function takePicture(browser: Browser, { name, options, prepare }: Picture): Promise<void> {
-  const { context } = await openFootnote({ seedsDir: null });
-  const library = {
-    articles: () => context().corpus.articles,
-    examples: rememberExampleQuestions(context),
-  };
-  const sandbox = await startSandbox({ library });
-  const { token, apiUrl } = sandbox;
-  const logger = pino({ level: 'silent' });
-  const started = await startBot({
-    token,
-    apiUrl,
-    guildId: null,
-    moderatorRoleId: null,
-    commands,
-    context,
-    logger,
-  });
-  if (!started.ok) throw new Error(started.reason);
-  await sandbox.ready();
+  const { sandbox, stop } = await startPageFootnote();
   const { page } = await openPage(browser, sandbox.url, {
     colorScheme: 'dark',
     deviceScaleFactor: 1.5,
@@ -122,8 +99,7 @@ async function takePicture(browser: Browser, { name, options, prepare }: Picture
   await page.screenshot({ path });
   console.log(path);
   await page.context().close();
-  await started.bot.stop();
-  await sandbox.close();
+  await stop();
 }
 
 await takePictures();
