@@ -51,8 +51,9 @@ test('the page and its files are served under a policy that lets nothing else ru
   ]) {
     const response = await fetch(`${bot.sandbox.url}${path}`);
     expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 200, type]);
-    expect(response.headers.get('content-security-policy')).toContain(
-      "default-src 'none'; script-src 'self'",
+    expect(response.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
+        "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html",
     );
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   }
