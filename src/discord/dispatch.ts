@@ -7,15 +7,15 @@ import { apologise, handleMessage, isForUs } from './handle-message.js';
 import { handleMessageMenu } from './handle-message-menu.js';
 import { handlePageButton } from './handle-page-button.js';
 import { describeError } from './log-error.js';
+import type { OngoingWork } from './ongoing-work.js';
 import { refusePrivately } from './refuse.js';
 import { buildPlainMessage } from './reply-message.js';
-import type { Work } from './work.js';
 
 const FAILED = 'Something went wrong on my side, and it has been noted; please try again.';
 const LEAVING = 'I am being restarted; please try again in a minute.';
 
 /** Answers the client's events. Each is caught here once: the user gets a sentence, the log the cause. */
-export function attachHandlers(client: Client, settings: BotSettings, work: Work): void {
+export function attachHandlers(client: Client, settings: BotSettings, work: OngoingWork): void {
   client.on(Events.InteractionCreate, (interaction) => {
     const what = describeInteraction(interaction);
     void work.run(() => answerInteraction(interaction, settings, work.isLeaving, what));

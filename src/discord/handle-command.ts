@@ -1,10 +1,9 @@
-import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
 import { type Command, parseOptions } from '../command.js';
 import { refuseAccess } from './access.js';
 import type { BotSettings } from './bot-settings.js';
 import { refusePrivately } from './refuse.js';
-import { buildReplyMessage } from './reply-message.js';
-import { runCommand } from './run-command.js';
+import { runAcknowledged } from './run-acknowledged.js';
 
 /**
  * A slash command: refused at once, for its user alone, where access or options are wrong; otherwise acknowledged
@@ -20,15 +19,7 @@ export async function handleCommand(
   if (refusal !== null) return refusePrivately(interaction, refusal.reason);
   const parsed = parseOptions(command, readOptions(interaction));
   if (!parsed.ok) return refusePrivately(interaction, parsed.reason);
-  await interaction.deferReply(command.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  const { reply, isRepeatable } = await runCommand(command, parsed.values, settings.context());
-  const origin = {
-    command: command.name,
-    options: parsed.values,
-    userId: interaction.user.id,
-    isRepeatable,
-  };
-  await interaction.editReply(buildReplyMessage(reply, origin));
+  await runAcknowledged(interaction, command, parsed.values, settings);
 }
 
 /** What a command says that Discord still shows but this version does not have. */

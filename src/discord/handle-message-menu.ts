@@ -4,8 +4,7 @@ import { ASKING, type BotSettings, findAskCommand } from './bot-settings.js';
 import { cutWords } from './cut-words.js';
 import { describeUnknown } from './handle-command.js';
 import { refusePrivately } from './refuse.js';
-import { buildReplyMessage } from './reply-message.js';
-import { runCommand } from './run-command.js';
+import { runAcknowledged } from './run-acknowledged.js';
 
 /** "Ask the articles about this" in a message's menu: its text is the question, from its beginning as far as one may go. */
 export async function handleMessageMenu(
@@ -21,13 +20,5 @@ export async function handleMessageMenu(
   }
   const parsed = parseOptions(command, { [ASKING.option]: question });
   if (!parsed.ok) return refusePrivately(interaction, parsed.reason);
-  await interaction.deferReply();
-  const { reply, isRepeatable } = await runCommand(command, parsed.values, settings.context());
-  const origin = {
-    command: command.name,
-    options: parsed.values,
-    userId: interaction.user.id,
-    isRepeatable,
-  };
-  await interaction.editReply(buildReplyMessage(reply, origin));
+  await runAcknowledged(interaction, command, parsed.values, settings);
 }

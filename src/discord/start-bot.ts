@@ -3,9 +3,9 @@ import { describeCommands } from './application-commands.js';
 import type { BotSettings } from './bot-settings.js';
 import { attachHandlers } from './dispatch.js';
 import { describeError } from './log-error.js';
+import { OngoingWork } from './ongoing-work.js';
 import { registerCommands } from './register-commands.js';
 import { explainStartFailure, ForeignServerError } from './start-failure.js';
-import { Work } from './work.js';
 
 /** How the bot is put into Discord, or into whatever speaks its protocol. */
 export interface BotOptions extends BotSettings {
@@ -53,7 +53,7 @@ const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
  */
 export async function startBot(options: BotOptions): Promise<BotStart> {
   const client = createClient(options);
-  const work = new Work();
+  const work = new OngoingWork();
   const lost = watchConnection(client, work, options);
   attachHandlers(client, options, work);
   try {
@@ -116,7 +116,7 @@ async function register(client: Client, options: BotOptions): Promise<void> {
 }
 
 /** Logs what becomes of the connection, which discord.js resumes by itself, and tells when it cannot; leaving is no loss. */
-function watchConnection(client: Client, work: Work, options: BotOptions): Promise<string> {
+function watchConnection(client: Client, work: OngoingWork, options: BotOptions): Promise<string> {
   const { logger } = options;
   client.on(Events.Error, (error) => logger.error({ error: describeError(error) }, 'client error'));
   client.on(Events.ShardError, (error, shard) =>
@@ -143,7 +143,7 @@ function explainClose(code: number, options: BotOptions): string {
   return known ?? `Discord closed the connection for good (${code}): start the bot again.`;
 }
 
-async function leave(client: Client, work: Work, { logger }: BotOptions): Promise<void> {
+async function leave(client: Client, work: OngoingWork, { logger }: BotOptions): Promise<void> {
   const isFinished = await work.finish(PATIENCE);
   if (!isFinished) logger.warn('left with commands still under way');
   await client.destroy();

@@ -1,5 +1,5 @@
 /** What is under way, so that it can be finished before leaving. */
-export class Work {
+export class OngoingWork {
   readonly #running = new Set<Promise<void>>();
   #isLeaving = false;
 
