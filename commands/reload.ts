@@ -8,5 +8,5 @@ export const reload = defineCommand({
   options: {},
   access: 'moderators',
   isPrivate: true,
-  execute: async (_options, { reload: readAgain }) => describeReload(await readAgain()),
+  execute: async (_options, { reload: readAgain }) => describeReload(await readAgain('shared')),
 });

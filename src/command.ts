@@ -1,7 +1,10 @@
 import { keepAttribution } from './answer/keep-attribution.js';
 import type { Corpus } from './library/corpus.js';
 import type { ReloadReport } from './library/reload-report.js';
+import type { Phrase, Wording } from './messages/phrase.js';
+import type { Place } from './place.js';
 import type { Reply } from './reply.js';
+import type { ServerDesk } from './server/server-desk.js';
 
 /** A fixed choice of a text option. */
 export interface Choice {
@@ -46,26 +49,78 @@ export interface AskedQuestion {
   readonly previous: PreviousAnswer | null;
 }
 
+/** A file that somebody has sent. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A field of a form: a line, a longer text, or a file. */
+export interface FieldSpec {
+  readonly kind: 'line' | 'text' | 'file';
+  /** At most 45 characters in every language. */
+  readonly label: Phrase;
+  /** At most 100 characters in every language. */
+  readonly description?: Phrase;
+  readonly isRequired?: boolean;
+  /** UTF-16 code units; 4,000 at most. */
+  readonly maxLength?: number;
+  /** Whether the field is there at all; always, where it is left out. */
+  readonly isOffered?: (context: CommandContext) => boolean;
+}
+
+/** Fields that a command asks its user to fill in before it runs; five at most. */
+export interface FormSpec {
+  /** At most 45 characters in every language. */
+  readonly title: Phrase;
+  readonly fields: Readonly<Record<string, FieldSpec>>;
+}
+
+/** A form as it was filled in, by field; what was left blank is not there. */
+export interface FormValues {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, UploadedFile>>;
+}
+
 /** What a command may use besides its options: one corpus for the whole of its run. */
 export interface CommandContext {
+  readonly place: Place;
+  /** The articles that may be seen in this place. */
   readonly corpus: Corpus;
+  /** What the server has of its own; null where there is no server (see `Place.guildId`) or nothing is kept. */
+  readonly server: ServerDesk | null;
+  /** The filled-in form of a command that has one; else null. */
+  readonly form: FormValues | null;
+  /** Tells how far a long piece of work is; shown where it takes longer than a second. */
+  readonly showProgress: (words: Wording) => void;
   readonly commands: readonly Command[];
   /** Answers a question from `corpus`, with the models the program was started with. */
   readonly ask: (asked: AskedQuestion) => Reply | Promise<Reply>;
-  /** Reads the sources again; two at once are put in a row. */
-  readonly reload: () => Promise<ReloadReport>;
+  /** Reads the server's own sources again, or those that all servers share; two at once are put in a row. */
+  readonly reload: (which: ReloadScope) => Promise<ReloadReport>;
   /** The answer that is being replied to, if the question is a reply. */
   readonly previous: PreviousAnswer | null;
 }
 
+/** Which sources are read again. */
+export type ReloadScope = 'server' | 'shared';
+
+/** Who may use a command: `operators` run the bot, `moderators` look after a server. */
+export type Access = 'everyone' | 'moderators' | 'operators';
+
 /** A command: what it takes, who may use it, and what it replies. Knows nothing of Discord. */
 export interface Command {
+  /** One word, or two for a command of a group ("source add"). */
   readonly name: string;
   readonly description: string;
   readonly options: OptionSpecs;
-  readonly access: 'everyone' | 'moderators';
-  /** Whether only its user sees the reply. */
+  readonly access: Access;
+  /** Whether only its user sees the reply, whatever they choose. */
   readonly isPrivate: boolean;
+  /** False for what only a button of a reply runs: it is not among the commands that Discord lists. */
+  readonly isOffered: boolean;
+  /** Asked for before it runs; null for none. */
+  readonly form: FormSpec | null;
   /** Takes options that were checked against their declaration (see `parseOptions`); throws where they were not. */
   readonly execute: (
     options: Readonly<Record<string, string | undefined>>,
@@ -78,25 +133,30 @@ export interface CommandDefinition<Specs extends OptionSpecs> {
   readonly name: string;
   readonly description: string;
   readonly options: Specs;
-  readonly access?: 'everyone' | 'moderators';
+  readonly access?: Access;
   readonly isPrivate?: boolean;
+  readonly isOffered?: boolean;
+  readonly form?: FormSpec;
   readonly execute: (options: OptionValues<Specs>, context: CommandContext) => Reply | Promise<Reply>;
 }
 
 /**
- * A command from its definition; open to everyone and public unless the definition says otherwise. Whatever
+ * A command from its definition; open to everyone, public and offered unless the definition says otherwise. Whatever
  * it replies, an excerpt out of somebody's mouth keeps its speaker.
  */
 export function defineCommand<const Specs extends OptionSpecs>(
   definition: CommandDefinition<Specs>,
 ): Command {
   const { name, description, options: specs, access = 'everyone', isPrivate = false } = definition;
+  const { isOffered = true, form = null } = definition;
   return {
     name,
     description,
     options: specs,
     access,
     isPrivate,
+    isOffered,
+    form,
     execute: async (options, context) => {
       if (!holdsValues(specs, options))
         throw new TypeError(`/${name} was run with options that were not parsed.`);

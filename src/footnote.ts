@@ -10,18 +10,24 @@ import { corpusBuilder } from './library/build-corpus.js';
 import { Library } from './library/library.js';
 import type { ReloadReport } from './library/reload-report.js';
 import { loadAskModels } from './load-ask-models.js';
+import type { Place } from './place.js';
 import { commands } from './registry.js';
 
 /** Footnote with its articles loaded, ready to be put into Discord or a terminal. */
 export interface Footnote {
   /** What the first load found. */
   readonly report: ReloadReport;
-  /** What a command may use, with the corpus of this moment: take it once for each command that runs. */
+  /** What a command may use where there is no server, with the corpus of this moment: take it once for each command that runs. */
   readonly context: () => CommandContext;
+  /** The same in a place of Discord. */
+  readonly contextAt: (place: Place) => Promise<CommandContext>;
 }
 
 /** Where the articles are that Footnote ships, from the package's root. */
 const SHIPPED_SEEDS = 'seeds';
+
+/** Where a command is used that comes from no server and no user of Discord: by whoever runs the bot. */
+const AT_HOME: Place = { guildId: null, userId: null, isModerator: false, isOperator: true, language: 'en' };
 
 /**
  * Loads the models and the articles of a folder, or the shipped ones.
@@ -37,17 +43,25 @@ export async function openFootnote({ seedsDir }: { readonly seedsDir: string | n
     buildCorpus: corpusBuilder(articleReader(loadNameModel(), loadStatementModel())),
     now: () => new Date(performance.timeOrigin + performance.now()),
   });
-  const context = (): CommandContext => {
+  const contextOf = (place: Place): CommandContext => {
     const { corpus } = library;
     return {
+      place,
       corpus,
+      server: null,
+      form: null,
+      showProgress: () => undefined,
       commands,
       ask: (asked) => answerQuestion(corpus, asked, askModels),
       reload: () => library.reload(),
       previous: null,
     };
   };
-  return { report, context };
+  return {
+    report,
+    context: () => contextOf(AT_HOME),
+    contextAt: (place) => Promise.resolve(contextOf(place)),
+  };
 }
 
 function describeFolder(folder: string, cause: unknown): Error {

@@ -28,7 +28,7 @@ async function run(): Promise<void> {
   const started = await startBot({
     ...place,
     commands,
-    context: footnote.context,
+    contextAt: footnote.contextAt,
     moderatorRoleId: config.moderatorRoleId,
     logger,
   });

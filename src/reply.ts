@@ -1,5 +1,6 @@
 import type { Article } from './article/article.js';
 import type { Span } from './article/span.js';
+import type { Wording } from './messages/phrase.js';
 
 /**
  * Words of an article to show: the span is all there is, so no excerpt can hold a word that the
@@ -25,64 +26,88 @@ export interface ExcerptSpeaker extends Span {
 }
 
 /** Excerpts under one fixed heading ("What they said"); the heading is null for the main ones. */
-export interface Section {
-  readonly heading: string | null;
+export interface Section<Words extends Wording = Wording> {
+  readonly heading: Words | null;
   readonly excerpts: readonly Excerpt[];
   /** Names or phrases of the article's, shown on one line ("Also called: …"); each a span into the article. */
   readonly names?: readonly { readonly article: Article; readonly span: Span }[];
 }
 
 /** The sources that answer what was asked: excerpts first, best first. */
-export interface AnswerReply {
+export interface AnswerReply<Words extends Wording = Wording> {
   readonly kind: 'answer';
   /** What was asked, for the head of the reply: the question, the name, the topic. User input: escape before showing. */
   readonly asked: string;
-  readonly sections: readonly Section[];
+  readonly sections: readonly Section<Words>[];
   /** A fixed sentence of ours about the result ("3 quotations; 2 are reported speech."), never about the subject. */
-  readonly note?: string;
+  readonly note?: Words;
 }
 
 /** The sources touch on it but do not answer. */
-export interface RelatedReply {
+export interface RelatedReply<Words extends Wording = Wording> {
   readonly kind: 'related';
   readonly asked: string;
-  readonly sections: readonly Section[];
-  readonly note?: string;
+  readonly sections: readonly Section<Words>[];
+  readonly note?: Words;
 }
 
 /** The sources say nothing about it: no excerpt. */
-export interface NothingReply {
+export interface NothingReply<Words extends Wording = Wording> {
   readonly kind: 'nothing';
   readonly asked: string;
   /** One fixed sentence: what was not found and what to try. */
-  readonly note: string;
+  readonly note: Words;
   /** Names or topics that the articles do have, offered instead. */
   readonly suggestions?: readonly string[];
 }
 
 /** Not allowed, or not understood: one plain sentence that names the offender and says what to do. */
-export interface RefusedReply {
+export interface RefusedReply<Words extends Wording = Wording> {
   readonly kind: 'refused';
-  readonly reason: string;
+  readonly reason: Words;
 }
 
 /** A message of ours about the bot itself (help, sources, a reload's report). */
-export interface NoticeReply {
+export interface NoticeReply<Words extends Wording = Wording> {
   readonly kind: 'notice';
-  readonly title: string;
-  readonly lines: readonly NoticeLine[];
+  readonly title: Words;
+  readonly lines: readonly NoticeLine<Words>[];
+  /** Buttons under the message. */
+  readonly actions?: readonly ReplyAction<Words>[];
+  /** A file that comes with the message. */
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
 }
 
 /** A line of a notice: plain text, with a link where it has an address. */
-export interface NoticeLine {
-  readonly text: string;
+export interface NoticeLine<Words extends Wording = Wording> {
+  readonly text: Words;
   readonly url?: string;
   /** Shown in bold before the text. */
-  readonly label?: string;
+  readonly label?: Words;
+  /** A button of this line; the line and the button then carry one number. */
+  readonly action?: ReplyAction<Words>;
+}
+
+/** A button whose press runs a command, the reply of which takes the message's place. It says all that it needs, so it works for as long as the message is there. */
+export interface ReplyAction<Words extends Wording = Wording> {
+  readonly label: Words;
+  readonly style: 'plain' | 'primary' | 'danger';
+  /** Its whole name; access is checked again when it runs. */
+  readonly command: string;
+  /** With the command's name at most 80 characters in all. */
+  readonly options: Readonly<Record<string, string>>;
 }
 
 /** What a command may return. */
-export type Reply = AnswerReply | RelatedReply | NothingReply | RefusedReply | NoticeReply;
+export type Reply<Words extends Wording = Wording> =
+  | AnswerReply<Words>
+  | RelatedReply<Words>
+  | NothingReply<Words>
+  | RefusedReply<Words>
+  | NoticeReply<Words>;
+
+/** A reply whose fixed words were put into a language. */
+export type SaidReply = Reply<string>;
 
 /** Every excerpt of a reply, best first; empty where it has none. */
 export function excerptsOf(reply: Reply): readonly Excerpt[] {

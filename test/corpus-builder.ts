@@ -52,7 +52,11 @@ export function buildFireCorpus(): Promise<Corpus> {
 /** A context for commands whose questions and reloads are answered as given. */
 export function contextOf(corpus: Corpus, rest: Partial<CommandContext> = {}): CommandContext {
   return {
+    place: { guildId: null, userId: null, isModerator: true, isOperator: true, language: 'en' },
     corpus,
+    server: null,
+    form: null,
+    showProgress: () => undefined,
     commands,
     ask: () => ({ kind: 'nothing', asked: '', note: '' }),
     reload: () => Promise.reject(new Error('No reload was expected.')),

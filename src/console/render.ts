@@ -1,6 +1,8 @@
 import { styleText } from 'node:util';
 import { textAt } from '../article/article.js';
-import type { Excerpt, Reply, Section } from '../reply.js';
+import { sayIn } from '../messages/say.js';
+import { sayReply } from '../messages/say-reply.js';
+import type { Excerpt, Reply, SaidReply, Section } from '../reply.js';
 
 /** How text is set apart: a terminal has bold and dim, a pipe has marks. */
 export interface Style {
@@ -17,6 +19,10 @@ export const PLAIN: Style = { bold: (text) => `*${text}*`, dim: (text) => text }
 
 /** A reply as lines for a reader, citations under the excerpts; control characters of a source are shown as �. */
 export function renderReply(reply: Reply, style: Style): string {
+  return renderSaid(sayReply(reply, sayIn('en')), style);
+}
+
+function renderSaid(reply: SaidReply, style: Style): string {
   switch (reply.kind) {
     case 'answer':
       return [...renderSections(reply.sections, style), ...renderNote(reply.note, style)].join('\n');
@@ -52,7 +58,7 @@ function renderSuggestions(suggestions: readonly string[] | undefined): string[]
   return suggestions === undefined || suggestions.length === 0 ? [] : [`Try: ${suggestions.join(', ')}`];
 }
 
-function renderSections(sections: readonly Section[], style: Style): string[] {
+function renderSections(sections: readonly Section<string>[], style: Style): string[] {
   let number = 0;
   return sections.flatMap(({ heading, names, excerpts }) => [
     ...(heading === null ? [] : ['', style.bold(heading)]),

@@ -1,6 +1,8 @@
 import { textAt } from '../article/article.js';
 import type { Span } from '../article/span.js';
-import type { Excerpt, NoticeLine, Reply } from '../reply.js';
+import { sayIn } from '../messages/say.js';
+import { sayReply } from '../messages/say-reply.js';
+import type { Excerpt, NoticeLine, Reply, SaidReply } from '../reply.js';
 
 /** A reply as a program reads it; offsets count UTF-16 code units of the article's text, as everywhere. */
 export interface ReplyJson {
@@ -13,7 +15,7 @@ export interface ReplyJson {
   readonly reason?: string;
   readonly suggestions?: readonly string[];
   readonly title?: string;
-  readonly lines?: readonly NoticeLine[];
+  readonly lines?: readonly NoticeLine<string>[];
 }
 
 export interface ExcerptJson extends Span {
@@ -30,6 +32,10 @@ export interface ExcerptJson extends Span {
 
 /** A reply with each excerpt's text and place written out. */
 export function toReplyJson(reply: Reply): ReplyJson {
+  return writeOut(sayReply(reply, sayIn('en')));
+}
+
+function writeOut(reply: SaidReply): ReplyJson {
   const { kind } = reply;
   switch (kind) {
     case 'answer':

@@ -19,7 +19,8 @@ export function refuseAccess(
   };
 }
 
-function isModerator({ memberPermissions, member }: BaseInteraction, roleId: string | null): boolean {
+/** Whether this user looks after the server they are in. */
+export function isModerator({ memberPermissions, member }: BaseInteraction, roleId: string | null): boolean {
   if (memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true) return true;
   if (roleId === null || member === null) return false;
   return Array.isArray(member.roles) ? member.roles.includes(roleId) : member.roles.cache.has(roleId);

@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
 import type { Command, CommandContext } from '../command.js';
+import type { Place } from '../place.js';
 
 /** What the handlers of Discord's events work with. */
 export interface BotSettings {
   readonly commands: readonly Command[];
-  /** What commands may use at this moment; taken once for each interaction or message. */
-  readonly context: () => CommandContext;
+  /** What commands may use in a place at this moment; taken once for each interaction or message. */
+  readonly contextAt: (place: Place) => Promise<CommandContext>;
   /** The role whose members may use the moderators' commands, beside those with Manage Server; null for none. */
   readonly moderatorRoleId: string | null;
   readonly logger: Logger;

@@ -1,4 +1,5 @@
 import { type Client, Events, type Interaction, type Message } from 'discord.js';
+import { sayIn } from '../messages/say.js';
 import { ASK_ABOUT_MESSAGE } from './application-commands.js';
 import type { BotSettings } from './bot-settings.js';
 import { handleAutocomplete } from './handle-autocomplete.js';
@@ -76,7 +77,7 @@ async function tellFailure(interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) {
     if (!interaction.responded) await interaction.respond([]);
   } else if (interaction.isCommand() && interaction.deferred && !interaction.replied) {
-    await interaction.editReply(buildPlainMessage({ kind: 'refused', reason: FAILED }));
+    await interaction.editReply(buildPlainMessage({ kind: 'refused', reason: FAILED }, sayIn('en')));
   } else if (interaction.isRepliable()) {
     await refusePrivately(interaction, FAILED);
   }

@@ -4,6 +4,7 @@ import { refuseAccess } from './access.js';
 import type { BotSettings } from './bot-settings.js';
 import { LIMITS } from './limits.js';
 import { toWellFormed } from './markup.js';
+import { readPlace } from './place.js';
 
 /** What is offered for the option being typed; nothing where it has no completion or the user may not run the command. */
 export async function handleAutocomplete(
@@ -15,9 +16,9 @@ export async function handleAutocomplete(
   const complete = command?.options[name]?.complete;
   const isAllowed =
     command !== undefined && refuseAccess(command, interaction, settings.moderatorRoleId) === null;
-  await interaction.respond(
-    complete === undefined || !isAllowed ? [] : fitChoices(complete(value, settings.context())),
-  );
+  if (complete === undefined || !isAllowed) return interaction.respond([]);
+  const context = await settings.contextAt(await readPlace(interaction, settings));
+  await interaction.respond(fitChoices(complete(value, context)));
 }
 
 /** Choices as Discord takes them: a name is shortened, but a value that is too long is left out, as half of it is another. */

@@ -1,9 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Message, MessageType, PermissionFlagsBits } from 'discord.js';
 import { type CommandContext, type PreviousAnswer, parseOptions } from '../command.js';
+import { sayIn } from '../messages/say.js';
 import type { Reply } from '../reply.js';
 import { ASKING, type BotSettings, findAskCommand } from './bot-settings.js';
 import { describeError } from './log-error.js';
+import { readMessagePlace } from './place.js';
 import { readAnswer } from './read-answer.js';
 import { buildReplyMessage, type ReplyMessage } from './reply-message.js';
 import { runCommand } from './run-command.js';
@@ -29,7 +31,9 @@ export async function handleMessage(message: Message, settings: BotSettings): Pr
       ),
     setTimeout(TYPING_PATIENCE, undefined, { ref: false }),
   ]);
-  const context = settings.context();
+  const place = await readMessagePlace(message, settings);
+  const say = sayIn(place.language);
+  const context = await settings.contextAt(place);
   const previous = await readPrevious(message, context);
   const options = { [ASKING.option]: readQuestion(message) };
   const parsed = parseOptions(asking.command, options);
@@ -39,16 +43,17 @@ export async function handleMessage(message: Message, settings: BotSettings): Pr
       options[ASKING.option] === ''
         ? 'Write your question in the same message, and I look for the answer in the articles.'
         : parsed.reason;
-    return send(message, buildReplyMessage({ kind: 'refused', reason }, { ...origin, isRepeatable: false }));
+    const refused = { kind: 'refused', reason } as const;
+    return send(message, buildReplyMessage(refused, { ...origin, isRepeatable: false }, say));
   }
   const { reply, isRepeatable } = await runCommand(asking.command, parsed.values, { ...context, previous });
-  await send(message, buildReplyMessage(reply, { ...origin, isRepeatable }));
+  await send(message, buildReplyMessage(reply, { ...origin, isRepeatable }, say));
 }
 
 /** Tells of a failure where the question was asked. */
 export async function apologise(message: Message, reply: Reply): Promise<void> {
   const origin = { command: ASKING.command, options: {}, userId: message.author.id, isRepeatable: false };
-  await send(message, buildReplyMessage(reply, origin));
+  await send(message, buildReplyMessage(reply, origin, sayIn('en')));
 }
 
 /** Whether a person puts a message to us: a direct message, a mention, or a reply that pings us. */

@@ -1,11 +1,14 @@
 import { type ButtonInteraction, ComponentType } from 'discord.js';
 import { parseOptions } from '../command.js';
+import { sayIn } from '../messages/say.js';
+import { sayReply } from '../messages/say-reply.js';
 import { refuseAccess } from './access.js';
 import type { BotSettings } from './bot-settings.js';
 import { fingerprintReply } from './fingerprint-reply.js';
 import { describeUnknown } from './handle-command.js';
 import { turnPage } from './page-row.js';
 import { decodePageState, type PageButton, readPageButton } from './page-state.js';
+import { readPlace } from './place.js';
 import { refusePrivately } from './refuse.js';
 import { renderReply } from './render-reply.js';
 import { buildReplyMessage } from './reply-message.js';
@@ -37,12 +40,15 @@ export async function handlePageButton(interaction: ButtonInteraction, settings:
   const parsed = parseOptions(command, state.options);
   if (!parsed.ok) return refusePrivately(interaction, parsed.reason);
   await interaction.deferUpdate();
-  const { reply, isRepeatable } = await runCommand(command, parsed.values, settings.context());
-  if (reply.kind === 'refused') return refusePrivately(interaction, reply.reason);
+  const place = await readPlace(interaction, settings);
+  const say = sayIn(place.language);
+  const context = await settings.contextAt(place);
+  const { reply, isRepeatable } = await runCommand(command, parsed.values, context);
+  if (reply.kind === 'refused') return refusePrivately(interaction, reply.reason, say);
   const origin = { command: command.name, options: parsed.values, userId: state.userId, isRepeatable };
   const isChanged = fingerprintReply(reply) !== state.fingerprint;
-  const page = choosePage(button, state.page, renderReply(reply).embeds.length, isChanged);
-  await interaction.editReply(buildReplyMessage(reply, origin, { page, isChanged }));
+  const page = choosePage(button, state.page, renderReply(sayReply(reply, say)).embeds.length, isChanged);
+  await interaction.editReply(buildReplyMessage(reply, origin, say, { page, isChanged }));
 }
 
 /** Another result is read from its beginning. */

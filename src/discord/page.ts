@@ -24,7 +24,7 @@ interface Item {
 }
 
 /** The excerpts of a reply on pages that a reader takes in at a glance; at least one page, its parts empty for no excerpts. */
-export function layOutExcerpts(reply: AnswerReply | RelatedReply): Page[] {
+export function layOutExcerpts(reply: AnswerReply<string> | RelatedReply<string>): Page[] {
   const pages: Page[] = [];
   let page = new OpenPage();
   for (const item of reply.sections.flatMap(listItems)) {
@@ -38,7 +38,7 @@ export function layOutExcerpts(reply: AnswerReply | RelatedReply): Page[] {
 }
 
 /** The lines of a notice on pages; at least one. */
-export function layOutLines({ lines }: NoticeReply): Page[] {
+export function layOutLines({ lines }: NoticeReply<string>): Page[] {
   const pages: string[][] = [[]];
   let length = 0;
   for (const { label, text, url } of lines) {
@@ -62,7 +62,7 @@ export function layOutLines({ lines }: NoticeReply): Page[] {
   return pages.map((page) => ({ body: page.join('\n').trim(), footnotes: '' }));
 }
 
-function listItems({ heading, excerpts, names = [] }: Section): Item[] {
+function listItems({ heading, excerpts, names = [] }: Section<string>): Item[] {
   const items: Item[] = excerpts.map((excerpt) => ({ heading, names: '', excerpt }));
   if (names.length === 0) return items;
   const line = names.map(({ article, span }) => `“${textAt(article, span)}”`).join(', ');

@@ -1,10 +1,16 @@
 import { MessageFlags, type RepliableInteraction } from 'discord.js';
+import type { Say, Wording } from '../messages/phrase.js';
+import { sayIn } from '../messages/say.js';
 import { buildPlainMessage } from './reply-message.js';
 
 /** Says one sentence to the user alone; as a message of its own where the interaction has its acknowledgement. */
-export async function refusePrivately(interaction: RepliableInteraction, reason: string): Promise<void> {
+export async function refusePrivately(
+  interaction: RepliableInteraction,
+  reason: Wording,
+  say: Say = sayIn('en'),
+): Promise<void> {
   const message = {
-    ...buildPlainMessage({ kind: 'refused', reason }),
+    ...buildPlainMessage({ kind: 'refused', reason }, say),
     flags: MessageFlags.Ephemeral,
   } as const;
   await (interaction.deferred || interaction.replied

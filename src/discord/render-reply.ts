@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord.js';
-import type { Reply } from '../reply.js';
+import type { SaidReply } from '../reply.js';
 import { COLOURS } from './colours.js';
 import { LIMITS, MEASURES } from './limits.js';
 import { escapeLine } from './markup.js';
@@ -14,7 +14,7 @@ export interface RenderedReply {
 export const RELATED_LEAD = 'The articles do not answer this. They touch on it here:';
 
 /** A reply as embeds, one for each page, every text that is not ours escaped, within all of Discord's limits. */
-export function renderReply(reply: Reply): RenderedReply {
+export function renderReply(reply: SaidReply): RenderedReply {
   const color = COLOURS[reply.kind];
   switch (reply.kind) {
     case 'answer':

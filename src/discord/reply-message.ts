@@ -1,4 +1,6 @@
 import type { APIEmbed } from 'discord.js';
+import type { Say } from '../messages/phrase.js';
+import { sayReply } from '../messages/say-reply.js';
 import type { Reply } from '../reply.js';
 import { fingerprintReply } from './fingerprint-reply.js';
 import { buildPageRow, type PageRow } from './page-row.js';
@@ -26,9 +28,10 @@ const CHANGED = 'The articles were read again since; this is what they say now.'
 export function buildReplyMessage(
   reply: Reply,
   origin: ReplyOrigin,
+  say: Say,
   { page = 0, isChanged = false }: { readonly page?: number; readonly isChanged?: boolean } = {},
 ): ReplyMessage {
-  const { embeds } = renderReply(reply);
+  const { embeds } = renderReply(sayReply(reply, say));
   const shown = Math.min(page, embeds.length - 1);
   const row = origin.isRepeatable
     ? buildPageRow(
@@ -50,8 +53,8 @@ export function buildReplyMessage(
 }
 
 /** A reply without pages to turn: a refusal or an apology. */
-export function buildPlainMessage(reply: Reply): ReplyMessage {
-  return { embeds: renderReply(reply).embeds.slice(0, 1), components: [] };
+export function buildPlainMessage(reply: Reply, say: Say): ReplyMessage {
+  return { embeds: renderReply(sayReply(reply, say)).embeds.slice(0, 1), components: [] };
 }
 
 function describePages(page: number, count: number, isTurning: boolean): string {

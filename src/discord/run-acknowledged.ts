@@ -1,6 +1,8 @@
 import { type CommandInteraction, MessageFlags } from 'discord.js';
 import type { Command } from '../command.js';
+import { sayIn } from '../messages/say.js';
 import type { BotSettings } from './bot-settings.js';
+import { readPlace } from './place.js';
 import { buildReplyMessage } from './reply-message.js';
 import { runCommand } from './run-command.js';
 
@@ -12,7 +14,8 @@ export async function runAcknowledged(
   settings: BotSettings,
 ): Promise<void> {
   await interaction.deferReply(command.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  const { reply, isRepeatable } = await runCommand(command, options, settings.context());
+  const place = await readPlace(interaction, settings);
+  const { reply, isRepeatable } = await runCommand(command, options, await settings.contextAt(place));
   const origin = { command: command.name, options, userId: interaction.user.id, isRepeatable };
-  await interaction.editReply(buildReplyMessage(reply, origin));
+  await interaction.editReply(buildReplyMessage(reply, origin, sayIn(place.language)));
 }

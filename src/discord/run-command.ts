@@ -15,9 +15,9 @@ export async function runCommand(
   context: CommandContext,
 ): Promise<CommandRun> {
   let isReloaded = false;
-  const reload: CommandContext['reload'] = () => {
+  const reload: CommandContext['reload'] = (which) => {
     isReloaded = true;
-    return context.reload();
+    return context.reload(which);
   };
   const reply = await command.execute(options, { ...context, reload });
   return { reply, isRepeatable: !isReloaded && context.previous === null };

@@ -7,6 +7,8 @@ import { buildFireCorpus, buildTestCorpus, shownIn } from '../corpus-builder.js'
 const SOLBERGS = `Ingrid Solberg, the mayor of Vellin, opened the new bridge on Monday. Mayor Solberg said that the bridge was “a gift to the north”.
 The “Bridge of Lanterns” cost €20m. Anders Solberg, a shipowner, refused to pay for it. The Vellin Gazette reported the quarrel.`;
 
+import { inEnglish } from '../in-english.js';
+
 let solbergs: Corpus;
 let fire: Corpus;
 beforeAll(async () => {
@@ -19,11 +21,13 @@ function ask(corpus: Corpus, name: string, source?: string): Reply {
 }
 
 function headingsOf(reply: Reply): (string | null)[] {
-  return 'sections' in reply ? reply.sections.map(({ heading }) => heading) : [];
+  const said = inEnglish(reply);
+  return 'sections' in said ? said.sections.map(({ heading }) => heading) : [];
 }
 
 function namesUnder(reply: Reply, wanted: string): string[] {
-  const sections = 'sections' in reply ? reply.sections : [];
+  const said = inEnglish(reply);
+  const sections = 'sections' in said ? said.sections : [];
   return sections
     .filter(({ heading }) => heading === wanted)
     .flatMap(({ names = [] }) => names.map(({ article, span }) => article.text.slice(span.start, span.end)));

@@ -2,8 +2,10 @@ import { expect } from 'vitest';
 import { readQuote } from '../../src/discord/read-answer.js';
 import { renderReply } from '../../src/discord/render-reply.js';
 import { buildReplyMessage } from '../../src/discord/reply-message.js';
+import { sayIn } from '../../src/messages/say.js';
 import { excerptsOf, type Reply } from '../../src/reply.js';
 import { messageCreateChecks } from '../../src/sandbox/checks/request-checks.js';
+import { inEnglish } from '../in-english.js';
 import { findUnread, readMarkup } from './read-markup.js';
 
 const BREAKS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
@@ -15,10 +17,10 @@ const OURS = ['blockQuote', 'strong', 'subtext', 'link'];
 /** Every page of the reply is a message that Discord's published schema and the limits it leaves out accept. */
 export function expectFitting(reply: Reply): void {
   const origin = { command: 'search', options: { words: 'x' }, userId: '1', isRepeatable: true };
-  const { embeds } = renderReply(reply);
+  const { embeds } = renderReply(inEnglish(reply));
   expect(embeds.length).toBeGreaterThan(0);
   embeds.forEach((_, page) => {
-    const message = buildReplyMessage(reply, origin, { page, isChanged: true });
+    const message = buildReplyMessage(reply, origin, sayIn('en'), { page, isChanged: true });
     const body = { ...message, allowed_mentions: { parse: [] } };
     expect(messageCreateChecks.flatMap((check) => check.find(body))).toEqual([]);
     const [{ title = '', description = '' } = {}] = message.embeds;
@@ -28,7 +30,7 @@ export function expectFitting(reply: Reply): void {
 
 /** Nothing in the reply is live markup but what Footnote writes itself, and its links lead to pages. */
 export function expectOnlyOurMarkup(reply: Reply): void {
-  for (const { title = '', description = '' } of renderReply(reply).embeds) {
+  for (const { title = '', description = '' } of renderReply(inEnglish(reply)).embeds) {
     expect(readMarkup(title).flatMap(({ kinds }) => kinds)).toEqual([]);
     const pieces = readMarkup(description);
     expect(pieces.flatMap(({ kinds }) => kinds).filter((kind) => !OURS.includes(kind))).toEqual([]);
@@ -43,7 +45,7 @@ export function expectOnlyOurMarkup(reply: Reply): void {
 
 /** Every excerpt is shown, in order, as an exact stretch of its article, with a mark, and cited at the foot of its page. */
 export function expectExactQuotes(reply: Reply): void {
-  const pages = renderReply(reply).embeds.map(({ description = '' }) => description);
+  const pages = renderReply(inEnglish(reply)).embeds.map(({ description = '' }) => description);
   for (const page of pages) {
     expect(page.match(FOOTNOTES) ?? []).toHaveLength((page.match(QUOTES) ?? []).length);
   }

@@ -3,13 +3,14 @@ import { readAnswer } from '../../src/discord/read-answer.js';
 import { renderReply } from '../../src/discord/render-reply.js';
 import type { Reply } from '../../src/reply.js';
 import { createTestCorpus } from '../answer/test-corpus.js';
+import { inEnglish } from '../in-english.js';
 import { excerptOf, harbour } from './harbour-article.js';
 
 const corpus = { ...(await createTestCorpus([])), articles: [harbour] };
 const twin = { ...harbour, id: 'news/twin', text: 'Another text under the same name.' };
 
 function readBack(reply: Reply, from = corpus): unknown {
-  return readAnswer(renderReply(reply).embeds[0], from);
+  return readAnswer(renderReply(inEnglish(reply)).embeds[0], from);
 }
 
 const reply: Reply = {

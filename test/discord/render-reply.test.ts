@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { renderReply } from '../../src/discord/render-reply.js';
 import type { Reply } from '../../src/reply.js';
+import { inEnglish } from '../in-english.js';
 import { excerptOf, harbour, spanOf } from './harbour-article.js';
 
 function describePages(reply: Reply): (string | undefined)[] {
-  return renderReply(reply).embeds.map(({ description }) => description);
+  return renderReply(inEnglish(reply)).embeds.map(({ description }) => description);
 }
 
 const LINK = 'https://courier.example/pier_%28long%29#:~:text=';
@@ -23,7 +24,7 @@ describe('an answer', () => {
       ],
       note: 'One note.',
     };
-    expect(renderReply(reply).embeds).toEqual([
+    expect(renderReply(inEnglish(reply)).embeds).toEqual([
       {
         color: 0x2e7d32,
         title: 'How many \\*boats\\*?',
@@ -110,7 +111,7 @@ describe('other replies', () => {
       note: 'The articles say nothing about <whales>.',
       suggestions: ['Ada Winter', 'pier_2'],
     };
-    expect(renderReply(reply).embeds).toEqual([
+    expect(renderReply(inEnglish(reply)).embeds).toEqual([
       {
         color: 0x78909c,
         title: 'whales',

@@ -7,8 +7,10 @@ import type { Command, CommandContext } from '../../src/command.js';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/start-bot.js';
 import { openFootnote } from '../../src/footnote.js';
 import { annotate } from '../../src/language/annotation.js';
+import { commands } from '../../src/registry.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
 import { createTestCorpus } from '../answer/test-corpus.js';
+import { contextOf } from '../corpus-builder.js';
 import { harbour } from './harbour-article.js';
 
 /** The articles that a test bot starts with, by file name. */
@@ -53,9 +55,9 @@ export interface RunningBotOptions {
 export async function runBot(options: RunningBotOptions = {}): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
   for (const [name, text] of Object.entries(SEEDS)) writeFileSync(join(folder, name), text);
-  const context =
+  const contextAt =
     options.commands === undefined
-      ? (await openFootnote({ seedsDir: folder })).context
+      ? (await openFootnote({ seedsDir: folder })).contextAt
       : await createContext(options.commands);
   const sandbox = await startSandbox(options.sandbox ?? {});
   const { log, logger } = captureLog();
@@ -64,8 +66,8 @@ export async function runBot(options: RunningBotOptions = {}): Promise<RunningBo
     apiUrl: sandbox.apiUrl,
     guildId: null,
     moderatorRoleId: null,
-    commands: context().commands,
-    context,
+    commands: options.commands ?? commands,
+    contextAt,
     logger,
   };
   let bot = await start(settings);
@@ -103,7 +105,7 @@ export function captureLog(): { log: string[]; logger: BotOptions['logger'] } {
   return { log, logger: pino({ level: 'trace' }, stream) };
 }
 
-async function createContext(commands: readonly Command[]): Promise<() => CommandContext> {
+async function createContext(own: readonly Command[]): Promise<BotOptions['contextAt']> {
   const reading = {
     article: harbour,
     annotation: annotate(harbour),
@@ -118,13 +120,12 @@ async function createContext(commands: readonly Command[]): Promise<() => Comman
     readingOf: () => reading,
   };
   const nothing = { added: [], removed: [], changed: [], unchanged: [], problems: [], milliseconds: 0 };
-  return () => ({
-    corpus,
-    commands,
+  const rest: Partial<CommandContext> = {
+    commands: own,
     ask: ({ question }) => ({ kind: 'nothing', asked: question, note: 'Nothing.' }),
     reload: () => Promise.resolve(nothing),
-    previous: null,
-  });
+  };
+  return (place) => Promise.resolve(contextOf(corpus, { ...rest, place }));
 }
 
 async function start(options: BotOptions): Promise<Bot> {

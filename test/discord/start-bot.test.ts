@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createServer as createWebServer } from 'node:http';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CommandContext } from '../../src/command.js';
 import { type BotOptions, type BotStart, startBot } from '../../src/discord/start-bot.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
 import { captureLog } from './running-bot.js';
@@ -28,9 +27,7 @@ async function start(sandbox: Sandbox, changes: Partial<BotOptions> = {}): Promi
     guildId: null,
     moderatorRoleId: null,
     commands: [ask, list, tidy],
-    context: (): CommandContext => {
-      throw new Error('no command runs here');
-    },
+    contextAt: () => Promise.reject(new Error('no command runs here')),
     logger,
     ...changes,
   });

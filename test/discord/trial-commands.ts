@@ -10,7 +10,7 @@ export const list: Command = defineCommand({
   description: 'Lists lines',
   options: { again: { description: 'Reads again', maxLength: 1_000 } },
   execute: async ({ again }, context) => {
-    if (again === 'yes') await context.reload();
+    if (again === 'yes') await context.reload('shared');
     return { kind: 'notice', title: 'Lines', lines: LINES };
   },
 });

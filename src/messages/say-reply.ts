@@ -1,0 +1,44 @@
+import type { NoticeLine, Reply, ReplyAction, SaidReply, Section } from '../reply.js';
+import type { Say } from './phrase.js';
+
+/** A reply with its fixed words in the language of `say`; the articles' words stay as they are. */
+export function sayReply(reply: Reply, say: Say): SaidReply {
+  switch (reply.kind) {
+    case 'answer':
+    case 'related': {
+      const { note, ...rest } = reply;
+      const sections = reply.sections.map((section) => saySection(section, say));
+      return { ...rest, sections, ...(note === undefined ? {} : { note: say(note) }) };
+    }
+    case 'nothing':
+      return { ...reply, note: say(reply.note) };
+    case 'refused':
+      return { ...reply, reason: say(reply.reason) };
+    case 'notice': {
+      const { actions, ...rest } = reply;
+      return {
+        ...rest,
+        title: say(reply.title),
+        lines: reply.lines.map((line) => sayLine(line, say)),
+        ...(actions === undefined ? {} : { actions: actions.map((action) => sayAction(action, say)) }),
+      };
+    }
+  }
+}
+
+function saySection(section: Section, say: Say): Section<string> {
+  return { ...section, heading: section.heading === null ? null : say(section.heading) };
+}
+
+function sayLine({ label, action, text, ...rest }: NoticeLine, say: Say): NoticeLine<string> {
+  return {
+    ...rest,
+    text: say(text),
+    ...(label === undefined ? {} : { label: say(label) }),
+    ...(action === undefined ? {} : { action: sayAction(action, say) }),
+  };
+}
+
+function sayAction(action: ReplyAction, say: Say): ReplyAction<string> {
+  return { ...action, label: say(action.label) };
+}

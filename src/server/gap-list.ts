@@ -1,0 +1,21 @@
+/** Questions alike that the articles did not answer. */
+export interface Gap {
+  /** The id of one of its misses, which names the group. */
+  readonly id: number;
+  /** The question that stands for the others: the newest of the commonest wording. */
+  readonly question: string;
+  readonly count: number;
+  /** How many of them are presses of "Wrong passage". */
+  readonly wrong: number;
+  readonly lastAt: Date;
+}
+
+/** What the articles of one server did not answer, kept without who asked. */
+export interface GapList {
+  /** `origin` names the message that it is about: one of the same origin counts once. */
+  record(question: string, kind: 'nothing' | 'wrong', origin: string): Promise<void>;
+  /** Grouped by likeness, most frequent first. */
+  list(): Promise<readonly Gap[]>;
+  /** Removes the group with this miss; how many questions went. */
+  settle(id: number): Promise<number>;
+}

@@ -1,0 +1,14 @@
+import type { ReloadRecord } from '../store/store.js';
+import type { GapList } from './gap-list.js';
+import type { OwnSources } from './own-sources.js';
+import type { SettingsDesk } from './settings-desk.js';
+
+/** What one server has of its own. Everything behind it is bound to that server: no method takes a server's id. */
+export interface ServerDesk {
+  readonly guildId: string;
+  readonly sources: OwnSources;
+  readonly settings: SettingsDesk;
+  readonly gaps: GapList;
+  /** The readings of its own sources, newest first. */
+  listReloads(): Promise<readonly ReloadRecord[]>;
+}

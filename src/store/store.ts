@@ -1,0 +1,153 @@
+/**
+ * What must outlive a restart. Every method is one transaction: after a crash at any moment either all of it
+ * is there or none. Ids of servers, users and channels are Discord's; moments are exact to the millisecond.
+ */
+export interface Store {
+  readonly sources: SourceStore;
+  readonly drafts: DraftStore;
+  readonly settings: SettingsStore;
+  readonly misses: MissStore;
+  readonly reloads: ReloadStore;
+  readonly departures: DepartureStore;
+  /** Removes all that is kept of a server, in one transaction. */
+  forgetServer(guildId: string): Promise<void>;
+  /** Removes a user's id wherever it stands, and their drafts; the number of records that held it. */
+  forgetUser(userId: string): Promise<number>;
+  /** Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** A file that a server's moderators have added. */
+export interface StoredSource {
+  readonly guildId: string;
+  /** Unique within the server: lower-case letters, digits and hyphens. */
+  readonly name: string;
+  /** `txt`, `md` or `html`. */
+  readonly ending: string;
+  /** As it was given, byte for byte. */
+  readonly bytes: Uint8Array;
+  /** Where it was fetched from, or null. */
+  readonly fetchedFrom: string | null;
+  /** When it was fetched, or null. */
+  readonly fetchedAt: Date | null;
+  /** Who added it; null once they have asked to be forgotten. */
+  readonly addedBy: string | null;
+  readonly addedAt: Date;
+}
+
+/** What a server's own sources come to. */
+export interface SourceTotals {
+  readonly count: number;
+  readonly bytes: number;
+}
+
+export interface SourceStore {
+  /** Ordered by name. */
+  list(guildId: string): Promise<readonly StoredSource[]>;
+  find(guildId: string, name: string): Promise<StoredSource | null>;
+  /** Puts a source in place of any with its name; false, and nothing changed, where the totals would then be above the limits. */
+  put(source: StoredSource, limits: SourceTotals): Promise<boolean>;
+  /** False where there is none. */
+  remove(guildId: string, name: string): Promise<boolean>;
+  totals(guildId: string): Promise<SourceTotals>;
+}
+
+/** A source that was shown to a moderator and waits for their word. */
+export interface Draft {
+  /** Random, 16 characters that may stand in a custom_id. */
+  readonly id: string;
+  readonly guildId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly ending: string;
+  readonly bytes: Uint8Array;
+  readonly fetchedFrom: string | null;
+  readonly fetchedAt: Date | null;
+  readonly madeAt: Date;
+}
+
+export interface DraftStore {
+  put(draft: Draft): Promise<void>;
+  /** The draft of this server and user, or null. */
+  find(guildId: string, userId: string, id: string): Promise<Draft | null>;
+  remove(id: string): Promise<void>;
+  /** Removes those made before a moment. */
+  removeOlder(than: Date): Promise<number>;
+}
+
+/** How the bot behaves in one server. */
+export interface ServerSettings {
+  /** Members with this role may use the moderators' commands, beside those with Manage Server; null for none. */
+  readonly moderatorRoleId: string | null;
+  /** Channels where every question is answered without a mention. */
+  readonly openChannelIds: readonly string[];
+  /** Whether replies are for their reader alone unless asked otherwise. */
+  readonly areRepliesPrivate: boolean;
+  /** Seconds between two questions of one user; 0 for none; null for the operator's default. */
+  readonly cooldownSeconds: number | null;
+  /** BCP 47 tag of the language of replies; null for each reader's own. */
+  readonly language: string | null;
+}
+
+export interface SettingsStore {
+  /** Null where the server has set nothing. */
+  read(guildId: string): Promise<ServerSettings | null>;
+  write(guildId: string, settings: ServerSettings): Promise<void>;
+}
+
+/** A question that the articles did not answer; says nothing of who asked. */
+export interface Miss {
+  readonly id: number;
+  readonly guildId: string;
+  readonly question: string;
+  /** `nothing`: no excerpt was found; `wrong`: a reader pressed "Wrong passage". */
+  readonly kind: 'nothing' | 'wrong';
+  readonly at: Date;
+}
+
+export interface MissStore {
+  /**
+   * Adds a miss, and lets the server's oldest go beyond `most`. `origin` is the message that it is about, so that it
+   * counts once: false, and nothing added, where one of the same origin is there.
+   */
+  add(miss: Omit<Miss, 'id'>, origin: string, most: number): Promise<boolean>;
+  /** Newest first. */
+  list(guildId: string): Promise<readonly Miss[]>;
+  remove(guildId: string, ids: readonly number[]): Promise<number>;
+  /** Removes those of all servers from before a moment. */
+  removeOlder(than: Date): Promise<number>;
+}
+
+/** One reading of sources again: who asked for it, and what came of it. */
+export interface ReloadRecord {
+  /** Null for the articles that all servers share. */
+  readonly guildId: string | null;
+  /** Null at a start, in a terminal, and for who has asked to be forgotten. */
+  readonly userId: string | null;
+  readonly at: Date;
+  readonly milliseconds: number;
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly failed: number;
+}
+
+export interface ReloadStore {
+  /** Keeps the newest `most` of the same server. */
+  add(record: ReloadRecord, most: number): Promise<void>;
+  /** Newest first. */
+  list(guildId: string | null): Promise<readonly ReloadRecord[]>;
+}
+
+/** Servers that the bot was removed from, and when. */
+export interface DepartureStore {
+  /** Keeps the first moment where the server is marked already. */
+  mark(guildId: string, at: Date): Promise<void>;
+  /** The bot is back. */
+  clear(guildId: string): Promise<void>;
+  /** Servers that left before a moment. */
+  listOlder(than: Date): Promise<readonly string[]>;
+  /** Servers that anything is kept of. */
+  listKnown(): Promise<readonly string[]>;
+}
