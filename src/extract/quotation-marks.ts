@@ -124,6 +124,8 @@ function pairMarks(
       ? paragraph.end
       : endOfSentence(article, opening.start, next?.start ?? paragraph.end);
     if (end > opening.end) spans.push({ ...base, end, isClosed: false, isContinued, closing: 0 });
+    // Single marks up to there are within it.
+    while ((marks[i + 1]?.start ?? paragraph.end) < end) i += 1;
   }
   return spans;
 }

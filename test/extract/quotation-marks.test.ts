@@ -1,11 +1,21 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textAt } from '../../src/article/article.js';
+import { type Article, textAt } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
+import type { Span } from '../../src/article/span.js';
 import { findMarkedSpans } from '../../src/extract/quotation-marks.js';
 
-function marked(text: string, language = 'en'): string[] {
+function toArticle(text: string, language: string): Article {
   const meta = { title: '-', url: null, author: null, publisher: null, published: null, language };
-  const article = createArticle({ id: '-', meta, text });
+  return createArticle({ id: '-', meta, text });
+}
+
+function spansOf(text: string, language: string): Span[] {
+  return findMarkedSpans(toArticle(text, language));
+}
+
+function marked(text: string, language = 'en'): string[] {
+  const article = toArticle(text, language);
   return findMarkedSpans(article).map((span) => textAt(article, span));
 }
 
@@ -32,6 +42,25 @@ describe('quotation marks', () => {
       '“we will stay.',
       '“no”',
     ]);
+  });
+
+  it('single marks within an unclosed mark are part of it', () => {
+    expect(marked('“We will leave‘ he said’ and left.')).toEqual(['“We will leave‘ he said’ and left.']);
+  });
+
+  it('no two spans overlap, whatever the text', () => {
+    const piece = fc.constantFrom(...'“”"\'‘’‚«»„‹›「」', "''", 'We left', ' ', '. ', ', ', '\n\n', ' said');
+    const language = fc.constantFrom('en', 'de', 'fr', 'sv');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), language, (pieces, tag) => {
+        let reached = 0;
+        for (const { start, end } of spansOf(pieces.join(''), tag)) {
+          expect(start).toBeGreaterThanOrEqual(reached);
+          reached = end;
+        }
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('an unclosed mark runs to the end of its paragraph where the next one opens with a mark', () => {
