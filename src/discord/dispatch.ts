@@ -2,15 +2,15 @@ import { type Client, Events, type Interaction, type Message } from 'discord.js'
 import { sayIn } from '../messages/say.js';
 import { ASK_ABOUT_MESSAGE } from './application-commands.js';
 import type { BotSettings } from './bot-settings.js';
-import { handleAutocomplete } from './handle-autocomplete.js';
-import { handleCommand } from './handle-command.js';
-import { apologise, handleMessage, isForUs } from './handle-message.js';
-import { handleMessageMenu } from './handle-message-menu.js';
-import { handlePageButton } from './handle-page-button.js';
+import { handleAutocomplete } from './handle/handle-autocomplete.js';
+import { handleCommand } from './handle/handle-command.js';
+import { apologise, handleMessage, isForUs } from './handle/handle-message.js';
+import { handleMessageMenu } from './handle/handle-message-menu.js';
+import { handlePageButton } from './handle/handle-page-button.js';
+import { refusePrivately } from './handle/refuse.js';
 import { describeError } from './log-error.js';
 import type { OngoingWork } from './ongoing-work.js';
-import { refusePrivately } from './refuse.js';
-import { buildPlainMessage } from './reply-message.js';
+import { buildPlainMessage } from './render/reply-message.js';
 
 const FAILED = 'Something went wrong on my side, and it has been noted; please try again.';
 const LEAVING = 'I am being restarted; please try again in a minute.';

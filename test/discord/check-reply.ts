@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { readQuote } from '../../src/discord/read-answer.js';
-import { renderReply } from '../../src/discord/render-reply.js';
-import { buildReplyMessage } from '../../src/discord/reply-message.js';
+import { readQuote } from '../../src/discord/render/read-answer.js';
+import { renderReply } from '../../src/discord/render/render-reply.js';
+import { buildReplyMessage } from '../../src/discord/render/reply-message.js';
 import { sayIn } from '../../src/messages/say.js';
 import { excerptsOf, type Reply } from '../../src/reply.js';
 import { messageCreateChecks } from '../../src/sandbox/checks/request-checks.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeLine, escapeMarkup, unescapeMarkup } from '../../src/discord/markup.js';
+import { escapeLine, escapeMarkup, unescapeMarkup } from '../../src/discord/render/markup.js';
 import { hostileText } from './arbitrary-text.js';
 import { findUnread, readMarkup, readText } from './read-markup.js';
 

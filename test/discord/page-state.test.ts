@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildPageRow, turnPage } from '../../src/discord/page-row.js';
+import { buildPageRow, turnPage } from '../../src/discord/controls/page-row.js';
 import {
   decodePageState,
   encodePageState,
   type PageState,
   readPageButton,
-} from '../../src/discord/page-state.js';
+} from '../../src/discord/controls/page-state.js';
 import { hostileText } from './arbitrary-text.js';
 
 const state: PageState = {

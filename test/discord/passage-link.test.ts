@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkToPassage } from '../../src/discord/passage-link.js';
+import { linkToPassage } from '../../src/discord/render/passage-link.js';
 import { hostileText } from './arbitrary-text.js';
 
 const PAGE = 'https://courier.example/pier';

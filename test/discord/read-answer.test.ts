@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from '../../src/discord/read-answer.js';
-import { renderReply } from '../../src/discord/render-reply.js';
+import { readAnswer } from '../../src/discord/render/read-answer.js';
+import { renderReply } from '../../src/discord/render/render-reply.js';
 import type { Reply } from '../../src/reply.js';
 import { createTestCorpus } from '../answer/test-corpus.js';
 import { inEnglish } from '../in-english.js';

@@ -1,5 +1,5 @@
 import { type APIEmbed, type APIMessage, ComponentType } from 'discord.js';
-import { readQuote } from '../../src/discord/read-answer.js';
+import { readQuote } from '../../src/discord/render/read-answer.js';
 
 /** The excerpts of an embed as a reader sees them. */
 export function excerptsIn({ description = '' }: APIEmbed): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderReply } from '../../src/discord/render-reply.js';
+import { renderReply } from '../../src/discord/render/render-reply.js';
 import type { Reply } from '../../src/reply.js';
 import { inEnglish } from '../in-english.js';
 import { excerptOf, harbour, spanOf } from './harbour-article.js';

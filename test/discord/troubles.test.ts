@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { unescapeMarkup } from '../../src/discord/markup.js';
+import { unescapeMarkup } from '../../src/discord/render/markup.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { labelsIn } from './read-message.js';
 import { type RunningBot, type RunningBotOptions, runBot } from './running-bot.js';

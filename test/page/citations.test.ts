@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createExcerpt } from '../../src/answer/excerpt.js';
 import { createArticle } from '../../src/article/create-article.js';
-import { renderReply } from '../../src/discord/render-reply.js';
+import { renderReply } from '../../src/discord/render/render-reply.js';
 import type { Excerpt } from '../../src/reply.js';
 import { findCitations } from '../../src/sandbox/page/citations.js';
 import { parseMarkdown } from '../../src/sandbox/page/markdown.js';

@@ -1,4 +1,4 @@
-import { LIMITS } from './limits.js';
+import { LIMITS } from '../limits.js';
 
 /** All that a button needs to show another page: it stands in the message's own buttons, so nothing is kept in memory. */
 export interface PageState {

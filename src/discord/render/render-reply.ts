@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord.js';
-import type { SaidReply } from '../reply.js';
+import type { SaidReply } from '../../reply.js';
+import { LIMITS, MEASURES } from '../limits.js';
 import { COLOURS } from './colours.js';
-import { LIMITS, MEASURES } from './limits.js';
 import { escapeLine } from './markup.js';
 import { layOutExcerpts, layOutLines, type Page } from './page.js';
 

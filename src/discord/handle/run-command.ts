@@ -1,5 +1,5 @@
-import type { Command, CommandContext } from '../command.js';
-import type { Reply } from '../reply.js';
+import type { Command, CommandContext } from '../../command.js';
+import type { Reply } from '../../reply.js';
 
 /** What came of a command. */
 export interface CommandRun {

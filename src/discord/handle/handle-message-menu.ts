@@ -1,7 +1,7 @@
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
-import { parseOptions } from '../command.js';
-import { ASKING, type BotSettings, findAskCommand } from './bot-settings.js';
-import { cutWords } from './cut-words.js';
+import { parseOptions } from '../../command.js';
+import { ASKING, type BotSettings, findAskCommand } from '../bot-settings.js';
+import { cutWords } from '../render/cut-words.js';
 import { describeUnknown } from './handle-command.js';
 import { refusePrivately } from './refuse.js';
 import { runAcknowledged } from './run-acknowledged.js';

@@ -1,10 +1,10 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import type { Choice } from '../command.js';
-import { refuseAccess } from './access.js';
-import type { BotSettings } from './bot-settings.js';
-import { LIMITS } from './limits.js';
-import { toWellFormed } from './markup.js';
-import { readPlace } from './place.js';
+import type { Choice } from '../../command.js';
+import { refuseAccess } from '../access.js';
+import type { BotSettings } from '../bot-settings.js';
+import { LIMITS } from '../limits.js';
+import { readPlace } from '../place.js';
+import { toWellFormed } from '../render/markup.js';
 
 /** What is offered for the option being typed; nothing where it has no completion or the user may not run the command. */
 export async function handleAutocomplete(

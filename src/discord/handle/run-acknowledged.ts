@@ -1,9 +1,9 @@
 import { type CommandInteraction, MessageFlags } from 'discord.js';
-import type { Command } from '../command.js';
-import { sayIn } from '../messages/say.js';
-import type { BotSettings } from './bot-settings.js';
-import { readPlace } from './place.js';
-import { buildReplyMessage } from './reply-message.js';
+import type { Command } from '../../command.js';
+import { sayIn } from '../../messages/say.js';
+import type { BotSettings } from '../bot-settings.js';
+import { readPlace } from '../place.js';
+import { buildReplyMessage } from '../render/reply-message.js';
 import { runCommand } from './run-command.js';
 
 /** Acknowledges an interaction, as Discord waits three seconds only, then runs the command with checked options and shows its reply. */

@@ -1,8 +1,8 @@
-import { textAt } from '../article/article.js';
-import type { AnswerReply, Excerpt, NoticeReply, RelatedReply, Section } from '../reply.js';
+import { textAt } from '../../article/article.js';
+import type { AnswerReply, Excerpt, NoticeReply, RelatedReply, Section } from '../../reply.js';
+import { MEASURES } from '../limits.js';
 import { citeExcerpt } from './citation.js';
 import { footnoteMark } from './footnote-mark.js';
-import { MEASURES } from './limits.js';
 import { escapeLine } from './markup.js';
 import { narrowExcerpt } from './narrow-excerpt.js';
 import { linkToPassage } from './passage-link.js';

@@ -1,4 +1,4 @@
-import { MEASURES } from './limits.js';
+import { MEASURES } from '../limits.js';
 import { toWellFormed } from './markup.js';
 
 /** Up to this many words a passage is named whole in its link; a longer one by its beginning and its end. */

@@ -1,9 +1,9 @@
 import type { APIEmbed } from 'discord.js';
-import type { Say } from '../messages/phrase.js';
-import { sayReply } from '../messages/say-reply.js';
-import type { Reply } from '../reply.js';
-import { fingerprintReply } from './fingerprint-reply.js';
-import { buildPageRow, type PageRow } from './page-row.js';
+import type { Say } from '../../messages/phrase.js';
+import { sayReply } from '../../messages/say-reply.js';
+import type { Reply } from '../../reply.js';
+import { fingerprintReply } from '../controls/fingerprint-reply.js';
+import { buildPageRow, type PageRow } from '../controls/page-row.js';
 import { renderReply } from './render-reply.js';
 
 /** The parts of a message that show a reply; the same for a new message and for one that is edited. */

@@ -1,8 +1,8 @@
-import type { Article } from '../article/article.js';
-import type { Span } from '../article/span.js';
-import type { Excerpt } from '../reply.js';
+import type { Article } from '../../article/article.js';
+import type { Span } from '../../article/span.js';
+import type { Excerpt } from '../../reply.js';
+import { MEASURES } from '../limits.js';
 import { footnoteMark } from './footnote-mark.js';
-import { MEASURES } from './limits.js';
 import { escapeLine } from './markup.js';
 import { linkToPassage } from './passage-link.js';
 

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord.js';
-import type { PreviousAnswer } from '../command.js';
-import type { Corpus } from '../library/corpus.js';
+import type { PreviousAnswer } from '../../command.js';
+import type { Corpus } from '../../library/corpus.js';
 import { nameSource } from './citation.js';
 import { COLOURS } from './colours.js';
 import { footnoteMark } from './footnote-mark.js';

@@ -1,6 +1,6 @@
-import { textAt } from '../article/article.js';
-import type { Excerpt } from '../reply.js';
-import { MEASURES } from './limits.js';
+import { textAt } from '../../article/article.js';
+import type { Excerpt } from '../../reply.js';
+import { MEASURES } from '../limits.js';
 import { escapeLine } from './markup.js';
 
 /**

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Message, MessageType, PermissionFlagsBits } from 'discord.js';
-import { type CommandContext, type PreviousAnswer, parseOptions } from '../command.js';
-import { sayIn } from '../messages/say.js';
-import type { Reply } from '../reply.js';
-import { ASKING, type BotSettings, findAskCommand } from './bot-settings.js';
-import { describeError } from './log-error.js';
-import { readMessagePlace } from './place.js';
-import { readAnswer } from './read-answer.js';
-import { buildReplyMessage, type ReplyMessage } from './reply-message.js';
+import { type CommandContext, type PreviousAnswer, parseOptions } from '../../command.js';
+import { sayIn } from '../../messages/say.js';
+import type { Reply } from '../../reply.js';
+import { ASKING, type BotSettings, findAskCommand } from '../bot-settings.js';
+import { describeError } from '../log-error.js';
+import { readMessagePlace } from '../place.js';
+import { readAnswer } from '../render/read-answer.js';
+import { buildReplyMessage, type ReplyMessage } from '../render/reply-message.js';
 import { runCommand } from './run-command.js';
 
 /** Nobody is pinged, not even the person replied to, who is waiting for it anyway. */

@@ -1,7 +1,7 @@
 import { MessageFlags, type RepliableInteraction } from 'discord.js';
-import type { Say, Wording } from '../messages/phrase.js';
-import { sayIn } from '../messages/say.js';
-import { buildPlainMessage } from './reply-message.js';
+import type { Say, Wording } from '../../messages/phrase.js';
+import { sayIn } from '../../messages/say.js';
+import { buildPlainMessage } from '../render/reply-message.js';
 
 /** Says one sentence to the user alone; as a message of its own where the interaction has its acknowledgement. */
 export async function refusePrivately(

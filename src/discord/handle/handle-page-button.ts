@@ -1,17 +1,17 @@
 import { type ButtonInteraction, ComponentType } from 'discord.js';
-import { parseOptions } from '../command.js';
-import { sayIn } from '../messages/say.js';
-import { sayReply } from '../messages/say-reply.js';
-import { refuseAccess } from './access.js';
-import type { BotSettings } from './bot-settings.js';
-import { fingerprintReply } from './fingerprint-reply.js';
+import { parseOptions } from '../../command.js';
+import { sayIn } from '../../messages/say.js';
+import { sayReply } from '../../messages/say-reply.js';
+import { refuseAccess } from '../access.js';
+import type { BotSettings } from '../bot-settings.js';
+import { fingerprintReply } from '../controls/fingerprint-reply.js';
+import { turnPage } from '../controls/page-row.js';
+import { decodePageState, type PageButton, readPageButton } from '../controls/page-state.js';
+import { readPlace } from '../place.js';
+import { renderReply } from '../render/render-reply.js';
+import { buildReplyMessage } from '../render/reply-message.js';
 import { describeUnknown } from './handle-command.js';
-import { turnPage } from './page-row.js';
-import { decodePageState, type PageButton, readPageButton } from './page-state.js';
-import { readPlace } from './place.js';
 import { refusePrivately } from './refuse.js';
-import { renderReply } from './render-reply.js';
-import { buildReplyMessage } from './reply-message.js';
 import { runCommand } from './run-command.js';
 
 /**

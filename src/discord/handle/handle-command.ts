@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { type Command, parseOptions } from '../command.js';
-import { refuseAccess } from './access.js';
-import type { BotSettings } from './bot-settings.js';
+import { type Command, parseOptions } from '../../command.js';
+import { refuseAccess } from '../access.js';
+import type { BotSettings } from '../bot-settings.js';
 import { refusePrivately } from './refuse.js';
 import { runAcknowledged } from './run-acknowledged.js';
 
