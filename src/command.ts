@@ -2,36 +2,10 @@ import { keepAttribution } from './answer/keep-attribution.js';
 import type { Corpus } from './library/corpus.js';
 import type { ReloadReport } from './library/reload-report.js';
 import type { Phrase, Wording } from './messages/phrase.js';
+import { type GivenOptions, holdsValues, type OptionSpecs, type OptionValues } from './option.js';
 import type { Place } from './place.js';
 import type { Reply } from './reply.js';
 import type { ServerDesk } from './server/server-desk.js';
-
-/** A fixed choice of a text option. */
-export interface Choice {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** A text option as declared; lengths count UTF-16 code units, as Discord does. */
-export interface OptionSpec {
-  /** 1 to 100 characters. */
-  readonly description: string;
-  readonly isRequired?: boolean;
-  readonly minLength?: number;
-  readonly maxLength: number;
-  readonly choices?: readonly Choice[];
-  /** What is offered while a user types; at most 25 are shown. The user may still submit anything. */
-  readonly complete?: (typed: string, context: CommandContext) => readonly Choice[];
-}
-
-export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
-
-/** The values of declared options: a string where required, else a string or undefined. */
-export type OptionValues<Specs extends OptionSpecs> = {
-  readonly [Name in keyof Specs]: Specs[Name] extends { readonly isRequired: true }
-    ? string
-    : string | undefined;
-};
 
 /** The exchange a follow-up question replies to, read from the message replied to. */
 export interface PreviousAnswer {
@@ -122,10 +96,7 @@ export interface Command {
   /** Asked for before it runs; null for none. */
   readonly form: FormSpec | null;
   /** Takes options that were checked against their declaration (see `parseOptions`); throws where they were not. */
-  readonly execute: (
-    options: Readonly<Record<string, string | undefined>>,
-    context: CommandContext,
-  ) => Promise<Reply>;
+  readonly execute: (options: GivenOptions, context: CommandContext) => Promise<Reply>;
 }
 
 /** A command as it is written down: `execute` gets its options typed by their declaration. */
@@ -165,13 +136,5 @@ export function defineCommand<const Specs extends OptionSpecs>(
   };
 }
 
-function holdsValues<Specs extends OptionSpecs>(
-  specs: Specs,
-  options: Readonly<Record<string, string | undefined>>,
-): options is OptionValues<Specs> {
-  return Object.entries(specs).every(
-    ([name, spec]) => spec.isRequired !== true || typeof options[name] === 'string',
-  );
-}
-
+export type { Choice, GivenOptions, OptionSpec, OptionSpecs, OptionValue, OptionValues } from './option.js';
 export { type ParsedOptions, parseOptions } from './parse-options.js';

@@ -1,3 +1,4 @@
+import type { Wording } from '../src/messages/phrase.js';
 import { sayIn } from '../src/messages/say.js';
 import { sayReply } from '../src/messages/say-reply.js';
 import type { Reply, SaidReply } from '../src/reply.js';
@@ -5,4 +6,9 @@ import type { Reply, SaidReply } from '../src/reply.js';
 /** A reply as an English reader sees it. */
 export function inEnglish(reply: Reply): SaidReply {
   return sayReply(reply, sayIn('en'));
+}
+
+/** Words as an English reader sees them. */
+export function inEnglishWords(words: Wording): string {
+  return sayIn('en')(words);
 }

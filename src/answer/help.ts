@@ -15,7 +15,7 @@ const ASKABLE = /^(?!the\b)(?:[\p{L}-]+ ){0,3}(?:\p{L}+[^s\P{L}]s|people|men|wom
 /** What each command does, with an example that has been run and answers on the loaded articles. */
 export async function explainCommands(context: CommandContext): Promise<NoticeReply> {
   const lines: NoticeLine[] = [];
-  for (const command of context.commands) {
+  for (const command of context.commands.filter((known) => isShown(known, context))) {
     const example = await findExample(command, context);
     const text = example === null ? command.description : `${command.description}. Try: ${example}`;
     lines.push({ label: describeUse(command), text });
@@ -25,6 +25,13 @@ export async function explainCommands(context: CommandContext): Promise<NoticeRe
     text: 'Mention me, write to me directly, or reply to one of my messages with a question.',
   });
   return { kind: 'notice', title: 'What Footnote can do', lines };
+}
+
+/** Buttons' commands are nobody's to type, and those of moderators and operators are listed for them alone. */
+function isShown({ access, isOffered }: Command, { place }: CommandContext): boolean {
+  if (!isOffered) return false;
+  if (access === 'operators') return place.isOperator;
+  return access === 'everyone' || place.isModerator || place.isOperator;
 }
 
 /** "/ask question [source]". */

@@ -48,7 +48,8 @@ export async function runLine(line: string, context: CommandContext): Promise<Ba
 
 /** The sentence for a command that does not exist, with the ones that do. */
 export function describeUnknown(name: string, commands: readonly Command[]): string {
-  return `There is no command “${name}”; use one of ${commands.map((known) => known.name).join(', ')}.`;
+  const offered = commands.filter(({ isOffered }) => isOffered).map((known) => known.name);
+  return `There is no command “${name}”; use one of ${offered.join(', ')}.`;
 }
 
 function parseJson(line: string): unknown {

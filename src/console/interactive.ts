@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import { textAt } from '../article/article.js';
 import type { CommandContext, PreviousAnswer } from '../command.js';
+import { isTextOption } from '../option.js';
 import { excerptsOf } from '../reply.js';
 import { renderReply, type Style } from './render.js';
-import { readLine } from './request.js';
+import { findCommand, readLine } from './request.js';
 
 /** Where a conversation is held: what is typed comes from `input`, replies go to `output`. */
 export interface Terminal {
@@ -56,7 +57,7 @@ async function answerLine(
     const reply = await request.command.execute(request.options, context);
     const [best] = excerptsOf(reply);
     const { question } = request.options;
-    const isQuestion = question !== undefined && best !== undefined;
+    const isQuestion = typeof question === 'string' && best !== undefined;
     return {
       text: renderReply(reply, style),
       previous: isQuestion
@@ -70,15 +71,18 @@ async function answerLine(
 
 /** Tab: the names of commands, then what the option being typed may be. */
 function complete(line: string, context: CommandContext): [string[], string] {
-  const started = /^\/(\S*)$/u.exec(line);
-  if (started !== null) {
-    const names = context.commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(line));
+  if (/^\/\S*$/u.test(line)) {
+    const names = context.commands
+      .filter(({ isOffered }) => isOffered)
+      .map(({ name }) => `/${name} `)
+      .filter((name) => name.startsWith(line));
     return [names, line];
   }
-  const typing = /^\/(\S+)\s+(?:.*\s)?(?:(\w+):\s*)?(\S*)$/u.exec(line);
-  const command = context.commands.find(({ name }) => name === typing?.[1]);
-  const option = typing?.[2] ?? Object.keys(command?.options ?? {})[0] ?? '';
-  const typed = typing?.[3] ?? '';
-  const choices = command?.options[option]?.complete?.(typed, context) ?? [];
+  const typing = /^\/(?:.*\s)?(?:(\w+):\s*)?(\S*)$/u.exec(line);
+  const command = findCommand(line.slice(1), context.commands);
+  const option = typing?.[1] ?? Object.keys(command?.options ?? {})[0] ?? '';
+  const typed = typing?.[2] ?? '';
+  const spec = command?.options[option];
+  const choices = spec !== undefined && isTextOption(spec) ? (spec.complete?.(typed, context) ?? []) : [];
   return [choices.map(({ value }) => value), typed];
 }

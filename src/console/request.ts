@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Command, parseOptions } from '../command.js';
+import { type Command, type GivenOptions, parseOptions } from '../command.js';
 import { describeUnknown } from './batch.js';
 
 /** A command with its options, as typed by someone at a terminal. */
@@ -7,7 +7,7 @@ export type TypedRequest =
   | {
       readonly ok: true;
       readonly command: Command;
-      readonly options: Readonly<Record<string, string | undefined>>;
+      readonly options: GivenOptions;
     }
   | { readonly ok: false; readonly reason: string };
 
@@ -16,13 +16,15 @@ export type TypedRequest =
  * (`--source a`); words without a name are together the first option not named.
  */
 export function readArguments(words: readonly string[], commands: readonly Command[]): TypedRequest {
-  const [name = '', ...rest] = words;
-  const command = commands.find((known) => known.name === name.replace(/^\//u, ''));
+  const [name = '', ...others] = words;
+  const typed = [...name.replace(/^\//u, '').split(/\s+/u), ...others];
+  const command = findCommand(typed.join(' '), commands);
   if (command === undefined) return { ok: false, reason: describeUnknown(name, commands) };
+  const rest = typed.slice(command.name.split(' ').length);
   const names = Object.keys(command.options);
   try {
     const { values, positionals } = parseArgs({
-      args: [...rest],
+      args: rest,
       allowPositionals: true,
       options: Object.fromEntries(names.map((option) => [option, { type: 'string' as const }])),
     });
@@ -42,11 +44,12 @@ export function readArguments(words: readonly string[], commands: readonly Comma
  * names for the first option; a line without a slash is a question for /ask.
  */
 export function readLine(line: string, commands: readonly Command[]): TypedRequest {
-  const asked = /^\/(\S+)\s*(.*)$/su.exec(line);
-  const name = asked?.[1] ?? 'ask';
-  const text = asked?.[2] ?? line;
-  const command = commands.find((known) => known.name === name);
-  if (command === undefined) return { ok: false, reason: describeUnknown(name, commands) };
+  const typed = line.startsWith('/') ? line.slice(1) : `ask ${line}`;
+  const command = findCommand(typed, commands);
+  if (command === undefined) {
+    return { ok: false, reason: describeUnknown(typed.split(/\s/u, 1).join(''), commands) };
+  }
+  const text = typed.replace(new RegExp(`^\\s*${command.name.replace(' ', '\\s+')}\\s*`, 'u'), '');
   const names = Object.keys(command.options);
   if (names.length === 0) return finish(command, {});
   const label = new RegExp(`(?:^|\\s)(${names.join('|')}):\\s*`, 'gu');
@@ -60,6 +63,13 @@ export function readLine(line: string, commands: readonly Command[]): TypedReque
       .trim();
   });
   return finish(command, options);
+}
+
+/** The command that a text begins with, of two words or one, with any white space between them. */
+export function findCommand(typed: string, commands: readonly Command[]): Command | undefined {
+  const [first = '', second = ''] = typed.trim().split(/\s+/u, 2);
+  const names = [`${first} ${second}`, first];
+  return names.flatMap((name) => commands.filter((known) => known.name === name))[0];
 }
 
 function finish(command: Command, raw: Readonly<Record<string, string | undefined>>): TypedRequest {

@@ -1,6 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
-  type APIApplicationCommandStringOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -8,9 +6,9 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import { z } from 'zod';
-import type { Command, OptionSpec } from '../command.js';
+import type { Command } from '../command.js';
 import { findAskCommand } from './bot-settings.js';
+import { describeOptions } from './command-options.js';
 
 /** The entry of a message's menu, under Apps. */
 export const ASK_ABOUT_MESSAGE = 'Ask the articles about this';
@@ -19,7 +17,10 @@ export const ASK_ABOUT_MESSAGE = 'Ask the articles about this';
 export type Scope = { readonly guildId: string | null };
 
 /**
- * The commands as Discord is told of them. Contexts and integration types exist only in the global scope.
+ * The offered commands as Discord is told of them; those of two words as sub-commands of their first. Contexts and
+ * integration types exist only in the global scope: everybody's commands work wherever somebody has installed them,
+ * for a server or for themselves, the others in servers that have installed them.
+ *
  * With a moderator role, moderators' commands are offered to all, as Discord has no default for a role, and refused
  * when run.
  */
@@ -28,93 +29,63 @@ export function describeCommands(
   { guildId }: Scope,
   moderatorRoleId: string | null,
 ): RESTPostAPIApplicationCommandsJSONBody[] {
-  const describeReach = (isForModerators: boolean) => ({
+  const describeReach = (isForEverybody: boolean) => ({
     default_member_permissions:
-      isForModerators && moderatorRoleId === null ? String(PermissionFlagsBits.ManageGuild) : null,
-    ...(guildId === null
-      ? {
-          integration_types: [ApplicationIntegrationType.GuildInstall],
-          contexts: isForModerators
-            ? [InteractionContextType.Guild]
-            : [InteractionContextType.Guild, InteractionContextType.BotDM],
-        }
-      : {}),
+      isForEverybody || moderatorRoleId !== null ? null : String(PermissionFlagsBits.ManageGuild),
+    ...(guildId === null ? describeInstallation(isForEverybody) : {}),
   });
-  const slash = commands.map((command) => ({
+  const slash = groupCommands(commands).map(({ name, members }) => ({
     type: ApplicationCommandType.ChatInput as const,
-    name: command.name,
-    description: command.description,
-    options: Object.entries(command.options)
-      .map(([name, spec]) => describeOption(name, spec))
-      // Discord refuses a required option after an optional one.
-      .toSorted((a, b) => Number(b.required) - Number(a.required)),
-    ...describeReach(command.access === 'moderators'),
+    name,
+    ...describeGroup(name, members),
+    // What holds for a group holds for all its commands: one for everybody opens it, and the others refuse when run.
+    ...describeReach(members.some(({ access }) => access === 'everyone')),
   }));
   if (findAskCommand(commands) === null) return slash;
   return [
     ...slash,
-    { type: ApplicationCommandType.Message, name: ASK_ABOUT_MESSAGE, ...describeReach(false) },
+    { type: ApplicationCommandType.Message, name: ASK_ABOUT_MESSAGE, ...describeReach(true) },
   ];
 }
 
-function describeOption(name: string, spec: OptionSpec): APIApplicationCommandStringOption {
-  const option = {
-    type: ApplicationCommandOptionType.String as const,
-    name,
-    description: spec.description,
-    required: spec.isRequired ?? false,
-    max_length: spec.maxLength,
-    ...(spec.minLength === undefined ? {} : { min_length: spec.minLength }),
-  };
-  if (spec.choices !== undefined) return { ...option, choices: [...spec.choices] };
-  return spec.complete === undefined ? option : { ...option, autocomplete: true };
+function describeInstallation(isForEverybody: boolean) {
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType;
+  return isForEverybody
+    ? { integration_types: [GuildInstall, UserInstall], contexts: [Guild, BotDM, PrivateChannel] }
+    : { integration_types: [GuildInstall], contexts: [Guild] };
 }
 
-const nothing = z.null().default(null);
-const numbers = z.array(z.number()).transform((list) => list.toSorted((a, b) => a - b));
+interface CommandGroup {
+  readonly name: string;
+  readonly members: readonly Command[];
+}
 
-/** What Discord keeps of a command of ours, with its defaults filled in; anything else about it does not matter. */
-const comparable = z.object({
-  type: z.number().default(ApplicationCommandType.ChatInput),
-  name: z.string(),
-  description: z.string().default(''),
-  default_member_permissions: z.string().nullable().default(null),
-  name_localizations: nothing,
-  description_localizations: nothing,
-  nsfw: z.boolean().default(false),
-  contexts: numbers.nullable().default(null),
-  integration_types: numbers.default([ApplicationIntegrationType.GuildInstall]),
-  options: z
-    .array(
-      z.object({
-        type: z.number(),
-        name: z.string(),
-        description: z.string(),
-        required: z.boolean().default(false),
-        min_length: z.number().nullable().default(null),
-        max_length: z.number().nullable().default(null),
-        choices: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
-        autocomplete: z.boolean().default(false),
-        name_localizations: nothing,
-        description_localizations: nothing,
-      }),
-    )
-    .default([]),
-});
+/** The offered commands by their first word, in their order. */
+function groupCommands(commands: readonly Command[]): CommandGroup[] {
+  const groups = new Map<string, Command[]>();
+  for (const command of commands.filter(({ isOffered }) => isOffered)) {
+    const [first = ''] = command.name.split(' ');
+    groups.set(first, [...(groups.get(first) ?? []), command]);
+  }
+  return [...groups].map(([name, members]) => ({ name, members }));
+}
 
-/** Whether the registered commands, as Discord lists them, are the same as ours, in any order. */
-export function isSameSet(
-  registered: unknown,
-  ours: readonly RESTPostAPIApplicationCommandsJSONBody[],
-  { guildId }: Scope,
-): boolean {
-  const toComparable = (list: unknown): unknown => {
-    const read = z.array(comparable).safeParse(list);
-    if (!read.success) return null;
-    return read.data
-      .map((command) => (guildId === null ? command : { ...command, contexts: null, integration_types: [] }))
-      .toSorted((a, b) => a.type - b.type || (a.name < b.name ? -1 : 1));
-  };
-  const before = toComparable(registered);
-  return before !== null && isDeepStrictEqual(before, toComparable(ours));
+function describeGroup(name: string, members: readonly Command[]) {
+  const [only] = members;
+  if (only !== undefined && only.name === name) {
+    return { description: only.description, options: describeOptions(only) };
+  }
+  const subCommands = members.map((command) => ({
+    type: ApplicationCommandOptionType.Subcommand as const,
+    name: lastWord(command),
+    description: command.description,
+    options: describeOptions(command),
+  }));
+  // Discord asks for a description of a group and shows it nowhere.
+  return { description: members.map(lastWord).join(', '), options: subCommands };
+}
+
+function lastWord({ name }: Command): string {
+  return name.slice(name.indexOf(' ') + 1);
 }

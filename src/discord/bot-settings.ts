@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Command, CommandContext } from '../command.js';
+import { isTextOption } from '../option.js';
 import type { Place } from '../place.js';
 
 /** What the handlers of Discord's events work with. */
@@ -21,5 +22,6 @@ export function findAskCommand(
 ): { readonly command: Command; readonly maxLength: number } | null {
   const command = commands.find(({ name }) => name === ASKING.command);
   const option = command?.options[ASKING.option];
-  return command === undefined || option === undefined ? null : { command, maxLength: option.maxLength };
+  if (command === undefined || option === undefined || !isTextOption(option)) return null;
+  return { command, maxLength: option.maxLength };
 }

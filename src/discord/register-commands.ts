@@ -1,7 +1,8 @@
 import { DiscordAPIError, type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { isSameSet, type Scope } from './application-commands.js';
+import type { Scope } from './application-commands.js';
+import { isSameSet } from './same-commands.js';
 
 /** What registration needs: Discord's REST API, with the token set, and whose commands they are. */
 export interface Registry extends Scope {

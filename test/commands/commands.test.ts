@@ -58,7 +58,7 @@ describe('parsing options', () => {
     ['who', { name: ['a'] }, '“name” of /who must be a text, and it is a list.'],
     ['who', { name: 'a', nam: 'b' }, '/who has no option “nam”; it takes name, source.'],
     ['sources', { x: 'y' }, '/sources has no option “x”; it takes none.'],
-    ['sources', 'text', 'The options of /sources must be an object of names and texts.'],
+    ['sources', 'text', 'The options of /sources must be an object of names and values.'],
     [
       'facts',
       { kind: 'colour' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Article, textAt } from '../../src/article/article.js';
 import { type CommandContext, parseOptions } from '../../src/command.js';
 import { openFootnote } from '../../src/footnote.js';
+import { isTextOption } from '../../src/option.js';
 import type { Reply } from '../../src/reply.js';
 import { expectExactQuotes, expectFitting, expectOnlyOurMarkup } from './check-reply.js';
 
@@ -35,7 +36,9 @@ async function collectReplies(context: CommandContext): Promise<Reply[]> {
     ]) {
       const [first] = Object.entries(command.options);
       const options =
-        first === undefined || value === '' ? {} : { [first[0]]: value.slice(0, first[1].maxLength) };
+        first === undefined || value === ''
+          ? {}
+          : { [first[0]]: value.slice(0, isTextOption(first[1]) ? first[1].maxLength : undefined) };
       const parsed = parseOptions(command, options);
       replies.push(
         parsed.ok

@@ -53,7 +53,7 @@ describe('registration', () => {
       'tidy',
       'Ask the articles about this',
     ]);
-    expect(sandbox.commands()[0]).toMatchObject({ contexts: [0, 1], integration_types: [0] });
+    expect(sandbox.commands()[0]).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
     expect(sandbox.commands()[2]).toMatchObject({ contexts: [0], default_member_permissions: '32' });
     await start(sandbox);
     await start(sandbox, { commands: [tidy, list, ask] });

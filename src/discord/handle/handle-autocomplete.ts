@@ -1,7 +1,9 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Choice } from '../../command.js';
+import { isTextOption } from '../../option.js';
 import { refuseAccess } from '../access.js';
 import type { BotSettings } from '../bot-settings.js';
+import { readCommandName } from '../command-options.js';
 import { LIMITS } from '../limits.js';
 import { readPlace } from '../place.js';
 import { toWellFormed } from '../render/markup.js';
@@ -12,8 +14,10 @@ export async function handleAutocomplete(
   settings: BotSettings,
 ): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
-  const command = settings.commands.find((candidate) => candidate.name === interaction.commandName);
-  const complete = command?.options[name]?.complete;
+  const typed = readCommandName(interaction);
+  const command = settings.commands.find((candidate) => candidate.name === typed);
+  const spec = command?.options[name];
+  const complete = spec !== undefined && isTextOption(spec) ? spec.complete : undefined;
   const isAllowed =
     command !== undefined && refuseAccess(command, interaction, settings.moderatorRoleId) === null;
   if (complete === undefined || !isAllowed) return interaction.respond([]);

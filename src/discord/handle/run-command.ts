@@ -1,4 +1,4 @@
-import type { Command, CommandContext } from '../../command.js';
+import type { Command, CommandContext, GivenOptions } from '../../command.js';
 import type { Reply } from '../../reply.js';
 
 /** What came of a command. */
@@ -11,7 +11,7 @@ export interface CommandRun {
 /** Runs a command with options that were checked, in a context taken for this run alone. */
 export async function runCommand(
   command: Command,
-  options: Readonly<Record<string, string | undefined>>,
+  options: GivenOptions,
   context: CommandContext,
 ): Promise<CommandRun> {
   let isReloaded = false;

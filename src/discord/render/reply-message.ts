@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { Say } from '../../messages/phrase.js';
-import { sayReply } from '../../messages/say-reply.js';
+import { type GivenOptions, writeOptions } from '../../option.js';
 import type { Reply } from '../../reply.js';
 import { fingerprintReply } from '../controls/fingerprint-reply.js';
 import { buildPageRow, type PageRow } from '../controls/page-row.js';
@@ -15,7 +15,7 @@ export interface ReplyMessage {
 /** Where a reply came from, so that its other pages can be made again. */
 export interface ReplyOrigin {
   readonly command: string;
-  readonly options: Readonly<Record<string, string | undefined>>;
+  readonly options: GivenOptions;
   readonly userId: string;
   /** False where the command must not be run again: then only the first page can be shown. */
   readonly isRepeatable: boolean;
@@ -31,13 +31,13 @@ export function buildReplyMessage(
   say: Say,
   { page = 0, isChanged = false }: { readonly page?: number; readonly isChanged?: boolean } = {},
 ): ReplyMessage {
-  const { embeds } = renderReply(sayReply(reply, say));
+  const { embeds } = renderReply(reply, say);
   const shown = Math.min(page, embeds.length - 1);
   const row = origin.isRepeatable
     ? buildPageRow(
         {
           command: origin.command,
-          options: dropMissing(origin.options),
+          options: writeOptions(origin.options),
           page: shown,
           userId: origin.userId,
           fingerprint: fingerprintReply(reply),
@@ -54,7 +54,7 @@ export function buildReplyMessage(
 
 /** A reply without pages to turn: a refusal or an apology. */
 export function buildPlainMessage(reply: Reply, say: Say): ReplyMessage {
-  return { embeds: renderReply(sayReply(reply, say)).embeds.slice(0, 1), components: [] };
+  return { embeds: renderReply(reply, say).embeds.slice(0, 1), components: [] };
 }
 
 function describePages(page: number, count: number, isTurning: boolean): string {
@@ -63,10 +63,4 @@ function describePages(page: number, count: number, isTurning: boolean): string 
   return isTurning
     ? `${place} Only the person who asked can turn the pages.`
     : `${place} The rest cannot be shown here; narrow it down to see more.`;
-}
-
-function dropMissing(options: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }
