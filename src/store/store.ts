@@ -17,15 +17,22 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** A file that a server's moderators have added. */
-export interface StoredSource {
+/** What a store's file, or whatever it is, could not be opened for: a sentence for the operator. */
+export type StoreOpening =
+  | { readonly ok: true; readonly store: Store }
+  | { readonly ok: false; readonly reason: string };
+
+/** What is known of a file that a server's moderators have added, without its bytes. */
+export interface SourceRecord {
   readonly guildId: string;
-  /** Unique within the server: lower-case letters, digits and hyphens. */
+  /** Unique within the server: lower-case letters, digits and hyphens, 40 at most. */
   readonly name: string;
+  /** What the article is called where its own text does not say. */
+  readonly title: string;
   /** `txt`, `md` or `html`. */
   readonly ending: string;
-  /** As it was given, byte for byte. */
-  readonly bytes: Uint8Array;
+  /** Bytes of the file. */
+  readonly size: number;
   /** Where it was fetched from, or null. */
   readonly fetchedFrom: string | null;
   /** When it was fetched, or null. */
@@ -33,6 +40,12 @@ export interface StoredSource {
   /** Who added it; null once they have asked to be forgotten. */
   readonly addedBy: string | null;
   readonly addedAt: Date;
+}
+
+/** A file that a server's moderators have added. */
+export interface StoredSource extends SourceRecord {
+  /** As it was given, byte for byte. */
+  readonly bytes: Uint8Array;
 }
 
 /** What a server's own sources come to. */
@@ -43,10 +56,12 @@ export interface SourceTotals {
 
 export interface SourceStore {
   /** Ordered by name. */
-  list(guildId: string): Promise<readonly StoredSource[]>;
+  list(guildId: string): Promise<readonly SourceRecord[]>;
+  /** The same with their bytes. */
+  readAll(guildId: string): Promise<readonly StoredSource[]>;
   find(guildId: string, name: string): Promise<StoredSource | null>;
   /** Puts a source in place of any with its name; false, and nothing changed, where the totals would then be above the limits. */
-  put(source: StoredSource, limits: SourceTotals): Promise<boolean>;
+  put(source: Omit<StoredSource, 'size'>, limits: SourceTotals): Promise<boolean>;
   /** False where there is none. */
   remove(guildId: string, name: string): Promise<boolean>;
   totals(guildId: string): Promise<SourceTotals>;
@@ -58,7 +73,7 @@ export interface Draft {
   readonly id: string;
   readonly guildId: string;
   readonly userId: string;
-  readonly name: string;
+  readonly title: string;
   readonly ending: string;
   readonly bytes: Uint8Array;
   readonly fetchedFrom: string | null;
@@ -67,11 +82,13 @@ export interface Draft {
 }
 
 export interface DraftStore {
-  put(draft: Draft): Promise<void>;
+  /** Keeps the newest `most` of the same server and user. */
+  put(draft: Draft, most: number): Promise<void>;
   /** The draft of this server and user, or null. */
   find(guildId: string, userId: string, id: string): Promise<Draft | null>;
-  remove(id: string): Promise<void>;
-  /** Removes those made before a moment. */
+  /** False where there is none of this server and user. */
+  remove(guildId: string, userId: string, id: string): Promise<boolean>;
+  /** Removes those of all servers made before a moment. */
   removeOlder(than: Date): Promise<number>;
 }
 

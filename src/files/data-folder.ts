@@ -1,0 +1,27 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** The file in the data folder that holds the database. */
+const DATABASE = 'footnote.db';
+
+/** Only the bot's own user reads what servers have given it. */
+const PRIVATE_FOLDER = 0o700;
+
+/** Where the database belongs, or why there is no such place, as a sentence for the operator. */
+export type DataFolder =
+  | { readonly ok: true; readonly database: URL }
+  | { readonly ok: false; readonly reason: string };
+
+/** Makes the folder for what must outlive a restart, where it is not there. */
+export async function prepareDataFolder(folder: string): Promise<DataFolder> {
+  const path = resolve(folder);
+  try {
+    await mkdir(path, { recursive: true, mode: PRIVATE_FOLDER });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const reason = `The data folder ${path} cannot be made (${code}); set DATA_DIR to a folder that the bot’s user may write to.`;
+    return { ok: false, reason };
+  }
+  return { ok: true, database: pathToFileURL(`${path}/${DATABASE}`) };
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { type Database, readRows, write } from './database.js';
+import type { DepartureStore } from './store.js';
+
+const guildSchema = z.object({ guild_id: z.string() }).transform((row) => row.guild_id);
+
+/** The servers that the bot was removed from, in a database. */
+export function createDepartureStore(database: Database): DepartureStore {
+  return {
+    async mark(guildId, at) {
+      await write(database, 'INSERT OR IGNORE INTO departures VALUES (?, ?)', [guildId, at.getTime()]);
+    },
+    async clear(guildId) {
+      await write(database, 'DELETE FROM departures WHERE guild_id = ?', [guildId]);
+    },
+    listOlder: (than) =>
+      readRows(
+        database,
+        'SELECT guild_id FROM departures WHERE at < ? ORDER BY guild_id',
+        [than.getTime()],
+        guildSchema,
+      ),
+    listKnown: () => readRows(database, KNOWN, [], guildSchema),
+  };
+}
+
+const KNOWN = `
+  SELECT guild_id FROM sources
+  UNION SELECT guild_id FROM drafts
+  UNION SELECT guild_id FROM settings
+  UNION SELECT guild_id FROM misses
+  UNION SELECT guild_id FROM reloads WHERE guild_id IS NOT NULL
+  ORDER BY guild_id`;

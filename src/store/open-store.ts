@@ -1,0 +1,127 @@
+import { type Client, createClient, LibsqlError } from '@libsql/client';
+import { createDepartureStore } from './departures-store.js';
+import { createDraftStore } from './drafts-store.js';
+import { forgetServer, forgetUser } from './forget.js';
+import { migrate } from './migrate.js';
+import { createMissStore } from './misses-store.js';
+import { createReloadStore } from './reloads-store.js';
+import { createSettingsStore } from './settings-store.js';
+import { createSourceStore } from './sources-store.js';
+import type { Store, StoreOpening } from './store.js';
+
+/**
+ * Where a store is. Only a file is served so far; a networked database would be a `libsql:` address with a token, which
+ * libSQL's client takes in the same place: it needs no `prepareFile`, and all else here speaks to it as it is.
+ */
+export interface StoreLocation {
+  /** The database's file, absolute; its folder is there. */
+  readonly file: URL;
+}
+
+/**
+ * What a file is opened with. WAL, written through at each commit: after a crash of the program or the machine there is
+ * the last state that was confirmed. One process holds the file as long as it runs, as another would not learn of what
+ * this one changes. What is removed is overwritten.
+ */
+const PREPARATIONS = [
+  'PRAGMA locking_mode = EXCLUSIVE',
+  'PRAGMA journal_mode = WAL',
+  'PRAGMA synchronous = FULL',
+  'PRAGMA secure_delete = ON',
+];
+
+/**
+ * What a file is let go with. The connection itself may stay open until its statements are collected, so the lock is given
+ * back first, which takes leaving WAL; a copy of the one file is then a whole backup.
+ */
+const FAREWELL = [
+  'PRAGMA journal_mode = DELETE',
+  'PRAGMA locking_mode = NORMAL',
+  'SELECT count(*) FROM sqlite_schema',
+];
+
+/** Milliseconds that a bot which is just leaving is given to let go of the file, and between two looks: it takes ten seconds at most. */
+const PATIENCE = 12_000;
+const LOOK_EVERY = 250;
+
+/**
+ * Opens a store and brings it up to date. What an operator can mend comes back as a sentence.
+ *
+ * @throws whatever else goes wrong.
+ */
+export async function openStore({ file }: StoreLocation, patience: number = PATIENCE): Promise<StoreOpening> {
+  let client: Client | undefined;
+  const give = (sentence: string): StoreOpening => {
+    client?.close();
+    return { ok: false, reason: `The database ${decodeURIComponent(file.pathname)} ${sentence}` };
+  };
+  try {
+    client = await openFile(file, patience);
+    const migrated = await migrate(client);
+    if (migrated.ok) return { ok: true, store: createStore(client) };
+    return migrated.problem === 'newer'
+      ? give(
+          `was made by a newer version of Footnote (its tables have version ${migrated.version}): start that one, or set DATA_DIR to another folder.`,
+        )
+      : give('belongs to another program: set DATA_DIR to a folder of Footnote’s own.');
+  } catch (error) {
+    const sentence = explain(error);
+    if (sentence !== null) return give(sentence);
+    client?.close();
+    throw error;
+  }
+}
+
+/** Opens the file by one connection, which alone holds its lock; waits while another process has it. */
+async function openFile(file: URL, patience: number): Promise<Client> {
+  const until = performance.now() + patience;
+  for (;;) {
+    const client = createClient({ url: file.href, concurrency: 1, intMode: 'number' });
+    try {
+      for (const preparation of PREPARATIONS) await client.execute(preparation);
+      return client;
+    } catch (error) {
+      client.close();
+      if (!isBusy(error) || performance.now() >= until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+    }
+  }
+}
+
+function createStore(client: Client): Store {
+  return {
+    sources: createSourceStore(client),
+    drafts: createDraftStore(client),
+    settings: createSettingsStore(client),
+    misses: createMissStore(client),
+    reloads: createReloadStore(client),
+    departures: createDepartureStore(client),
+    forgetServer: (guildId) => forgetServer(client, guildId),
+    forgetUser: (userId) => forgetUser(client, userId),
+    async close() {
+      if (client.closed) return;
+      for (const step of FAREWELL) await client.execute(step);
+      client.close();
+    },
+  };
+}
+
+/** What an operator does about an error, without the file's name; null where nobody knows. */
+function explain(error: unknown): string | null {
+  if (isBusy(error))
+    return 'is in use by another Footnote: stop that one, or set DATA_DIR to another folder.';
+  const said = error instanceof Error ? error.message : String(error);
+  const code = error instanceof LibsqlError ? error.code : '';
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT')
+    return 'is no database, or is damaged: put a copy from a backup in its place, or move it away to begin anew.';
+  if (code === 'SQLITE_READONLY' || code.startsWith('SQLITE_READONLY'))
+    return 'cannot be written: let the bot’s user write to the folder, or set DATA_DIR to another one.';
+  if (code === 'SQLITE_FULL') return 'cannot grow: there is no space left on its disk.';
+  if (/ConnectionFailed|SQLITE_CANTOPEN|SQLITE_IOERR/u.test(`${said} ${code}`))
+    return 'cannot be opened: check that DATA_DIR is a folder that the bot’s user may write to.';
+  return null;
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof LibsqlError && /^SQLITE_(?:BUSY|LOCKED)/u.test(error.code);
+}

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/store.js';
+import { openTemporary, type TemporaryStore } from './open-temporary.js';
+
+/** What a server should have, as plain collections. */
+interface Model {
+  readonly sources: Map<string, string>;
+  readonly drafts: Map<string, string>;
+  readonly misses: Map<string, string>;
+  reloads: number[];
+  language: string | null;
+}
+
+type Servers = Readonly<Record<string, Model>>;
+
+type Step = (store: Store, servers: Servers) => Promise<void>;
+
+const NONE = { fetchedFrom: null, fetchedAt: null };
+const AT = new Date(0);
+const LIMITS = { count: 3, bytes: 40 };
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const server = fc.constantFrom('one', 'two');
+const name = fc.constantFrom('a', 'b', 'c', 'd');
+const text = fc.string({ maxLength: 12 });
+
+/** Every write there is, in either server, with names and ids that both use. */
+const step: fc.Arbitrary<{ readonly say: string; readonly run: Step }> = fc.oneof(
+  fc.record({ server, name, text }).map(({ server: at, name: key, text: value }) => ({
+    say: `put ${at}/${key} ${JSON.stringify(value)}`,
+    run: async (store: Store, servers: Servers) => {
+      const { sources } = modelOf(servers, at);
+      const rest = { title: key, ending: 'md', addedBy: 'u', addedAt: AT, ...NONE };
+      const others = [...sources].filter(([other]) => other !== key);
+      const size = others.reduce((sum, [, own]) => sum + bytes(own).length, bytes(value).length);
+      const fits = others.length + 1 <= LIMITS.count && size <= LIMITS.bytes;
+      expect(await store.sources.put({ guildId: at, name: key, bytes: bytes(value), ...rest }, LIMITS)).toBe(
+        fits,
+      );
+      if (fits) sources.set(key, value);
+    },
+  })),
+  fc.record({ server, name }).map(({ server: at, name: key }) => ({
+    say: `remove ${at}/${key}`,
+    run: async (store: Store, servers: Servers) => {
+      expect(await store.sources.remove(at, key)).toBe(modelOf(servers, at).sources.delete(key));
+    },
+  })),
+  fc.record({ server, text }).map(({ server: at, text: value }) => ({
+    say: `draft ${at} ${JSON.stringify(value)}`,
+    run: async (store: Store, servers: Servers) => {
+      const { drafts } = modelOf(servers, at);
+      const id = `${at}-${drafts.size}-${Math.random()}`;
+      const rest = { title: 'T', ending: 'txt', madeAt: AT, ...NONE };
+      await store.drafts.put({ id, guildId: at, userId: 'u', bytes: bytes(value), ...rest }, 99);
+      drafts.set(id, value);
+    },
+  })),
+  fc.record({ server, name, text }).map(({ server: at, name: origin, text: question }) => ({
+    say: `miss ${at}/${origin}`,
+    run: async (store: Store, servers: Servers) => {
+      const { misses } = modelOf(servers, at);
+      const isNew = !misses.has(origin);
+      expect(await store.misses.add({ guildId: at, question, kind: 'nothing', at: AT }, origin, 99)).toBe(
+        isNew,
+      );
+      if (isNew) misses.set(origin, question);
+    },
+  })),
+  fc.record({ server, count: fc.nat(9) }).map(({ server: at, count }) => ({
+    say: `reload ${at} ${count}`,
+    run: async (store: Store, servers: Servers) => {
+      const model = modelOf(servers, at);
+      const rest = { userId: 'u', at: AT, milliseconds: 0, removed: 0, changed: 0, unchanged: 0, failed: 0 };
+      await store.reloads.add({ guildId: at, added: count, ...rest }, 2);
+      model.reloads = [count, ...model.reloads].slice(0, 2);
+    },
+  })),
+  fc.record({ server, name }).map(({ server: at, name: language }) => ({
+    say: `settings ${at} ${language}`,
+    run: async (store: Store, servers: Servers) => {
+      const rest = { moderatorRoleId: null, areRepliesPrivate: false, cooldownSeconds: null };
+      await store.settings.write(at, { ...rest, openChannelIds: [], language });
+      modelOf(servers, at).language = language;
+    },
+  })),
+  server.map((at) => ({
+    say: `forget ${at}`,
+    run: async (store: Store, servers: Servers) => {
+      await store.forgetServer(at);
+      const model = modelOf(servers, at);
+      for (const kept of [model.sources, model.drafts, model.misses]) kept.clear();
+      model.reloads = [];
+      model.language = null;
+    },
+  })),
+);
+
+function modelOf(servers: Servers, at: string): Model {
+  const model = servers[at];
+  if (model === undefined) throw new Error(`There is no server ${at}.`);
+  return model;
+}
+
+let temporary: TemporaryStore;
+beforeAll(async () => {
+  temporary = await openTemporary();
+});
+afterAll(() => temporary.remove());
+
+describe('two servers in one store', () => {
+  it('never see or touch what the other has, whatever is done in them', async () => {
+    const { store } = temporary;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        await store.forgetServer('one');
+        await store.forgetServer('two');
+        const empty = (): Model => ({
+          sources: new Map(),
+          drafts: new Map(),
+          misses: new Map(),
+          reloads: [],
+          language: null,
+        });
+        const servers: Servers = { one: empty(), two: empty() };
+        for (const { run } of steps) await run(store, servers);
+        for (const [guildId, model] of Object.entries(servers)) await expectHolds(store, guildId, model);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+async function expectHolds(store: Store, guildId: string, model: Model): Promise<void> {
+  const decode = (own: Uint8Array): string => new TextDecoder().decode(own);
+  const sources = await store.sources.readAll(guildId);
+  expect(sources.map(({ name: key, bytes: own }) => [key, decode(own)])).toEqual(
+    [...model.sources].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  expect(sources.every((source) => source.guildId === guildId)).toBe(true);
+  for (const [id, value] of model.drafts) {
+    const draft = await store.drafts.find(guildId, 'u', id);
+    expect(draft === null ? null : decode(draft.bytes)).toBe(value);
+    expect(await store.drafts.find(guildId === 'one' ? 'two' : 'one', 'u', id)).toBeNull();
+  }
+  const misses = await store.misses.list(guildId);
+  expect(misses.map(({ question }) => question)).toEqual([...model.misses.values()].toReversed());
+  expect((await store.reloads.list(guildId)).map(({ added }) => added)).toEqual(model.reloads);
+  expect((await store.settings.read(guildId))?.language ?? null).toBe(model.language);
+}

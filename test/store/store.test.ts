@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Draft, ReloadRecord, Store, StoredSource } from '../../src/store/store.js';
+import { openAt, openTemporary, type TemporaryStore } from './open-temporary.js';
+
+const ROOM = { count: 10, bytes: 1_000 };
+
+let temporary: TemporaryStore;
+let store: Store;
+
+beforeAll(async () => {
+  temporary = await openTemporary();
+  store = temporary.store;
+});
+
+afterAll(() => temporary.remove());
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function source(name: string, text: string, rest: Partial<StoredSource> = {}): StoredSource {
+  return {
+    guildId: 'g',
+    name,
+    title: `About ${name}`,
+    ending: 'txt',
+    size: bytes(text).byteLength,
+    fetchedFrom: null,
+    fetchedAt: null,
+    addedBy: 'u',
+    addedAt: new Date(1_000),
+    bytes: bytes(text),
+    ...rest,
+  };
+}
+
+function draft(id: string, rest: Partial<Draft> = {}): Draft {
+  return {
+    id,
+    guildId: 'g',
+    userId: 'u',
+    title: 'T',
+    ending: 'md',
+    bytes: bytes('x'),
+    fetchedFrom: null,
+    fetchedAt: null,
+    madeAt: new Date(0),
+    ...rest,
+  };
+}
+
+describe('the sources of a server', () => {
+  it('come back as they were put, byte for byte, in the order of their names', async () => {
+    const odd = Uint8Array.from({ length: 256 }, (_, i) => i);
+    const fetched = { fetchedFrom: 'https://a.example/x', fetchedAt: new Date(77), addedBy: null };
+    const b = source('b', '', { guildId: 'order', ...fetched, bytes: odd, size: 256 });
+    const a = source('a', 'é', { guildId: 'order', ending: 'html' });
+    expect(await store.sources.put(b, ROOM)).toBe(true);
+    expect(await store.sources.put(a, ROOM)).toBe(true);
+    expect(await store.sources.readAll('order')).toEqual([a, b]);
+    const { bytes: _bytes, ...record } = b;
+    expect((await store.sources.list('order'))[1]).toEqual(record);
+    expect(await store.sources.find('order', 'b')).toEqual(b);
+    expect(await store.sources.find('order', 'c')).toBeNull();
+    expect(await store.sources.totals('order')).toEqual({ count: 2, bytes: 258 });
+    expect(await store.sources.remove('order', 'a')).toBe(true);
+    expect(await store.sources.remove('order', 'a')).toBe(false);
+    expect(await store.sources.totals('order')).toEqual({ count: 1, bytes: 256 });
+  });
+
+  it('stay as they are where one more would be above the limits, and one may take the place of another', async () => {
+    const limits = { count: 2, bytes: 10 };
+    const put = (name: string, text: string): Promise<boolean> =>
+      store.sources.put(source(name, text, { guildId: 'full' }), limits);
+    expect(await put('a', '12345')).toBe(true);
+    expect(await put('b', '123456')).toBe(false);
+    expect(await put('b', '12345')).toBe(true);
+    expect(await put('c', '')).toBe(false);
+    expect(await put('b', '123456')).toBe(false);
+    expect(await put('b', '54321')).toBe(true);
+    expect(await store.sources.totals('full')).toEqual({ count: 2, bytes: 10 });
+    expect((await store.sources.find('full', 'b'))?.bytes).toEqual(bytes('54321'));
+  });
+});
+
+describe('drafts', () => {
+  it('are found by their own server and user alone, the newest few of each, until they are old', async () => {
+    for (const [i, id] of ['one', 'two', 'three'].entries())
+      await store.drafts.put(draft(id, { madeAt: new Date(i * 1_000) }), 2);
+    await store.drafts.put(draft('other', { userId: 'v' }), 2);
+    expect(await store.drafts.find('g', 'u', 'one')).toBeNull();
+    expect(await store.drafts.find('g', 'u', 'two')).toEqual(draft('two', { madeAt: new Date(1_000) }));
+    expect(await store.drafts.find('g', 'v', 'two')).toBeNull();
+    expect(await store.drafts.find('h', 'u', 'two')).toBeNull();
+    expect(await store.drafts.remove('h', 'u', 'two')).toBe(false);
+    expect(await store.drafts.remove('g', 'u', 'two')).toBe(true);
+    expect(await store.drafts.removeOlder(new Date(2_000))).toBe(1);
+    expect(await store.drafts.find('g', 'u', 'three')).not.toBeNull();
+  });
+});
+
+describe('the settings of a server', () => {
+  it('are null until they are written, and come back as written last', async () => {
+    expect(await store.settings.read('g')).toBeNull();
+    const settings = {
+      moderatorRoleId: '1',
+      openChannelIds: ['2', '3'],
+      areRepliesPrivate: true,
+      cooldownSeconds: 0,
+      language: 'pt',
+    };
+    await store.settings.write('g', settings);
+    await store.settings.write('g', { ...settings, moderatorRoleId: null, areRepliesPrivate: false });
+    expect(await store.settings.read('g')).toEqual({
+      ...settings,
+      moderatorRoleId: null,
+      areRepliesPrivate: false,
+    });
+  });
+});
+
+describe('questions that were not answered', () => {
+  it('count once for each message, come newest first, and the oldest go beyond the cap', async () => {
+    const add = (question: string, origin: string): Promise<boolean> =>
+      store.misses.add({ guildId: 'g', question, kind: 'nothing', at: new Date(5) }, origin, 2);
+    expect(await add('a?', '1')).toBe(true);
+    expect(await add('b?', '1')).toBe(false);
+    expect(await add('c?', '2')).toBe(true);
+    expect(await add('d?', '3')).toBe(true);
+    const [newest, older, ...rest] = await store.misses.list('g');
+    expect([newest?.question, older?.question, rest]).toEqual(['d?', 'c?', []]);
+    expect(newest).toMatchObject({ guildId: 'g', kind: 'nothing', at: new Date(5) });
+    expect(await store.misses.remove('h', [newest?.id ?? 0])).toBe(0);
+    expect(await store.misses.remove('g', [newest?.id ?? 0, -1])).toBe(1);
+    expect(await store.misses.removeOlder(new Date(5))).toBe(0);
+    expect(await store.misses.removeOlder(new Date(6))).toBe(1);
+  });
+});
+
+describe('the history of reloads', () => {
+  it('keeps the newest of each server, and those of the shared articles apart', async () => {
+    const record = (guildId: string | null, at: number): ReloadRecord => ({
+      guildId,
+      userId: 'u',
+      at: new Date(at),
+      milliseconds: 12,
+      added: 1,
+      removed: 2,
+      changed: 3,
+      unchanged: 4,
+      failed: 5,
+    });
+    await store.reloads.add(record(null, 1), 1);
+    for (const at of [2, 3, 4]) await store.reloads.add(record('g', at), 2);
+    await store.reloads.add({ ...record(null, 5), milliseconds: 1.6 }, 1);
+    expect(await store.reloads.list('g')).toEqual([record('g', 4), record('g', 3)]);
+    expect(await store.reloads.list(null)).toEqual([{ ...record(null, 5), milliseconds: 2 }]);
+  });
+});
+
+describe('departures', () => {
+  it('keep their first moment, are cleared by a return, and name the servers known', async () => {
+    await store.departures.mark('left', new Date(10));
+    await store.departures.mark('left', new Date(99));
+    await store.departures.mark('back', new Date(10));
+    await store.departures.clear('back');
+    expect(await store.departures.listOlder(new Date(10))).toEqual([]);
+    expect(await store.departures.listOlder(new Date(11))).toEqual(['left']);
+    await store.settings.write('known', {
+      moderatorRoleId: null,
+      openChannelIds: [],
+      areRepliesPrivate: false,
+      cooldownSeconds: null,
+      language: null,
+    });
+    expect(await store.departures.listKnown()).toContain('known');
+  });
+});
+
+describe('forgetting', () => {
+  it('a user takes their id from all servers, and what they had not confirmed', async () => {
+    const own = { addedBy: 'leaver', guildId: 'p' };
+    await store.sources.put(source('a', 'text', own), ROOM);
+    await store.drafts.put(draft('theirs', { guildId: 'p', userId: 'leaver' }), 5);
+    expect(await store.forgetUser('leaver')).toBe(2);
+    expect(await store.forgetUser('leaver')).toBe(0);
+    expect((await store.sources.find('p', 'a'))?.addedBy).toBeNull();
+    expect(await store.drafts.find('p', 'leaver', 'theirs')).toBeNull();
+  });
+
+  it('outlives closing, which may be asked for twice', async () => {
+    const again = await openTemporary();
+    await again.store.sources.put(source('a', 'kept'), ROOM);
+    await again.store.close();
+    await again.store.close();
+    const reopened = await openAt(again.file);
+    expect((await reopened.sources.find('g', 'a'))?.bytes).toEqual(bytes('kept'));
+    await reopened.close();
+    await again.remove();
+  });
+});
