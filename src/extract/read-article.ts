@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.js';
 import { annotate } from '../language/annotation.js';
 import { findEntities } from './find-entities.js';
@@ -8,12 +9,26 @@ import type { Reading } from './reading.js';
 import type { StatementModel } from './statements/statement-model.js';
 
 /**
- * A reader of articles. It reads each article once: the reading lives as long as the article does, so what
- * a reload leaves unchanged is not read again. Nothing is worked out before it is asked for. Without `statements` it
- * finds only what stands in quotation marks, and nothing that is reported in the article's own words.
+ * UTF-16 code units of article text whose readings stay in memory: some 1,000,000 words, at 290 bytes a word about
+ * 290 MB of heap (48 articles of Wikipedia, 190,000 words, took 54 MB).
  */
-export function articleReader(names: NameModel, statements?: StatementModel): (article: Article) => Reading {
-  const readings = new WeakMap<Article, Reading>();
+const MOST_KEPT = 6_000_000;
+
+/**
+ * A reader of articles. What a reload leaves unchanged is the same article, and is not read again; the readings used
+ * longest ago are let go where more than `mostKept` code units of text were read. Nothing is worked out before it is
+ * asked for. Without `statements` it finds only what stands in quotation marks, and nothing that is reported in the
+ * article's own words.
+ */
+export function articleReader(
+  names: NameModel,
+  statements?: StatementModel,
+  mostKept = MOST_KEPT,
+): (article: Article) => Reading {
+  const readings = new LRUCache<Article, Reading>({
+    maxSize: mostKept,
+    sizeCalculation: (_, article) => article.text.length + 1,
+  });
   return (article) => {
     const known = readings.get(article);
     if (known !== undefined) return known;
