@@ -1,4 +1,4 @@
-import type { Language } from './messages/catalogue.js';
+import type { Language } from './messages/language.js';
 
 /** Where a command is used and by whom: decides which articles it sees, what it may do, and the language of its reply. */
 export interface Place {

@@ -6,8 +6,8 @@ export interface Phrase {
   readonly values: Readonly<Record<string, PhraseValue>>;
 }
 
-/** What goes into a place of a message: a text as it is, a number, or another phrase; a list is joined as its language does. */
-export type PhraseValue = string | number | Phrase | readonly (string | Phrase)[];
+/** What goes into a place of a message: a text as it is, a number, a moment, or another phrase; a list is joined as its language does. */
+export type PhraseValue = string | number | Date | Phrase | readonly (string | Phrase)[];
 
 /** Words to show: a text that is not ours (a title, a file's name) stays as it is, a phrase is said in the reader's language. */
 export type Wording = string | Phrase;

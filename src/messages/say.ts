@@ -1,48 +1,88 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type Catalogue, type Language, readCatalogue } from './catalogue.js';
+import { type Catalogue, readCatalogue } from './catalogue.js';
+import { isolate, isolateTerms } from './direction.js';
+import { formatsOf, isRightToLeft, type Language } from './language.js';
 import type { Phrase, PhraseValue, Say, Wording } from './phrase.js';
 
 /** Says phrases in one language; what its catalogue does not have, in English. */
 export function sayIn(language: Language): Say {
   const known = said.get(language);
   if (known !== undefined) return known;
-  const say = createSay(language, readCatalogue(language));
+  const say = createSay(language, readCatalogue(language), language === 'en' ? undefined : sayIn('en'));
   said.set(language, say);
   return say;
 }
 
 const said = new Map<Language, Say>();
 
-/** Says phrases by a catalogue; a message that it does not have is asked of `otherwise`, which must have all. */
-export function createSay(language: string, catalogue: Catalogue, otherwise?: Say): Say {
-  const formats = new Map<string, IntlMessageFormat>();
-  const list = new Intl.ListFormat(language, { type: 'unit', style: 'long' });
-  const formatOf = (message: string): IntlMessageFormat | null => {
+/** Forms of a date that a message may name: `{at, date, day}` is "3 May 2024", `minute` has the time too. In UTC. */
+const DATES = {
+  day: { dateStyle: 'long', timeZone: 'UTC' },
+  minute: { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' },
+} as const;
+
+/** A message made ready, with the places whose text chooses between forms and is never shown. */
+interface Format {
+  readonly format: IntlMessageFormat;
+  readonly selectors: ReadonlySet<string>;
+}
+
+/**
+ * Says phrases by a catalogue; a message that it does not have is asked of `otherwise`, which must have all. Texts put
+ * into a message are isolated where they or the language are written from right to left.
+ */
+export function createSay(language: Language, catalogue: Catalogue, otherwise?: Say): Say {
+  const formats = new Map<string, Format>();
+  const locale = formatsOf(language);
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
+  const isRight = isRightToLeft(language);
+  const formatOf = (message: string): Format | null => {
     const known = formats.get(message);
     if (known !== undefined) return known;
     const text = catalogue[message];
     if (text === undefined) return null;
-    const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
-    formats.set(message, format);
-    return format;
+    const made = readMessage(isRight ? isolateTerms(text) : text, locale);
+    formats.set(message, made);
+    return made;
   };
   const say: Say = (words) => (typeof words === 'string' ? words : sayPhrase(words));
-  const sayValue = (value: PhraseValue): string | number => {
-    if (typeof value === 'number') return value;
-    return isWording(value) ? say(value) : list.format(value.map(say));
+  const sayWithin = (words: Wording): string =>
+    typeof words === 'string' ? isolate(words, isRight) : sayPhrase(words);
+  const sayValue = (value: PhraseValue): string | number | Date => {
+    if (typeof value === 'number' || value instanceof Date) return value;
+    return isWording(value) ? sayWithin(value) : list.format(value.map(sayWithin));
   };
   const sayPhrase = (phrase: Phrase): string => {
-    const format = formatOf(phrase.message);
-    if (format === null) {
+    const made = formatOf(phrase.message);
+    if (made === null) {
       if (otherwise === undefined) throw new Error(`There is no message "${phrase.message}" in ${language}.`);
       return otherwise(phrase);
     }
-    const values = Object.entries(phrase.values).map(([name, value]) => [name, sayValue(value)]);
-    return String(format.format(Object.fromEntries(values)));
+    const values = Object.entries(phrase.values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && made.selectors.has(name) ? value : sayValue(value),
+    ]);
+    return String(made.format.format(Object.fromEntries(values)));
   };
   return say;
 }
 
-function isWording(value: Exclude<PhraseValue, number>): value is Wording {
+function readMessage(text: string, locale: string): Format {
+  const format = new IntlMessageFormat(text, locale, { date: DATES }, { ignoreTag: true });
+  return { format, selectors: new Set(findSelectors(format.getAst())) };
+}
+
+type Elements = ReturnType<IntlMessageFormat['getAst']>;
+
+/** The places of `{place, select, …}`, in forms within forms too. */
+function findSelectors(elements: Elements): string[] {
+  return elements.flatMap((element) => {
+    if (!('options' in element)) return [];
+    const inner = Object.values(element.options).flatMap(({ value }) => findSelectors(value));
+    return 'pluralType' in element ? inner : [element.value, ...inner];
+  });
+}
+
+function isWording(value: Exclude<PhraseValue, number | Date>): value is Wording {
   return typeof value === 'string' || 'message' in value;
 }

@@ -5,7 +5,6 @@ import { buildReplyMessage } from '../../src/discord/render/reply-message.js';
 import { sayIn } from '../../src/messages/say.js';
 import { excerptsOf, type Reply } from '../../src/reply.js';
 import { messageCreateChecks } from '../../src/sandbox/checks/request-checks.js';
-import { inEnglish } from '../in-english.js';
 import { findUnread, readMarkup } from './read-markup.js';
 
 const BREAKS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
@@ -17,7 +16,7 @@ const OURS = ['blockQuote', 'strong', 'subtext', 'link'];
 /** Every page of the reply is a message that Discord's published schema and the limits it leaves out accept. */
 export function expectFitting(reply: Reply): void {
   const origin = { command: 'search', options: { words: 'x' }, userId: '1', isRepeatable: true };
-  const { embeds } = renderReply(inEnglish(reply));
+  const { embeds } = renderReply(reply, sayIn('en'));
   expect(embeds.length).toBeGreaterThan(0);
   embeds.forEach((_, page) => {
     const message = buildReplyMessage(reply, origin, sayIn('en'), { page, isChanged: true });
@@ -30,7 +29,7 @@ export function expectFitting(reply: Reply): void {
 
 /** Nothing in the reply is live markup but what Footnote writes itself, and its links lead to pages. */
 export function expectOnlyOurMarkup(reply: Reply): void {
-  for (const { title = '', description = '' } of renderReply(inEnglish(reply)).embeds) {
+  for (const { title = '', description = '' } of renderReply(reply, sayIn('en')).embeds) {
     expect(readMarkup(title).flatMap(({ kinds }) => kinds)).toEqual([]);
     const pieces = readMarkup(description);
     expect(pieces.flatMap(({ kinds }) => kinds).filter((kind) => !OURS.includes(kind))).toEqual([]);
@@ -45,7 +44,7 @@ export function expectOnlyOurMarkup(reply: Reply): void {
 
 /** Every excerpt is shown, in order, as an exact stretch of its article, with a mark, and cited at the foot of its page. */
 export function expectExactQuotes(reply: Reply): void {
-  const pages = renderReply(inEnglish(reply)).embeds.map(({ description = '' }) => description);
+  const pages = renderReply(reply, sayIn('en')).embeds.map(({ description = '' }) => description);
   for (const page of pages) {
     expect(page.match(FOOTNOTES) ?? []).toHaveLength((page.match(QUOTES) ?? []).length);
   }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { renderReply } from '../../src/discord/render/render-reply.js';
+import { sayIn } from '../../src/messages/say.js';
 import type { Reply } from '../../src/reply.js';
-import { inEnglish } from '../in-english.js';
 import { excerptOf, harbour, spanOf } from './harbour-article.js';
 
 function describePages(reply: Reply): (string | undefined)[] {
-  return renderReply(inEnglish(reply)).embeds.map(({ description }) => description);
+  return renderReply(reply, sayIn('en')).embeds.map(({ description }) => description);
 }
 
 const LINK = 'https://courier.example/pier_%28long%29#:~:text=';
@@ -24,7 +24,7 @@ describe('an answer', () => {
       ],
       note: 'One note.',
     };
-    expect(renderReply(inEnglish(reply)).embeds).toEqual([
+    expect(renderReply(reply, sayIn('en')).embeds).toEqual([
       {
         color: 0x2e7d32,
         title: 'How many \\*boats\\*?',
@@ -111,7 +111,7 @@ describe('other replies', () => {
       note: 'The articles say nothing about <whales>.',
       suggestions: ['Ada Winter', 'pier_2'],
     };
-    expect(renderReply(inEnglish(reply)).embeds).toEqual([
+    expect(renderReply(reply, sayIn('en')).embeds).toEqual([
       {
         color: 0x78909c,
         title: 'whales',
@@ -121,9 +121,9 @@ describe('other replies', () => {
   });
 
   it('refuse in one sentence', () => {
-    expect(renderReply({ kind: 'refused', reason: 'No article is called “@everyone”.' }).embeds).toEqual([
-      { color: 0xc62828, description: 'No article is called “\\@everyone”.' },
-    ]);
+    expect(
+      renderReply({ kind: 'refused', reason: 'No article is called “@everyone”.' }, sayIn('en')).embeds,
+    ).toEqual([{ color: 0xc62828, description: 'No article is called “\\@everyone”.' }]);
   });
 
   it('list the lines of a notice, with links that no title can break', () => {
@@ -131,7 +131,7 @@ describe('other replies', () => {
       { label: 'Pier](x', text: '3 May 2031', url: 'https://courier.example/pier' },
       { text: 'plain' },
     ];
-    expect(renderReply({ kind: 'notice', title: 'Articles', lines }).embeds).toEqual([
+    expect(renderReply({ kind: 'notice', title: 'Articles', lines }, sayIn('en')).embeds).toEqual([
       {
         color: 0x3949ab,
         title: 'Articles',

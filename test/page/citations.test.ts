@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createExcerpt } from '../../src/answer/excerpt.js';
 import { createArticle } from '../../src/article/create-article.js';
 import { renderReply } from '../../src/discord/render/render-reply.js';
+import { sayIn } from '../../src/messages/say.js';
 import type { Excerpt } from '../../src/reply.js';
 import { findCitations } from '../../src/sandbox/page/citations.js';
 import { parseMarkdown } from '../../src/sandbox/page/markdown.js';
@@ -14,7 +15,10 @@ import { excerptOf, harbour } from '../discord/harbour-article.js';
 const SHOWN_WHOLE = 1_000;
 
 function render(...excerpts: readonly Excerpt[]): string[] {
-  const { embeds } = renderReply({ kind: 'answer', asked: 'What?', sections: [{ heading: null, excerpts }] });
+  const { embeds } = renderReply(
+    { kind: 'answer', asked: 'What?', sections: [{ heading: null, excerpts }] },
+    sayIn('en'),
+  );
   return embeds.map(({ description = '' }) => description);
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.js';
 import type { Span } from '../../article/span.js';
+import { phrase, type Say } from '../../messages/phrase.js';
 import type { Excerpt } from '../../reply.js';
 import { MEASURES } from '../limits.js';
 import { footnoteMark } from './footnote-mark.js';
@@ -11,26 +12,42 @@ import { linkToPassage } from './passage-link.js';
  * paragraph, linked to the very words shown where the article has an address. `above` is the number of an earlier
  * footnote of the page with the same article, which is not named again.
  */
-export function citeExcerpt(excerpt: Excerpt, shown: Span, number: number, above: number | null): string {
+export function citeExcerpt(
+  excerpt: Excerpt,
+  shown: Span,
+  number: number,
+  above: number | null,
+  say: Say,
+): string {
   const { article, paragraph } = excerpt;
-  const source = above === null ? nameSource(article) : `same article as ${footnoteMark(above)}`;
+  const source =
+    above === null
+      ? nameSource(article, say)
+      : say(phrase('discord.same-article', { mark: footnoteMark(above) }));
   const link = linkToPassage(article.meta.url ?? '', article.text.slice(shown.start, shown.end));
-  const place = `paragraph ${paragraph}`;
-  return `-# ${footnoteMark(number)} ${source}, ${link === null ? place : `[${place}](${link})`}`;
+  const place = say(phrase('discord.paragraph', { paragraph }));
+  const comma = say(phrase('discord.comma'));
+  return `-# ${footnoteMark(number)} ${source}${comma}${link === null ? place : `[${place}](${link})`}`;
 }
 
 /** Title, publisher (else author) and date, as far as known: "The Long Pier, Harbour Courier, 3 May 2024". Escaped. */
-export function nameSource({ meta }: Article): string {
-  const issuer = meta.publisher ?? meta.author;
-  const parts = [escapeLine(meta.title, MEASURES.title)];
-  if (issuer !== null) parts.push(escapeLine(issuer, MEASURES.publisher));
-  if (meta.published !== null) parts.push(formatDay(meta.published));
-  return parts.filter((part) => part !== '').join(', ');
+function nameSource({ meta }: Article, say: Say): string {
+  const isolated = (text: string): string => say(phrase('discord.as-written', { text }));
+  const names = listNames(meta).map(isolated);
+  const parts = meta.published === null ? names : [...names, formatDay(meta.published, say)];
+  return parts.filter((part) => part !== '').join(say(phrase('discord.comma')));
+}
+
+/** What a footnote calls an article in every language: its title and publisher (else author). Escaped. */
+export function listNames({ title, publisher, author }: Article['meta']): string[] {
+  const issuer = publisher ?? author;
+  const names = [escapeLine(title, MEASURES.title)];
+  return issuer === null ? names : [...names, escapeLine(issuer, MEASURES.publisher)];
 }
 
 /** "2024-05-03" as "3 May 2024"; anything that is no such day as it stands, escaped. */
-function formatDay(day: string): string {
+function formatDay(day: string, say: Say): string {
   const time = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(time)) return escapeLine(day, MEASURES.publisher);
-  return new Date(time).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return say(phrase('discord.day', { day: new Date(time) }));
 }

@@ -1,3 +1,5 @@
+import { balanceDirection } from '../../messages/direction.js';
+
 /**
  * Every character of Discord's markup that can begin or end something, wherever it stands; a colon only where an
  * emoji or an address could follow; a bullet or an item's number only at the start of a line.
@@ -31,12 +33,9 @@ export function unescapeMarkup(markup: string): string {
 /** Room for `…` and for an escape that only the line's start needs. */
 const SLACK = 2;
 
-/** Characters that turn the direction of what follows: left open in a title, they would garble the rest of its line. */
-const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/gu;
-
-/** The text on one line, escaped and without overrides of its direction, in at most `limit` characters; shortened at its end with `…`. */
+/** The text on one line, escaped and with no change of direction left open, in at most `limit` characters; shortened at its end with `…`. */
 export function escapeLine(text: string, limit: number): string {
-  const line = text.replace(DIRECTION, '').replace(/\s+/gu, ' ').trim();
+  const line = balanceDirection(text).replace(/\s+/gu, ' ').trim();
   const whole = escapeMarkup(line);
   if (whole.length <= limit) return toWellFormed(whole);
   const points = Array.from(line);
@@ -47,7 +46,7 @@ export function escapeLine(text: string, limit: number): string {
     if (length > limit) break;
     kept += 1;
   }
-  return toWellFormed(`${escapeMarkup(points.slice(0, kept).join('').trimEnd())}…`);
+  return toWellFormed(`${escapeMarkup(balanceDirection(points.slice(0, kept).join('')).trimEnd())}…`);
 }
 
 /** The text with each half of a broken surrogate pair replaced by U+FFFD, as Discord refuses such text. */

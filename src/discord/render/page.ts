@@ -1,11 +1,11 @@
 import { textAt } from '../../article/article.js';
-import type { AnswerReply, Excerpt, NoticeReply, RelatedReply, Section } from '../../reply.js';
+import { phrase, type Say } from '../../messages/phrase.js';
+import type { AnswerReply, Excerpt, RelatedReply, ReplyAction, Section } from '../../reply.js';
 import { MEASURES } from '../limits.js';
 import { citeExcerpt } from './citation.js';
 import { footnoteMark } from './footnote-mark.js';
 import { escapeLine } from './markup.js';
 import { narrowExcerpt } from './narrow-excerpt.js';
-import { linkToPassage } from './passage-link.js';
 import { quoteExcerpt } from './quote-excerpt.js';
 import { nameSpeaker } from './speaker-line.js';
 
@@ -14,7 +14,19 @@ export interface Page {
   readonly body: string;
   /** The footnotes, one a line. */
   readonly footnotes: string;
+  readonly content: PageContent;
 }
+
+/** What the buttons under a page can stand for. */
+export interface PageContent {
+  /** In the order of their footnotes. */
+  readonly excerpts: readonly Excerpt[];
+  /** Of the lines with one, by the number that the line shows. */
+  readonly actions: readonly { readonly number: number; readonly action: ReplyAction<string> }[];
+}
+
+/** Of a page with nothing to press for. */
+export const NO_CONTENT: PageContent = { excerpts: [], actions: [] };
 
 /** Something to place on a page: an excerpt, or the line of names that a section begins with. */
 interface Item {
@@ -24,60 +36,39 @@ interface Item {
 }
 
 /** The excerpts of a reply on pages that a reader takes in at a glance; at least one page, its parts empty for no excerpts. */
-export function layOutExcerpts(reply: AnswerReply<string> | RelatedReply<string>): Page[] {
+export function layOutExcerpts(reply: AnswerReply<string> | RelatedReply<string>, say: Say): Page[] {
   const pages: Page[] = [];
-  let page = new OpenPage();
-  for (const item of reply.sections.flatMap(listItems)) {
+  let page = new OpenPage(say);
+  for (const item of reply.sections.flatMap((section) => listItems(section, say))) {
     if (!page.add(item)) {
       pages.push(page.close());
-      page = new OpenPage();
+      page = new OpenPage(say);
       page.add(item);
     }
   }
   return [...pages, page.close()];
 }
 
-/** The lines of a notice on pages; at least one. */
-export function layOutLines({ lines }: NoticeReply<string>): Page[] {
-  const pages: string[][] = [[]];
-  let length = 0;
-  for (const { label, text, url } of lines) {
-    const link = url === undefined ? null : linkToPassage(url, '');
-    const line = [
-      label === undefined ? '' : `**${escapeLine(label, MEASURES.title)}**`,
-      escapeLine(text, MEASURES.line),
-      link === null ? '' : `[link](${link})`,
-    ]
-      .filter((part) => part !== '' && part !== '****')
-      .join(' ');
-    const last = pages.at(-1);
-    if (last === undefined || last.length === MEASURES.linesOnPage || length + line.length > MEASURES.page) {
-      pages.push([line]);
-      length = line.length;
-    } else {
-      last.push(line);
-      length += line.length + 1;
-    }
-  }
-  return pages.map((page) => ({ body: page.join('\n').trim(), footnotes: '' }));
-}
-
-function listItems({ heading, excerpts, names = [] }: Section<string>): Item[] {
+function listItems({ heading, excerpts, names = [] }: Section<string>, say: Say): Item[] {
   const items: Item[] = excerpts.map((excerpt) => ({ heading, names: '', excerpt }));
   if (names.length === 0) return items;
-  const line = names.map(({ article, span }) => `“${textAt(article, span)}”`).join(', ');
+  const quoted = names.map(({ article, span }) => phrase('discord.name', { name: textAt(article, span) }));
+  const line = say(phrase('discord.name-list', { names: quoted }));
   return [{ heading, names: escapeLine(line, MEASURES.names), excerpt: null }, ...items];
 }
 
-/** What a line of names without a heading is called. */
-const NAMES = 'In the text';
-
 class OpenPage {
+  readonly #say: Say;
   readonly #blocks: string[] = [];
   readonly #footnotes: string[] = [];
+  readonly #excerpts: Excerpt[] = [];
   readonly #cited = new Map<string, number>();
   #heading: string | null = null;
   #length = 0;
+
+  constructor(say: Say) {
+    this.#say = say;
+  }
 
   /** False, and nothing added, where the page is full; an empty page takes anything. */
   add({ heading, names, excerpt }: Item): boolean {
@@ -86,8 +77,9 @@ class OpenPage {
     const footnotes: string[] = [];
     if (excerpt !== null) {
       const shown = narrowExcerpt(excerpt, MEASURES.excerpt);
-      lines.push(quoteExcerpt(excerpt, shown, footnoteMark(number)), nameSpeaker(excerpt));
-      footnotes.push(citeExcerpt(excerpt, shown, number, this.#cited.get(excerpt.article.id) ?? null));
+      lines.push(quoteExcerpt(excerpt, shown, footnoteMark(number)), nameSpeaker(excerpt, this.#say));
+      const above = this.#cited.get(excerpt.article.id) ?? null;
+      footnotes.push(citeExcerpt(excerpt, shown, number, above, this.#say));
     }
     const block = lines.filter((line) => line !== '').join('\n');
     const length = block.length + (footnotes[0]?.length ?? 0) + 3;
@@ -96,18 +88,27 @@ class OpenPage {
     if (excerpt !== null && !this.#cited.has(excerpt.article.id)) this.#cited.set(excerpt.article.id, number);
     this.#blocks.push(block);
     this.#footnotes.push(...footnotes);
+    if (excerpt !== null) this.#excerpts.push(excerpt);
     this.#heading = heading;
     this.#length += length;
     return true;
   }
 
   close(): Page {
-    return { body: this.#blocks.join('\n\n'), footnotes: this.#footnotes.join('\n') };
+    return {
+      body: this.#blocks.join('\n\n'),
+      footnotes: this.#footnotes.join('\n'),
+      content: { excerpts: this.#excerpts, actions: [] },
+    };
   }
 
   #head(heading: string | null, names: string): string {
-    const shown = heading === null || heading === this.#heading ? '' : escapeLine(heading, MEASURES.heading);
-    if (names !== '') return `**${shown === '' ? NAMES : shown}:** ${names}`;
-    return shown === '' ? '' : `**${shown}**`;
+    const own = heading === this.#heading ? '' : (heading?.trim() ?? '');
+    if (names !== '') {
+      const head = own === '' ? phrase('discord.names') : own;
+      const shown = escapeLine(this.#say(phrase('discord.names-head', { head })), MEASURES.heading);
+      return `**${shown}** ${names}`;
+    }
+    return own === '' ? '' : `**${escapeLine(own, MEASURES.heading)}**`;
   }
 }

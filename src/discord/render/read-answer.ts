@@ -1,7 +1,8 @@
 import type { APIEmbed } from 'discord.js';
 import type { PreviousAnswer } from '../../command.js';
 import type { Corpus } from '../../library/corpus.js';
-import { nameSource } from './citation.js';
+import { dropDirection } from '../../messages/direction.js';
+import { listNames } from './citation.js';
 import { COLOURS } from './colours.js';
 import { footnoteMark } from './footnote-mark.js';
 import { unescapeMarkup } from './markup.js';
@@ -14,7 +15,8 @@ const BOLD = /\\.|\*\*/gu;
 
 /**
  * The exchange that one of our messages shows, read back from what a reader sees in it: the question from its title,
- * the first excerpt from its first block quote, the article from the first footnote. Null where the message answers
+ * the first excerpt from its first block quote, the article from the
+ * names in the first footnote, whatever the language. Null where the message answers
  * nothing (help, a refusal, another bot's embed).
  *
  * The question comes shortened where the title was.
@@ -22,7 +24,7 @@ const BOLD = /\\.|\*\*/gu;
 export function readAnswer(embed: APIEmbed | undefined, corpus: Corpus): PreviousAnswer | null {
   if (embed?.title === undefined || !ANSWERING.includes(embed.color)) return null;
   const description = embed.description ?? '';
-  const question = unescapeMarkup(embed.title);
+  const question = unescapeMarkup(dropDirection(embed.title));
   const quote = QUOTE.exec(description)?.[0];
   if (quote === undefined) return { question, source: null, excerpt: '' };
   const excerpt = readQuote(quote);
@@ -40,14 +42,21 @@ export function readQuote(quote: string): string {
 
 /** Of the articles with the name in the first footnote, the one that has the words; else the first; else null. */
 function findSource(description: string, excerpt: string, corpus: Corpus): string | null {
-  const note = description.split('\n').find((line) => line.startsWith(`-# ${footnoteMark(1)} `));
+  const head = `-# ${footnoteMark(1)} `;
+  const note = description.split('\n').find((line) => line.startsWith(head));
   if (note === undefined) return null;
-  const named = corpus.articles.filter((article) =>
-    note.startsWith(`-# ${footnoteMark(1)} ${nameSource(article)}, `),
+  const cited = unify(note.slice(head.length));
+  const named = corpus.articles.filter(({ meta }) =>
+    cited.startsWith(unify(`${listNames(meta).join(',')},`)),
   );
   const words = collapse(excerpt.startsWith(ELLIPSIS) ? excerpt.slice(1) : excerpt).replace(/…$/u, '');
   const source = named.find((article) => collapse(article.text).includes(words)) ?? named[0];
   return source?.id ?? null;
+}
+
+/** A footnote's words as they are in every language: those of right to left have isolates, and Arabic another comma. */
+function unify(words: string): string {
+  return dropDirection(words).replace(/[,،]\s*/gu, ',');
 }
 
 function collapse(text: string): string {

@@ -1,51 +1,70 @@
 import type { APIEmbed } from 'discord.js';
-import type { SaidReply } from '../../reply.js';
+import { phrase, type Say } from '../../messages/phrase.js';
+import { sayReply } from '../../messages/say-reply.js';
+import type { Reply } from '../../reply.js';
 import { LIMITS, MEASURES } from '../limits.js';
 import { COLOURS } from './colours.js';
 import { escapeLine } from './markup.js';
-import { layOutExcerpts, layOutLines, type Page } from './page.js';
+import { layOutLines } from './notice-page.js';
+import { layOutExcerpts, NO_CONTENT, type Page, type PageContent } from './page.js';
 
 /** A reply as it can be sent: one embed a page, at least one. */
 export interface RenderedReply {
   readonly embeds: readonly APIEmbed[];
+  /** What the buttons under each page can stand for. */
+  readonly contents: readonly PageContent[];
 }
 
-/** Says that what follows is no answer, before anything else is read. */
-export const RELATED_LEAD = 'The articles do not answer this. They touch on it here:';
-
-/** A reply as embeds, one for each page, every text that is not ours escaped, within all of Discord's limits. */
-export function renderReply(reply: SaidReply): RenderedReply {
+/** A reply in the language of `say` as embeds, one for each page, every text that is not ours escaped, within all of Discord's limits. */
+export function renderReply(words: Reply, say: Say): RenderedReply {
+  const reply = sayReply(words, say);
   const color = COLOURS[reply.kind];
+  const toEmbed = (title: string, sentences: readonly string[], page?: Page): APIEmbed =>
+    buildEmbed(color, title, sentences, page, say);
   switch (reply.kind) {
     case 'answer':
     case 'related': {
-      const lead = reply.kind === 'related' ? `**${RELATED_LEAD}**` : '';
+      const lead = reply.kind === 'related' ? `**${say(phrase('answer.related'))}**` : '';
       const note = reply.note === undefined ? '' : escapeLine(reply.note, MEASURES.note);
-      const pages = layOutExcerpts(reply);
-      return { embeds: pages.map((page) => toEmbed(color, reply.asked, [lead, note], page)) };
+      const pages = layOutExcerpts(reply, say);
+      const embeds = pages.map((page) => toEmbed(reply.asked, [lead, note], page));
+      return { embeds, contents: pages.map(({ content }) => content) };
     }
     case 'nothing': {
       const suggestions = (reply.suggestions ?? []).join(' · ');
-      const offer = suggestions === '' ? '' : `**Try:** ${escapeLine(suggestions, MEASURES.suggestions)}`;
-      return { embeds: [toEmbed(color, reply.asked, [escapeLine(reply.note, MEASURES.note), offer])] };
+      const offer =
+        suggestions === ''
+          ? ''
+          : `**${say(phrase('answer.try'))}** ${escapeLine(suggestions, MEASURES.suggestions)}`;
+      const embed = toEmbed(reply.asked, [escapeLine(reply.note, MEASURES.note), offer]);
+      return { embeds: [embed], contents: [NO_CONTENT] };
     }
     case 'refused':
-      return { embeds: [toEmbed(color, '', [escapeLine(reply.reason, MEASURES.note)])] };
-    case 'notice':
-      return { embeds: layOutLines(reply).map((page) => toEmbed(color, reply.title, [], page)) };
+      return { embeds: [toEmbed('', [escapeLine(reply.reason, MEASURES.note)])], contents: [NO_CONTENT] };
+    case 'notice': {
+      const pages = layOutLines(reply);
+      const embeds = pages.map((page) => toEmbed(reply.title, [], page));
+      return { embeds, contents: pages.map(({ content }) => content) };
+    }
   }
 }
 
-function toEmbed(color: number, title: string, sentences: readonly string[], page?: Page): APIEmbed {
+function buildEmbed(
+  color: number,
+  title: string,
+  sentences: readonly string[],
+  page: Page | undefined,
+  say: Say,
+): APIEmbed {
   const parts = [...sentences, page?.body ?? '', page?.footnotes ?? ''];
   const description = parts.filter((part) => part !== '').join('\n\n');
   const head = escapeLine(title, LIMITS.embedTitle);
   return {
     color,
     ...(head === '' ? {} : { title: head }),
-    ...(description === '' && head !== '' ? {} : { description: description === '' ? NO_TEXT : description }),
+    // Discord refuses an embed without text.
+    ...(description === '' && head !== ''
+      ? {}
+      : { description: description || say(phrase('discord.empty')) }),
   };
 }
-
-/** Discord refuses an embed without text. */
-const NO_TEXT = 'There is nothing to show.';

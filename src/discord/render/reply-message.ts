@@ -1,15 +1,26 @@
-import type { APIEmbed } from 'discord.js';
-import type { Say } from '../../messages/phrase.js';
+import type { APIEmbed, AttachmentPayload } from 'discord.js';
+import { phrase, type Say } from '../../messages/phrase.js';
+import { sayReply } from '../../messages/say-reply.js';
 import { type GivenOptions, writeOptions } from '../../option.js';
 import type { Reply } from '../../reply.js';
+import { type ButtonRow, buildActionButton, layOutButtons } from '../controls/action-rows.js';
 import { fingerprintReply } from '../controls/fingerprint-reply.js';
-import { buildPageRow, type PageRow } from '../controls/page-row.js';
+import { buildOfferButtons } from '../controls/offer-buttons.js';
+import { NO_OFFERS, type Offers } from '../controls/offers.js';
+import { buildPageRow } from '../controls/page-row.js';
+import {
+  buildContextButton,
+  buildPassageButtons,
+  buildPassageList,
+  type SelectRow,
+} from '../controls/passage-controls.js';
+import type { PageContent } from './page.js';
 import { renderReply } from './render-reply.js';
 
 /** The parts of a message that show a reply; the same for a new message and for one that is edited. */
 export interface ReplyMessage {
   readonly embeds: APIEmbed[];
-  readonly components: PageRow[];
+  readonly components: (ButtonRow | SelectRow)[];
 }
 
 /** Where a reply came from, so that its other pages can be made again. */
@@ -21,35 +32,43 @@ export interface ReplyOrigin {
   readonly isRepeatable: boolean;
 }
 
-/** What a page says when the articles gave another result the first time. */
-const CHANGED = 'The articles were read again since; this is what they say now.';
+/** Which part of a reply is shown, and with which buttons. */
+export interface ReplyView {
+  /** From 0; beyond the last it is the last. Default 0. */
+  readonly page?: number;
+  /** Whether the articles gave another result the first time. */
+  readonly isChanged?: boolean;
+  /** Default none. */
+  readonly offers?: Offers;
+}
 
-/** One page of a reply, from 0, with the buttons that turn it; a page beyond the last is the last. */
+/** One page of a reply, with the buttons that turn it, and those that it and its excerpts offer. */
 export function buildReplyMessage(
   reply: Reply,
   origin: ReplyOrigin,
   say: Say,
-  { page = 0, isChanged = false }: { readonly page?: number; readonly isChanged?: boolean } = {},
+  { page = 0, isChanged = false, offers = NO_OFFERS }: ReplyView = {},
 ): ReplyMessage {
-  const { embeds } = renderReply(reply, say);
+  const { embeds, contents } = renderReply(reply, say);
   const shown = Math.min(page, embeds.length - 1);
-  const row = origin.isRepeatable
-    ? buildPageRow(
-        {
-          command: origin.command,
-          options: writeOptions(origin.options),
-          page: shown,
-          userId: origin.userId,
-          fingerprint: fingerprintReply(reply),
-        },
-        embeds.length,
-      )
-    : null;
-  const foot = [isChanged ? CHANGED : '', describePages(shown, embeds.length, row !== null)]
+  const again = findAgain(reply, origin);
+  const row =
+    again === null
+      ? null
+      : buildPageRow(
+          { ...again, page: shown, userId: origin.userId, fingerprint: fingerprintReply(reply) },
+          embeds.length,
+          say,
+        );
+  const foot = [
+    isChanged ? say(phrase('discord.changed')) : '',
+    describePages(shown, embeds.length, row !== null, say),
+  ]
     .filter((sentence) => sentence !== '')
     .join(' ');
   const embed = { ...embeds[shown], ...(foot === '' ? {} : { footer: { text: foot } }) };
-  return { embeds: [embed], components: row === null ? [] : [row] };
+  const controls = buildControls(reply, contents[shown], offers, say);
+  return { embeds: [embed], components: [...controls, ...(row === null ? [] : [row])] };
 }
 
 /** A reply without pages to turn: a refusal or an apology. */
@@ -57,10 +76,48 @@ export function buildPlainMessage(reply: Reply, say: Say): ReplyMessage {
   return { embeds: renderReply(reply, say).embeds.slice(0, 1), components: [] };
 }
 
-function describePages(page: number, count: number, isTurning: boolean): string {
+/** The files that come with a reply. */
+export function listFiles(reply: Reply): AttachmentPayload[] {
+  if (reply.kind !== 'notice' || reply.file === undefined) return [];
+  const { name, bytes } = reply.file;
+  return [{ name, attachment: Buffer.from(bytes) }];
+}
+
+/** The command that shows the reply's other pages, as the page buttons hold it; null where there is none. */
+function findAgain(
+  reply: Reply,
+  origin: ReplyOrigin,
+): { readonly command: string; readonly options: Readonly<Record<string, string>> } | null {
+  if (reply.kind === 'notice' && reply.again !== undefined) return reply.again;
+  return origin.isRepeatable ? { command: origin.command, options: writeOptions(origin.options) } : null;
+}
+
+/** At most four rows, so that one is left for the pages: a notice's two of numbered buttons and its own, or those of excerpts; and one of offers. */
+function buildControls(
+  reply: Reply,
+  { excerpts, actions }: PageContent = { excerpts: [], actions: [] },
+  offers: Offers,
+  say: Say,
+): (ButtonRow | SelectRow)[] {
+  const said = sayReply(reply, say);
+  const own = said.kind === 'notice' ? (said.actions ?? []) : [];
+  const opened = offers.opensPassages ? excerpts : [];
+  const list = buildPassageList(opened, say);
+  const context = buildContextButton(opened, say);
+  return [
+    ...layOutButtons(actions.map(({ number, action }) => buildActionButton(action, number))),
+    ...layOutButtons(own.map((action) => buildActionButton(action, null))),
+    ...(list === null ? [] : [list]),
+    ...layOutButtons([
+      ...(context === null ? [] : [context]),
+      ...buildPassageButtons(opened, say),
+      ...buildOfferButtons(offers, excerpts.length > 0, say),
+    ]),
+  ];
+}
+
+function describePages(page: number, count: number, isTurning: boolean, say: Say): string {
   if (count < 2) return '';
-  const place = `Page ${page + 1} of ${count}.`;
-  return isTurning
-    ? `${place} Only the person who asked can turn the pages.`
-    : `${place} The rest cannot be shown here; narrow it down to see more.`;
+  const message = isTurning ? 'discord.page-of-turned' : 'discord.page-of-cut';
+  return say(phrase(message, { page: page + 1, count }));
 }

@@ -1,4 +1,5 @@
 import { textAt } from '../../article/article.js';
+import { phrase, type Say } from '../../messages/phrase.js';
 import type { Excerpt } from '../../reply.js';
 import { MEASURES } from '../limits.js';
 import { escapeLine } from './markup.js';
@@ -8,14 +9,15 @@ import { escapeLine } from './markup.js';
  * stands where the name was worked out from it: "— Ada Winter (in the text: “the mayor”), reported, not quoted".
  * Empty where the excerpt is nobody's.
  */
-export function nameSpeaker({ article, speaker, manner }: Excerpt): string {
-  const how = manner === undefined ? '' : manner === 'quoted' ? 'quoted' : 'reported, not quoted';
-  if (speaker === undefined) return how === '' ? '' : `— speaker not named, ${how}`;
+export function nameSpeaker({ article, speaker, manner: stated }: Excerpt, say: Say): string {
+  const manner = stated ?? 'other';
+  if (speaker === undefined) {
+    return manner === 'other' ? '' : say(phrase('discord.speaker-unnamed', { manner }));
+  }
   const mention = textAt(article, speaker).replace(/\s+/gu, ' ').trim();
   const who = escapeLine(speaker.name, MEASURES.speaker);
-  const asWritten =
-    mention === '' || mention === speaker.name.trim()
-      ? ''
-      : ` (in the text: “${escapeLine(mention, MEASURES.speaker)}”)`;
-  return `— ${who}${asWritten}, ${how === '' ? 'according to the text' : how}`;
+  if (mention === '' || mention === speaker.name.trim())
+    return say(phrase('discord.speaker', { who, manner }));
+  const described = { who, mention: escapeLine(mention, MEASURES.speaker), manner };
+  return say(phrase('discord.speaker-described', described));
 }

@@ -39,9 +39,12 @@ export function locatePassage(articles: readonly Article[], cited: CitedWords): 
   return null;
 }
 
+/** Characters that turn the direction of the text; a footnote has its own. */
+const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/gu;
+
 /** Footnotes name an article by its title on one line, the longest ones cut with `…`. */
 function isNamed({ meta }: Article, source: string): boolean {
-  const title = meta.title.replace(/\s+/gu, ' ').trim();
+  const title = meta.title.replace(DIRECTION, '').replace(/\s+/gu, ' ').trim();
   if (source.startsWith(title)) return true;
   const cut = source.indexOf('…');
   return cut > 0 && title.startsWith(source.slice(0, cut));

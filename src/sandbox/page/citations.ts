@@ -13,8 +13,12 @@ export interface Citation {
 }
 
 const MARK = /\s([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*$/;
-const FOOTNOTE = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]+) (.+), paragraph (\d+)\s*$/s;
-const SAME = /^same article as ([⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/;
+/** "¹ The Long Pier, paragraph 3" in any language: the paragraph's number is the only one behind the last comma. */
+const FOOTNOTE = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]+) (.+)[,،] [^,،\d]*(\d+)[^,،\d]*$/s;
+/** "same article as ¹" in any language: ends in an earlier footnote's mark. */
+const SAME = / ([⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/;
+/** Characters that turn the direction of the text: around titles in languages written from right to left. */
+const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** The citations of a reply, each under the piece of markdown that shows it; empty for any other text. */
 export function findCitations(nodes: readonly MarkdownNode[]): ReadonlyMap<MarkdownNode, Citation> {
@@ -28,7 +32,8 @@ export function findCitations(nodes: readonly MarkdownNode[]): ReadonlyMap<Markd
   }
   for (const node of nodes) {
     if (node.type !== 'subtext') continue;
-    const [, mark = '', name = '', paragraph = ''] = FOOTNOTE.exec(toText(childrenOf(node))) ?? [];
+    const [, mark = '', name = '', paragraph = ''] =
+      FOOTNOTE.exec(toText(childrenOf(node)).replace(DIRECTION, '')) ?? [];
     if (mark === '') continue;
     const source = sources.get(SAME.exec(name)?.[1] ?? '') ?? name;
     sources.set(mark, source);
