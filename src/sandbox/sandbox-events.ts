@@ -9,6 +9,8 @@ export type SandboxEvent =
   | { kind: 'message-deleted'; channelId: string; messageId: string }
   | { kind: 'typing'; channelId: string; userId: string }
   | { kind: 'commands-changed' }
+  /** Servers, channels or roles have come or gone, or what one sees of them. */
+  | { kind: 'world-changed' }
   | { kind: 'acknowledged'; interactionId: string; userId: string }
   | { kind: 'request'; request: RecordedRequest }
   | { kind: 'breach'; breach: Breach }

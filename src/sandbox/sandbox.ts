@@ -21,8 +21,9 @@ import type { SandboxListener } from './sandbox-events.js';
 import { LOCAL_ADDRESS, serveLocally } from './server.js';
 import { DISCORD_TIMING, LOCAL_TOKEN, type PrivilegedIntent, type SandboxTiming } from './settings.js';
 import { createSnowflakeSource } from './snowflake.js';
-import { addBot, removeBot } from './world/bot-membership.js';
+import { addBot, removeBot, setOutage } from './world/bot-membership.js';
 import { buildWorld } from './world/build-world.js';
+import { removeChannel, removeRole, setRoles } from './world/server-changes.js';
 import type { World } from './world/world.js';
 import { defaultWorldSeed, type WorldSeed } from './world/world-seed.js';
 
@@ -54,8 +55,8 @@ export interface SandboxOptions {
  * A running local Discord.
  *
  * Users, channels and guilds are named by key or by id everywhere: users by the seed's key (`mira`), guilds by key
- * (`harbour`), channels by `guild/channel` (`harbour/general`) or `dm/user` (`dm/mira`, the user's direct messages
- * with the bot). An unknown name throws, with the names that exist.
+ * (`harbour`), channels by `guild/channel` (`harbour/general`), `dm/user` (`dm/mira`, the user's direct messages
+ * with the bot) or `group/key`. An unknown name throws, with the names that exist.
  */
 export interface Sandbox {
   /** `http://127.0.0.1:PORT`: the page. */
@@ -85,6 +86,14 @@ export interface Sandbox {
   addBot(guild: string): void;
   /** Removes the bot from a guild (GUILD_DELETE). */
   removeBot(guild: string): void;
+  /** Begins an outage of a guild (GUILD_DELETE with `unavailable`) or ends it (GUILD_CREATE). */
+  setOutage(guild: string, isOut: boolean): void;
+  /** Deletes a role, by name or id (GUILD_ROLE_DELETE). */
+  removeRole(guild: string, role: string): void;
+  /** Gives a member exactly these roles, by name or id. */
+  setRoles(guild: string, user: string, roles: readonly string[]): void;
+  /** Deletes a channel with all in it, or a thread (CHANNEL_DELETE, THREAD_DELETE). */
+  removeChannel(channel: string): void;
   /** Closes every connection and the port. */
   close(): Promise<void>;
 }
@@ -95,6 +104,7 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const world = buildWorld(options.world ?? defaultWorldSeed);
   const ids = createSnowflakeSource(Date.now);
+  const timing = { ...DISCORD_TIMING, ...options.timing };
   let port = options.port ?? 0;
   const url = () => `http://${LOCAL_ADDRESS}:${port}`;
   const gatewayUrl = () => `ws://${LOCAL_ADDRESS}:${port}/gateway`;
@@ -102,7 +112,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const platform: Platform = {
     settings: {
       token: options.token ?? LOCAL_TOKEN,
-      timing: { ...DISCORD_TIMING, ...options.timing },
+      timing,
       privilegedIntents: options.privilegedIntents ?? [],
       isListingCommands: options.isListingCommands ?? true,
     },
@@ -110,7 +120,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     world,
     events: createEventHub(),
     messages: createMessageStore(),
-    attachments: createAttachmentStore(() => ids.next(), url),
+    attachments: createAttachmentStore({
+      nextId: () => ids.next(),
+      baseUrl: url,
+      applicationId: world.applicationId,
+      lifeMs: timing.attachmentMs,
+    }),
     commands: createCommandStore(),
     interactions: createInteractionStore(),
     requests: createRequestLog(),
@@ -146,6 +161,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     listen: (listener) => platform.events.listen(listener),
     addBot: (guild) => addBot(platform, world.server(guild)),
     removeBot: (guild) => removeBot(platform, world.server(guild)),
+    setOutage: (guild, isOut) => setOutage(platform, world.server(guild), isOut),
+    removeRole: (guild, role) => removeRole(platform, world.server(guild), role),
+    setRoles: (guild, user, roles) => setRoles(platform, world.server(guild), world.person(user), roles),
+    removeChannel: (channel) => removeChannel(platform, world.place(channel)),
     close: () => server.close(),
   };
 }

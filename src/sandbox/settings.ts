@@ -6,6 +6,8 @@ export interface SandboxTiming {
   tokenMs: number;
   /** The heartbeat interval announced in HELLO. Discord: 41,250. */
   heartbeatMs: number;
+  /** How long the address of an attached file is good for. Discord: 24 hours. */
+  attachmentMs: number;
   /** How long a driver's wait (`reply`, `answer`) lasts before it fails with what was seen instead. Default 10,000. */
   waitMs: number;
 }
@@ -15,6 +17,7 @@ export const DISCORD_TIMING: SandboxTiming = {
   acknowledgeMs: 3_000,
   tokenMs: 15 * 60_000,
   heartbeatMs: 41_250,
+  attachmentMs: 24 * 60 * 60_000,
   waitMs: 10_000,
 };
 

@@ -16,6 +16,14 @@ import { browserPath, fillCommand, openBrowser, openPage, runCommand, skipNote }
 const COMMANDS = [
   { name: 'form', description: 'Opens a form' },
   { name: 'pick', description: 'Offers a choice' },
+  {
+    name: 'bring',
+    description: 'Takes files in a form',
+    nameLocalizations: { de: 'bringen' },
+    descriptionLocalizations: { de: 'Nimmt Dateien entgegen' },
+    integrationTypes: [0, 1],
+    contexts: [0, 1, 2],
+  },
   { name: 'slow', description: 'Takes its time' },
   { name: 'broken', description: 'Breaks a rule' },
   { name: 'silent', description: 'Never answers' },
@@ -67,7 +75,12 @@ describe.skipIf(browserPath === undefined)(`the page with any bot${skipNote}`, (
       await interaction.update({ content: `Chosen: ${interaction.values.join(', ')}`, components: [] });
     else if (interaction.isButton())
       await interaction.reply({ content: `Pressed by ${interaction.user.username}` });
-    else if (interaction.isModalSubmit()) {
+    else if (interaction.isModalSubmit() && interaction.customId === 'bring') {
+      const files = [...(interaction.fields.getUploadedFiles('files')?.values() ?? [])];
+      const texts = await Promise.all(files.map(async ({ url }) => (await fetch(url)).text()));
+      const kinds = interaction.fields.getStringSelectValues('kinds');
+      await interaction.reply({ content: `Brought: ${texts.join(' ')} as ${kinds.join(', ')}` });
+    } else if (interaction.isModalSubmit()) {
       await interaction.reply({
         content: `Submitted: ${interaction.fields.getTextInputValue('why')}`,
         flags: MessageFlags.Ephemeral,
@@ -90,6 +103,26 @@ describe.skipIf(browserPath === undefined)(`the page with any bot${skipNote}`, (
                   new TextInputBuilder().setCustomId('why').setStyle(TextInputStyle.Short).setMinLength(3),
                 ),
             ),
+        ));
+      case 'bring':
+        return void (await interaction.showModal(
+          new ModalBuilder({
+            title: 'Bring them',
+            custom_id: 'bring',
+            components: [
+              { type: 18, label: 'Files', component: { type: 19, custom_id: 'files', max_values: 3 } },
+              {
+                type: 18,
+                label: 'Kinds',
+                component: {
+                  type: 3,
+                  custom_id: 'kinds',
+                  max_values: 2,
+                  options: ['news', 'letters', 'poems'].map((value) => ({ label: value, value })),
+                },
+              },
+            ],
+          }),
         ));
       case 'pick':
         return void (await interaction.reply({
@@ -230,6 +263,50 @@ describe.skipIf(browserPath === undefined)(`the page with any bot${skipNote}`, (
     expect(await breach.innerText()).toMatch(/data\.embeds\.0\.title.*BASE_TYPE_MAX_LENGTH/s);
     expect(await breach.innerText()).toContain('POST /interactions/');
     await page.locator('.panel').press('Escape');
+  });
+
+  it('shows groups and servers without the bot, whose commands are there for who has installed it', async () => {
+    const become = async (key: string) => {
+      await page.click('.identity summary');
+      await page.check(`.identity input[value=${key}]`);
+      await page.keyboard.press('Escape');
+    };
+    const countCommands = async () => {
+      await page.fill('#composer-line', '/');
+      await page.waitForTimeout(50);
+      const count = await page.locator('#completions [role=option]').count();
+      await page.fill('#composer-line', '');
+      return count;
+    };
+    await page.getByRole('button', { name: 'The Night Market' }).click();
+    await page.locator('.beginning', { hasText: 'offered to those who have installed it' }).waitFor();
+    expect(await countCommands()).toBe(0);
+    await page.getByRole('button', { name: 'Direct messages' }).click();
+    await page.getByRole('button', { name: 'Supper club' }).click();
+    await page.locator('h1', { hasText: 'Supper club' }).waitFor();
+    await become('petra');
+    await page.locator('.beginning', { hasText: 'You have installed it for yourself' }).waitFor();
+    expect(await countCommands()).toBe(1);
+  });
+
+  it('takes files and choices in a form, under names in the person’s language', async () => {
+    await page.click('.identity summary');
+    await page.getByLabel('Language').selectOption('de');
+    await page.keyboard.press('Escape');
+    await fillCommand(page, 'bringen');
+    expect(await page.locator('.command-help').innerText()).toContain('Nimmt Dateien entgegen');
+    await page.click('[aria-label="Send /bringen"]');
+    const dialog = page.getByRole('dialog', { name: 'Bring them' });
+    await dialog.locator('input[type=file]').setInputFiles(
+      ['Low.', 'High.'].map((text, index) => ({
+        name: `${index}.txt`,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(text),
+      })),
+    );
+    await dialog.locator('select').selectOption(['news', 'poems']);
+    await dialog.getByRole('button', { name: 'Submit' }).click();
+    await page.locator('.content', { hasText: 'Brought: Low. High. as news, poems' }).waitFor();
   });
 
   it('has asked nobody else and met no error meanwhile', () => {

@@ -120,7 +120,7 @@ test('a command with sub-commands is used by the whole name', async () => {
 
 test('an unknown name is answered with the names that there are', () => {
   expect(() => bot.sandbox.as('nobody')).toThrow(
-    'There is no user "nobody" in the local Discord; there are: mira, tomas, ines, oskar.',
+    'There is no user "nobody" in the local Discord; there are: mira, tomas, ines, oskar, petra.',
   );
   expect(() => bot.sandbox.messages('harbour/cellar', { as: 'mira' })).toThrow(
     'There is no channel "harbour/cellar" in the local Discord; there are: harbour/general,',

@@ -7,6 +7,7 @@ import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { ZodMiniType } from 'zod/mini';
 import { findCommandViolations } from './command-rules.js';
 import { isRecord } from './component-tree.js';
+import { findSameNames, type TwinRule } from './localization-rules.js';
 import { createSchemaCheck } from './schema-check.js';
 import { type Check, type Violation, violation } from './violation.js';
 
@@ -50,7 +51,7 @@ export const commandBulkChecks: readonly Check[] = [
     name: 'command-list',
     find: (body) =>
       Array.isArray(body)
-        ? findDuplicates(body)
+        ? findTwins(body)
         : [violation('command-list', [], 'LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType')],
   },
   eachOf(updateSchema),
@@ -79,18 +80,17 @@ function eachOf(check: Check): Check {
   };
 }
 
-function findDuplicates(commands: readonly unknown[]): Violation[] {
-  const seen = new Set<string>();
-  return commands.flatMap((command, index) => {
-    if (!isRecord(command)) return [];
-    const key = JSON.stringify([command.type ?? 1, command.name]);
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    const message = 'Application command names must be unique';
-    return [
-      violation('command-name-unique', [index, 'name'], 'APPLICATION_COMMANDS_DUPLICATE_NAME', message),
-    ];
+/** Commands of one kind that have the same name, by default or in a language. */
+export function findTwins(commands: readonly unknown[]): Violation[] {
+  const typeOf = (command: unknown) => (isRecord(command) ? (command.type ?? 1) : undefined);
+  return [...new Set(commands.map(typeOf))].flatMap((type) => {
+    const ofType = commands.map((command) => (typeOf(command) === type ? command : undefined));
+    return findSameNames(ofType, [], COMMAND_TWINS);
   });
 }
+
+const COMMAND_TWINS: TwinRule = {
+  rule: 'command-name-unique',
+  code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
+  message: 'Application command names must be unique',
+};

@@ -1,5 +1,5 @@
-import { Locale } from 'discord-api-types/v10';
 import { isRecord } from './component-tree.js';
+import { findLocaleViolations, findSameNames, type TwinRule } from './localization-rules.js';
 import { type Violation, violation } from './violation.js';
 
 /** Names of slash commands and options: https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming. */
@@ -13,7 +13,12 @@ const SUB_COMMAND = 1;
 const SUB_COMMAND_GROUP = 2;
 /** Option types that take `choices` and `autocomplete`: string, integer, number. */
 const CHOICE_TYPES = [3, 4, 10];
-const LOCALES = new Set<string>(Object.values(Locale));
+
+const OPTION_TWINS: TwinRule = {
+  rule: 'option-name-unique',
+  code: 'APPLICATION_COMMAND_OPTIONS_NAME_INVALID',
+  message: 'Option name must be unique',
+};
 
 type Path = readonly (string | number)[];
 
@@ -40,7 +45,9 @@ export function findCommandViolations(body: unknown, { isPartial = false } = {})
 
 function checkMenuCommand(body: Record<string, unknown>): Violation[] {
   const found: Violation[] = [];
-  if (typeof body.description === 'string' && body.description !== '') {
+  const translated = isRecord(body.description_localizations) ? body.description_localizations : {};
+  const isDescribed = typeof body.description === 'string' && body.description !== '';
+  if (isDescribed || Object.keys(translated).length > 0) {
     const message = 'Context menu commands cannot have description';
     found.push(
       violation('menu-description', ['description'], 'APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION', message),
@@ -70,28 +77,9 @@ function findNameViolations(named: Record<string, unknown>, path: Path): Violati
   });
 }
 
-function findLocaleViolations(named: Record<string, unknown>, path: Path): Violation[] {
-  return ['name_localizations', 'description_localizations'].flatMap((key) => {
-    const localized = named[key];
-    return isRecord(localized)
-      ? Object.keys(localized)
-          .filter((locale) => !LOCALES.has(locale))
-          .map((locale) =>
-            violation(
-              'locale',
-              [...path, key, locale],
-              'ENUM_TYPE_COERCE',
-              `Value "${locale}" is not a valid enum value.`,
-            ),
-          )
-      : [];
-  });
-}
-
 function findOptionViolations(options: unknown, path: Path, depth: number): Violation[] {
   if (!Array.isArray(options)) return [];
-  const found: Violation[] = [];
-  const names = new Set<unknown>();
+  const found = findSameNames(options, path, OPTION_TWINS);
   let hasOptional = false;
   const kinds = new Set<boolean>();
   options.forEach((option: unknown, index) => {
@@ -100,18 +88,6 @@ function findOptionViolations(options: unknown, path: Path, depth: number): Viol
     const isSub = option.type === SUB_COMMAND || option.type === SUB_COMMAND_GROUP;
     kinds.add(isSub);
     found.push(...findNameViolations(option, here), ...findLocaleViolations(option, here));
-    if (names.has(option.name)) {
-      const message = 'Option name must be unique';
-      found.push(
-        violation(
-          'option-name-unique',
-          [...here, 'name'],
-          'APPLICATION_COMMAND_OPTIONS_NAME_INVALID',
-          message,
-        ),
-      );
-    }
-    names.add(option.name);
     if (isSub) {
       found.push(...checkSubCommand(option, here, depth));
       return;

@@ -72,6 +72,8 @@ export interface Actor {
   choose(messageId: string, customId: string, values: readonly string[]): PendingInteraction;
   /** Fills in and submits the modal that an interaction opened. */
   submit(opened: PendingInteraction, values: ModalValues): PendingInteraction;
+  /** Sets the language of their client, as Discord sends it (`de`, `pt-BR`, `he`). */
+  speak(locale: string): void;
   /** Deletes a message of one's own, or any with Manage Messages. */
   remove(messageId: string): void;
 }

@@ -136,10 +136,14 @@ function buildValue(
       return typeof value === 'boolean' ? value : refuse('takes true or false');
     case Kind.Attachment:
       return typeof value === 'object' ? attach(value, context) : refuse('takes a file');
-    default:
-      return typeof value === 'string'
-        ? resolve(option.type, value, context)
-        : refuse('takes a name or an id');
+    default: {
+      if (typeof value !== 'string') return refuse('takes a name or an id');
+      const types = option.type === Kind.Channel ? (limits.channel_types ?? []) : [];
+      const { world } = context.platform;
+      if (types.length > 0 && !types.includes(toChannel(world, world.place(value)).type))
+        return refuse('takes no channel of that type');
+      return resolve(option.type, value, context);
+    }
   }
 }
 
@@ -149,10 +153,15 @@ function attach(file: FileSeed, { platform, resolved }: OptionContext): string {
   return attachment.id;
 }
 
-/** Stores a file that a user attaches. */
-export function storeFile(platform: Platform, { name, content, contentType }: FileSeed): APIAttachment {
+/** Stores a file that a user attaches to a message of this channel, or else to an option or a modal. */
+export function storeFile(
+  platform: Platform,
+  { name, content, contentType }: FileSeed,
+  channelId?: string,
+): APIAttachment {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return platform.attachments.add({ name, bytes, contentType: contentType ?? 'text/plain; charset=utf-8' });
+  const file = { name, bytes, contentType: contentType ?? 'text/plain; charset=utf-8' };
+  return platform.attachments.add(file, channelId);
 }
 
 /** Puts what a user, role, channel or mentionable option names into `resolved`; gives its id. */
@@ -171,6 +180,7 @@ export function resolve(
   }
   if (type === Kind.Channel) {
     const channel = world.place(name);
+    if (channel.guildId !== place.guildId) throw new Error(`There is no channel "${name}" in ${place.key}.`);
     resolved.channels[channel.id] = { ...toChannel(world, channel), permissions: '0' };
     return channel.id;
   }

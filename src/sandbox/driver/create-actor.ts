@@ -5,6 +5,7 @@ import {
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { type Owners, toOwners } from '../interactions/owners.js';
 import type { StoredMessage } from '../messages/message-store.js';
 import { removeMessage } from '../messages/publish.js';
 import type { Platform } from '../platform.js';
@@ -63,7 +64,7 @@ export function createActor(platform: Platform, person: Person): Actor {
       },
       commandName: use.name,
       commandType: command.type,
-      isOnlyUserInstalled: found.isOnlyUserInstalled,
+      owners: found.owners,
     });
   }
 
@@ -101,7 +102,8 @@ export function createActor(platform: Platform, person: Person): Actor {
       type: InteractionType.MessageComponent,
       place,
       data,
-      message: structuredClone(stored.message),
+      message: structuredClone(platform.attachments.refresh(stored.message)),
+      owners: ownersOf(stored.message, place),
     });
   }
 
@@ -121,7 +123,7 @@ export function createActor(platform: Platform, person: Person): Actor {
       if (found === undefined) return refuse(place, explainMissing(platform, person, place, name));
       if (stored.visibleTo !== undefined)
         return refuse(place, 'Messages that only you see have no Apps menu.');
-      const target: APIMessage = structuredClone(stored.message);
+      const target: APIMessage = structuredClone(platform.attachments.refresh(stored.message));
       return start({
         type: InteractionType.ApplicationCommand,
         place,
@@ -135,7 +137,7 @@ export function createActor(platform: Platform, person: Person): Actor {
         },
         commandName: name,
         commandType: ApplicationCommandType.Message,
-        isOnlyUserInstalled: found.isOnlyUserInstalled,
+        owners: found.owners,
       });
     },
     press: (messageId, button) =>
@@ -167,8 +169,11 @@ export function createActor(platform: Platform, person: Person): Actor {
           ...(objects === undefined ? {} : { resolved: objects }),
         },
         message: structuredClone(messages.find(record.sourceMessageId ?? '')?.message),
-        isOnlyUserInstalled: record.isOnlyUserInstalled,
+        owners: record.owners,
       });
+    },
+    speak(locale) {
+      person.locale = locale;
     },
     remove(messageId) {
       const { stored, place } = visible(messageId);
@@ -180,6 +185,11 @@ export function createActor(platform: Platform, person: Person): Actor {
       removeMessage(platform, stored);
     },
   };
+}
+
+/** A component belongs to those by whom the command was there that made its message; else to the server. */
+function ownersOf({ interaction_metadata: made }: APIMessage, { guildId }: Place): Owners {
+  return made?.authorizing_integration_owners ?? toOwners(true, guildId, undefined);
 }
 
 function chooseValues(

@@ -5,16 +5,25 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { type Owners, toOwners } from '../interactions/owners.js';
 import type { Platform } from '../platform.js';
-import { canSee, EVERY_PERMISSION, type Person, type Place, permissionsIn } from '../world/world.js';
+import {
+  canSee,
+  EVERY_PERMISSION,
+  isBotIn,
+  type Person,
+  type Place,
+  permissionsIn,
+  type World,
+} from '../world/world.js';
+import { contextOf } from './start-interaction.js';
 
 /** A command that a user can use in a place. */
 export interface UsableCommand {
   command: APIApplicationCommand;
   /** The guild it is registered in; undefined for a global one. */
   guildId: string | undefined;
-  /** True when it is there only because the user has installed the application. */
-  isOnlyUserInstalled: boolean;
+  owners: Owners;
 }
 
 /** The commands of a kind that a user's client offers in a place, guild commands first. */
@@ -26,16 +35,17 @@ export function findUsableCommands(
 ): UsableCommand[] {
   const { world, commands } = platform;
   const { guildId } = place;
-  const hasBot = guildId === undefined || world.server(guildId).hasBot;
-  const own = guildId === undefined || !hasBot ? [] : commands.list(guildId);
+  const hasServerInstall = place.kind === 'dm' ? sharesServer(world, person) : isBotIn(world, place);
+  const own = guildId === undefined || !hasServerInstall ? [] : commands.list(guildId);
   const usable: UsableCommand[] = [
-    ...own.map((command) => ({ command, guildId, isOnlyUserInstalled: false })),
+    ...own.map((command) => ({ command, guildId, owners: toOwners(true, guildId, undefined) })),
     ...commands.list(undefined).flatMap((command) => {
       const types = command.integration_types ?? [ApplicationIntegrationType.GuildInstall];
-      const isGuildInstalled = hasBot && types.includes(ApplicationIntegrationType.GuildInstall);
+      const isGuildInstalled = hasServerInstall && types.includes(ApplicationIntegrationType.GuildInstall);
       const isUserInstalled = person.hasInstalled && types.includes(ApplicationIntegrationType.UserInstall);
       if (!isGuildInstalled && !isUserInstalled) return [];
-      return [{ command, guildId: undefined, isOnlyUserInstalled: !isGuildInstalled }];
+      const owners = toOwners(isGuildInstalled, guildId, isUserInstalled ? person.user.id : undefined);
+      return [{ command, guildId: undefined, owners }];
     }),
   ];
   return usable.filter(
@@ -61,11 +71,17 @@ export function explainMissing(platform: Platform, person: Person, place: Place,
 }
 
 function isForContext(command: APIApplicationCommand, place: Place): boolean {
-  const isDirect = place.guildId === undefined;
-  if (command.guild_id !== undefined) return !isDirect;
+  const context = contextOf(place);
+  if (command.guild_id !== undefined) return context === InteractionContextType.Guild;
   const { contexts } = command;
-  if (contexts === null || contexts === undefined) return !isDirect || command.dm_permission !== false;
-  return contexts.includes(isDirect ? InteractionContextType.BotDM : InteractionContextType.Guild);
+  if (contexts === null || contexts === undefined)
+    return context !== InteractionContextType.BotDM || command.dm_permission !== false;
+  return contexts.includes(context);
+}
+
+/** Commands of a server's installation work in direct messages too, for those who share a server with the bot. */
+function sharesServer({ servers }: World, { user }: Person): boolean {
+  return servers.some(({ hasBot, members }) => hasBot && members.has(user.id));
 }
 
 function isPermitted(

@@ -1,5 +1,5 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord-api-types/v10';
-import { childrenOf } from '../checks/component-tree.js';
+import { childrenOf, isRecord } from '../checks/component-tree.js';
 import type { FileSeed, ModalValues } from './actor.js';
 import { type OptionContext, resolve, storeFile } from './command-options.js';
 import { type FoundComponent, listComponents } from './find-component.js';
@@ -49,11 +49,19 @@ function refuseValue(input: FoundComponent, value: ModalValues[string] | undefin
     const most = typeof input.max_length === 'number' ? input.max_length : 4_000;
     return given.length < least || given.length > most ? `takes ${least} to ${most} characters` : undefined;
   }
-  const count = Array.isArray(given) ? given.length : 1;
-  const most = typeof input.max_values === 'number' ? input.max_values : 1;
-  return count > most && input.type !== ComponentType.CheckboxGroup
-    ? `takes at most ${most} values`
-    : undefined;
+  const chosen: unknown[] = Array.isArray(given) ? given : [given];
+  const offered = Array.isArray(input.options) ? input.options.filter(isRecord) : undefined;
+  const most =
+    typeof input.max_values === 'number'
+      ? input.max_values
+      : input.type === ComponentType.CheckboxGroup
+        ? (offered?.length ?? 1)
+        : 1;
+  const least = typeof input.min_values === 'number' ? input.min_values : 1;
+  if (chosen.length > most) return `takes at most ${most} values`;
+  if (chosen.length < least) return `takes at least ${least} values`;
+  const stranger = chosen.find((item) => offered?.every(({ value: known }) => known !== item) === true);
+  return stranger === undefined ? undefined : `does not offer ${JSON.stringify(stranger)}`;
 }
 
 function submitted(input: FoundComponent, values: ModalValues, context: Context): Record<string, unknown> {

@@ -52,7 +52,7 @@ export function say(
         replied_user: isPinging,
       },
     },
-    attachments: files.map((file) => storeFile(platform, file)),
+    attachments: files.map((file) => storeFile(platform, file, place.id)),
     referenced,
   });
   publishMessage(platform, stored);

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import {
   type APIMessage,
   type ApplicationCommandType,
-  ApplicationIntegrationType,
   InteractionContextType,
   type InteractionType,
 } from 'discord-api-types/v10';
 import type { InteractionRecord } from '../interactions/interaction-store.js';
+import type { Owners } from '../interactions/owners.js';
 import type { Platform } from '../platform.js';
 import { UPLOAD_BYTES } from '../rest/uploads.js';
+import { appPermissionsIn } from '../world/app-permissions.js';
 import { toChannel } from '../world/channel-payload.js';
 import { type Person, type Place, permissionsIn } from '../world/world.js';
 
@@ -22,7 +23,7 @@ export interface InteractionParts {
   message?: APIMessage | undefined;
   commandName?: string;
   commandType?: ApplicationCommandType;
-  isOnlyUserInstalled?: boolean;
+  owners: Owners;
 }
 
 /** Sends INTERACTION_CREATE to the bot and starts the clock of its acknowledgement. */
@@ -39,7 +40,7 @@ export function startInteraction(platform: Platform, parts: InteractionParts): I
     commandName: parts.commandName,
     commandType: parts.commandType,
     sourceMessageId: parts.message?.id,
-    isOnlyUserInstalled: parts.isOnlyUserInstalled ?? false,
+    owners: parts.owners,
     acknowledgement: undefined,
     originalMessageId: undefined,
     followUpIds: [],
@@ -57,6 +58,12 @@ export function startInteraction(platform: Platform, parts: InteractionParts): I
   // Without a bot there is nobody to wait for; Discord's client says so at once.
   if (!platform.gateway.hasSession()) miss();
   return record;
+}
+
+/** The kind of place that commands name in their `contexts`. */
+export function contextOf({ kind }: Place): InteractionContextType {
+  if (kind === 'dm') return InteractionContextType.BotDM;
+  return kind === 'group' ? InteractionContextType.PrivateChannel : InteractionContextType.Guild;
 }
 
 /** The payload of INTERACTION_CREATE. */
@@ -81,13 +88,11 @@ function toPayload({ world }: Platform, record: InteractionRecord, parts: Intera
         }),
     channel_id: place.id,
     channel: { ...toChannel(world, place), permissions },
-    app_permissions: permissionsIn(world, place, world.bot.id).toString(),
+    app_permissions: appPermissionsIn(world, place).toString(),
     locale: person.locale,
     entitlements: [],
-    authorizing_integration_owners: record.isOnlyUserInstalled
-      ? { [ApplicationIntegrationType.UserInstall]: person.user.id }
-      : { [ApplicationIntegrationType.GuildInstall]: server?.id ?? '0' },
-    context: server === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild,
+    authorizing_integration_owners: record.owners,
+    context: contextOf(place),
     attachment_size_limit: UPLOAD_BYTES,
     ...(parts.message === undefined ? {} : { message: parts.message }),
   };

@@ -1,12 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import {
-  type APIMessage,
-  ApplicationFlags,
-  GatewayCloseCodes,
-  GatewayIntentBits,
-  GatewayOpcodes,
-} from 'discord-api-types/v10';
+import { type APIMessage, GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Platform } from '../platform.js';
 import { toGuildCreate } from '../world/channel-payload.js';
@@ -19,7 +13,7 @@ import {
   sendOp,
   serveConnection,
 } from './connection.js';
-import { intentsFor, refuseIntents } from './intents.js';
+import { applicationFlags, intentsFor, refuseIntents } from './intents.js';
 import { redactMessage } from './redaction.js';
 import { createSession, type Session } from './session.js';
 
@@ -116,10 +110,10 @@ export function createGateway(platform: () => Platform, url: () => string): Gate
       session_id: session.id,
       resume_gateway_url: url(),
       shard: [shardId, shardCount],
-      application: { id: world.applicationId, flags: ApplicationFlags.ApplicationCommandBadge },
+      application: { id: world.applicationId, flags: applicationFlags(settings.privilegedIntents) },
       private_channels: [],
     });
-    for (const guild of guilds) sendGuild(session, guild);
+    for (const guild of guilds) if (!guild.isOut) sendGuild(session, guild);
     events.emit({ kind: 'bot', isOnline: true });
     return session;
   }

@@ -1,4 +1,4 @@
-import { GatewayIntentBits } from 'discord-api-types/v10';
+import { ApplicationFlags, GatewayIntentBits } from 'discord-api-types/v10';
 import type { PrivilegedIntent } from '../settings.js';
 
 /** Every intent bit that Discord knows. */
@@ -24,6 +24,20 @@ export function refuseIntents(
     if ((intents & bit) !== 0 && !isGranted) return 4014;
   }
   return undefined;
+}
+
+const INTENT_FLAGS: Readonly<Record<PrivilegedIntent, number>> = {
+  GuildMembers: ApplicationFlags.GatewayGuildMembersLimited,
+  GuildPresences: ApplicationFlags.GatewayPresenceLimited,
+  MessageContent: ApplicationFlags.GatewayMessageContentLimited,
+};
+
+/** The flags of an application in fewer than 100 servers: those of the privileged intents that are switched on among them. */
+export function applicationFlags(granted: readonly PrivilegedIntent[]): number {
+  return granted.reduce<number>(
+    (flags, intent) => flags | INTENT_FLAGS[intent],
+    ApplicationFlags.ApplicationCommandBadge,
+  );
 }
 
 /** The intent bits that an event needs, any of them; 0 for events that every session is given. */

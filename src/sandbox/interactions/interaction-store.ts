@@ -1,5 +1,6 @@
 import type { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import type { Acknowledgement } from '../driver/pending-interaction.js';
+import type { Owners } from './owners.js';
 
 /** An interaction from its start to the end of its token. */
 export interface InteractionRecord {
@@ -16,8 +17,7 @@ export interface InteractionRecord {
   readonly commandType: ApplicationCommandType | undefined;
   /** The message that a component was on. */
   readonly sourceMessageId: string | undefined;
-  /** True when the application is not installed in the place: only five follow-ups then. */
-  readonly isOnlyUserInstalled: boolean;
+  readonly owners: Owners;
   /** The first acknowledgement; undefined while none came. */
   acknowledgement: Acknowledgement | undefined;
   /** The message that `@original` names: the reply, or a component's own message. */

@@ -2,16 +2,18 @@ import {
   type APIAttachment,
   type APIMessage,
   ApplicationCommandType,
-  ApplicationIntegrationType,
   InteractionType,
   MessageType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { composeMessage } from '../messages/compose.js';
 import { INTERACTION_DEFAULT } from '../messages/mentions.js';
 import type { MessageBody } from '../messages/message-body.js';
 import type { StoredMessage } from '../messages/message-store.js';
 import type { Platform } from '../platform.js';
+import { permissionsIn } from '../world/world.js';
 import type { InteractionRecord } from './interaction-store.js';
+import { isOnlyUserInstalled } from './owners.js';
 
 /** How a response to an interaction is made. */
 export interface ReplyParts {
@@ -30,6 +32,7 @@ export function composeReply(
   parts: ReplyParts,
 ): StoredMessage {
   const { world, messages } = platform;
+  const isEphemeral = parts.isEphemeral || isHidden(platform, record);
   const repliesTo = parts.isFollowUp === true ? record.originalMessageId : record.sourceMessageId;
   const isCommand = record.type === InteractionType.ApplicationCommand;
   const commandType =
@@ -44,7 +47,7 @@ export function composeReply(
     referenced: repliesTo === undefined ? undefined : messages.find(repliesTo),
     defaultMentions: INTERACTION_DEFAULT,
     ...(isCommand && parts.isFollowUp !== true ? { type: commandType } : {}),
-    visibleTo: parts.isEphemeral ? record.userId : undefined,
+    visibleTo: isEphemeral ? record.userId : undefined,
     isThinking: parts.isThinking ?? false,
     interaction: interactionMetadata(platform, record),
   });
@@ -56,17 +59,24 @@ export function composeReply(
   return stored;
 }
 
+/**
+ * Whether a response is shown to its user alone whatever it asks for: of an application that only they have installed,
+ * in a server where they may not use external apps. https://discord.com/developers/docs/topics/permissions
+ */
+function isHidden({ world }: Platform, { owners, channelId, userId }: InteractionRecord): boolean {
+  const place = world.place(channelId);
+  if (place.guildId === undefined || !isOnlyUserInstalled(owners)) return false;
+  return (permissionsIn(world, place, userId) & PermissionFlagsBits.UseExternalApps) === 0n;
+}
+
 function interactionMetadata(
   platform: Platform,
   record: InteractionRecord,
 ): APIMessage['interaction_metadata'] {
-  const owners = record.isOnlyUserInstalled
-    ? { [ApplicationIntegrationType.UserInstall]: record.userId }
-    : { [ApplicationIntegrationType.GuildInstall]: platform.world.place(record.channelId).guildId ?? '0' };
   const common = {
     id: record.id,
     user: platform.world.person(record.userId).user,
-    authorizing_integration_owners: owners,
+    authorizing_integration_owners: record.owners,
   };
   if (record.type === InteractionType.MessageComponent) {
     return { ...common, type: record.type, interacted_message_id: record.sourceMessageId ?? '0' };

@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Platform } from '../platform.js';
 import { toChannel } from '../world/channel-payload.js';
+import { isBotIn } from '../world/world.js';
 import type { StoredMessage } from './message-store.js';
 
 /** Stores a message and tells the bot and every listener. */
@@ -19,7 +20,7 @@ export function removeMessage(platform: Platform, stored: StoredMessage): void {
   const { id, channel_id } = stored.message;
   const guildId = eventGuild(platform, stored);
   platform.messages.remove(id);
-  if (isBotThere(platform, guildId)) {
+  if (isBotIn(platform.world, platform.world.place(channel_id))) {
     const data = { id, channel_id, ...(guildId === undefined ? {} : { guild_id: guildId }) };
     platform.gateway.dispatch('MESSAGE_DELETE', data, { guildId });
   }
@@ -29,7 +30,7 @@ export function removeMessage(platform: Platform, stored: StoredMessage): void {
 function announce(platform: Platform, stored: StoredMessage, kind: 'message' | 'message-changed'): void {
   const { message, visibleTo, isThinking } = stored;
   const guildId = eventGuild(platform, stored);
-  if (isBotThere(platform, guildId)) {
+  if (isBotIn(platform.world, platform.world.place(message.channel_id))) {
     const event = kind === 'message' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE';
     platform.gateway.dispatchMessage(event, toEventMessage(platform, message, guildId), { guildId });
   }
@@ -55,8 +56,4 @@ function toEventMessage({ world }: Platform, message: APIMessage, guildId: strin
     guildId === undefined ? {} : { guild_id: guildId },
     member === undefined ? {} : { member: membership },
   );
-}
-
-function isBotThere({ world }: Platform, guildId: string | undefined): boolean {
-  return guildId === undefined || world.server(guildId).hasBot;
 }

@@ -15,9 +15,17 @@ export interface SeenMessage {
   pinged: readonly string[];
 }
 
-/** What anyone who may see it sees of a message. */
-export function toSeen({ message, visibleTo, isThinking, pinged }: StoredMessage): SeenMessage {
-  return { message: structuredClone(message), isOnlyForYou: visibleTo !== undefined, isThinking, pinged };
+/** What anyone who may see it sees of a message; its files are at addresses that are good from now on. */
+export function toSeen(
+  { attachments }: Platform,
+  { message, visibleTo, isThinking, pinged }: StoredMessage,
+): SeenMessage {
+  return {
+    message: structuredClone(attachments.refresh(message)),
+    isOnlyForYou: visibleTo !== undefined,
+    isThinking,
+    pinged,
+  };
 }
 
 /** A place's messages as one person sees them, oldest first; none where they may not look. */
@@ -26,5 +34,5 @@ export function seeMessages(platform: Platform, place: Place, person: Person): S
   return platform.messages
     .inChannel(place.id)
     .filter(({ visibleTo }) => visibleTo === undefined || visibleTo === person.user.id)
-    .map(toSeen);
+    .map((stored) => toSeen(platform, stored));
 }

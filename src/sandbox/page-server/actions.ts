@@ -1,4 +1,3 @@
-import { Locale } from 'discord-api-types/v10';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Actor } from '../driver/actor.js';
@@ -6,6 +5,7 @@ import { createActor } from '../driver/create-actor.js';
 import { refuseInteraction, watchInteraction } from '../driver/pending.js';
 import type { PendingInteraction } from '../driver/pending-interaction.js';
 import type { Platform } from '../platform.js';
+import { CLIENT_LOCALES } from '../world/client-locales.js';
 
 const id = z.string().max(100);
 /** Characters of an uploaded file in base64: a little over the 10 MiB that Discord takes. */
@@ -54,7 +54,7 @@ const actionSchema = z.discriminatedUnion('do', [
     values: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), z.array(file)])),
   }),
   z.object({ do: z.literal('remove'), as: id, messageId: id }),
-  z.object({ do: z.literal('speak'), as: id, locale: z.enum(Locale) }),
+  z.object({ do: z.literal('speak'), as: id, locale: z.enum(CLIENT_LOCALES) }),
 ]);
 type Action = z.infer<typeof actionSchema>;
 
@@ -109,7 +109,7 @@ function perform(platform: Platform, action: Action): PendingInteraction | undef
     case 'submit':
       return submit(platform, actor, action);
     case 'speak':
-      platform.world.person(action.as).locale = action.locale;
+      actor.speak(action.locale);
       return undefined;
     default:
       actor.remove(action.messageId);

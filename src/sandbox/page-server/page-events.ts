@@ -44,7 +44,7 @@ function toPageEvent(platform: Platform, event: SandboxEvent, userId: string): u
       ) {
         return undefined;
       }
-      return { kind: event.kind, seen: toSeen(stored) };
+      return { kind: event.kind, seen: toSeen(platform, stored) };
     }
     case 'typing':
     case 'message-deleted':

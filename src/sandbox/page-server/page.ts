@@ -28,7 +28,7 @@ const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
-/** The page at `/`, its JSON API and events below `/sandbox/`, and attached files below `/attachments/`. */
+/** The page at `/`, its JSON API and events below `/sandbox/`, and attached files below `/attachments/` and `/ephemeral-attachments/`. */
 export function createPage(platform: Platform, library: PageLibrary): Hono {
   const page = new Hono();
   page.use(async (context, next) => {
@@ -41,15 +41,18 @@ export function createPage(platform: Platform, library: PageLibrary): Hono {
   page.route('/sandbox', createPageActions(platform));
   page.route('/sandbox', createPageEvents(platform));
   page.route('/sandbox', createPageReader(library));
-  page.get('/attachments/:id/:name', (context) => {
-    const file = platform.attachments.find(context.req.param('id'));
-    if (file === undefined) return context.notFound();
-    // Whatever was uploaded, it is downloaded and never shown, so that it cannot run as part of the page.
-    return context.body(new Uint8Array(file.bytes), 200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': 'attachment',
+  for (const folder of ['attachments', 'ephemeral-attachments']) {
+    page.get(`/${folder}/:owner/:id/:name`, (context) => {
+      const { pathname, searchParams } = new URL(context.req.url);
+      const bytes = platform.attachments.read(pathname, searchParams);
+      if (bytes === undefined) return context.text('This content is no longer available.', 404);
+      // Whatever was uploaded, it is downloaded and never shown, so that it cannot run as part of the page.
+      return context.body(new Uint8Array(bytes), 200, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': 'attachment',
+      });
     });
-  });
+  }
   page.get('/:file?', async (context) => {
     const file = context.req.param('file') ?? 'index.html';
     const type = /^[a-z-]+\.(?<ending>html|css|js|svg)$/.exec(file)?.groups?.ending;

@@ -1,9 +1,10 @@
-import { ApplicationCommandType, Locale, PermissionFlagsBits } from 'discord-api-types/v10';
+import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { findUsableCommands } from '../driver/find-command.js';
 import { seeMessages } from '../messages/seen-message.js';
 import type { Platform } from '../platform.js';
-import { canSee } from '../world/world.js';
+import { CLIENT_LOCALES } from '../world/client-locales.js';
+import { canSee, isBotIn } from '../world/world.js';
 
 /** What the page asks: the world, a channel's messages as one sees them, the commands offered there, the breaches. */
 export function createPageQueries(platform: Platform): Hono {
@@ -13,27 +14,30 @@ export function createPageQueries(platform: Platform): Hono {
     context.json({
       bot: world.bot,
       isBotOnline: platform.gateway.isOnline(),
-      people: world.people.map(({ key, user, locale }) => ({
+      people: world.people.map(({ key, user, locale, hasInstalled }) => ({
         key,
         id: user.id,
         name: user.global_name ?? user.username,
         standing: describeStanding(platform, user.id),
         locale,
+        hasInstalled,
         channels: world
           .places()
           .filter((place) => canSee(world, place, user.id))
           .map(({ id }) => id),
       })),
-      locales: Object.values(Locale),
-      servers: world.servers.map(({ id, key, name, roles }) => ({
+      locales: CLIENT_LOCALES,
+      servers: world.servers.map(({ id, key, name, hasBot, roles }) => ({
         id,
         key,
         name,
+        hasBot,
         roles: roles.map((role) => ({ id: role.id, name: role.name })),
       })),
-      channels: world
-        .places()
-        .map(({ id, key, name, kind, guildId, topic }) => ({ id, key, name, kind, guildId, topic })),
+      channels: world.places().map((place) => {
+        const { id, key, name, kind, guildId, topic } = place;
+        return { id, key, name, kind, guildId, topic, hasBot: isBotIn(world, place) };
+      }),
     }),
   );
   queries.get('/messages', (context) => {
@@ -65,10 +69,11 @@ export function createPageQueries(platform: Platform): Hono {
   return queries;
 }
 
-/** What someone is in the servers, in a word for the page's list of people. */
+/** What someone is in the bot's servers, in a word for the page's list of people. */
 function describeStanding({ world }: Platform, userId: string): string {
-  if (world.servers.some(({ ownerId }) => ownerId === userId)) return 'owner';
-  const mayManage = world.servers.some(
+  const servers = world.servers.filter(({ hasBot }) => hasBot);
+  if (servers.some(({ ownerId }) => ownerId === userId)) return 'owner';
+  const mayManage = servers.some(
     ({ id }) => (world.permissions(id, userId) & PermissionFlagsBits.ManageGuild) !== 0n,
   );
   return mayManage ? 'moderator' : 'member';

@@ -205,6 +205,9 @@ export class Deeds {
       case 'commands-changed':
         void this.enter(state.channel);
         break;
+      case 'world-changed':
+        void this.#lookAround();
+        break;
       case 'breach':
         this.#store.change({ breaches: [...state.breaches, event.breach] });
         break;
@@ -213,6 +216,17 @@ export class Deeds {
         break;
       default:
     }
+  }
+
+  /** Servers, channels or people have changed: shows them anew, in the first channel where the present one is gone. */
+  async #lookAround(): Promise<void> {
+    const world = await this.#try(ask('world'));
+    const me = world?.people.find(({ id }) => id === this.#store.state.me.id);
+    if (world === null || me === undefined) return;
+    this.#store.change({ world, me });
+    const seen = world.channels.filter(({ id }) => me.channels.includes(id));
+    const here = seen.find(({ id }) => id === this.#store.state.channel.id) ?? seen[0];
+    if (here !== undefined) await this.enter(here);
   }
 
   #onMessage(seen: Seen, isNew: boolean): void {

@@ -1,7 +1,7 @@
 import { render } from 'lit';
 import { ask } from './api.js';
 import { Deeds } from './deeds.js';
-import { type State, Store, type Theme } from './state.js';
+import { type State, Store, signOf, type Theme } from './state.js';
 import { showApp } from './view/app.js';
 
 void start();
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   function draw(state: State): void {
     if (root === null) return;
     document.documentElement.dataset.theme = state.theme;
-    document.title = `${state.unread.size > 0 ? `(${state.unread.size}) ` : ''}${state.channel.kind === 'dm' ? '@' : '#'}${state.channel.name} · Footnote in a local Discord`;
+    document.title = `${state.unread.size > 0 ? `(${state.unread.size}) ` : ''}${signOf(state.channel)}${state.channel.name} · Footnote in a local Discord`;
     const newest = [...state.messages.keys()].at(-1);
     const isMine = state.messages.get(newest ?? '')?.message.author.id === state.me.id;
     render(showApp({ state, store, deeds }), root);

@@ -13,6 +13,8 @@ export interface Person {
   readonly standing: string;
   /** The language of their Discord, as a locale. */
   readonly locale: string;
+  /** True when they have installed the application for themselves. */
+  readonly hasInstalled: boolean;
   /** Ids of the channels they see. */
   readonly channels: readonly string[];
 }
@@ -21,6 +23,8 @@ export interface Server {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  /** Whether the bot is in it. */
+  readonly hasBot: boolean;
   readonly roles: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -28,7 +32,9 @@ export interface Channel {
   readonly id: string;
   readonly key: string;
   readonly name: string;
-  readonly kind: 'guild' | 'thread' | 'dm';
+  readonly kind: 'guild' | 'thread' | 'dm' | 'group';
+  /** Whether the bot is there, and hears what is said. */
+  readonly hasBot: boolean;
   readonly guildId?: string;
   readonly topic?: string;
 }
@@ -98,7 +104,7 @@ export type PageEvent =
   | { readonly kind: 'message' | 'message-changed'; readonly seen: Seen }
   | { readonly kind: 'message-deleted'; readonly channelId: string; readonly messageId: string }
   | { readonly kind: 'typing'; readonly channelId: string }
-  | { readonly kind: 'commands-changed' }
+  | { readonly kind: 'commands-changed' | 'world-changed' }
   | { readonly kind: 'acknowledged' }
   | { readonly kind: 'breach'; readonly breach: Breach }
   | { readonly kind: 'bot'; readonly isOnline: boolean };

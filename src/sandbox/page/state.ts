@@ -99,7 +99,13 @@ export function nameOf({ world }: State, userId: string): string | undefined {
   return world.people.find(({ id }) => id === userId)?.name;
 }
 
-/** `# general`, or the bot's name in direct messages. */
+/** A channel's or a group's name, or the bot's in direct messages. */
 export function titleOf({ world }: State, channel: Channel): string {
   return channel.kind === 'dm' ? world.bot.username : channel.name;
+}
+
+/** What stands before a channel's name: `@` for direct messages, `#` in a server, nothing for a group. */
+export function signOf({ kind }: Channel): string {
+  if (kind === 'group') return '';
+  return kind === 'dm' ? '@' : '#';
 }

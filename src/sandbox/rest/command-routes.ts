@@ -5,9 +5,11 @@ import {
   commandCreateChecks,
   commandEditChecks,
   findScopeViolations,
+  findTwins,
 } from '../checks/command-checks.js';
+import { dropLocalizations, settleLocalizations } from '../commands/localizations.js';
 import type { Platform } from '../platform.js';
-import { type Answer, missingAccess, noContent, ok, refuse, unknownGuild } from './answer.js';
+import { type Answer, missingAccess, noContent, ok, refuse, refuseForm, unknownGuild } from './answer.js';
 import type { RestRequest, Route } from './route.js';
 
 /** Commands of both scopes: global and one guild's. */
@@ -143,6 +145,8 @@ function save(
   if (violations.length > 0) {
     return { ...refuse(400, 30032, 'Maximum number of application commands reached (100).'), violations };
   }
+  const twins = findTwins(commands);
+  if (twins.length > 0) return refuseForm(twins);
   platform.commands.replace(guildId, commands);
   platform.events.emit({ kind: 'commands-changed' });
   return answer();
@@ -180,11 +184,10 @@ function toCommand(
       ? {}
       : { options: body.options }),
   };
-  return z.custom<APIApplicationCommand>(() => true).parse(command);
+  return z.custom<APIApplicationCommand>(() => true).parse(settleLocalizations(command));
 }
 
-/** Lists come without the translations unless they are asked for. */
+/** Lists come without the translations, those of options and choices too, unless they are asked for. */
 function withoutLocalizations(command: APIApplicationCommand): APIApplicationCommand {
-  const { name_localizations: _names, description_localizations: _descriptions, ...rest } = command;
-  return rest;
+  return z.custom<APIApplicationCommand>(() => true).parse(dropLocalizations(command));
 }

@@ -16,7 +16,15 @@ import { messageBodySchema } from '../messages/message-body.js';
 import type { StoredMessage } from '../messages/message-store.js';
 import { publishMessage } from '../messages/publish.js';
 import type { Platform } from '../platform.js';
-import { type Answer, emptyMessage, noContent, ok, refuseBreach, refuseForm } from './answer.js';
+import {
+  type Answer,
+  emptyMessage,
+  noContent,
+  ok,
+  refuseBreach,
+  refuseForm,
+  unknownChannel,
+} from './answer.js';
 import { changeMessage } from './message-routes.js';
 import type { RestRequest, Route } from './route.js';
 import { takeUploads } from './uploads.js';
@@ -47,6 +55,7 @@ export const interactionRoutes: readonly Route[] = [
           message,
         );
       }
+      if (!isPlaceThere(platform, record)) return unknownChannel();
       return acknowledge(platform, request, record);
     },
   },
@@ -81,6 +90,11 @@ function isTooLate(platform: Platform, record: InteractionRecord): boolean {
     record.acknowledgement === undefined &&
     Date.now() - record.startedAt > platform.settings.timing.acknowledgeMs
   );
+}
+
+/** False once the channel of an interaction has been deleted. */
+export function isPlaceThere({ world }: Platform, { channelId }: InteractionRecord): boolean {
+  return world.places().some(({ id }) => id === channelId);
 }
 
 function acknowledge(platform: Platform, request: RestRequest, record: InteractionRecord): Answer {
@@ -118,7 +132,7 @@ function reply(
 ): Answer {
   const body = messageBodySchema.parse(data ?? {});
   const isEphemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-  const taken = takeUploads(platform, request, isDeferred ? {} : body);
+  const taken = takeUploads(platform, request, isDeferred ? {} : body, record);
   if ('refusal' in taken) return taken.refusal;
   const stored = composeReply(platform, record, {
     // A deferred reply takes its flags alone.
@@ -131,7 +145,7 @@ function reply(
   record.originalMessageId = stored.message.id;
   publishMessage(platform, stored);
   const acknowledgement: Acknowledgement = isDeferred
-    ? { kind: 'deferred', isEphemeral }
+    ? { kind: 'deferred', isEphemeral: stored.visibleTo !== undefined }
     : { kind: 'reply', message: structuredClone(stored.message) };
   return settle(platform, request, record, acknowledgement, stored);
 }

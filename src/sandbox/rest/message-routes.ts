@@ -90,9 +90,10 @@ export function botMay(platform: Platform, place: Place, permissions: bigint): b
 /** The message as REST gives it to the bot: without the message-content intent it is emptied like the gateway's. */
 export function readable(platform: Platform, stored: StoredMessage): StoredMessage['message'] {
   const { world, settings } = platform;
-  if (settings.privilegedIntents.includes('MessageContent')) return stored.message;
-  const isDirect = world.place(stored.message.channel_id).guildId === undefined;
-  return redactMessage(stored.message, world.bot.id, isDirect);
+  const message = platform.attachments.refresh(stored.message);
+  if (settings.privilegedIntents.includes('MessageContent')) return message;
+  const isDirect = world.place(message.channel_id).guildId === undefined;
+  return redactMessage(message, world.bot.id, isDirect);
 }
 
 function onMessage(
@@ -130,7 +131,7 @@ function createMessage(platform: Platform, request: RestRequest, place: Place): 
     // The message may have been deleted meanwhile, so this is no breach of the bot's.
     return answer;
   }
-  const taken = takeUploads(platform, request, body);
+  const taken = takeUploads(platform, request, body, { channelId: place.id });
   if ('refusal' in taken) return taken.refusal;
   const stored = composeMessage(platform, {
     place,
@@ -159,7 +160,10 @@ export function changeMessage(
   stored: StoredMessage,
   body: ReturnType<typeof messageBodySchema.parse>,
 ): Answer {
-  const taken = takeUploads(platform, request, body, stored.message.attachments);
+  const taken = takeUploads(platform, request, body, {
+    channelId: stored.message.channel_id,
+    kept: stored.message.attachments,
+  });
   if ('refusal' in taken) return taken.refusal;
   const draft: StoredMessage = { ...stored, message: { ...stored.message } };
   applyEdit(draft, body, taken.attachments);

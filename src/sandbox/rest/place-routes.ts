@@ -1,16 +1,12 @@
-import {
-  ApplicationFlags,
-  MessageType,
-  PermissionFlagsBits,
-  RESTJSONErrorCodes,
-} from 'discord-api-types/v10';
+import { MessageFlags, MessageType, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { directChannelChecks, threadChecks, threadFromMessageChecks } from '../checks/request-checks.js';
+import { applicationFlags } from '../gateway/intents.js';
 import { composeMessage } from '../messages/compose.js';
-import { publishMessage } from '../messages/publish.js';
+import { publishChange, publishMessage } from '../messages/publish.js';
 import type { Platform } from '../platform.js';
 import { removeBot } from '../world/bot-membership.js';
-import { toChannel, toGuild } from '../world/channel-payload.js';
+import { toChannel, toGuild, toThread } from '../world/channel-payload.js';
 import type { Place, Server } from '../world/world.js';
 import {
   type Answer,
@@ -21,6 +17,7 @@ import {
   refuse,
   unknownGuild,
   unknownMember,
+  unknownMessage,
   unknownUser,
 } from './answer.js';
 import { botMay, inPlace } from './message-routes.js';
@@ -76,7 +73,7 @@ export const placeRoutes: readonly Route[] = [
       const { recipient_id: recipient } = z.object({ recipient_id: z.string().nullish() }).parse(body);
       const place = world
         .places()
-        .find(({ recipientId }) => recipientId !== undefined && recipientId === recipient);
+        .find(({ kind, recipientIds }) => kind === 'dm' && recipientIds.some((id) => id === recipient));
       return place === undefined
         ? refuse(400, RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'Cannot send messages to this user')
         : ok(toChannel(world, place));
@@ -139,9 +136,6 @@ export const placeRoutes: readonly Route[] = [
 
 function application({ world, settings }: Platform) {
   const owner = world.people.find(({ user }) => user.id === world.applicationOwnerId)?.user;
-  const content = settings.privilegedIntents.includes('MessageContent')
-    ? ApplicationFlags.GatewayMessageContentLimited
-    : 0;
   return {
     id: world.applicationId,
     name: world.bot.username,
@@ -154,7 +148,7 @@ function application({ world, settings }: Platform) {
     owner,
     team: null,
     verify_key: '0'.repeat(64),
-    flags: ApplicationFlags.ApplicationCommandBadge | content,
+    flags: applicationFlags(settings.privilegedIntents),
     approximate_guild_count: world.servers.filter(({ hasBot }) => hasBot).length,
     integration_types_config: { 0: {}, 1: {} },
     redirect_uris: [],
@@ -178,6 +172,9 @@ function createThread(platform: Platform, request: RestRequest, place: Place): A
   if (!botMay(platform, place, PermissionFlagsBits.CreatePublicThreads)) return missingPermissions();
   const { name } = z.object({ name: z.string() }).parse(request.body);
   const from = request.params.message;
+  const start = from === undefined ? undefined : platform.messages.find(from);
+  const isFromHere = start?.message.channel_id === place.id && start.visibleTo === undefined;
+  if (from !== undefined && !isFromHere) return unknownMessage();
   if (from !== undefined && platform.world.places().some(({ id }) => id === from)) {
     return refuse(
       400,
@@ -196,6 +193,12 @@ function createThread(platform: Platform, request: RestRequest, place: Place): A
     attachments: [],
     type: MessageType.ThreadCreated,
   });
-  if (from === undefined) publishMessage(platform, notice);
+  if (start === undefined) publishMessage(platform, notice);
+  else {
+    start.message.thread = toThread(platform.world, thread);
+    start.message.flags = (start.message.flags ?? 0) | MessageFlags.HasThread;
+    publishChange(platform, start);
+  }
+  platform.events.emit({ kind: 'world-changed' });
   return { status: 201, body: toChannel(platform.world, thread) };
 }

@@ -11,12 +11,19 @@ export const UPLOAD_BYTES = 10 * 1024 * 1024;
 /** Files of a message. */
 const MAX_FILES = 10;
 
+/** Where the files of a request go. */
+export interface UploadPlace {
+  channelId: string;
+  /** The message's files so far, when it is edited. */
+  kept?: readonly APIAttachment[];
+}
+
 /** Stores a request's files; a refusal when they are too many or too large, or a listed file is missing. */
 export function takeUploads(
   platform: Platform,
   { files }: RestRequest,
   body: MessageBody,
-  kept: readonly APIAttachment[] = [],
+  { channelId, kept = [] }: UploadPlace,
 ): { attachments: APIAttachment[] } | { refusal: Answer } {
   const size = [...files.values()].reduce((sum, file) => sum + file.bytes.byteLength, 0);
   if (size > UPLOAD_BYTES) return { refusal: refuse(413, 40005, 'Request entity too large') };
@@ -37,11 +44,8 @@ export function takeUploads(
   }
   const attachments = [...files].map(([index, file]) => {
     const told = body.attachments?.find(({ id }) => id === index);
-    return platform.attachments.add({
-      ...file,
-      name: told?.filename ?? file.name,
-      description: told?.description ?? undefined,
-    });
+    const named = { name: told?.filename ?? file.name, description: told?.description ?? undefined };
+    return platform.attachments.add({ ...file, ...named }, channelId);
   });
   return { attachments };
 }

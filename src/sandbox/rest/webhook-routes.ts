@@ -1,6 +1,7 @@
 import { MessageFlags, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { followUpChecks, followUpEditChecks } from '../checks/request-checks.js';
 import type { InteractionRecord } from '../interactions/interaction-store.js';
+import { isOnlyUserInstalled } from '../interactions/owners.js';
 import { composeReply } from '../interactions/reply-message.js';
 import { hasSubstance } from '../messages/compose.js';
 import { messageBodySchema } from '../messages/message-body.js';
@@ -13,9 +14,11 @@ import {
   noContent,
   ok,
   refuseBreach,
+  unknownChannel,
   unknownMessage,
   unknownWebhook,
 } from './answer.js';
+import { isPlaceThere } from './interaction-routes.js';
 import { changeMessage } from './message-routes.js';
 import type { RestRequest, Route } from './route.js';
 import { takeUploads } from './uploads.js';
@@ -39,7 +42,8 @@ export const webhookRoutes: readonly Route[] = [
     method: 'GET',
     path: MESSAGE_PATH,
     isPublic: true,
-    handle: (platform, request) => onOwnMessage(platform, request, (stored) => ok(stored.message)),
+    handle: (platform, request) =>
+      onOwnMessage(platform, request, (stored) => ok(platform.attachments.refresh(stored.message))),
   },
   {
     method: 'PATCH',
@@ -80,7 +84,7 @@ function withToken(
     const code = RESTJSONErrorCodes.UnknownWebhook;
     return refuseBreach('acknowledge-first', 404, code, 'Unknown Webhook');
   }
-  return handle(record);
+  return isPlaceThere(platform, record) ? handle(record) : unknownChannel();
 }
 
 function onOwnMessage(
@@ -102,11 +106,11 @@ function followUp(platform: Platform, request: RestRequest, record: InteractionR
   const original = platform.messages.find(record.originalMessageId ?? '');
   // The first follow-up after a deferral is its content, and the deferral alone decided whether it is ephemeral.
   if (original?.isThinking === true) return changeMessage(platform, request, original, body);
-  if (record.isOnlyUserInstalled && record.followUpIds.length >= USER_INSTALLED_FOLLOW_UPS) {
+  if (isOnlyUserInstalled(record.owners) && record.followUpIds.length >= USER_INSTALLED_FOLLOW_UPS) {
     const message = 'Maximum number of follow up messages for this interaction reached.';
     return refuseBreach('follow-up-count', 400, 40094, message);
   }
-  const taken = takeUploads(platform, request, body);
+  const taken = takeUploads(platform, request, body, record);
   if ('refusal' in taken) return taken.refusal;
   const stored = composeReply(platform, record, {
     body,

@@ -1,5 +1,6 @@
 import { type APIGuildMember, type APIRole, type APIUser, PermissionFlagsBits } from 'discord-api-types/v10';
 import { createSnowflakeSource } from '../snowflake.js';
+import { createDirectPlaces, createGuildPlace } from './build-places.js';
 import { EVERY_PERMISSION, findNamed, type Person, type Place, type Server, type World } from './world.js';
 import type { GuildSeed, RoleSeed, UserSeed, WorldSeed } from './world-seed.js';
 
@@ -20,7 +21,8 @@ const EVERYONE_MAY =
   PermissionFlagsBits.AddReactions |
   PermissionFlagsBits.UseApplicationCommands |
   PermissionFlagsBits.CreatePublicThreads |
-  PermissionFlagsBits.SendMessagesInThreads;
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.UseExternalApps;
 
 /** Builds the world that a seed describes. Throws when the seed names people or permissions that do not exist. */
 export function buildWorld(seed: WorldSeed): World {
@@ -35,31 +37,9 @@ export function buildWorld(seed: WorldSeed): World {
   for (const guild of seed.guilds) {
     const server = createServer(guild, { id: ids.next(), bot, person, nextId: () => ids.next() });
     servers.push(server);
-    for (const channel of guild.channels) {
-      places.push({
-        key: `${guild.key}/${channel.name}`,
-        id: ids.next(),
-        name: channel.name,
-        kind: 'guild',
-        guildId: server.id,
-        parentId: undefined,
-        topic: channel.topic,
-        recipientId: undefined,
-      });
-    }
+    for (const channel of guild.channels) places.push(createGuildPlace(server, channel, ids.next()));
   }
-  for (const { key, user } of people) {
-    places.push({
-      key: `dm/${key}`,
-      id: ids.next(),
-      name: user.username,
-      kind: 'dm',
-      guildId: undefined,
-      parentId: undefined,
-      topic: undefined,
-      recipientId: user.id,
-    });
-  }
+  places.push(...createDirectPlaces(seed.groups ?? [], people, person, () => ids.next()));
   return {
     bot,
     applicationId,
@@ -82,6 +62,11 @@ export function buildWorld(seed: WorldSeed): World {
       };
       places.push(thread);
       return thread;
+    },
+    removePlace(place) {
+      const gone = places.filter(({ id, parentId }) => id === place.id || parentId === place.id);
+      for (const item of gone) places.splice(places.indexOf(item), 1);
+      return gone;
     },
   };
 }
@@ -137,6 +122,7 @@ function createServer(seed: GuildSeed, { id, bot, person, nextId }: ServerParts)
     roles: [everyone, ...seeded.map(({ role }) => role)],
     members,
     hasBot,
+    isOut: false,
   };
 }
 

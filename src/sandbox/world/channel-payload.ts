@@ -1,5 +1,6 @@
 import {
   type APIDMChannel,
+  type APIGroupDMChannel,
   type APIGuild,
   type APIPublicThreadChannel,
   type APITextChannel,
@@ -19,46 +20,13 @@ import type { Place, Server, World } from './world.js';
 const NO_FLAGS: number = 0;
 
 /** A channel as the REST API and the gateway give it. */
-export type ChannelPayload = APIDMChannel | APITextChannel | APIPublicThreadChannel;
+export type ChannelPayload = APIDMChannel | APIGroupDMChannel | APITextChannel | APIPublicThreadChannel;
 
 /** The channel payload of a place. */
 export function toChannel(world: World, place: Place): ChannelPayload {
-  if (place.kind === 'dm') {
-    const recipients = world.people.filter((person) => person.user.id === place.recipientId);
-    return {
-      id: place.id,
-      name: null,
-      type: ChannelType.DM,
-      last_message_id: null,
-      recipients: recipients.map((person) => person.user),
-    };
-  }
-  const common = {
-    id: place.id,
-    guild_id: place.guildId ?? '0',
-    name: place.name,
-    last_message_id: null,
-    rate_limit_per_user: 0,
-    flags: NO_FLAGS,
-  };
-  if (place.kind === 'thread') {
-    return {
-      ...common,
-      ...(place.parentId === undefined ? {} : { parent_id: place.parentId }),
-      type: ChannelType.PublicThread,
-      owner_id: world.bot.id,
-      message_count: 0,
-      member_count: 1,
-      total_message_sent: 0,
-      applied_tags: [],
-      thread_metadata: {
-        archived: false,
-        auto_archive_duration: 1440,
-        archive_timestamp: new Date(0).toISOString(),
-        locked: false,
-      },
-    };
-  }
+  if (place.guildId === undefined) return toDirectChannel(world, place);
+  if (place.kind === 'thread') return toThread(world, place);
+  const common = commonOf(place);
   return {
     ...common,
     type: ChannelType.GuildText,
@@ -67,6 +35,51 @@ export function toChannel(world: World, place: Place): ChannelPayload {
     position: 0,
     permission_overwrites: [],
     nsfw: false,
+  };
+}
+
+/** The payload of a thread; the bot has started it, as people start none here. */
+export function toThread(world: World, place: Place): APIPublicThreadChannel {
+  return {
+    ...commonOf(place),
+    ...(place.parentId === undefined ? {} : { parent_id: place.parentId }),
+    type: ChannelType.PublicThread,
+    owner_id: world.bot.id,
+    message_count: 0,
+    member_count: 1,
+    total_message_sent: 0,
+    applied_tags: [],
+    thread_metadata: {
+      archived: false,
+      auto_archive_duration: 1440,
+      archive_timestamp: new Date(0).toISOString(),
+      locked: false,
+    },
+  };
+}
+
+function commonOf({ id, guildId, name }: Place) {
+  return {
+    id,
+    guild_id: guildId ?? '0',
+    name,
+    last_message_id: null,
+    rate_limit_per_user: 0,
+    flags: NO_FLAGS,
+  };
+}
+
+function toDirectChannel(world: World, { id, kind, name, recipientIds }: Place): ChannelPayload {
+  const recipients = recipientIds.map((recipient) => world.person(recipient).user);
+  if (kind === 'dm') return { id, name: null, type: ChannelType.DM, last_message_id: null, recipients };
+  return {
+    id,
+    name,
+    type: ChannelType.GroupDM,
+    last_message_id: null,
+    recipients,
+    icon: null,
+    owner_id: recipientIds[0] ?? '0',
   };
 }
 

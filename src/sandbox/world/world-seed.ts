@@ -4,7 +4,7 @@ export interface UserSeed {
   key: string;
   /** The user name; also the display name. Default: the key. */
   name?: string;
-  /** The client's language, a Discord locale. Default `en-US`. */
+  /** The client's language as Discord sends it: any of its locales, or whatever it may add. Default `en-US`. */
   locale?: string;
   /** True when they have installed the application for themselves (user install). */
   hasInstalled?: boolean;
@@ -41,6 +41,15 @@ export interface GuildSeed {
   hasBot?: boolean;
 }
 
+/** A group of people, which no bot is in: only commands that somebody has installed for themselves work there. */
+export interface GroupSeed {
+  key: string;
+  /** Default: its members' keys. */
+  name?: string;
+  /** Keys of its people; the first has made it. */
+  members: readonly string[];
+}
+
 /** Everything the local Discord starts with. Ids are given out in a fixed order, so the same seed has the same ids. */
 export interface WorldSeed {
   /** The bot's user name. Default `Footnote`. */
@@ -49,11 +58,14 @@ export interface WorldSeed {
   applicationOwner: string;
   users: readonly UserSeed[];
   guilds: readonly GuildSeed[];
+  groups?: readonly GroupSeed[];
 }
 
 /**
  * Two servers, `harbour` and `library`, with the members `mira` (in both) and `tomas` (harbour only), the moderator
  * `ines` (Manage Server, Manage Messages in both) and the operator `oskar`, who owns both and the application.
+ * `petra` has installed the application for herself: she is in `market`, a server without the bot (so are `mira` and
+ * `tomas`), and in the group `supper` with them.
  */
 export const defaultWorldSeed: WorldSeed = {
   applicationOwner: 'oskar',
@@ -62,6 +74,7 @@ export const defaultWorldSeed: WorldSeed = {
     { key: 'tomas', name: 'tomas' },
     { key: 'ines', name: 'ines' },
     { key: 'oskar', name: 'oskar' },
+    { key: 'petra', name: 'petra', hasInstalled: true },
   ],
   guilds: [
     {
@@ -80,5 +93,14 @@ export const defaultWorldSeed: WorldSeed = {
       channels: [{ name: 'general' }, { name: 'archive' }],
       roles: [{ name: 'Moderator', permissions: ['ManageGuild', 'ManageMessages'], members: ['ines'] }],
     },
+    {
+      key: 'market',
+      name: 'The Night Market',
+      owner: 'tomas',
+      members: ['mira', 'petra'],
+      channels: [{ name: 'stalls', topic: 'The bot is not in this server' }],
+      hasBot: false,
+    },
   ],
+  groups: [{ key: 'supper', name: 'Supper club', members: ['petra', 'mira', 'tomas'] }],
 };

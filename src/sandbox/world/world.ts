@@ -8,19 +8,19 @@ export interface Person {
   hasInstalled: boolean;
 }
 
-/** A channel of a guild, a thread in one, or direct messages with the bot. */
+/** A channel of a guild, a thread in one, direct messages with the bot, or a group of people without the bot. */
 export interface Place {
-  /** `guild/channel` or `dm/user`. */
+  /** `guild/channel`, `dm/user` or `group/key`; a thread's is its channel's with its id behind. */
   key: string;
   id: string;
   name: string;
-  kind: 'guild' | 'thread' | 'dm';
+  kind: 'guild' | 'thread' | 'dm' | 'group';
   guildId: string | undefined;
   /** For a thread: the channel it is in. */
   parentId: string | undefined;
   topic: string | undefined;
-  /** For direct messages: the person. */
-  recipientId: string | undefined;
+  /** The people of direct messages (one, beside the bot) and of a group; empty in a guild. */
+  recipientIds: readonly string[];
 }
 
 /** A server. */
@@ -33,6 +33,8 @@ export interface Server {
   roles: APIRole[];
   members: Map<string, APIGuildMember>;
   hasBot: boolean;
+  /** True during an outage: nobody can use it, and the bot has been told that it is unavailable. */
+  isOut: boolean;
 }
 
 /** Who and where: the servers, channels and people. Look-ups take a key or an id and throw for an unknown one. */
@@ -51,6 +53,8 @@ export interface World {
   permissions(guildId: string, userId: string): bigint;
   /** Adds a thread below a channel. */
   addThread(parent: Place, name: string, id: string): Place;
+  /** Takes a channel away, with the threads in it; gives all that went. */
+  removePlace(place: Place): readonly Place[];
 }
 
 /** Every permission bit there is. */
@@ -65,15 +69,22 @@ const DIRECT_MESSAGE_PERMISSIONS =
   PermissionFlagsBits.ReadMessageHistory |
   PermissionFlagsBits.UseExternalEmojis;
 
-/** The permissions of a user in a place: a member's in its guild, and the fixed ones of direct messages. */
+/** The permissions of a user in a place: a member's in its guild, the fixed ones in direct messages and groups, none for strangers. */
 export function permissionsIn(world: World, place: Place, userId: string): bigint {
-  return place.guildId === undefined ? DIRECT_MESSAGE_PERMISSIONS : world.permissions(place.guildId, userId);
+  if (place.guildId !== undefined) return world.permissions(place.guildId, userId);
+  const isThere = place.recipientIds.includes(userId) || (place.kind === 'dm' && userId === world.bot.id);
+  return isThere ? DIRECT_MESSAGE_PERMISSIONS : 0n;
 }
 
-/** True when the user may read the place: its own two people in direct messages, members with View Channel elsewhere. */
+/** True when the user may read the place: those who are in direct messages or a group, members with View Channel elsewhere. */
 export function canSee(world: World, place: Place, userId: string): boolean {
-  if (place.kind === 'dm') return userId === place.recipientId || userId === world.bot.id;
+  if (place.guildId !== undefined && world.server(place.guildId).isOut) return false;
   return (permissionsIn(world, place, userId) & PermissionFlagsBits.ViewChannel) !== 0n;
+}
+
+/** True when the bot itself is in a place, so that the gateway tells it what happens there. */
+export function isBotIn(world: World, place: Place): boolean {
+  return place.guildId === undefined ? place.kind === 'dm' : world.server(place.guildId).hasBot;
 }
 
 /** Finds who is meant by a key or an id among named things; throws with the known names when nobody is. */

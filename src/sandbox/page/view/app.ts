@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Page } from '../page.js';
-import { titleOf } from '../state.js';
+import { signOf, titleOf } from '../state.js';
 import './composer.js';
 import { ICONS } from './icons.js';
 import { showLog } from './log.js';
@@ -49,7 +49,7 @@ function showHeader({ state, store, deeds }: Page): TemplateResult {
       aria-expanded=${state.isNavigationOpen}
       @click=${() => store.change({ isNavigationOpen: !state.isNavigationOpen })}
     >${ICONS.menu}</button>
-    <h1><span class="hash" aria-hidden="true">${channel.kind === 'dm' ? '@' : '#'}</span>${titleOf(state, channel)}</h1>
+    <h1><span class="hash" aria-hidden="true">${signOf(channel)}</span>${titleOf(state, channel)}</h1>
     <p class="topic">${channel.topic ?? ''}</p>
     <button type="button" class="tool ${isBroken ? 'broken' : ''}" aria-expanded=${panel?.kind === 'rules'} title="Discord’s rules" @click=${openRules}>
       ${ICONS.rules}<span>${rules}</span>

@@ -45,46 +45,46 @@ export class CommandForm {
   }
 
   show(page: Page): TemplateResult {
-    const { name, description, options } = this.#command;
+    const { label: title, description, options } = this.#command;
     const current = options.find((option) => option.name === this.#current);
     const hidden = options.filter((option) => !this.#shown.has(option.name));
     return html`${showSuggestions<Choice>({
       id: 'choices',
-      label: current === undefined ? '' : current.name,
+      label: current === undefined ? '' : current.label,
       items: this.#choices,
       marked: this.#marked,
       show: (choice) => html`<span class="suggestion-name">${choice.name}</span>`,
       use: (choice) => this.#take(choice),
     })}
-      <form class="command-form" aria-label="/${name}" @submit=${(event: Event) => this.#onSubmit(event, page)} @keydown=${(event: KeyboardEvent) => this.#onFormKey(event)}>
+      <form class="command-form" aria-label="/${title}" @submit=${(event: Event) => this.#onSubmit(event, page)} @keydown=${(event: KeyboardEvent) => this.#onFormKey(event)}>
         <div class="command-help" aria-live="polite">
           ${
             current === undefined
-              ? html`<b>/${name}</b> ${description}`
-              : html`<b>${current.name}</b> <span class="tag">${current.required === true ? 'required' : 'optional'}</span> ${current.description}`
+              ? html`<b>/${title}</b> ${description}`
+              : html`<b>${current.label}</b> <span class="tag">${current.required === true ? 'required' : 'optional'}</span> ${current.description}`
           }
           ${this.#problem === '' ? nothing : html`<span class="problem" role="alert">${this.#problem}</span>`}
         </div>
         <div class="command-line">
-          <span class="command-name">/${name}</span>
+          <span class="command-name">/${title}</span>
           ${options.filter((option) => this.#shown.has(option.name)).map((option) => this.#showField(option, page))}
           ${hidden.map(
             (option) =>
-              html`<button type="button" class="more-option" title=${option.description} aria-label="Add the optional ${option.name}: ${option.description}" @click=${(event: Event) => this.#add(option, event)}>+ ${option.name}</button>`,
+              html`<button type="button" class="more-option" title=${option.description} aria-label="Add the optional ${option.label}: ${option.description}" @click=${(event: Event) => this.#add(option, event)}>+ ${option.label}</button>`,
           )}
           <span class="command-end">
             <button type="button" class="tool" aria-label="Leave the command" title="Leave the command" @click=${() => this.#host.leave()}>${ICONS.close}</button>
-            <button type="submit" class="tool send" aria-label="Send /${name}" title="Send">${ICONS.send}</button>
+            <button type="submit" class="tool send" aria-label="Send /${title}" title="Send">${ICONS.send}</button>
           </span>
         </div>
       </form>`;
   }
 
   #showField(option: Option, page: Page): TemplateResult {
-    const { name, required, type } = option;
-    const label = html`<span class="pill-name">${name}${required === true ? html`<span class="required" title="required">*</span>` : nothing}</span>`;
+    const { name, label: title, required, type } = option;
+    const label = html`<span class="pill-name">${title}${required === true ? html`<span class="required" title="required">*</span>` : nothing}</span>`;
     if (type === OPTION.attachment) {
-      return html`<label class="pill">${label}<input type="file" data-option=${name} aria-label="${name}, a file" @focus=${() => this.#enter(option, page)} @change=${(event: Event) => this.#onFile(option, event)} /></label>`;
+      return html`<label class="pill">${label}<input type="file" data-option=${name} aria-label="${title}, a file" @focus=${() => this.#enter(option, page)} @change=${(event: Event) => this.#onFile(option, event)} /></label>`;
     }
     const isOpen = this.#current === name && this.#choices.length > 0;
     const hasChoices = option.autocomplete === true || choicesOf(option, page.state) !== undefined;
@@ -94,7 +94,7 @@ export class CommandForm {
       data-option=${name}
       autocomplete="off"
       role=${hasChoices ? 'combobox' : nothing}
-      aria-label="${name}: ${option.description}"
+      aria-label="${title}: ${option.description}"
       aria-required=${required === true}
       aria-autocomplete=${hasChoices ? 'list' : nothing}
       aria-expanded=${hasChoices ? String(isOpen) : nothing}
@@ -231,7 +231,7 @@ export class CommandForm {
         this.#files[name] === undefined,
     );
     if (missing !== undefined) {
-      this.#problem = `The option “${missing.name}” is required.`;
+      this.#problem = `The option “${missing.label}” is required.`;
       void this.#host.redraw();
       return;
     }

@@ -1,22 +1,17 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { type Localized, localize } from '../localize.js';
 import type { Choice } from '../payloads.js';
 import type { State } from '../state.js';
 
-/** An option of a command, as far as the composer needs it. */
-export interface Option {
-  readonly type: number;
-  readonly name: string;
-  readonly description: string;
-  readonly required?: boolean;
-  readonly autocomplete?: boolean;
-  readonly choices?: readonly Choice[];
-  readonly options?: readonly Option[];
-}
+/** An option of a command, in the person's language. */
+export type Option = Localized;
 
 /** A command that can be sent: sub-commands are commands of their own here. */
 export interface Offered {
-  /** The whole name: `source add`. */
+  /** The whole name, as it is sent: `source add`. */
   readonly name: string;
+  /** The whole name in the person's language. */
+  readonly label: string;
   readonly description: string;
   readonly options: readonly Option[];
 }
@@ -35,20 +30,27 @@ export const OPTION = {
   attachment: 11,
 } as const;
 
-/** The commands that a person is offered, in order of their names. */
-export function listOffered(commands: readonly APIApplicationCommand[]): readonly Offered[] {
+/** The commands that a person is offered, in order of their names, in their language. */
+export function listOffered(commands: readonly APIApplicationCommand[], locale: string): readonly Offered[] {
   return commands
-    .flatMap(({ name, description, options }) =>
-      flatten({ name, description, options: (options ?? []) as readonly Option[] }),
+    .map((command) => localize(command, locale))
+    .flatMap(({ name, label, description, options }) =>
+      flatten({ name, label, description, options: options ?? [] }),
     )
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+    .toSorted((a, b) => a.label.localeCompare(b.label));
 }
 
-function flatten({ name, description, options }: Offered): readonly Offered[] {
+function flatten(command: Offered): readonly Offered[] {
+  const { name, label, options } = command;
   const subs = options.filter(({ type }) => type === OPTION.subCommand || type === OPTION.subCommandGroup);
-  if (subs.length === 0) return [{ name, description, options }];
+  if (subs.length === 0) return [command];
   return subs.flatMap((sub) =>
-    flatten({ name: `${name} ${sub.name}`, description: sub.description, options: sub.options ?? [] }),
+    flatten({
+      name: `${name} ${sub.name}`,
+      label: `${label} ${sub.label}`,
+      description: sub.description,
+      options: sub.options ?? [],
+    }),
   );
 }
 

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { toUpload } from '../api.js';
 import type { Page } from '../page.js';
-import { titleOf } from '../state.js';
+import { signOf, titleOf } from '../state.js';
 import { CommandForm, type KeptValues } from './command-form.js';
 import { listOffered, type Offered } from './commands.js';
 import { ICONS } from './icons.js';
@@ -60,7 +60,7 @@ export class Composer extends LitElement {
     const { state } = this.page;
     const items = this.#completions();
     const isOpen = items.length > 0;
-    const name = `Message ${state.channel.kind === 'dm' ? '@' : '#'}${titleOf(state, state.channel)}`;
+    const name = `Message ${signOf(state.channel)}${titleOf(state, state.channel)}`;
     return html`${showSuggestions<Completion>({
       id: 'completions',
       label: this.#text.startsWith('/')
@@ -104,17 +104,20 @@ export class Composer extends LitElement {
 
   #completions(): readonly Completion[] {
     if (this.#isClosed) return [];
-    const { commands, world } = this.page.state;
+    const { commands, world, channel, me } = this.page.state;
     if (this.#text.startsWith('/')) {
       const typed = this.#text.slice(1).toLowerCase();
-      return listOffered(commands.chat)
-        .filter(({ name }) => name.startsWith(typed))
+      return listOffered(commands.chat, me.locale)
+        .filter(({ name, label }) => label.startsWith(typed) || name.startsWith(typed))
         .map((command) => ({ kind: 'command', command }));
     }
     const typed = /(?:^|\s)@(\w*)$/.exec(this.#text)?.[1]?.toLowerCase();
     if (typed === undefined) return [];
-    const people = world.people.map(({ name, standing }) => ({ name, note: standing }));
-    return [{ name: world.bot.username, note: 'answers from the articles' }, ...people]
+    const people = world.people
+      .filter(({ channels }) => channels.includes(channel.id))
+      .map(({ name, standing }) => ({ name, note: standing }));
+    const bot = channel.hasBot ? [{ name: world.bot.username, note: 'answers from the articles' }] : [];
+    return [...bot, ...people]
       .filter(({ name }) => name.toLowerCase().startsWith(typed))
       .map((found) => ({ kind: 'mention', ...found }));
   }
@@ -160,7 +163,7 @@ export class Composer extends LitElement {
     const isPicking =
       key === 'Tab' ||
       key === 'Enter' ||
-      (key === ' ' && item?.kind === 'command' && this.#text === `/${item.command.name}`);
+      (key === ' ' && item?.kind === 'command' && this.#text === `/${item.command.label}`);
     if (moved !== undefined) this.#marked = moved;
     else if (item !== undefined && isPicking && !event.shiftKey) this.#complete(item);
     else if (key === 'Escape' && items.length > 0) this.#isClosed = true;
@@ -261,10 +264,10 @@ customElements.define('local-composer', Composer);
 function showCompletion(item: Completion): TemplateResult {
   if (item.kind === 'mention')
     return html`<span class="suggestion-name">@${item.name}</span><span class="suggestion-note">${item.note}</span>`;
-  const { name, description, options } = item.command;
-  return html`<span class="suggestion-name">/${name}${options.map(
+  const { label, description, options } = item.command;
+  return html`<span class="suggestion-name">/${label}${options.map(
     (option) =>
-      html`<span class="hint ${option.required === true ? 'required' : ''}">${option.name}${option.required === true ? nothing : html`<span class="hint-mark">?</span>`}</span>`,
+      html`<span class="hint ${option.required === true ? 'required' : ''}">${option.label}${option.required === true ? nothing : html`<span class="hint-mark">?</span>`}</span>`,
   )}</span
     ><span class="suggestion-note">${description}</span>`;
 }

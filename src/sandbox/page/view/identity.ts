@@ -22,10 +22,10 @@ export function showIdentity({ state, deeds }: Page): TemplateResult {
       <fieldset>
         <legend>You are</legend>
         ${world.people.map(
-          ({ key, id, name, standing, channels }) => html`<label>
+          ({ key, id, name, standing, hasInstalled, channels }) => html`<label>
             <input type="radio" name="person" value=${key} .checked=${key === me.key} @change=${(event: Event) => void deeds.become(chosen(event))} />
             ${showAvatar(id, name, false)}
-            <span><b>${name}</b><small>${standing} · ${countServers(channels, world.channels)}</small></span>
+            <span><b>${name}</b><small>${standing} · ${countServers(channels, world.channels)}${hasInstalled ? ` · has installed ${world.bot.username}` : ''}</small></span>
           </label>`,
         )}
       </fieldset>

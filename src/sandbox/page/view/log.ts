@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Page } from '../page.js';
-import { titleOf } from '../state.js';
+import { signOf, titleOf } from '../state.js';
 import { ICONS } from './icons.js';
 import { showMessage } from './message.js';
 
@@ -26,7 +26,8 @@ export function showLog(page: Page): TemplateResult {
 }
 
 /** The head of every channel: where one is, and what the articles can be asked. */
-function showBeginning({ state, deeds, store }: Page): TemplateResult {
+function showBeginning(page: Page): TemplateResult {
+  const { state, deeds, store } = page;
   const { channel, world, examples } = state;
   const isDirect = channel.kind === 'dm';
   const askIt = (question: string) => {
@@ -34,15 +35,13 @@ function showBeginning({ state, deeds, store }: Page): TemplateResult {
     if (state.commands.chat.some(({ name }) => name === 'ask')) void deeds.run('ask', { question });
     else void deeds.say(isDirect ? question : `<@${world.bot.id}> ${question}`, []);
   };
+  const canAsk = channel.hasBot || state.commands.chat.length > 0;
   return html`<header class="beginning">
-    <div class="beginning-mark" aria-hidden="true">${isDirect ? html`F<sup>1</sup>` : '#'}</div>
-    <h2>${isDirect ? world.bot.username : `Welcome to #${channel.name}!`}</h2>
-    <p>
-      This is a local Discord on your own computer, and <strong>${world.bot.username}</strong> is really in it. Type
-      <kbd>/</kbd> for its commands, mention it with <kbd>@</kbd>, or ask:
-    </p>
+    <div class="beginning-mark" aria-hidden="true">${isDirect ? html`F<sup>1</sup>` : signOf(channel) || '@'}</div>
+    <h2>${isDirect ? world.bot.username : `Welcome to ${signOf(channel)}${channel.name}!`}</h2>
+    <p>${channel.hasBot ? describePlace(world.bot.username) : describeElsewhere(page)}</p>
     ${
-      examples.length === 0
+      examples.length === 0 || !canAsk
         ? nothing
         : html`<ul class="examples" aria-label="Questions that the articles answer">${examples.map(
             (question) =>
@@ -50,6 +49,28 @@ function showBeginning({ state, deeds, store }: Page): TemplateResult {
           )}</ul>`
     }
   </header>`;
+}
+
+function describePlace(bot: string): TemplateResult {
+  return html`This is a local Discord on your own computer, and <strong>${bot}</strong> is really in it. Type
+    <kbd>/</kbd> for its commands, mention it with <kbd>@</kbd>, or ask:`;
+}
+
+/** Where the bot is not, its commands are there for those who have installed it for themselves. */
+function describeElsewhere({ state }: Page): TemplateResult {
+  const { world, me } = state;
+  const bot = html`<strong>${world.bot.username}</strong>`;
+  const where = state.channel.kind === 'group' ? 'group' : 'server';
+  return me.hasInstalled
+    ? html`${bot} is not in this ${where} and hears nothing here. You have installed it for yourself: type <kbd>/</kbd> for
+        its commands.`
+    : html`${bot} is not in this ${where}: its commands are offered to those who have installed it for themselves, such as
+        ${
+          world.people
+            .filter(({ hasInstalled }) => hasInstalled)
+            .map(({ name }) => name)
+            .join(', ') || 'nobody'
+        }.`;
 }
 
 /** Up and down go from message to message; the message's own buttons are then a Tab away. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { localize } from '../localize.js';
 import type { Page } from '../page.js';
 import { ICONS } from './icons.js';
 import { onceShown } from './once-shown.js';
@@ -37,9 +38,11 @@ export function showMessageMenu(page: Page): TemplateResult | typeof nothing {
       ${
         canAnswer && state.commands.message.length > 0
           ? html`<div class="menu-head" role="presentation">${ICONS.apps}Apps</div>
-              ${state.commands.message.map(({ name }) =>
-                item(nothing, name, () => void deeds.useOnMessage(name, id), 'deep'),
-              )}
+              ${state.commands.message
+                .map((command) => localize(command, state.me.locale))
+                .map(({ name, label }) =>
+                  item(nothing, label, () => void deeds.useOnMessage(name, id), 'deep'),
+                )}
               <hr role="presentation" />`
           : nothing
       }

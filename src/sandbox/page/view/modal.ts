@@ -120,8 +120,5 @@ async function toSubmitted(values: Values): Promise<Record<string, unknown>> {
     const files = Array.isArray(value) ? value.filter((item) => item instanceof File) : [];
     return [id, files.length > 0 ? await Promise.all(files.map(toUpload)) : value] as const;
   });
-  const submitted = await Promise.all(entries);
-  return Object.fromEntries(
-    submitted.filter(([, value]) => value !== '' && (!Array.isArray(value) || value.length > 0)),
-  );
+  return Object.fromEntries(await Promise.all(entries));
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Page } from '../page.js';
 import type { Channel } from '../payloads.js';
-import { titleOf } from '../state.js';
+import { type State, titleOf } from '../state.js';
 import { showAvatar } from './avatar.js';
 import { ICONS } from './icons.js';
 import { showIdentity } from './identity.js';
@@ -60,6 +60,13 @@ function showRailItem(
   </li>`;
 }
 
+function showSign(channel: Channel, state: State): TemplateResult {
+  const title = titleOf(state, channel);
+  if (channel.kind === 'dm') return showAvatar(state.world.bot.id, title, true);
+  if (channel.kind === 'group') return showAvatar(channel.id, title, false);
+  return html`<span class="hash" aria-hidden="true">${channel.kind === 'thread' ? '↳' : '#'}</span>`;
+}
+
 function showChannel(channel: Channel, { state, deeds }: Page): TemplateResult {
   const isHere = channel.id === state.channel.id;
   const isUnread = state.unread.has(channel.id);
@@ -71,10 +78,6 @@ function showChannel(channel: Channel, { state, deeds }: Page): TemplateResult {
       aria-label=${isUnread ? `${title}, unread` : title}
       aria-current=${isHere ? 'page' : 'false'}
       @click=${() => void deeds.enter(channel)}
-    >${
-      channel.kind === 'dm'
-        ? showAvatar(state.world.bot.id, title, true)
-        : html`<span class="hash" aria-hidden="true">#</span>`
-    }<span class="channel-name">${title}</span></button>
+    >${showSign(channel, state)}<span class="channel-name">${title}</span></button>
   </li>`;
 }
