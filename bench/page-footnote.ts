@@ -13,7 +13,7 @@ export interface PageFootnote {
 
 /** Starts the bot in a local Discord of its own; throws when it cannot start. */
 export async function startPageFootnote(): Promise<PageFootnote> {
-  const { context, contextAt } = await openFootnote({ seedsDir: null });
+  const { context, contextAt, settings } = await openFootnote({ seedsDir: null });
   const library = {
     articles: () => context().corpus.articles,
     examples: rememberExampleQuestions(context),
@@ -22,7 +22,7 @@ export async function startPageFootnote(): Promise<PageFootnote> {
   const { token, apiUrl } = sandbox;
   const logger = pino({ level: 'silent' });
   const place = { token, apiUrl, guildId: null, moderatorRoleId: null };
-  const started = await startBot({ ...place, commands, contextAt, logger });
+  const started = await startBot({ ...place, commands, contextAt, settings, logger });
   if (!started.ok) throw new Error(started.reason);
   await sandbox.ready();
   const stop = async (): Promise<void> => {

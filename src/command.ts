@@ -1,4 +1,5 @@
 import { keepAttribution } from './answer/keep-attribution.js';
+import type { Connection } from './connection.js';
 import type { Corpus } from './library/corpus.js';
 import type { ReloadReport } from './library/reload-report.js';
 import type { Phrase, Wording } from './messages/phrase.js';
@@ -68,6 +69,8 @@ export interface CommandContext {
   /** Tells how far a long piece of work is; shown where it takes longer than a second. */
   readonly showProgress: (words: Wording) => void;
   readonly commands: readonly Command[];
+  /** How the bot stands with Discord; null in a terminal. */
+  readonly connection: Connection | null;
   /** Answers a question from `corpus`, with the models the program was started with. */
   readonly ask: (asked: AskedQuestion) => Reply | Promise<Reply>;
   /** Reads the server's own sources again, or those that all servers share; two at once are put in a row. */

@@ -12,6 +12,7 @@ import type { ReloadReport } from './library/reload-report.js';
 import { loadAskModels } from './load-ask-models.js';
 import type { Place } from './place.js';
 import { commands } from './registry.js';
+import { createSettingsBook, type SettingsBook } from './server/settings-book.js';
 
 /** Footnote with its articles loaded, ready to be put into Discord or a terminal. */
 export interface Footnote {
@@ -21,6 +22,8 @@ export interface Footnote {
   readonly context: () => CommandContext;
   /** The same in a place of Discord. */
   readonly contextAt: (place: Place) => Promise<CommandContext>;
+  /** How the bot behaves in each server. */
+  readonly settings: SettingsBook;
 }
 
 /** Where the articles are that Footnote ships, from the package's root. */
@@ -34,7 +37,13 @@ const AT_HOME: Place = { guildId: null, userId: null, isModerator: false, isOper
  *
  * @throws an Error whose message is a sentence for the operator, when the folder cannot be read.
  */
-export async function openFootnote({ seedsDir }: { readonly seedsDir: string | null }): Promise<Footnote> {
+export async function openFootnote({
+  seedsDir,
+  moderatorRoleId = null,
+}: {
+  readonly seedsDir: string | null;
+  readonly moderatorRoleId?: string | null;
+}): Promise<Footnote> {
   const folder = seedsDir ?? assetPath(SHIPPED_SEEDS);
   const askModels = loadAskModels();
   const { library, report } = await Library.open({
@@ -52,6 +61,7 @@ export async function openFootnote({ seedsDir }: { readonly seedsDir: string | n
       form: null,
       showProgress: () => undefined,
       commands,
+      connection: null,
       ask: (asked) => answerQuestion(corpus, asked, askModels),
       reload: () => library.reload(),
       previous: null,
@@ -61,6 +71,7 @@ export async function openFootnote({ seedsDir }: { readonly seedsDir: string | n
     report,
     context: () => contextOf(AT_HOME),
     contextAt: (place) => Promise.resolve(contextOf(place)),
+    settings: createSettingsBook(null, { moderatorRoleId, cooldownSeconds: 3 }),
   };
 }
 

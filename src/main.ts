@@ -29,6 +29,7 @@ async function run(): Promise<void> {
     ...place,
     commands,
     contextAt: footnote.contextAt,
+    settings: footnote.settings,
     moderatorRoleId: config.moderatorRoleId,
     logger,
   });

@@ -58,6 +58,7 @@ export function contextOf(corpus: Corpus, rest: Partial<CommandContext> = {}): C
     form: null,
     showProgress: () => undefined,
     commands,
+    connection: null,
     ask: () => ({ kind: 'nothing', asked: '', note: '' }),
     reload: () => Promise.reject(new Error('No reload was expected.')),
     previous: null,

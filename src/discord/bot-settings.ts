@@ -2,14 +2,19 @@ import type { Logger } from 'pino';
 import type { Command, CommandContext } from '../command.js';
 import { isTextOption } from '../option.js';
 import type { Place } from '../place.js';
+import type { SettingsBook } from '../server/settings-book.js';
+import type { KnownLocales } from './known-locales.js';
+import type { Operators } from './operators.js';
 
 /** What the handlers of Discord's events work with. */
 export interface BotSettings {
   readonly commands: readonly Command[];
   /** What commands may use in a place at this moment; taken once for each interaction or message. */
   readonly contextAt: (place: Place) => Promise<CommandContext>;
-  /** The role whose members may use the moderators' commands, beside those with Manage Server; null for none. */
-  readonly moderatorRoleId: string | null;
+  /** How the bot behaves in each server. */
+  readonly settings: SettingsBook;
+  readonly operators: Pick<Operators, 'has'>;
+  readonly locales: KnownLocales;
   readonly logger: Logger;
 }
 

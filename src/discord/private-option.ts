@@ -1,5 +1,7 @@
 import type { Command } from '../command.js';
 import type { BooleanOption } from '../option.js';
+import type { Place } from '../place.js';
+import type { SettingsBook } from '../server/settings-book.js';
 
 /** The option by which a user chooses who sees the reply. */
 export const PRIVATE = 'private';
@@ -10,25 +12,24 @@ export const PRIVATE_OPTION: BooleanOption = {
 };
 
 /** Whether the Discord side adds that option to a command: it is offered, and its reply is not private anyway. */
-export function offersPrivacy({ isOffered, isPrivate, options }: Command): boolean {
-  return isOffered && !isPrivate && !(PRIVATE in options);
+export function offersPrivacy({ isOffered, isPrivate }: Command): boolean {
+  return isOffered && !isPrivate;
 }
 
 /** A user's options without that one, and what it says; null where it was not given. */
-export function takePrivacy(
-  command: Command,
-  options: Readonly<Record<string, unknown>>,
-): { readonly wanted: boolean | null; readonly rest: Readonly<Record<string, unknown>> } {
-  if (!offersPrivacy(command)) return { wanted: null, rest: options };
-  const { [PRIVATE]: given, ...rest } = options;
-  return { wanted: typeof given === 'boolean' ? given : null, rest };
+export function takePrivacy({ [PRIVATE]: given, ...options }: Readonly<Record<string, unknown>>): {
+  readonly wanted: boolean | null;
+  readonly options: Readonly<Record<string, unknown>>;
+} {
+  return { wanted: typeof given === 'boolean' ? given : null, options };
 }
 
 /** Whether only its user sees a reply: always for a private command, else as its user asked for, else as the server has it. */
-export function isReplyPrivate(
-  { isPrivate }: Pick<Command, 'isPrivate'>,
+export async function isReplyPrivate(
+  { command, place }: { readonly command: Command; readonly place: Place },
   wanted: boolean | null,
-  areRepliesPrivate: boolean,
-): boolean {
-  return isPrivate || (wanted ?? areRepliesPrivate);
+  settings: SettingsBook,
+): Promise<boolean> {
+  if (command.isPrivate || wanted !== null) return command.isPrivate || wanted === true;
+  return place.guildId !== null && (await settings.deskOf(place.guildId).read()).areRepliesPrivate;
 }

@@ -1,19 +1,26 @@
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { CommandContext } from '../command.js';
+import type { Place } from '../place.js';
 import { describeCommands } from './application-commands.js';
 import type { BotSettings } from './bot-settings.js';
+import { describeConnection } from './describe-connection.js';
 import { attachHandlers } from './dispatch.js';
+import { KnownLocales } from './known-locales.js';
 import { describeError } from './log-error.js';
 import { OngoingWork } from './ongoing-work.js';
+import { Operators } from './operators.js';
 import { registerCommands } from './register-commands.js';
 import { explainStartFailure, ForeignServerError } from './start-failure.js';
 
 /** How the bot is put into Discord, or into whatever speaks its protocol. */
-export interface BotOptions extends BotSettings {
+export interface BotOptions extends Omit<BotSettings, 'operators' | 'locales'> {
   readonly token: string;
   /** The address up to `/api` that stands in for Discord's; null for Discord itself. */
   readonly apiUrl: string | null;
   /** The one server to register the commands in; null registers them everywhere. */
   readonly guildId: string | null;
+  /** The role whose members may use the moderators' commands, beside those with Manage Server; null for none. */
+  readonly moderatorRoleId: string | null;
   /** Also asks for the privileged Message Content intent. Default false; nothing here needs it. */
   readonly isReadingMessages?: boolean;
 }
@@ -53,13 +60,19 @@ const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
  */
 export async function startBot(options: BotOptions): Promise<BotStart> {
   const client = createClient(options);
+  const contextAt = async (place: Place): Promise<CommandContext> => ({
+    ...(await options.contextAt(place)),
+    connection: client.isReady() ? describeConnection(client, place, options) : null,
+  });
   const work = new OngoingWork();
   const lost = watchConnection(client, work, options);
-  attachHandlers(client, options, work);
+  const operators = new Operators();
+  attachHandlers(client, { ...options, operators, locales: new KnownLocales(), contextAt }, work);
   try {
-    await connect(client, options.token);
+    await operators.follow(await connect(client, options.token), options.logger);
     await register(client, options);
   } catch (error) {
+    operators.stop();
     await client.destroy();
     const reason = explainStartFailure(error, options);
     if (reason === null) throw error;
@@ -68,7 +81,11 @@ export async function startBot(options: BotOptions): Promise<BotStart> {
   }
   const name = client.user?.username ?? '';
   options.logger.info({ bot: name, servers: client.guilds.cache.size }, 'connected to Discord');
-  return { ok: true, bot: { name, lost, stop: () => leave(client, work, options) } };
+  const stop = () => {
+    operators.stop();
+    return leave(client, work, options);
+  };
+  return { ok: true, bot: { name, lost, stop } };
 }
 
 function createClient({ apiUrl, isReadingMessages = false }: BotOptions): Client {
@@ -91,16 +108,16 @@ function isOurselves({ id, client }: { readonly id: string; readonly client: Cli
   return id === client.user.id;
 }
 
-async function connect(client: Client, token: string): Promise<void> {
-  const ready = new Promise<void>((resolve) => {
-    client.once(Events.ClientReady, () => resolve());
+async function connect(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => {
+    client.once(Events.ClientReady, resolve);
   });
   await client.login(token).catch((error: unknown) => {
     // discord.js reads the gateway's address without looking at what came, so a web page ends in a TypeError.
     const isForeign = error instanceof TypeError && error.cause === undefined;
     throw isForeign ? new ForeignServerError('not Discord’s API', { cause: error }) : error;
   });
-  await ready;
+  return await ready;
 }
 
 async function register(client: Client, options: BotOptions): Promise<void> {

@@ -4,6 +4,6 @@ import type { ServerSettings } from '../store/store.js';
 export interface SettingsDesk {
   /** As they are in force, the operator's defaults filled in. */
   read(): Promise<ServerSettings>;
-  /** Changes those named and leaves the others; resolves with what is in force then. */
-  change(changes: Partial<ServerSettings>): Promise<ServerSettings>;
+  /** Changes what `revise` makes of the settings as they stand, one change after the other; resolves with what is in force then. */
+  change(revise: (now: ServerSettings) => Partial<ServerSettings>): Promise<ServerSettings>;
 }

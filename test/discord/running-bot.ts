@@ -9,6 +9,7 @@ import { openFootnote } from '../../src/footnote.js';
 import { annotate } from '../../src/language/annotation.js';
 import { commands } from '../../src/registry.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
+import { createSettingsBook, type SettingsDefaults } from '../../src/server/settings-book.js';
 import { createTestCorpus } from '../answer/test-corpus.js';
 import { contextOf } from '../corpus-builder.js';
 import { harbour } from './harbour-article.js';
@@ -51,14 +52,17 @@ export interface RunningBotOptions {
   readonly commands?: readonly Command[];
 }
 
+/** How servers are that have set nothing. */
+export const DEFAULTS: SettingsDefaults = { moderatorRoleId: null, cooldownSeconds: 0 };
+
 /** Starts a local Discord and a bot in it; throws when the bot cannot start. */
 export async function runBot(options: RunningBotOptions = {}): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
   for (const [name, text] of Object.entries(SEEDS)) writeFileSync(join(folder, name), text);
-  const contextAt =
+  const { contextAt, settings: book } =
     options.commands === undefined
-      ? (await openFootnote({ seedsDir: folder })).contextAt
-      : await createContext(options.commands);
+      ? await openFootnote({ seedsDir: folder })
+      : { contextAt: await createContext(options.commands), settings: createSettingsBook(null, DEFAULTS) };
   const sandbox = await startSandbox(options.sandbox ?? {});
   const { log, logger } = captureLog();
   const settings: BotOptions = {
@@ -68,6 +72,7 @@ export async function runBot(options: RunningBotOptions = {}): Promise<RunningBo
     moderatorRoleId: null,
     commands: options.commands ?? commands,
     contextAt,
+    settings: book,
     logger,
   };
   let bot = await start(settings);

@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BotOptions, type BotStart, startBot } from '../../src/discord/start-bot.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
-import { captureLog } from './running-bot.js';
+import { createSettingsBook } from '../../src/server/settings-book.js';
+import { captureLog, DEFAULTS } from './running-bot.js';
 import { ask, list, tidy } from './trial-commands.js';
 
 const ends: (() => Promise<void>)[] = [];
@@ -26,6 +27,7 @@ async function start(sandbox: Sandbox, changes: Partial<BotOptions> = {}): Promi
     apiUrl: sandbox.apiUrl,
     guildId: null,
     moderatorRoleId: null,
+    settings: createSettingsBook(null, DEFAULTS),
     commands: [ask, list, tidy],
     contextAt: () => Promise.reject(new Error('no command runs here')),
     logger,

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import { createSettingsBook } from '../../src/server/settings-book.js';
 import { labelsIn } from './read-message.js';
-import { type RunningBot, type RunningBotOptions, runBot } from './running-bot.js';
+import { DEFAULTS, type RunningBot, type RunningBotOptions, runBot } from './running-bot.js';
 import { ask, createWaiting, fail, list, tidy } from './trial-commands.js';
 
 let running: RunningBot | undefined;
@@ -79,7 +80,9 @@ describe('moderators’ commands', () => {
       .find(({ key }) => key === 'library')
       ?.roles.find(({ name }) => name === 'Moderator');
     expect(first.commands()[0]?.default_member_permissions).toBe('32');
-    await running?.restart({ moderatorRoleId: role?.id ?? '' });
+    const moderatorRoleId = role?.id ?? '';
+    const settings = createSettingsBook(null, { ...DEFAULTS, moderatorRoleId });
+    await running?.restart({ moderatorRoleId, settings });
     expect(first.commands()[0]?.default_member_permissions).toBeNull();
     const allowed = first.as('ines').run({ channel: 'library/general', name: 'tidy' });
     expect((await allowed.reply()).embeds[0]?.title).toBe('Tidy');
@@ -87,7 +90,7 @@ describe('moderators’ commands', () => {
       await first.as('mira').run({ channel: 'library/general', name: 'tidy' }).acknowledged,
     ).toMatchObject(
       sentence(
-        '/tidy is for moderators: it needs the permission Manage Server, or this server’s moderator role for Footnote.',
+        '/tidy is for moderators: it needs the permission Manage Server, or the role that /settings names for it.',
       ),
     );
   });

@@ -23,7 +23,7 @@ export async function runPage(
 ): Promise<RunningPage> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-page-'));
   for (const [name, text] of Object.entries(seeds)) writeFileSync(join(folder, name), text);
-  const { context, contextAt } = await openFootnote({ seedsDir: folder });
+  const { context, contextAt, settings } = await openFootnote({ seedsDir: folder });
   const sandbox = await startSandbox({
     ...options,
     library: { articles: () => context().corpus.articles, examples: rememberExampleQuestions(context) },
@@ -35,6 +35,7 @@ export async function runPage(
     moderatorRoleId: null,
     commands,
     contextAt,
+    settings,
     logger: captureLog().logger,
   });
   if (!started.ok) throw new Error(started.reason);

@@ -18,10 +18,10 @@ export async function handleAutocomplete(
   const command = settings.commands.find((candidate) => candidate.name === typed);
   const spec = command?.options[name];
   const complete = spec !== undefined && isTextOption(spec) ? spec.complete : undefined;
-  const isAllowed =
-    command !== undefined && refuseAccess(command, interaction, settings.moderatorRoleId) === null;
-  if (complete === undefined || !isAllowed) return interaction.respond([]);
-  const context = await settings.contextAt(await readPlace(interaction, settings));
+  if (command === undefined || complete === undefined) return interaction.respond([]);
+  const place = await readPlace(interaction, settings);
+  if (refuseAccess(command, place) !== null) return interaction.respond([]);
+  const context = await settings.contextAt(place);
   await interaction.respond(fitChoices(complete(value, context)));
 }
 

@@ -1,10 +1,9 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { type Command, parseOptions } from '../../command.js';
-import { refuseAccess } from '../access.js';
+import type { Command } from '../../command.js';
 import type { BotSettings } from '../bot-settings.js';
 import { readCommandName, readOptions } from '../command-options.js';
 import { isReplyPrivate, takePrivacy } from '../private-option.js';
-import { refusePrivately } from './refuse.js';
+import { admitCommand } from './admit-command.js';
 import { runAcknowledged } from './run-acknowledged.js';
 
 /**
@@ -15,21 +14,15 @@ export async function handleCommand(
   interaction: ChatInputCommandInteraction,
   settings: BotSettings,
 ): Promise<void> {
-  const typed = readCommandName(interaction);
-  const command = settings.commands.find(({ name }) => name === typed);
-  if (command === undefined) return refusePrivately(interaction, describeUnknown(typed));
-  const refusal = refuseAccess(command, interaction, settings.moderatorRoleId);
-  if (refusal !== null) return refusePrivately(interaction, refusal.reason);
-  const { wanted, rest } = takePrivacy(command, readOptions(interaction));
-  const parsed = parseOptions(command, rest);
-  if (!parsed.ok) return refusePrivately(interaction, parsed.reason);
-  await runAcknowledged(
+  const { wanted, options } = takePrivacy(readOptions(interaction));
+  const admitted = await admitCommand(
     interaction,
-    command,
-    parsed.values,
+    { command: readCommandName(interaction), options },
     settings,
-    isReplyPrivate(command, wanted, false),
   );
+  if (admitted === null) return;
+  const isPrivate = await isReplyPrivate(admitted, wanted, settings.settings);
+  await runAcknowledged(interaction, admitted, settings, isPrivate);
 }
 
 /** What a command says that Discord still shows but this version does not have. */

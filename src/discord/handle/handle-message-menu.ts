@@ -1,7 +1,8 @@
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
-import { parseOptions } from '../../command.js';
 import { ASKING, type BotSettings, findAskCommand } from '../bot-settings.js';
+import { isReplyPrivate } from '../private-option.js';
 import { cutWords } from '../render/cut-words.js';
+import { admitCommand } from './admit-command.js';
 import { describeUnknown } from './handle-command.js';
 import { refusePrivately } from './refuse.js';
 import { runAcknowledged } from './run-acknowledged.js';
@@ -18,7 +19,9 @@ export async function handleMessageMenu(
   if (question === '') {
     return refusePrivately(interaction, 'That message has no text to ask the articles about.');
   }
-  const parsed = parseOptions(command, { [ASKING.option]: question });
-  if (!parsed.ok) return refusePrivately(interaction, parsed.reason);
-  await runAcknowledged(interaction, command, parsed.values, settings);
+  const options = { [ASKING.option]: question };
+  const admitted = await admitCommand(interaction, { command: command.name, options }, settings);
+  if (admitted === null) return;
+  const isPrivate = await isReplyPrivate(admitted, null, settings.settings);
+  await runAcknowledged(interaction, admitted, settings, isPrivate);
 }

@@ -4,11 +4,8 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Command, GivenOptions } from '../../command.js';
-import { sayIn } from '../../messages/say.js';
 import type { BotSettings } from '../bot-settings.js';
 import { chooseOffers } from '../controls/offers.js';
-import { readPlace } from '../place.js';
 import { buildReplyMessage, listFiles } from '../render/reply-message.js';
 import type { AdmittedCommand } from './admit-command.js';
 import { keepGap } from './keep-gap.js';
@@ -17,21 +14,19 @@ import type { FormReading } from './read-form.js';
 import { refuseInstead } from './refuse.js';
 import { runAdmitted } from './run-admitted.js';
 
-/** Acknowledges an interaction, as Discord waits three seconds only, then runs the command with checked options and shows its reply; a command with a form opens that first. */
+/** Runs a command that was admitted and shows its reply; one with a form opens that first. */
 export async function runAcknowledged(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  command: Command,
-  options: GivenOptions,
+  admitted: AdmittedCommand,
   settings: BotSettings,
-  isPrivate: boolean = command.isPrivate,
+  isPrivate: boolean = admitted.command.isPrivate,
 ): Promise<void> {
-  const place = await readPlace(interaction, settings);
-  const admitted = { command, options, place, say: sayIn(place.language) };
-  if (command.form !== null) return openForm(interaction, admitted, command.form, settings);
+  const { form } = admitted.command;
+  if (form !== null) return openForm(interaction, admitted, form, settings);
   await replyWith(interaction, admitted, settings, { isPrivate });
 }
 
-/** Acknowledges with a message of its own, runs the command, and puts its reply there; a refusal is seen by its user alone. */
+/** Acknowledges with a message of its own, as Discord waits three seconds only, runs the command, and puts its reply there; a refusal is seen by its user alone. */
 export async function replyWith(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction,
   admitted: AdmittedCommand,
@@ -49,7 +44,12 @@ export async function replyWith(
     interaction.editReply(message),
   );
   if (run.reply.kind === 'refused') return refuseInstead(interaction, run.reply.reason, say);
-  const origin = { command: command.name, options, userId: interaction.user.id, isRepeatable: run.isRepeatable };
+  const origin = {
+    command: command.name,
+    options,
+    userId: interaction.user.id,
+    isRepeatable: run.isRepeatable,
+  };
   const offers = chooseOffers(interaction, command, { isPrivate, hasServer: context.server !== null });
   await interaction.editReply({
     ...buildReplyMessage(run.reply, origin, say, { offers }),

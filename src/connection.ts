@@ -1,0 +1,20 @@
+/** How the bot stands with Discord, as seen from one place. */
+export interface Connection {
+  /** Servers that it is in. */
+  readonly servers: number;
+  /** The part of all servers that this connection serves, from 0, and how many parts there are. */
+  readonly shard: number;
+  readonly shards: number;
+  /** Milliseconds of the last heartbeat's way there and back; null before the first. */
+  readonly latency: number | null;
+  /** Milliseconds since the program was started. */
+  readonly uptime: number;
+  /** Bytes of memory that the program holds. */
+  readonly memory: number;
+  /** Whether it reads the messages of people who do not mention it (the Message Content intent). */
+  readonly isReadingMessages: boolean;
+  /** The name of a role of this server; null where there is none of this id. */
+  readonly nameRole: (id: string) => string | null;
+  /** The name of a channel of this server; null where there is none of this id, or none that the bot may see. */
+  readonly nameChannel: (id: string) => string | null;
+}

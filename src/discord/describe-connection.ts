@@ -1,0 +1,25 @@
+import type { Client } from 'discord.js';
+import type { Connection } from '../connection.js';
+import type { Place } from '../place.js';
+
+/** How the bot stands with Discord at this moment, as seen from one place: names of that server alone. */
+export function describeConnection(
+  client: Client<true>,
+  { guildId }: Place,
+  { isReadingMessages = false }: { readonly isReadingMessages?: boolean },
+): Connection {
+  const guild = guildId === null ? undefined : client.guilds.cache.get(guildId);
+  const shard = guild?.shardId ?? 0;
+  const latency = client.ws.shards.get(shard)?.ping ?? -1;
+  return {
+    servers: client.guilds.cache.size,
+    shard,
+    shards: client.ws.shards.size,
+    latency: latency < 0 ? null : latency,
+    uptime: process.uptime() * 1000,
+    memory: process.memoryUsage.rss(),
+    isReadingMessages,
+    nameRole: (id) => guild?.roles.cache.get(id)?.name ?? null,
+    nameChannel: (id) => guild?.channels.cache.get(id)?.name ?? null,
+  };
+}
