@@ -10,6 +10,10 @@ import type { Block } from './paragraphs.js';
 export interface SourceFile {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** What it is called where it does not say so itself; the file's name made readable where this is left out. */
+  readonly title?: string;
+  /** Where it was fetched from: that is the article's address, whatever the page says of itself. */
+  readonly fetchedFrom?: string | null;
 }
 
 /** The article of a file, or what is wrong with it; `line` counts from 1 and is null where the whole file is meant. */
@@ -42,7 +46,7 @@ const ENDING = /\.([^./]+)$/u;
  * unsaid comes from the file's own metadata (HTML, a Markdown heading), and the title at last from
  * the file's name. What is wrong with a file is a value, never an exception.
  */
-export function readSource({ file, bytes }: SourceFile): SourceReading {
+export function readSource({ file, bytes, title, fetchedFrom }: SourceFile): SourceReading {
   const format = FORMATS[ENDING.exec(file)?.[1]?.toLowerCase() ?? ''];
   if (format === undefined) {
     return fail(`cannot be read; only ${ENDINGS.map((ending) => `.${ending}`).join(', ')} files can`);
@@ -54,7 +58,8 @@ export function readSource({ file, bytes }: SourceFile): SourceReading {
   if (!front.ok) return front;
   const body = format(decoded.text.slice(front.bodyStart));
   const id = file.replace(ENDING, '');
-  const meta = settleMeta(id, front.meta, body.meta);
+  const settled = settleMeta(title ?? readableName(id), front.meta, body.meta);
+  const meta = { ...settled, url: fetchedFrom ?? settled.url };
   const article = createArticle({ id, meta, text: body.text, ...(body.blocks && { blocks: body.blocks }) });
   if (article.sentences.length === 0)
     return fail('has no text after its front matter or markup; write the article below it');
@@ -70,9 +75,9 @@ function readMarkdown(text: string): Body {
   return { text, blocks, meta: { ...NOTHING_STATED, title } };
 }
 
-function settleMeta(id: string, stated: StatedMeta, own: StatedMeta): ArticleMeta {
+function settleMeta(title: string, stated: StatedMeta, own: StatedMeta): ArticleMeta {
   return {
-    title: stated.title ?? own.title ?? readableName(id),
+    title: stated.title ?? own.title ?? title,
     url: stated.url ?? own.url,
     author: stated.author ?? own.author,
     publisher: stated.publisher ?? own.publisher,

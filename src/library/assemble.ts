@@ -14,6 +14,14 @@ export interface AssemblySource {
   readonly files: readonly SourceFile[];
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
   readonly earlier: readonly Article[];
+  /** Told after each file. */
+  readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
+}
+
+/** How far a load is, in files. */
+export interface LoadProgress {
+  readonly read: number;
+  readonly of: number;
 }
 
 /**
@@ -22,7 +30,7 @@ export interface AssemblySource {
  * files with one id, text or address the first in the order of their paths is served.
  * Gives way to other work between files: reading thousands takes seconds.
  */
-export async function assemble({ files, unread, earlier }: AssemblySource): Promise<Assembly> {
+export async function assemble({ files, unread, earlier, onProgress }: AssemblySource): Promise<Assembly> {
   const earlierById = new Map(earlier.map((article) => [article.id, article]));
   const served = new Served();
   const problems: LoadProblem[] = [];
@@ -30,7 +38,7 @@ export async function assemble({ files, unread, earlier }: AssemblySource): Prom
     ...u,
     line: null,
   }));
-  for (const source of files) {
+  for (const [i, source] of files.entries()) {
     const reading = readSource(source);
     if (reading.ok) {
       const reason = served.add(
@@ -42,6 +50,7 @@ export async function assemble({ files, unread, earlier }: AssemblySource): Prom
     } else {
       failed.push({ file: source.file, line: reading.line, reason: reading.reason });
     }
+    onProgress?.({ read: i + 1, of: files.length });
     await giveWay();
   }
   for (const failure of failed) {

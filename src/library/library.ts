@@ -1,5 +1,5 @@
 import type { SourceFile } from '../article/read-source.js';
-import { assemble, isSame } from './assemble.js';
+import { assemble, isSame, type LoadProgress } from './assemble.js';
 import type { BuildCorpus } from './build-corpus.js';
 import type { Corpus, LoadProblem } from './corpus.js';
 import type { ReloadReport } from './reload-report.js';
@@ -48,17 +48,18 @@ export class Library {
    *
    * @throws what reading the sources throws when they cannot be read at all.
    */
-  reload(): Promise<ReloadReport> {
-    const turn = this.#last.then(() => this.#load());
+  reload(onProgress?: (progress: LoadProgress) => void): Promise<ReloadReport> {
+    const turn = this.#last.then(() => this.#load(onProgress));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
 
-  async #load(): Promise<ReloadReport> {
+  async #load(onProgress?: (progress: LoadProgress) => void): Promise<ReloadReport> {
     const { readSources, buildCorpus, now } = this.#settings;
     const started = now();
     const earlier = this.#corpus;
-    const { articles, problems } = await assemble({ ...(await readSources()), earlier: earlier.articles });
+    const sources = await readSources();
+    const { articles, problems } = await assemble({ ...sources, earlier: earlier.articles, onProgress });
     const corpus = await buildCorpus({ articles, problems, loadedAt: now() });
     this.#corpus = corpus;
     return { ...compare(earlier, corpus), problems, milliseconds: now().getTime() - started.getTime() };

@@ -1,0 +1,77 @@
+import type { Article } from '../article/article.js';
+import type { FoundPassage, SearchIndex } from '../search/search-index.js';
+import type { Corpus } from './corpus.js';
+
+/**
+ * One corpus of a server's own articles and those that all servers share. An own article goes before a shared one with
+ * its id, text or address, which is then not there. Immutable as both are.
+ */
+export function joinCorpora(own: Corpus, shared: Corpus): Corpus {
+  if (own.articles.length === 0 && own.problems.length === 0) return shared;
+  const hidden = findCopies(own.articles, shared.articles);
+  const isShown = (id: string): boolean => !hidden.has(id);
+  const articles = [...own.articles, ...shared.articles.filter(({ id }) => isShown(id))];
+  const owned = new Set(own.articles);
+  return {
+    loadedAt: new Date(Math.max(own.loadedAt.getTime(), shared.loadedAt.getTime())),
+    articles: articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    problems: [...own.problems, ...shared.problems],
+    index: joinIndexes(own, shared, isShown),
+    findArticle: (id) => own.findArticle(id) ?? (isShown(id) ? shared.findArticle(id) : undefined),
+    readingOf: (article) => (owned.has(article) ? own : shared).readingOf(article),
+  };
+}
+
+/** The ids of shared articles that a server's own ones stand in for. */
+function findCopies(own: readonly Article[], shared: readonly Article[]): Set<string> {
+  const ids = new Set(own.map(({ id }) => id));
+  const texts = new Set(own.map(({ text }) => text));
+  const urls = new Set(own.flatMap(({ meta: { url } }) => url ?? []));
+  const isCopy = ({ id, text, meta: { url } }: Article): boolean =>
+    ids.has(id) || texts.has(text) || (url !== null && urls.has(url));
+  return new Set(shared.filter(isCopy).map(({ id }) => id));
+}
+
+/** Passages found unless a limit is given: as many as each index gives by itself. */
+const DEFAULT_LIMIT = 20;
+
+/**
+ * Both indexes as one. Scores of two indexes are not comparable, as each counts how rare a word is among its own
+ * articles, so the results are joined by rank: the best of each, then the second of each, the server's own first.
+ * A score is then the reciprocal of the rank.
+ *
+ * Gets wrong: where one of both has only far-fetched matches, they still take every second place.
+ */
+function joinIndexes(own: Corpus, shared: Corpus, isShown: (id: string) => boolean): SearchIndex {
+  const hiddenPassages = countHidden(shared, isShown);
+  return {
+    findPassages(words, { articleId, limit = DEFAULT_LIMIT } = {}) {
+      if (articleId !== undefined) {
+        const holder = own.findArticle(articleId) === undefined ? shared : own;
+        if (holder === shared && !isShown(articleId)) return [];
+        return holder.index.findPassages(words, { articleId, limit });
+      }
+      const fromShared = shared.index
+        .findPassages(words, { limit: limit + hiddenPassages })
+        .filter(({ article }) => isShown(article.id));
+      return interleave(own.index.findPassages(words, { limit }), fromShared).slice(0, limit);
+    },
+  };
+}
+
+/** Passages of articles that are not shown: so many more have to be asked for, lest they take the places of others. */
+function countHidden(shared: Corpus, isShown: (id: string) => boolean): number {
+  let count = 0;
+  for (const { id, passages } of shared.articles) if (!isShown(id)) count += passages.length;
+  return count;
+}
+
+function interleave(first: readonly FoundPassage[], second: readonly FoundPassage[]): FoundPassage[] {
+  const joined: FoundPassage[] = [];
+  for (let rank = 0; rank < Math.max(first.length, second.length); rank += 1) {
+    for (const found of [first[rank], second[rank]]) {
+      if (found !== undefined) joined.push({ ...found, score: 1 / (rank + 1) });
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,26 @@
+import type { SourceFile } from '../article/read-source.js';
+import type { StoredSource } from '../store/store.js';
+
+/** What the ids of a server's own articles begin with; a file of the shared ones that is called so gives way to them. */
+const OWN = 'server:';
+
+/** The id of the article of a server's own source. */
+export function ownArticleId(name: string): string {
+  return `${OWN}${name}`;
+}
+
+/** The name of the own source behind an article's id or a file of `toSourceFile`; null for those that all servers share. */
+export function ownSourceName(idOrFile: string): string | null {
+  return idOrFile.startsWith(OWN) ? idOrFile.slice(OWN.length).replace(/\.[^.]*$/u, '') : null;
+}
+
+/** A server's own source as a file to read an article of. */
+export function toSourceFile({
+  name,
+  ending,
+  title,
+  bytes,
+  fetchedFrom,
+}: Pick<StoredSource, 'name' | 'ending' | 'title' | 'bytes' | 'fetchedFrom'>): SourceFile {
+  return { file: `${ownArticleId(name)}.${ending}`, bytes, title, fetchedFrom };
+}

@@ -1,0 +1,104 @@
+import type { StoredSource } from '../store/store.js';
+import type { LoadProgress } from './assemble.js';
+import type { BuildCorpus } from './build-corpus.js';
+import type { Corpus } from './corpus.js';
+import { Library } from './library.js';
+import { toSourceFile } from './own-articles.js';
+import type { ReloadReport } from './reload-report.js';
+
+/** What the libraries of servers are made with. */
+export interface ServerLibrariesSettings {
+  /** A server's own sources as they are stored. */
+  readonly readSources: (guildId: string) => Promise<readonly StoredSource[]>;
+  readonly buildCorpus: BuildCorpus;
+  readonly now: () => Date;
+  /** Passages that stay in memory over all servers (see `KEPT_PASSAGES`). */
+  readonly keptPassages?: number;
+}
+
+/** Passages of servers' own articles that stay in memory: some 4 KB each with their index, 200 MB in all. */
+export const KEPT_PASSAGES = 50_000;
+
+/** What a library costs besides its passages, counted in passages. */
+const OVERHEAD = 50;
+
+/** A server's library that is open or being opened, and how much is under way in it. */
+interface Shelf {
+  readonly library: Promise<Library>;
+  underWay: number;
+  passages: number;
+}
+
+/**
+ * The libraries of servers' own sources, each opened when its server is first used. Those used longest ago are let go
+ * where together they have too many passages, but never while one is being opened or read again: it is opened anew from
+ * the store when it is wanted.
+ */
+export class ServerLibraries {
+  readonly #settings: ServerLibrariesSettings;
+  /** In the order of their last use, the latest last. */
+  readonly #shelves = new Map<string, Shelf>();
+
+  constructor(settings: ServerLibrariesSettings) {
+    this.#settings = settings;
+  }
+
+  /** A server's own articles as of the last load that succeeded. @throws what reading the store throws. */
+  corpusOf(guildId: string): Promise<Corpus> {
+    return this.#use(guildId, (library) => Promise.resolve(library.corpus));
+  }
+
+  /** Reads a server's own sources again; two at once are put in a row. @throws what reading the store throws. */
+  reload(guildId: string, onProgress?: (progress: LoadProgress) => void): Promise<ReloadReport> {
+    return this.#use(guildId, (library) => library.reload(onProgress));
+  }
+
+  /** Lets go of a server that has been forgotten. */
+  close(guildId: string): void {
+    this.#shelves.delete(guildId);
+  }
+
+  async #use<Result>(guildId: string, work: (library: Library) => Promise<Result>): Promise<Result> {
+    const shelf = this.#shelves.get(guildId) ?? this.#open(guildId);
+    this.#shelves.delete(guildId);
+    this.#shelves.set(guildId, shelf);
+    shelf.underWay += 1;
+    try {
+      const library = await shelf.library;
+      const result = await work(library);
+      shelf.passages = library.corpus.articles.reduce((sum, { passages }) => sum + passages.length, 0);
+      return result;
+    } finally {
+      shelf.underWay -= 1;
+      this.#letGo(guildId);
+    }
+  }
+
+  #open(guildId: string): Shelf {
+    const { readSources, buildCorpus, now } = this.#settings;
+    const opened = Library.open({
+      readSources: async () => ({ files: (await readSources(guildId)).map(toSourceFile), unread: [] }),
+      buildCorpus,
+      now,
+    });
+    const library = opened.then((open) => open.library);
+    const shelf = { library, underWay: 0, passages: 0 };
+    // One that could not be opened is tried again the next time.
+    library.catch(() => {
+      if (this.#shelves.get(guildId) === shelf) this.#shelves.delete(guildId);
+    });
+    return shelf;
+  }
+
+  /** Lets go of what was used longest ago and is idle, but not of what was just used. */
+  #letGo(justUsed: string): void {
+    let passages = 0;
+    for (const shelf of this.#shelves.values()) passages += shelf.passages + OVERHEAD;
+    for (const [guildId, shelf] of this.#shelves) {
+      if (passages <= (this.#settings.keptPassages ?? KEPT_PASSAGES)) return;
+      if (guildId === justUsed || shelf.underWay > 0) continue;
+      this.#shelves.delete(guildId);
+      passages -= shelf.passages + OVERHEAD;
+    }
+  }
+}
