@@ -37,7 +37,7 @@ export interface Section<Words extends Wording = Wording> {
 export interface AnswerReply<Words extends Wording = Wording> {
   readonly kind: 'answer';
   /** What was asked, for the head of the reply: the question, the name, the topic. User input: escape before showing. */
-  readonly asked: string;
+  readonly asked: Words;
   readonly sections: readonly Section<Words>[];
   /** A fixed sentence of ours about the result ("3 quotations; 2 are reported speech."), never about the subject. */
   readonly note?: Words;
@@ -46,7 +46,7 @@ export interface AnswerReply<Words extends Wording = Wording> {
 /** The sources touch on it but do not answer. */
 export interface RelatedReply<Words extends Wording = Wording> {
   readonly kind: 'related';
-  readonly asked: string;
+  readonly asked: Words;
   readonly sections: readonly Section<Words>[];
   readonly note?: Words;
 }
@@ -54,7 +54,7 @@ export interface RelatedReply<Words extends Wording = Wording> {
 /** The sources say nothing about it: no excerpt. */
 export interface NothingReply<Words extends Wording = Wording> {
   readonly kind: 'nothing';
-  readonly asked: string;
+  readonly asked: Words;
   /** One fixed sentence: what was not found and what to try. */
   readonly note: Words;
   /** Names or topics that the articles do have, offered instead. */
@@ -74,6 +74,8 @@ export interface NoticeReply<Words extends Wording = Wording> {
   readonly lines: readonly NoticeLine<Words>[];
   /** Buttons under the message. */
   readonly actions?: readonly ReplyAction<Words>[];
+  /** The command that shows the same list again, where another made this reply: a button that changed the list. */
+  readonly again?: { readonly command: string; readonly options: Readonly<Record<string, string>> };
   /** A file that comes with the message. */
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
 }
@@ -84,6 +86,8 @@ export interface NoticeLine<Words extends Wording = Wording> {
   readonly url?: string;
   /** Shown in bold before the text. */
   readonly label?: Words;
+  /** A user of Discord's, by id, named at the line's end without a ping. */
+  readonly by?: string;
   /** A button of this line; the line and the button then carry one number. */
   readonly action?: ReplyAction<Words>;
 }

@@ -4,6 +4,7 @@ import type { PreviousAnswer } from '../command.js';
 import type { Reading } from '../extract/reading.js';
 import { analyseQuestion } from '../language/question.js';
 import type { Corpus } from '../library/corpus.js';
+import { phrase } from '../messages/phrase.js';
 import type { Excerpt, Reply } from '../reply.js';
 import type { AskModels } from '../search/ask-models.js';
 import { type RankedSentence, rankSentences } from '../search/rank-sentences.js';
@@ -31,7 +32,7 @@ const MOST_EXCERPTS = 3;
 export const ANSWERS_FROM = 0.65;
 
 /** Heads what is shown beside an answer: it may bear on the question, and does not itself answer it. */
-const OTHERS = 'Also close to the question';
+const OTHERS = phrase('answer.also-close');
 
 /**
  * The sentences that answer a question, best first, as excerpts of one sentence each.
@@ -43,14 +44,11 @@ const OTHERS = 'Also close to the question';
 export function answerQuestion(corpus: Corpus, request: AskRequest, models: AskModels): Reply {
   const asked = request.question.trim();
   if (!/[\p{L}\p{N}]/u.test(asked)) {
-    return { kind: 'refused', reason: 'The question is empty: ask it in a few words.' };
+    return { kind: 'refused', reason: phrase('answer.question-empty') };
   }
   const source = request.source?.trim();
   if (source !== undefined && source !== '' && corpus.findArticle(source) === undefined) {
-    return {
-      kind: 'refused',
-      reason: `There is no source named "${source}": choose one that /sources lists.`,
-    };
+    return { kind: 'refused', reason: phrase('answer.no-article', { source }) };
   }
   const { text, source: followed } = completeQuestion(asked, request.previous ?? null);
   const articles = chooseArticles(corpus, text, source ?? followed ?? undefined);
@@ -60,11 +58,7 @@ export function answerQuestion(corpus: Corpus, request: AskRequest, models: AskM
     models,
   );
   if (!ranking.isMentioned || ranking.sentences.length === 0) {
-    return {
-      kind: 'nothing',
-      asked,
-      note: 'The articles say nothing about this: try other words, or see /sources for what they are about.',
-    };
+    return { kind: 'nothing', asked, note: phrase('answer.nothing') };
   }
   const [best, ...others] = ranking.sentences.slice(0, MOST_EXCERPTS);
   if (best === undefined || ranking.confidence < ANSWERS_FROM) {

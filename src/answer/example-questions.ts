@@ -1,4 +1,5 @@
 import { textAt } from '../article/article.js';
+import { isEnglish } from '../article/language-tag.js';
 import type { CommandContext } from '../command.js';
 import type { Corpus } from '../library/corpus.js';
 import { listNames } from './names.js';
@@ -12,10 +13,10 @@ const MOST_TRIED = 8;
 /** Up to this many questions are offered. */
 const OFFERED = 3;
 
-/** Questions, each of another kind, that the loaded articles answer: each has been asked. Fewer than three where few do. */
+/** Questions in English, each of another kind, that the loaded English articles answer: each has been asked. Fewer than three where few do. */
 export async function findExampleQuestions(context: CommandContext): Promise<string[]> {
   const { corpus } = context;
-  const articles = corpus.articles.slice(0, MOST_READ);
+  const articles = corpus.articles.filter(({ meta }) => isEnglish(meta.language)).slice(0, MOST_READ);
   const names = listNames(corpus, articles);
   const counted = articles.flatMap((article) =>
     corpus

@@ -2,6 +2,9 @@ import type { Article } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import type { Fact, FactKind } from '../extract/fact.js';
 import type { Corpus } from '../library/corpus.js';
+import { nameChoice } from '../messages/command-words.js';
+import { joinSentences } from '../messages/join-sentences.js';
+import { phrase, type Wording } from '../messages/phrase.js';
 import type { Excerpt, Reply, Section } from '../reply.js';
 import { findDisagreements } from './disagreement.js';
 import { coverWithSentences, createExcerpt } from './excerpt.js';
@@ -36,13 +39,13 @@ const MOST_RELATED = 3;
 export function answerFacts(corpus: Corpus, query: FactsQuery): Reply {
   const scope = chooseArticles(corpus, query.source);
   if (!scope.ok) return scope.reply;
-  const asked = [query.topic, query.kind].filter((part) => part !== undefined).join(': ') || 'Facts';
+  const asked = titleOf(query);
   const wanted = (fact: Fact): boolean => query.kind === undefined || fact.kind === query.kind;
   const found = findFactsOn(corpus, query.topic, scope, wanted);
   const about = found.filter(({ coverage }) => coverage === null || coverage >= ABOUT_TOPIC);
   if (about.length > 0) return { ...listFacts(about), kind: 'answer', asked };
   if (found.length > 0) {
-    const note = `No statement here is about “${query.topic}”; these come nearest.`;
+    const note = phrase('answer.facts-nearest', { topic: query.topic ?? '' });
     return { kind: 'related', asked, sections: [sectionOf(null, found.slice(0, MOST_RELATED))], note };
   }
   return { kind: 'nothing', asked, note: explainNothing(query) };
@@ -100,23 +103,27 @@ export function showFact(article: Article, facts: readonly Fact[]): Excerpt {
   });
 }
 
-function listFacts(found: readonly FoundFact[]): { sections: Section[]; note: string } {
+function listFacts(found: readonly FoundFact[]): { sections: Section[]; note: Wording } {
   const shown = found.slice(0, MOST_LISTED);
   const disputed = findDisagreements(shown);
   const told = new Set(disputed.flat().map(sentenceKey));
   const rest = shown.filter((one) => !told.has(sentenceKey(one)));
-  const sections = disputed.map((facts) => sectionOf('The articles give different figures', facts));
-  if (rest.length > 0) sections.push(sectionOf(sections.length > 0 ? 'Other statements' : null, rest));
-  const more = found.length > shown.length ? ' More were found: name a topic, a kind or a source.' : '';
+  const sections = disputed.map((facts) => sectionOf(phrase('answer.figures-differ'), facts));
+  if (rest.length > 0)
+    sections.push(sectionOf(sections.length > 0 ? phrase('answer.facts-others') : null, rest));
   const listed = [...disputed.flat(), ...rest];
   const claims = listed.filter(({ fact }) => fact.standing !== 'stated').length;
-  const values = `${listed.length} ${listed.length === 1 ? 'value' : 'values'}`;
-  const sayings = claims === 0 ? '' : `, ${claims} of them on somebody’s word`;
-  return { sections, note: `${values}${sayings}.${more}` };
+  const values = listed.length;
+  const counted =
+    claims === 0
+      ? phrase('answer.facts-counted', { values })
+      : phrase('answer.facts-counted-claims', { values, claims });
+  const more = found.length > shown.length ? phrase('answer.facts-more') : null;
+  return { sections, note: joinSentences([counted, more]) ?? counted };
 }
 
 /** The facts as excerpts in their order, those of one sentence in one excerpt. */
-function sectionOf(heading: string | null, found: readonly FoundFact[]): Section {
+function sectionOf(heading: Wording | null, found: readonly FoundFact[]): Section {
   const groups = new Map<string, FoundFact[]>();
   for (const one of found) {
     const key = sentenceKey(one);
@@ -141,10 +148,19 @@ function sentenceKey({ article, fact }: FoundFact): string {
   return `${fact.sentence.start} ${article.id}`;
 }
 
-function explainNothing({ topic, kind }: FactsQuery): string {
-  const what =
-    kind === undefined ? 'statement with a checkable value' : `statement with a value of the kind “${kind}”`;
+/** What was asked, for the head of the reply: "harbour: amount". */
+function titleOf({ topic, kind }: FactsQuery): Wording {
+  if (kind === undefined) return topic ?? phrase('answer.facts');
+  const value = nameChoice('facts', 'kind', kind);
+  return topic === undefined ? value : phrase('answer.label-and-value', { label: topic, value });
+}
+
+function explainNothing({ topic, kind }: FactsQuery): Wording {
+  if (kind === undefined) {
+    return topic === undefined ? phrase('answer.facts-none') : phrase('answer.facts-none-about', { topic });
+  }
+  const named = nameChoice('facts', 'kind', kind);
   return topic === undefined
-    ? `There is no ${what} here.`
-    : `There is no ${what} about “${topic}” here; try fewer or other words${kind === undefined ? '' : ', or no kind'}.`;
+    ? phrase('answer.facts-none-of-kind', { kind: named })
+    : phrase('answer.facts-none-of-kind-about', { kind: named, topic });
 }

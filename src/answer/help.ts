@@ -1,5 +1,8 @@
 import { type Article, textAt } from '../article/article.js';
+import { isEnglish } from '../article/language-tag.js';
 import type { Command, CommandContext } from '../command.js';
+import { describeCommand, nameCommand, nameOption } from '../messages/command-words.js';
+import { phrase, type Wording } from '../messages/phrase.js';
 import type { NoticeLine, NoticeReply } from '../reply.js';
 import { listNames } from './names.js';
 import { listSpeakers } from './speaker.js';
@@ -17,14 +20,15 @@ export async function explainCommands(context: CommandContext): Promise<NoticeRe
   const lines: NoticeLine[] = [];
   for (const command of context.commands.filter((known) => isShown(known, context))) {
     const example = await findExample(command, context);
-    const text = example === null ? command.description : `${command.description}. Try: ${example}`;
+    const description = describeCommand(command);
+    const text = example === null ? description : phrase('answer.help-example', { description, example });
     lines.push({ label: describeUse(command), text });
   }
   lines.push({
-    label: 'Without a command',
-    text: 'Mention me, write to me directly, or reply to one of my messages with a question.',
+    label: phrase('answer.help-without'),
+    text: phrase('answer.help-without-how'),
   });
-  return { kind: 'notice', title: 'What Footnote can do', lines };
+  return { kind: 'notice', title: phrase('answer.help'), lines };
 }
 
 /** Buttons' commands are nobody's to type, and those of moderators and operators are listed for them alone. */
@@ -35,31 +39,36 @@ function isShown({ access, isOffered }: Command, { place }: CommandContext): boo
 }
 
 /** "/ask question [source]". */
-function describeUse(command: Command): string {
-  const options = Object.entries(command.options).map(([name, { isRequired }]) =>
-    isRequired === true ? name : `[${name}]`,
-  );
-  return [`/${command.name}`, ...options].join(' ');
+function describeUse(command: Command): Wording {
+  return Object.entries(command.options).reduce<Wording>((use, [name, { isRequired }]) => {
+    const option = nameOption(command.name, name);
+    const shown = isRequired === true ? option : phrase('answer.help-optional', { option });
+    return phrase('answer.help-option', { use, option: shown });
+  }, nameCommand(command.name));
 }
 
-async function findExample(command: Command, context: CommandContext): Promise<string | null> {
+async function findExample(command: Command, context: CommandContext): Promise<Wording | null> {
   for (const options of candidatesFor(command, context.corpus.articles.slice(0, MOST_READ), context)) {
     const reply = await command.execute(options, context);
     if (reply.kind !== 'answer') continue;
-    const given = Object.entries(options).map(([name, value]) => `${name}: ${value}`);
-    return [`/${command.name}`, ...given].join(' ');
+    return Object.entries(options).reduce<Wording>(
+      (use, [name, value]) =>
+        phrase('answer.help-value', { use, option: nameOption(command.name, name), value }),
+      nameCommand(command.name),
+    );
   }
   return null;
 }
 
-/** Options worth trying, likeliest first; none for commands that need no example. */
+/** Options worth trying, likeliest first; none for commands that need no example. Questions are put to English articles alone: they are English. */
 function candidatesFor(
   { name }: Command,
   articles: readonly Article[],
   { corpus }: CommandContext,
 ): Record<string, string>[] {
   const names = listNames(corpus, articles).slice(0, MOST_TRIED);
-  const counted = articles.flatMap((article) =>
+  const asked = articles.filter(({ meta }) => isEnglish(meta.language));
+  const counted = asked.flatMap((article) =>
     corpus
       .readingOf(article)
       .facts.filter(({ kind }) => kind === 'people' || kind === 'number')
@@ -70,7 +79,9 @@ function candidatesFor(
     case 'ask':
       return [
         ...counted.slice(0, MOST_TRIED).map((things) => ({ question: `How many ${things} are there?` })),
-        ...names.map((who) => ({ question: `What did ${who} say?` })),
+        ...listNames(corpus, asked)
+          .slice(0, MOST_TRIED)
+          .map((who) => ({ question: `What did ${who} say?` })),
       ];
     case 'who':
       return names.map((who) => ({ name: who }));

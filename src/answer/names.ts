@@ -4,6 +4,7 @@ import type { NameMatch } from '../extract/match-name.js';
 import { tokenize } from '../language/annotation.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
+import { phrase } from '../messages/phrase.js';
 import type { Section } from '../reply.js';
 import { matchWord } from '../search/match-word.js';
 import { contentWordsOf } from './topic.js';
@@ -30,7 +31,7 @@ export function listForms(profile: NameMatch, asked: string): Section | null {
   const names = [...forms.values()].toSorted(
     (a, b) => b.span.end - b.span.start - (a.span.end - a.span.start),
   );
-  return { heading: 'Also called', excerpts: [], names };
+  return { heading: phrase('answer.also-called'), excerpts: [], names };
 }
 
 /** Where a form of a name, with its title, first stands over one of its mentions; null where it does not. */

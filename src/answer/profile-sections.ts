@@ -5,6 +5,7 @@ import type { Quotation } from '../extract/quotation.js';
 import { type Annotation, tokensOfSentence } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
 import type { Corpus } from '../library/corpus.js';
+import { phrase } from '../messages/phrase.js';
 import type { Excerpt, Section } from '../reply.js';
 import { createExcerpt, sentenceAt, showSentences } from './excerpt.js';
 import { showQuotations } from './quote.js';
@@ -60,7 +61,7 @@ export function listSayings(corpus: Corpus, profile: NameMatch): Section | null 
   });
   return excerpts.length === 0
     ? null
-    : { heading: 'What they said', excerpts: excerpts.slice(0, MOST_SHOWN) };
+    : { heading: phrase('answer.what-they-said'), excerpts: excerpts.slice(0, MOST_SHOWN) };
 }
 
 /** Sentences in which somebody acts, in the reporter's words and not shown yet; null where there are none. */
@@ -77,7 +78,9 @@ export function listDeeds(
     );
     return showSentences(article, acting).filter((sentence) => !isShown(shown, sentence));
   });
-  return excerpts.length === 0 ? null : { heading: 'What they do', excerpts: excerpts.slice(0, MOST_SHOWN) };
+  return excerpts.length === 0
+    ? null
+    : { heading: phrase('answer.what-they-do'), excerpts: excerpts.slice(0, MOST_SHOWN) };
 }
 
 /** People and organisations named in the same sentences, most often first; null where there are none. */
@@ -101,7 +104,7 @@ export function listTogether(corpus: Corpus, profile: NameMatch): Section | null
     .toSorted((a, b) => b.times - a.times)
     .slice(0, MOST_NAMES)
     .map(({ excerpt: { article, start, end } }) => ({ article, span: { start, end } }));
-  return { heading: 'Mentioned with', excerpts: [], names };
+  return { heading: phrase('answer.mentioned-with'), excerpts: [], names };
 }
 
 /** Names shown on the line of those somebody is mentioned with. */

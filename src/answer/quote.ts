@@ -3,12 +3,13 @@ import type { Span } from '../article/span.js';
 import type { Quotation } from '../extract/quotation.js';
 import type { Annotation } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
+import { joinSentences } from '../messages/join-sentences.js';
+import { phrase, type Wording } from '../messages/phrase.js';
 import type { Excerpt, Reply } from '../reply.js';
 import { coverWithSentences, createExcerpt, paragraphAt } from './excerpt.js';
 import { suggestNames } from './names.js';
 import { articlesNaming } from './profile.js';
 import { chooseArticles } from './scope.js';
-import { countOf } from './sources.js';
 import { type FoundSpeakers, findSpeakers, isSpokenBy, listSpeakers } from './speaker.js';
 import { isTold } from './told-statement.js';
 import { ABOUT_TOPIC, findTopic, TOUCHES_TOPIC, type Topic } from './topic.js';
@@ -31,7 +32,7 @@ const MOST_RELATED = 3;
 export function answerQuote(corpus: Corpus, query: QuoteQuery): Reply {
   const scope = chooseArticles(corpus, query.source);
   if (!scope.ok) return scope.reply;
-  const asked = [query.speaker, query.topic].filter((part) => part !== undefined).join(': ') || 'Quotations';
+  const asked = titleOf(query);
   const topic = query.topic === undefined ? null : findTopic(corpus, query.topic, scope.articleId);
   const named = query.speaker === undefined ? null : articlesNaming(corpus, scope, query.speaker);
   const articles = named ?? topic?.articles ?? scope.articles;
@@ -51,7 +52,7 @@ export function answerQuote(corpus: Corpus, query: QuoteQuery): Reply {
   const others = ranked.length > 0 || speakers === null ? ranked : said;
   if (others.length === 0) return findNothing();
   const excerpts = others.slice(0, MOST_RELATED).map(showSaid);
-  const note = `No quotation here is about “${query.topic}”; these come nearest.`;
+  const note = phrase('answer.quotations-nearest', { topic: query.topic ?? '' });
   return { kind: 'related', asked, sections: [{ heading: null, excerpts }], note };
 }
 
@@ -151,37 +152,41 @@ function showSaid({ article, quotations, span }: Said): Excerpt {
   });
 }
 
-function listSaid(asked: string, said: readonly Said[], namesakes: string | null): Reply {
+function listSaid(asked: Wording, said: readonly Said[], namesakes: Wording | null): Reply {
   const shown = said.slice(0, MOST_LISTED);
   const excerpts = shown.map(showSaid);
   const reported = excerpts.filter((excerpt) => excerpt.manner === 'reported').length;
   const quoted = excerpts.length - reported;
-  const counts =
+  const counted =
     reported === 0
-      ? countOf(quoted, 'quotation')
+      ? phrase('answer.quoted', { quoted })
       : quoted === 0
-        ? `${countOf(reported, 'statement')}, only as reported`
-        : `${countOf(quoted, 'quotation')}, and ${countOf(reported, 'statement')} only as reported`;
-  const rest =
-    said.length > shown.length ? ' More were found: name a speaker, a topic or a source to narrow them.' : '';
+        ? phrase('answer.reported', { reported })
+        : phrase('answer.quoted-and-reported', { quoted, reported });
+  const more = said.length > shown.length ? phrase('answer.quotations-more') : null;
   return {
     kind: 'answer',
     asked,
     sections: [{ heading: null, excerpts }],
-    note: [namesakes, `${counts}.${rest}`].filter((part) => part !== null).join(' '),
+    note: joinSentences([namesakes, counted, more]) ?? counted,
   };
 }
 
-function explainNothing({ speaker, topic }: QuoteQuery): string {
-  if (speaker !== undefined) {
-    return `Nobody called “${speaker}” is quoted here; try another name or a word of the description.`;
-  }
-  if (topic === undefined) return 'Nobody is quoted here.';
-  return `No quotation here is about “${topic}”; try fewer or other words.`;
+/** What was asked, for the head of the reply: "Ada Winter: harbour". */
+function titleOf({ speaker, topic }: QuoteQuery): Wording {
+  if (speaker === undefined) return topic ?? phrase('answer.quotations');
+  return topic === undefined ? speaker : phrase('answer.label-and-value', { label: speaker, value: topic });
+}
+
+function explainNothing({ speaker, topic }: QuoteQuery): Wording {
+  if (speaker !== undefined) return phrase('answer.quotations-none-by', { speaker });
+  return topic === undefined
+    ? phrase('answer.quotations-none')
+    : phrase('answer.quotations-none-about', { topic });
 }
 
 /** Says that a name fits several people, where it does; null where it does not. */
-function explainNamesakes(typed: string | undefined, speakers: FoundSpeakers | null): string | null {
-  if (speakers === null || speakers.names.length < 2) return null;
-  return `${speakers.names.length} speakers fit “${typed}”: ${speakers.names.join(', ')}.`;
+function explainNamesakes(typed: string | undefined, speakers: FoundSpeakers | null): Wording | null {
+  if (typed === undefined || speakers === null || speakers.names.length < 2) return null;
+  return phrase('answer.speakers-fit', { count: speakers.names.length, name: typed, names: speakers.names });
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
+import { phrase, type Wording } from '../messages/phrase.js';
 import type { RefusedReply } from '../reply.js';
 
 /** The articles a command keeps to, or why they could not be told. */
@@ -20,11 +21,15 @@ export function chooseArticles(corpus: Corpus, source: string | undefined): Scop
   const found = corpus.findArticle(source) ?? findByTitle(corpus, source);
   if (!Array.isArray(found)) return { ok: true, articles: [found], articleId: found.id };
   if (found.length === 0) {
-    return refuse(`No article is called “${source}”; /sources lists those that are loaded.`);
+    return refuse(phrase('answer.no-article', { source }));
   }
-  const titles = found.slice(0, MOST_NAMED).map((article) => `“${article.meta.title}”`);
-  const rest = found.length > MOST_NAMED ? ` and ${found.length - MOST_NAMED} more` : '';
-  return refuse(`“${source}” fits several articles: ${titles.join(', ')}${rest}; name one of them in full.`);
+  const titles = found.slice(0, MOST_NAMED).map(({ meta }) => phrase('answer.title', { title: meta.title }));
+  const more = found.length - titles.length;
+  return refuse(
+    more === 0
+      ? phrase('answer.several-articles', { source, titles })
+      : phrase('answer.several-articles-more', { source, titles, more }),
+  );
 }
 
 /** Articles whose id or title holds all the words typed, each at the beginning of a word; all where none was typed. */
@@ -50,6 +55,6 @@ function wordsOf(text: string): string[] {
   return normalise(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function refuse(reason: string): Scope {
+function refuse(reason: Wording): Scope {
   return { ok: false, reply: { kind: 'refused', reason } };
 }

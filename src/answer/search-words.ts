@@ -1,4 +1,6 @@
 import type { Corpus } from '../library/corpus.js';
+import { joinSentences } from '../messages/join-sentences.js';
+import { phrase } from '../messages/phrase.js';
 import type { Reply } from '../reply.js';
 import { type FoundWords, findWords, readWordQuery } from '../search/find-words.js';
 import { createExcerpt } from './excerpt.js';
@@ -21,22 +23,23 @@ export function searchWords(corpus: Corpus, { words: asked, source }: SearchQuer
   if (!scope.ok) return scope.reply;
   const query = readWordQuery(asked);
   if (query.phrases.length + query.words.length === 0) {
-    return { kind: 'refused', reason: `“${asked}” holds no word to look for; type at least one.` };
+    return { kind: 'refused', reason: phrase('answer.word-none', { asked }) };
   }
   const found = findWords(corpus, query, scope);
   const whole = found.filter(({ share }) => share === 1);
   if (whole.length > 0) {
     const excerpts = whole.slice(0, MOST_LISTED).map(showFound);
-    const rest = whole.length > MOST_LISTED ? ' The first ones are shown: add a word or a source.' : '';
-    const note = `${whole.length} ${whole.length === 1 ? 'passage' : 'passages'}.${rest}`;
+    const counted = phrase('answer.passages', { passages: whole.length });
+    const more = whole.length > MOST_LISTED ? phrase('answer.passages-first') : null;
+    const note = joinSentences([counted, more]) ?? counted;
     return { kind: 'answer', asked, sections: [{ heading: null, excerpts }], note };
   }
   if (found.length === 0) {
-    const note = 'No passage has any of these words; try other words, or fewer quotation marks.';
+    const note = phrase('answer.passages-none');
     return { kind: 'nothing', asked, note };
   }
   const excerpts = found.slice(0, MOST_RELATED).map(showFound);
-  const note = 'No passage has all of these; here are those with most of them.';
+  const note = phrase('answer.passages-some-words');
   return { kind: 'related', asked, sections: [{ heading: null, excerpts }], note };
 }
 

@@ -2,6 +2,7 @@ import { type Article, textAt } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import { tokenize } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
+import { phrase } from '../messages/phrase.js';
 import type { Excerpt, Reply } from '../reply.js';
 import { findPhrase } from '../search/find-phrase.js';
 import { matchWord } from '../search/match-word.js';
@@ -35,7 +36,7 @@ export function explainTerm(corpus: Corpus, articles: readonly Article[], asked:
   }
   if (mentioned.length === 0) return null;
   const sections = [{ heading: null, excerpts: mentioned.slice(0, MOST_SHOWN) }];
-  const note = `The articles use the words “${asked}” but do not say who or what that is.`;
+  const note = phrase('answer.words-unexplained', { asked });
   return { kind: 'related', asked, sections, note };
 }
 

@@ -1,4 +1,6 @@
 import type { Corpus } from '../library/corpus.js';
+import { joinSentences } from '../messages/join-sentences.js';
+import { phrase, type Wording } from '../messages/phrase.js';
 import type { Excerpt, Reply } from '../reply.js';
 import { findFactsOn, showFact } from './facts.js';
 import { chooseArticles } from './scope.js';
@@ -17,7 +19,7 @@ export interface TimelineQuery {
 export function answerTimeline(corpus: Corpus, query: TimelineQuery): Reply {
   const scope = chooseArticles(corpus, query.source);
   if (!scope.ok) return scope.reply;
-  const asked = query.topic ?? 'Timeline';
+  const asked = query.topic ?? phrase('answer.timeline');
   const found = findFactsOn(corpus, query.topic, scope, (fact) => fact.kind === 'date');
   const about = found.filter(({ coverage }) => coverage === null || coverage >= ABOUT_TOPIC);
   const isNear = about.length === 0;
@@ -33,30 +35,20 @@ export function answerTimeline(corpus: Corpus, query: TimelineQuery): Reply {
   const excerpts: Excerpt[] = ordered.map(({ article, fact }) => showFact(article, [fact]));
   const sections = [{ heading: null, excerpts }];
   if (!isNear) return { kind: 'answer', asked, sections, ...(note === null ? {} : { note }) };
-  const nearest = `No dated statement here is about “${query.topic}”; these come nearest.`;
-  return {
-    kind: 'related',
-    asked,
-    sections,
-    note: [nearest, note].filter((part) => part !== null).join(' '),
-  };
+  const nearest = phrase('answer.dated-nearest', { topic: query.topic ?? '' });
+  return { kind: 'related', asked, sections, note: joinSentences([nearest, note]) ?? nearest };
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function explainUndated(count: number): string | null {
-  if (count === 0) return null;
-  return count === 1
-    ? '1 statement is left out: when it was cannot be told from its article.'
-    : `${count} statements are left out: when they were cannot be told from their articles.`;
+function explainUndated(count: number): Wording | null {
+  return count === 0 ? null : phrase('answer.timeline-undated', { count });
 }
 
-function explainNothing(topic: string | undefined, undated: string | null): string {
+function explainNothing(topic: string | undefined, undated: Wording | null): Wording {
   const note =
-    topic === undefined
-      ? 'No statement here has a date that can be told.'
-      : `No statement about “${topic}” here has a date that can be told.`;
-  return undated === null ? note : `${note} ${undated}`;
+    topic === undefined ? phrase('answer.timeline-none') : phrase('answer.timeline-none-about', { topic });
+  return joinSentences([note, undated]) ?? note;
 }

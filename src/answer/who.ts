@@ -1,5 +1,6 @@
 import type { NameMatch } from '../extract/match-name.js';
 import type { Corpus } from '../library/corpus.js';
+import { phrase } from '../messages/phrase.js';
 import type { Reply, Section } from '../reply.js';
 import { listForms, listNames, suggestNames } from './names.js';
 import { articlesNaming, findProfiles } from './profile.js';
@@ -50,7 +51,7 @@ function tellOf(corpus: Corpus, asked: string, profile: NameMatch): Reply {
     listTogether(corpus, profile),
   ].filter((section): section is Section => section !== null);
   if (described !== null) return { kind: 'answer', asked, sections };
-  const note = `“${profile.name}” is named here, but no phrase says who or what that is.`;
+  const note = phrase('answer.name-unexplained', { name: profile.name });
   const isTold = isActive || mentions?.isTelling === true;
   return { kind: isTold ? 'answer' : 'related', asked, sections, note };
 }
@@ -61,16 +62,16 @@ function listNamesakes(corpus: Corpus, asked: string, profiles: readonly NameMat
     const told = describeProfile(profile) ?? showMentions(corpus, profile);
     const named = listForms(profile, '');
     return [
-      { heading: 'Named', excerpts: [], names: named?.names?.slice(0, 1) ?? [] },
+      { heading: phrase('answer.named'), excerpts: [], names: named?.names?.slice(0, 1) ?? [] },
       { heading: null, excerpts: told.excerpts.slice(0, 1) },
     ];
   });
-  const names = shown.map((profile) => profile.name).join(', ');
-  const note = `${profiles.length} here fit “${asked}”: ${names}. Ask for one of them by the full name.`;
+  const names = shown.map((profile) => profile.name);
+  const note = phrase('answer.namesakes', { count: profiles.length, asked, names });
   return { kind: 'answer', asked, sections, note };
 }
 
 function findNobody(asked: string, names: readonly string[]): Reply {
-  const note = `Nobody and nothing is called “${asked}” here; try another spelling or a describing word.`;
+  const note = phrase('answer.nobody-called', { asked });
   return { kind: 'nothing', asked, note, suggestions: suggestNames(names, asked) };
 }

@@ -8,10 +8,15 @@ export function sayReply(reply: Reply, say: Say): SaidReply {
     case 'related': {
       const { note, ...rest } = reply;
       const sections = reply.sections.map((section) => saySection(section, say));
-      return { ...rest, sections, ...(note === undefined ? {} : { note: say(note) }) };
+      return {
+        ...rest,
+        asked: say(reply.asked),
+        sections,
+        ...(note === undefined ? {} : { note: say(note) }),
+      };
     }
     case 'nothing':
-      return { ...reply, note: say(reply.note) };
+      return { ...reply, asked: say(reply.asked), note: say(reply.note) };
     case 'refused':
       return { ...reply, reason: say(reply.reason) };
     case 'notice': {

@@ -3,6 +3,7 @@ import { answerQuestion } from '../../src/answer/ask.js';
 import { textAt } from '../../src/article/article.js';
 import { loadAskModels } from '../../src/load-ask-models.js';
 import { excerptsOf } from '../../src/reply.js';
+import { inEnglish } from '../in-english.js';
 import { createTestCorpus } from './test-corpus.js';
 
 const models = loadAskModels();
@@ -22,13 +23,13 @@ describe('answerQuestion', () => {
   });
 
   it('refuses a question without a word and a source that is not there', () => {
-    expect(answerQuestion(corpus, { question: ' ?! ' }, models)).toEqual({
+    expect(inEnglish(answerQuestion(corpus, { question: ' ?! ' }, models))).toEqual({
       kind: 'refused',
       reason: 'The question is empty: ask it in a few words.',
     });
-    expect(answerQuestion(corpus, { question: 'Who?', source: 'moon' }, models)).toEqual({
+    expect(inEnglish(answerQuestion(corpus, { question: 'Who?', source: 'moon' }, models))).toEqual({
       kind: 'refused',
-      reason: 'There is no source named "moon": choose one that /sources lists.',
+      reason: 'No article is called “moon”; /sources lists those that are loaded.',
     });
   });
 

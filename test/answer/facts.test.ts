@@ -2,16 +2,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { answerFacts, type FactsQuery } from '../../src/answer/facts.js';
 import { answerTimeline } from '../../src/answer/timeline.js';
 import type { Corpus } from '../../src/library/corpus.js';
-import type { Reply } from '../../src/reply.js';
+import type { SaidReply } from '../../src/reply.js';
 import { buildFireCorpus, buildTestCorpus, shownIn } from '../corpus-builder.js';
+import { inEnglish } from '../in-english.js';
 
 let fire: Corpus;
 beforeAll(async () => {
   fire = await buildFireCorpus();
 });
 
-function ask(corpus: Corpus, query: Partial<FactsQuery>): Reply {
-  return answerFacts(corpus, { topic: undefined, kind: undefined, source: undefined, ...query });
+function ask(corpus: Corpus, query: Partial<FactsQuery>): SaidReply {
+  return inEnglish(answerFacts(corpus, { topic: undefined, kind: undefined, source: undefined, ...query }));
 }
 
 describe('/facts', () => {
@@ -72,7 +73,7 @@ describe('/facts', () => {
 
 describe('/timeline', () => {
   test('puts dated statements in the order of what they speak of and counts those without a date', () => {
-    const reply = answerTimeline(fire, { topic: undefined, source: 'harbour' });
+    const reply = inEnglish(answerTimeline(fire, { topic: undefined, source: 'harbour' }));
     expect(shownIn(reply).map((shown) => /\*(.+)\*/u.exec(shown)?.[1])).toEqual([
       '19th century',
       '1954',
@@ -98,7 +99,7 @@ describe('/timeline', () => {
     const corpus = await buildTestCorpus([
       { id: 'mill', text: 'The mill closed on Friday. It reopened in May.' },
     ]);
-    expect(answerTimeline(corpus, { topic: undefined, source: undefined })).toEqual({
+    expect(inEnglish(answerTimeline(corpus, { topic: undefined, source: undefined }))).toEqual({
       kind: 'nothing',
       asked: 'Timeline',
       note: 'No statement here has a date that can be told. 2 statements are left out: when they were cannot be told from their articles.',

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerQuote, type QuoteQuery } from '../../src/answer/quote.js';
 import type { Corpus } from '../../src/library/corpus.js';
-import { excerptsOf, type Reply } from '../../src/reply.js';
+import { excerptsOf, type SaidReply } from '../../src/reply.js';
 import { buildFireCorpus, buildTestCorpus, shownIn } from '../corpus-builder.js';
+import { inEnglish } from '../in-english.js';
 
 let fire: Corpus;
 let mill: Corpus;
@@ -19,8 +20,10 @@ The council’s “flour fund” is empty. Ms Moe called the plan “a bad joke.
   ]);
 });
 
-function ask(corpus: Corpus, query: Partial<QuoteQuery>): Reply {
-  return answerQuote(corpus, { speaker: undefined, topic: undefined, source: undefined, ...query });
+function ask(corpus: Corpus, query: Partial<QuoteQuery>): SaidReply {
+  return inEnglish(
+    answerQuote(corpus, { speaker: undefined, topic: undefined, source: undefined, ...query }),
+  );
 }
 
 describe('/quote', () => {

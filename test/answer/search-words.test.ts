@@ -2,16 +2,17 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { searchWords } from '../../src/answer/search-words.js';
 import type { Corpus } from '../../src/library/corpus.js';
-import { excerptsOf, type Reply } from '../../src/reply.js';
+import { excerptsOf, type SaidReply } from '../../src/reply.js';
 import { buildFireCorpus, shownIn } from '../corpus-builder.js';
+import { inEnglish } from '../in-english.js';
 
 let fire: Corpus;
 beforeAll(async () => {
   fire = await buildFireCorpus();
 });
 
-function search(words: string, source?: string): Reply {
-  return searchWords(fire, { words, source });
+function search(words: string, source?: string): SaidReply {
+  return inEnglish(searchWords(fire, { words, source }));
 }
 
 describe('/search', () => {
