@@ -1,13 +1,51 @@
 import { ask } from '../commands/ask.js';
 import { facts } from '../commands/facts.js';
+import { gaps } from '../commands/gaps.js';
+import { gapsDone } from '../commands/gaps-done.js';
 import { help } from '../commands/help.js';
+import { passageContext } from '../commands/passage-context.js';
+import { passageOpen } from '../commands/passage-open.js';
+import { passageWrong } from '../commands/passage-wrong.js';
+import { privacy } from '../commands/privacy.js';
+import { privacyForget } from '../commands/privacy-forget.js';
 import { quote } from '../commands/quote.js';
 import { reload } from '../commands/reload.js';
 import { search } from '../commands/search.js';
+import { settingsChannel } from '../commands/settings-channel.js';
+import { settingsCooldown } from '../commands/settings-cooldown.js';
+import { settingsLanguage } from '../commands/settings-language.js';
+import { settingsReplies } from '../commands/settings-replies.js';
+import { settingsRole } from '../commands/settings-role.js';
+import { settingsShow } from '../commands/settings-show.js';
 import { sources } from '../commands/sources.js';
+import { status } from '../commands/status.js';
 import { timeline } from '../commands/timeline.js';
 import { who } from '../commands/who.js';
 import type { Command } from './command.js';
 
 /** All commands, in the order in which /help lists them. */
-export const commands: readonly Command[] = [ask, who, quote, facts, timeline, search, sources, reload, help];
+export const commands: readonly Command[] = [
+  ask,
+  who,
+  quote,
+  facts,
+  timeline,
+  search,
+  sources,
+  reload,
+  gaps,
+  settingsShow,
+  settingsRole,
+  settingsChannel,
+  settingsReplies,
+  settingsCooldown,
+  settingsLanguage,
+  status,
+  privacy,
+  help,
+  passageOpen,
+  passageContext,
+  passageWrong,
+  gapsDone,
+  privacyForget,
+];

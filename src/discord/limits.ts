@@ -6,6 +6,10 @@ export const LIMITS = {
   embedFooter: 2_048,
   embedTotal: 6_000,
   customId: 100,
+  textInput: 4_000,
+  rows: 5,
+  selectLabel: 100,
+  threadName: 100,
   buttonsInRow: 5,
   choices: 25,
   choiceName: 100,
@@ -30,6 +34,8 @@ export const MEASURES = {
   line: 400,
   /** Lines of a notice on a page. */
   linesOnPage: 20,
+  /** Lines with a button on a page: two rows of buttons, which leaves three for the others. */
+  actionsOnPage: 10,
   suggestions: 400,
   /** The address of a link: what Discord allows in a link button, and enough for any ordinary page. */
   link: 512,

@@ -12,10 +12,16 @@ export interface Gap {
 
 /** What the articles of one server did not answer, kept without who asked. */
 export interface GapList {
-  /** `origin` names the message that it is about: one of the same origin counts once. */
-  record(question: string, kind: 'nothing' | 'wrong', origin: string): Promise<void>;
+  /** `origin` names the message that it is about: one of the same origin counts once, and is false the next time. */
+  record(question: string, kind: 'nothing' | 'wrong', origin: string): Promise<boolean>;
   /** Grouped by likeness, most frequent first. */
   list(): Promise<readonly Gap[]>;
   /** Removes the group with this miss; how many questions went. */
   settle(id: number): Promise<number>;
 }
+
+/** Days that a question stays: a season's worth, so that what nobody asks any more goes by itself. */
+export const GAP_DAYS = 90;
+
+/** Questions kept of one server: some twenty a day over that time; the oldest go first. */
+export const MOST_MISSES = 2_000;

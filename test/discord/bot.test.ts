@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIEmbed, APIMessage } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { excerptsIn, labelsIn } from './read-message.js';
+import { excerptsIn, pageLabelsIn } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 
 let running: RunningBot;
@@ -76,15 +76,15 @@ describe('pages', () => {
   it('are turned by the person who asked, and stay where nobody else turns them', async () => {
     const { sandbox } = running;
     const message = await run('search', { words: 'keeper lighthouse' }).reply();
-    expect(labelsIn(message)).toEqual(['Previous', 'Page 1 of 3', 'Next']);
+    expect(pageLabelsIn(message)).toEqual(['Previous', 'Page 1 of 3', 'Next']);
     expect(embedOf(message).footer?.text).toBe('Page 1 of 3. Only the person who asked can turn the pages.');
     const first = excerptsIn(embedOf(message));
     const second = await sandbox.as('mira').press(message.id, 'Next').reply();
     expect(second.id).toBe(message.id);
-    expect(labelsIn(second)).toEqual(['Previous', 'Page 2 of 3', 'Next']);
+    expect(pageLabelsIn(second)).toEqual(['Previous', 'Page 2 of 3', 'Next']);
     expect(excerptsIn(embedOf(second)).filter((excerpt) => first.includes(excerpt))).toEqual([]);
     const third = await sandbox.as('mira').press(message.id, 'Next').reply();
-    expect(labelsIn(third)).toEqual(['Previous', 'Page 3 of 3', 'Next']);
+    expect(pageLabelsIn(third)).toEqual(['Previous', 'Page 3 of 3', 'Next']);
     expect(excerptsIn(embedOf(third))).toHaveLength(2);
 
     const stranger = sandbox.as('tomas').press(message.id, 'Previous');
@@ -103,7 +103,7 @@ describe('pages', () => {
     const message = await run('search', { words: 'keeper lighthouse' }).reply();
     await running.restart();
     const next = await running.sandbox.as('mira').press(message.id, 'Next').reply();
-    expect(labelsIn(next)).toEqual(['Previous', 'Page 2 of 3', 'Next']);
+    expect(pageLabelsIn(next)).toEqual(['Previous', 'Page 2 of 3', 'Next']);
   });
 
   it('begin anew, and say so, when the articles have changed', async () => {

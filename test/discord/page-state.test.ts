@@ -21,6 +21,8 @@ function idsOf(of: PageState): string[] {
   return (encodePageState(of) ?? []).map(({ customId }) => customId);
 }
 
+import { sayIn } from '../../src/messages/say.js';
+
 describe('the state of a message’s pages', () => {
   it('comes back from the buttons, whatever the options', () => {
     const options = fc.dictionary(fc.stringMatching(/^[a-z]{1,12}$/u), hostileText, { maxKeys: 3 });
@@ -57,7 +59,7 @@ describe('the state of a message’s pages', () => {
 describe('the row of buttons', () => {
   it('offers only what there is', () => {
     const faces = (page: number): unknown =>
-      buildPageRow({ ...state, page }, 3)?.components.map((button) => [
+      buildPageRow({ ...state, page }, 3, sayIn('en'))?.components.map((button) => [
         'label' in button ? button.label : '',
         button.disabled,
       ]);
@@ -71,7 +73,7 @@ describe('the row of buttons', () => {
       ['Page 3 of 3', true],
       ['Next', true],
     ]);
-    expect(buildPageRow(state, 1)).toBeNull();
+    expect(buildPageRow(state, 1, sayIn('en'))).toBeNull();
   });
 
   it('leads to a page that exists', () => {

@@ -14,3 +14,11 @@ export function labelsIn({ components = [] }: APIMessage): string[] {
       : [],
   );
 }
+
+/** What the buttons say that turn the pages of a message; empty where it has none. */
+export function pageLabelsIn({ components = [], ...message }: APIMessage): string[] {
+  const isTurning = (row: (typeof components)[number]): boolean =>
+    row.type === ComponentType.ActionRow &&
+    row.components.some((button) => 'custom_id' in button && button.custom_id.startsWith('page:'));
+  return labelsIn({ ...message, components: components.filter(isTurning) });
+}

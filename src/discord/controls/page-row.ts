@@ -4,21 +4,25 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { phrase, type Say } from '../../messages/phrase.js';
 import { encodePageState, type PageButton, type PageState } from './page-state.js';
 
 export type PageRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
 /** The row of buttons that turns the pages; null for a single page, or where the state does not fit into the row. */
-export function buildPageRow(state: PageState, pageCount: number): PageRow | null {
+export function buildPageRow(state: PageState, pageCount: number, say: Say): PageRow | null {
   if (pageCount < 2) return null;
   const isFirst = state.page === 0;
   const isLast = state.page === pageCount - 1;
   const faces: Readonly<Record<PageButton, { label: string; disabled: boolean }>> = {
-    first: { label: 'First', disabled: isFirst },
-    previous: { label: 'Previous', disabled: isFirst },
-    here: { label: `Page ${state.page + 1} of ${pageCount}`, disabled: true },
-    next: { label: 'Next', disabled: isLast },
-    last: { label: 'Last', disabled: isLast },
+    first: { label: say(phrase('discord.page-first')), disabled: isFirst },
+    previous: { label: say(phrase('discord.page-previous')), disabled: isFirst },
+    here: {
+      label: say(phrase('discord.page-here', { page: state.page + 1, count: pageCount })),
+      disabled: true,
+    },
+    next: { label: say(phrase('discord.page-next')), disabled: isLast },
+    last: { label: say(phrase('discord.page-last')), disabled: isLast },
   };
   const buttons = encodePageState(state)?.map(
     ({ button, customId }): APIButtonComponentWithCustomId => ({

@@ -1,4 +1,5 @@
 import { LIMITS } from '../limits.js';
+import { joinFields, listOptions, readOptionList, splitFields } from './fields.js';
 
 /** All that a button needs to show another page: it stands in the message's own buttons, so nothing is kept in memory. */
 export interface PageState {
@@ -26,9 +27,6 @@ const CUSTOM_ID = /^page:([fphnl]):(.*)\|$/su;
 /** Characters of the state in one custom_id. */
 const CHUNK = LIMITS.customId - 'page:p:|'.length;
 
-/** Characters that take part in the state's own form, or that Discord may alter. */
-const RESERVED = /[%&=\p{Cc}\p{Surrogate}]/gu;
-
 /**
  * The custom_ids of a row of buttons that together hold the state, in the row's order; null where it does not fit into
  * a row's five (about 400 characters of options).
@@ -36,15 +34,13 @@ const RESERVED = /[%&=\p{Cc}\p{Surrogate}]/gu;
 export function encodePageState(
   state: PageState,
 ): readonly { button: PageButton; customId: string }[] | null {
-  const text = [
+  const text = joinFields([
     state.command,
     String(state.page),
     state.userId,
     state.fingerprint,
-    ...Object.entries(state.options).flat(),
-  ]
-    .map(guard)
-    .join('&');
+    ...listOptions(state.options),
+  ]);
   const chunks = cut(text);
   const row = [SHORT_ROW, LONG_ROW].find((buttons) => chunks.length <= buttons.length);
   if (row === undefined) return null;
@@ -61,12 +57,11 @@ export function readPageButton(customId: string): PageButton | null {
 export function decodePageState(customIds: readonly string[]): PageState | null {
   const chunks = customIds.map((customId) => CUSTOM_ID.exec(customId)?.[2]);
   if (chunks.length === 0 || chunks.includes(undefined)) return null;
-  const [command, page, userId, fingerprint, ...rest] = chunks.join('').split('&').map(unguard);
+  const [command, page, userId, fingerprint, ...rest] = splitFields(chunks.join(''));
   const number = Number(page);
   if (!command || !userId || !fingerprint || !Number.isSafeInteger(number) || number < 0) return null;
-  if (rest.length % 2 !== 0) return null;
-  const options: Record<string, string> = {};
-  for (let i = 0; i < rest.length; i += 2) options[rest[i] ?? ''] = rest[i + 1] ?? '';
+  const options = readOptionList(rest);
+  if (options === null) return null;
   return { command, options, page: number, userId, fingerprint };
 }
 
@@ -81,14 +76,4 @@ function cut(text: string): string[] {
     chunk += point;
   }
   return [...chunks, chunk];
-}
-
-function guard(text: string): string {
-  return text.replace(RESERVED, (character) => `%${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-function unguard(text: string): string {
-  return text.replace(/%([0-9a-f]{4})/gu, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
 }

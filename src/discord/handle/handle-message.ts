@@ -1,59 +1,67 @@
-import { setTimeout } from 'node:timers/promises';
-import { type Message, MessageType, PermissionFlagsBits } from 'discord.js';
-import { type CommandContext, type PreviousAnswer, parseOptions } from '../../command.js';
+import { ChannelType, type Message, MessageType, PermissionFlagsBits } from 'discord.js';
+import { type CommandContext, parseOptions } from '../../command.js';
+import { phrase, type Say, type Wording } from '../../messages/phrase.js';
 import { sayIn } from '../../messages/say.js';
-import type { Reply } from '../../reply.js';
 import { ASKING, type BotSettings, findAskCommand } from '../bot-settings.js';
-import { describeError } from '../log-error.js';
+import { chooseOffers, type Offers } from '../controls/offers.js';
 import { readMessagePlace } from '../place.js';
-import { readAnswer } from '../render/read-answer.js';
-import { buildReplyMessage, type ReplyMessage } from '../render/reply-message.js';
+import { buildPlainMessage, buildReplyMessage, type ReplyMessage } from '../render/reply-message.js';
+import { keepGap } from './keep-gap.js';
+import { countAnswers, readPrevious } from './reply-chain.js';
 import { runCommand } from './run-command.js';
+import { showTyping } from './typing.js';
 
 /** Nobody is pinged, not even the person replied to, who is waiting for it anyway. */
 const NO_PINGS = { parse: [], repliedUser: false } as const;
 
-/** Milliseconds that the typing indicator may take to be sent; it is rate-limited, and the answer is not to wait for that. */
-const TYPING_PATIENCE = 500;
-
 /** Messages that people write; the others are Discord's own (joins, pins, boosts). */
 const WRITTEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
 
+/** Answers behind a question by way of replies from which a thread is offered: it is the third follow-up. */
+const THREAD_FROM = 3;
+
 /** Answers a message that is for us (see `isForUs`): its text is the question. */
 export async function handleMessage(message: Message, settings: BotSettings): Promise<void> {
+  const { channel } = message;
+  if (channel.isSendable()) await showTyping(channel, settings.logger, () => answer(message, settings));
+}
+
+async function answer(message: Message, settings: BotSettings): Promise<void> {
   const asking = findAskCommand(settings.commands);
-  if (asking === null || !message.channel.isSendable()) return;
-  await Promise.race([
-    message.channel
-      .sendTyping()
-      .catch((error: unknown) =>
-        settings.logger.debug({ error: describeError(error) }, 'could not show typing'),
-      ),
-    setTimeout(TYPING_PATIENCE, undefined, { ref: false }),
-  ]);
+  if (asking === null) return;
+  const { command } = asking;
   const place = await readMessagePlace(message, settings);
   const say = sayIn(place.language);
-  const context = await settings.contextAt(place);
-  const previous = await readPrevious(message, context);
   const options = { [ASKING.option]: readQuestion(message) };
-  const parsed = parseOptions(asking.command, options);
-  const origin = { command: asking.command.name, options, userId: message.author.id };
+  const parsed = parseOptions(command, options);
   if (!parsed.ok) {
-    const reason =
-      options[ASKING.option] === ''
-        ? 'Write your question in the same message, and I look for the answer in the articles.'
-        : parsed.reason;
-    const refused = { kind: 'refused', reason } as const;
-    return send(message, buildReplyMessage(refused, { ...origin, isRepeatable: false }, say));
+    const reason = options[ASKING.option] === '' ? phrase('discord.no-question') : parsed.reason;
+    return send(message, buildPlainMessage({ kind: 'refused', reason }, say), say);
   }
-  const { reply, isRepeatable } = await runCommand(asking.command, parsed.values, { ...context, previous });
-  await send(message, buildReplyMessage(reply, { ...origin, isRepeatable }, say));
+  const common = await settings.contextAt(place);
+  const context = { ...common, previous: await readPrevious(message, common.corpus) };
+  const { reply, isRepeatable } = await runCommand(command, parsed.values, context);
+  const origin = { command: command.name, options: parsed.values, userId: message.author.id, isRepeatable };
+  const offers = await chooseMessageOffers(
+    message,
+    context,
+    chooseOffers(message, command, {
+      isPrivate: false,
+      hasServer: context.server !== null,
+    }),
+  );
+  await send(message, buildReplyMessage(reply, origin, say, { offers }), say);
+  await keepGap(settings, { command, reply, origin: message.id, context });
 }
 
 /** Tells of a failure where the question was asked. */
-export async function apologise(message: Message, reply: Reply): Promise<void> {
-  const origin = { command: ASKING.command, options: {}, userId: message.author.id, isRepeatable: false };
-  await send(message, buildReplyMessage(reply, origin, sayIn('en')));
+export async function apologise(message: Message, reason: Wording, settings: BotSettings): Promise<void> {
+  const language = await readMessagePlace(message, settings).then(
+    (place) => place.language,
+    () => 'en' as const,
+  );
+  const say = sayIn(language);
+  await send(message, buildPlainMessage({ kind: 'refused', reason }, say), say);
 }
 
 /** Whether a person puts a message to us: a direct message, a mention, or a reply that pings us. */
@@ -76,23 +84,24 @@ function cleanMentions(text: string, { mentions }: Message): string {
     .replace(/<@&(\d+)>/gu, (whole, id: string) => mentions.roles.get(id)?.name ?? whole);
 }
 
-/** What the message replied to says, if it is ours; null where it is gone, or not ours, or answers nothing. */
-async function readPrevious(message: Message, { corpus }: CommandContext): Promise<PreviousAnswer | null> {
-  const id = message.reference?.messageId;
-  if (id === undefined || message.type !== MessageType.Reply) return null;
-  const replied =
-    message.channel.messages.cache.get(id) ?? (await message.fetchReference().catch(() => null));
-  if (replied === null || replied.author.id !== message.client.user.id) return null;
-  return readAnswer(replied.embeds[0]?.toJSON(), corpus);
+/** A long exchange fills a channel that others use, so a thread is offered where one may be opened. */
+async function chooseMessageOffers(
+  message: Message,
+  { previous }: CommandContext,
+  offers: Offers,
+): Promise<Offers> {
+  if (previous === null || !mayOpenThread(message)) return offers;
+  return { ...offers, opensThread: (await countAnswers(message, THREAD_FROM)) >= THREAD_FROM };
 }
 
-async function send(message: Message, reply: ReplyMessage): Promise<void> {
-  const body = canEmbed(message)
-    ? reply
-    : {
-        content:
-          'I need the permission Embed Links in this channel to show excerpts; a moderator can give it.',
-      };
+function mayOpenThread({ channel, client }: Message): boolean {
+  if (channel.type !== ChannelType.GuildText && channel.type !== ChannelType.GuildAnnouncement) return false;
+  const needed = [PermissionFlagsBits.CreatePublicThreads, PermissionFlagsBits.SendMessagesInThreads];
+  return channel.permissionsFor(client.user)?.has(needed) ?? false;
+}
+
+async function send(message: Message, reply: ReplyMessage, say: Say): Promise<void> {
+  const body = canEmbed(message) ? reply : { content: say(phrase('discord.needs-embed-links')) };
   await message.reply({ ...body, failIfNotExists: false, allowedMentions: NO_PINGS });
 }
 

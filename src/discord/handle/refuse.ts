@@ -17,3 +17,20 @@ export async function refusePrivately(
     ? interaction.followUp(message)
     : interaction.reply(message));
 }
+
+/**
+ * Says one sentence to the user alone in place of the reply that was announced. An announcement for all to see stays
+ * so whatever is put there, so it is taken away.
+ */
+export async function refuseInstead(
+  interaction: RepliableInteraction,
+  reason: Wording,
+  say: Say = sayIn('en'),
+): Promise<void> {
+  if (interaction.ephemeral === true) {
+    await interaction.editReply(buildPlainMessage({ kind: 'refused', reason }, say));
+    return;
+  }
+  await interaction.deleteReply();
+  await refusePrivately(interaction, reason, say);
+}

@@ -20,5 +20,5 @@ export async function runCommand(
     return context.reload(which);
   };
   const reply = await command.execute(options, { ...context, reload });
-  return { reply, isRepeatable: !isReloaded && context.previous === null };
+  return { reply, isRepeatable: !isReloaded && context.previous === null && command.form === null };
 }

@@ -1,0 +1,12 @@
+import { listGaps } from '../src/answer/gaps.js';
+import { defineCommand } from '../src/command.js';
+
+/** What the articles did not answer: it tells moderators which article to add. */
+export const gaps = defineCommand({
+  name: 'gaps',
+  description: 'Questions that the articles did not answer (moderators)',
+  options: {},
+  access: 'moderators',
+  isPrivate: true,
+  execute: (_options, { server }) => listGaps(server),
+});

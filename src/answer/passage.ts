@@ -1,0 +1,76 @@
+import type { Article, Paragraph } from '../article/article.js';
+import { isOverlapping, type Span } from '../article/span.js';
+import type { Corpus } from '../library/corpus.js';
+import { phrase } from '../messages/phrase.js';
+import type { Excerpt, RefusedReply, Reply } from '../reply.js';
+import { findPrinted, printArticle } from './article-print.js';
+import { createExcerpt } from './excerpt.js';
+
+/** Where an excerpt stands, in texts short enough for a button: the article's print, and the span in base 36. */
+export interface ExcerptPlace {
+  readonly article: string;
+  readonly span: string;
+}
+
+const SPAN = /^([0-9a-z]{1,8})-([0-9a-z]{1,8})$/u;
+const BASE = 36;
+
+/** The place of an excerpt, to be opened later; it leads nowhere once the article's text has changed. */
+export function placeOf({ article, start, end }: Excerpt): ExcerptPlace {
+  return { article: printArticle(article), span: `${start.toString(BASE)}-${end.toString(BASE)}` };
+}
+
+/** The paragraph that an excerpt stands in, with the excerpt highlighted. Refused where the article is no longer what it was. */
+export function openPassage(corpus: Corpus, place: ExcerptPlace): Reply {
+  return show(corpus, place, (article, { first, last }) => article.paragraphs.slice(first, last + 1));
+}
+
+/** The same with the text before and after it: the nearest paragraph on either side, and the headings between. */
+export function showContext(corpus: Corpus, place: ExcerptPlace): Reply {
+  return show(corpus, place, ({ paragraphs }, { first, last }) => {
+    const before = paragraphs.slice(0, first).findLastIndex(isText);
+    const after = paragraphs.findIndex((paragraph, i) => i > last && isText(paragraph));
+    return paragraphs.slice(before === -1 ? 0 : before, after === -1 ? undefined : after + 1);
+  });
+}
+
+/** The paragraphs that a span touches, by their places from 0. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+function show(
+  corpus: Corpus,
+  place: ExcerptPlace,
+  choose: (article: Article, stretch: Stretch) => readonly Paragraph[],
+): Reply {
+  const found = findPrinted(corpus, place.article);
+  if (found.state === 'gone') return refuse('passage.gone');
+  const { article } = found;
+  const span = readSpan(place.span);
+  if (found.state === 'changed' || span === null || span.end > article.text.length) {
+    return { kind: 'refused', reason: phrase('passage.changed', { title: article.meta.title }) };
+  }
+  const first = article.paragraphs.findIndex((paragraph) => isOverlapping(paragraph, span));
+  if (first === -1) return refuse('passage.gone');
+  const last = article.paragraphs.findLastIndex((paragraph) => isOverlapping(paragraph, span));
+  const excerpts = choose(article, { first, last }).map((paragraph) =>
+    createExcerpt(article, paragraph, { highlights: [span] }),
+  );
+  return { kind: 'answer', asked: article.meta.title, sections: [{ heading: null, excerpts }] };
+}
+
+function isText({ kind }: Paragraph): boolean {
+  return kind === 'text';
+}
+
+function readSpan(text: string): Span | null {
+  const [, start = '', end = ''] = SPAN.exec(text) ?? [];
+  const span = { start: Number.parseInt(start, BASE), end: Number.parseInt(end, BASE) };
+  return span.start < span.end ? span : null;
+}
+
+function refuse(message: 'passage.gone'): RefusedReply {
+  return { kind: 'refused', reason: phrase(message) };
+}

@@ -1,0 +1,52 @@
+import type { Attachment, Client } from 'discord.js';
+import type { UploadedFile } from '../../command.js';
+import { phrase, type Wording } from '../../messages/phrase.js';
+
+/** Bytes of a file that is taken: what Discord lets anybody upload, and far more than an article has. */
+export const MOST_BYTES = 10 * 1024 * 1024;
+
+/** Milliseconds until a download is given up: at a megabit a second the largest file takes 80 s, an article under one. */
+const PATIENCE = 30_000;
+
+export type Download =
+  | { readonly ok: true; readonly file: UploadedFile }
+  | { readonly ok: false; readonly reason: Wording };
+
+/** The servers that attachments come from: Discord's CDN and, for a local Discord, where its API is. */
+export function listFileOrigins({ rest }: Pick<Client, 'rest'>): readonly string[] {
+  return [rest.options.cdn, rest.options.api].map((address) => new URL(address).origin);
+}
+
+/** The bytes of a file that somebody has attached; refused where it is too large, not at Discord's, or cannot be had. */
+export async function downloadFile(
+  { name, size, url }: Pick<Attachment, 'name' | 'size' | 'url'>,
+  origins: readonly string[],
+): Promise<Download> {
+  const refuse = (reason: Wording): Download => ({ ok: false, reason });
+  const tooLarge = phrase('discord.file-too-large', { file: name, most: MOST_BYTES / 1024 / 1024 });
+  if (!URL.canParse(url) || !origins.includes(new URL(url).origin)) {
+    return refuse(phrase('discord.file-elsewhere', { file: name }));
+  }
+  if (size > MOST_BYTES) return refuse(tooLarge);
+  try {
+    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE) });
+    const bytes = response.ok ? await readBytes(response) : null;
+    if (!response.ok) return refuse(phrase('discord.file-not-had', { file: name, cause: response.status }));
+    return bytes === null ? refuse(tooLarge) : { ok: true, file: { name, bytes } };
+  } catch (error) {
+    const cause = error instanceof Error ? error.name : 'error';
+    return refuse(phrase('discord.file-not-had', { file: name, cause }));
+  }
+}
+
+/** Null where there are more than are taken, whatever was announced. */
+async function readBytes({ body }: Response): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.byteLength;
+    if (length > MOST_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

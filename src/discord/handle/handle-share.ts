@@ -1,0 +1,59 @@
+import { type ButtonInteraction, PermissionFlagsBits, userMention } from 'discord.js';
+import { type Phrase, phrase, type Say } from '../../messages/phrase.js';
+import type { BotSettings } from '../bot-settings.js';
+import { changeButton, isPrivateMessage } from '../controls/message-controls.js';
+import { SHARE } from '../controls/offer-buttons.js';
+import type { Presses } from './presses.js';
+import { refusePrivately } from './refuse.js';
+import { sayTo } from './say-to.js';
+
+/** A press on "Share": what its user alone has seen is posted for the channel, once, with who shared it and without pings. */
+export async function handleShare(
+  interaction: ButtonInteraction,
+  settings: BotSettings,
+  presses: Presses,
+): Promise<void> {
+  const say = await sayTo(interaction, settings);
+  const objection = findObjection(interaction);
+  if (objection !== null) return refusePrivately(interaction, objection, say);
+  const isDone = await presses.do(interaction.message.id, () => share(interaction, say), { isOnce: true });
+  if (!isDone) await refusePrivately(interaction, phrase('discord.shared-before'), say);
+}
+
+async function share(interaction: ButtonInteraction, say: Say): Promise<void> {
+  const { message, user } = interaction;
+  const before = message.components.map((component) => component.toJSON());
+  const label = say(phrase('discord.shared'));
+  await interaction.update({
+    components: changeButton(message, SHARE, (button) => ({ ...button, label, disabled: true })),
+  });
+  try {
+    await interaction.followUp({
+      content: say(phrase('discord.shared-by', { user: userMention(user.id) })),
+      embeds: message.embeds.map((embed) => embed.toJSON()),
+      components: changeButton(message, SHARE, () => null),
+      allowedMentions: { parse: [] },
+    });
+  } catch (error) {
+    await interaction.editReply({ components: before });
+    throw error;
+  }
+}
+
+/** Who may not write in the channel themselves may not by our hand either; null where nothing is against it. */
+function findObjection(interaction: ButtonInteraction): Phrase | null {
+  const { message, channel, memberPermissions } = interaction;
+  if (!isPrivateMessage(message)) return phrase('discord.shared-before');
+  if (memberPermissions === null) return null;
+  const needed =
+    channel?.isThread() === true
+      ? PermissionFlagsBits.SendMessagesInThreads
+      : PermissionFlagsBits.SendMessages;
+  if (!memberPermissions.has(needed)) return phrase('discord.share-not-allowed');
+  const isGuest = interaction.inGuild() && interaction.authorizingIntegrationOwners[0] === undefined;
+  // Discord shows what such an app posts to its user alone then.
+  if (isGuest && !memberPermissions.has(PermissionFlagsBits.UseExternalApps)) {
+    return phrase('discord.share-not-allowed-app');
+  }
+  return null;
+}

@@ -1,0 +1,78 @@
+import {
+  type ButtonInteraction,
+  ChannelType,
+  DiscordAPIError,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+  type ThreadChannel,
+} from 'discord.js';
+import { type Phrase, phrase, type Say } from '../../messages/phrase.js';
+import type { BotSettings } from '../bot-settings.js';
+import { changeButton } from '../controls/message-controls.js';
+import { THREAD } from '../controls/offer-buttons.js';
+import { LIMITS } from '../limits.js';
+import { cutWords } from '../render/cut-words.js';
+import { unescapeMarkup } from '../render/markup.js';
+import type { Presses } from './presses.js';
+import { refusePrivately } from './refuse.js';
+import { sayTo } from './say-to.js';
+
+/** What both the bot and who presses need, so that nobody does by our hand what they may not do themselves. */
+const NEEDED = [PermissionFlagsBits.CreatePublicThreads, PermissionFlagsBits.SendMessagesInThreads];
+
+/** A press on "Continue in a thread": a thread from the message, which begins with its answer and how to go on. */
+export async function handleThread(
+  interaction: ButtonInteraction,
+  settings: BotSettings,
+  presses: Presses,
+): Promise<void> {
+  const say = await sayTo(interaction, settings);
+  const objection = findObjection(interaction);
+  if (objection !== null) return refusePrivately(interaction, objection, say);
+  const isDone = await presses.do(interaction.message.id, () => open(interaction, say));
+  if (!isDone) await refusePrivately(interaction, phrase('discord.press-under-way'), say);
+}
+
+async function open(interaction: ButtonInteraction, say: Say): Promise<void> {
+  const { message } = interaction;
+  await interaction.deferUpdate();
+  const [embed] = message.embeds;
+  const name = cutWords(unescapeMarkup(embed?.title ?? ''), LIMITS.threadName);
+  const thread = await message
+    .startThread({ name: name === '' ? say(phrase('discord.thread-name')) : name })
+    .catch((error: unknown) => explain(error));
+  if ('message' in thread) return refusePrivately(interaction, thread, say);
+  const components = changeButton(message, THREAD, () => null);
+  await thread.send({
+    content: say(phrase('discord.thread-how')),
+    embeds: message.embeds.map((one) => one.toJSON()),
+    components,
+    allowedMentions: { parse: [] },
+  });
+  await interaction.editReply({ components });
+}
+
+function findObjection({
+  message,
+  channel,
+  appPermissions,
+  memberPermissions,
+}: ButtonInteraction): Phrase | null {
+  if (message.hasThread) return phrase('discord.thread-there');
+  if (channel?.type !== ChannelType.GuildText && channel?.type !== ChannelType.GuildAnnouncement) {
+    return phrase('discord.thread-not-here');
+  }
+  if (!appPermissions.has(NEEDED)) return phrase('discord.thread-bot-not-allowed');
+  return memberPermissions?.has(NEEDED) === true ? null : phrase('discord.thread-not-allowed');
+}
+
+/** Why Discord opened no thread, where that is the server's to mend. @throws whatever else it is. */
+function explain(error: unknown): Phrase | ThreadChannel {
+  if (error instanceof DiscordAPIError) {
+    if (error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)
+      return phrase('discord.thread-there');
+    if (error.code === RESTJSONErrorCodes.MissingPermissions) return phrase('discord.thread-bot-not-allowed');
+    if (error.code === RESTJSONErrorCodes.MaximumActiveThreads) return phrase('discord.thread-too-many');
+  }
+  throw error;
+}
