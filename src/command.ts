@@ -71,12 +71,22 @@ export interface CommandContext {
   readonly commands: readonly Command[];
   /** How the bot stands with Discord; null in a terminal. */
   readonly connection: Connection | null;
+  /** What is kept of users, and how it goes; null where nothing outlives the program. */
+  readonly keeping: Keeping | null;
   /** Answers a question from `corpus`, with the models the program was started with. */
   readonly ask: (asked: AskedQuestion) => Reply | Promise<Reply>;
   /** Reads the server's own sources again, or those that all servers share; two at once are put in a row. */
   readonly reload: (which: ReloadScope) => Promise<ReloadReport>;
   /** The answer that is being replied to, if the question is a reply. */
   readonly previous: PreviousAnswer | null;
+}
+
+/** What outlives the program, as far as users may want to know of it or be rid of it. */
+export interface Keeping {
+  /** Days after which what is kept of a server goes once the bot was removed from it. */
+  readonly graceDays: number;
+  /** Removes a user's id wherever it stands; the number of records that held it. */
+  readonly forgetUser: (userId: string) => Promise<number>;
 }
 
 /** Which sources are read again. */

@@ -62,6 +62,7 @@ export async function openFootnote({
       showProgress: () => undefined,
       commands,
       connection: null,
+      keeping: null,
       ask: (asked) => answerQuestion(corpus, asked, askModels),
       reload: () => library.reload(),
       previous: null,

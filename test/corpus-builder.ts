@@ -59,6 +59,7 @@ export function contextOf(corpus: Corpus, rest: Partial<CommandContext> = {}): C
     showProgress: () => undefined,
     commands,
     connection: null,
+    keeping: null,
     ask: () => ({ kind: 'nothing', asked: '', note: '' }),
     reload: () => Promise.reject(new Error('No reload was expected.')),
     previous: null,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ServerSettings, SettingsStore } from '../store/store.js';
 import type { SettingsDesk } from './settings-desk.js';
 
@@ -65,6 +66,7 @@ export function createSettingsBook(store: SettingsStore | null, defaults: Settin
         inTurn(guildId, async () => {
           const now = await readOf(guildId);
           const changed = { ...now, ...revise(now) };
+          if (isDeepStrictEqual(changed, now)) return fill(now);
           await store?.write(guildId, changed);
           await keep(guildId, Promise.resolve(changed));
           return fill(changed);

@@ -1,0 +1,12 @@
+import { forgetUser } from '../src/answer/privacy.js';
+import { defineCommand } from '../src/command.js';
+
+/** Deletes what is kept about who asks. */
+export const privacyForget = defineCommand({
+  name: 'privacy forget',
+  description: 'Delete what is kept about me',
+  options: {},
+  isPrivate: true,
+  isOffered: false,
+  execute: (_options, context) => forgetUser(context),
+});

@@ -1,0 +1,11 @@
+import { explainPrivacy } from '../src/answer/privacy.js';
+import { defineCommand } from '../src/command.js';
+
+/** What is kept of whoever uses the bot. */
+export const privacy = defineCommand({
+  name: 'privacy',
+  description: 'What is kept about you and how long, and how to have it deleted',
+  options: {},
+  isPrivate: true,
+  execute: (_options, context) => explainPrivacy(context),
+});

@@ -1,0 +1,11 @@
+import { describeStatus } from '../src/answer/status.js';
+import { defineCommand } from '../src/command.js';
+
+/** How the bot is. */
+export const status = defineCommand({
+  name: 'status',
+  description: 'Which version this is, what it has read, and what failed',
+  options: {},
+  isPrivate: true,
+  execute: (_options, context) => describeStatus(context),
+});

@@ -1,0 +1,61 @@
+import type { CommandContext } from '../command.js';
+import type { Connection } from '../connection.js';
+import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
+import type { NoticeLine, NoticeReply } from '../reply.js';
+import { readVersion } from '../version.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const MEBIBYTE = 1024 * 1024;
+
+/** How the bot is: its version and what it has read in this place; for who runs it, how it stands with Discord too. */
+export async function describeStatus({
+  place,
+  corpus,
+  server,
+  connection,
+}: CommandContext): Promise<NoticeReply> {
+  const { articles, problems, loadedAt } = corpus;
+  const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
+  const lines: [Phrase, Wording][] = [
+    [phrase('status.version'), readVersion()],
+    [phrase('status.articles'), phrase('status.articles-read', { articles: articles.length, passages })],
+    [phrase('status.loaded'), phrase('status.loaded-at', { at: loadedAt })],
+    [phrase('status.failed'), phrase('status.failures', { count: problems.length })],
+  ];
+  if (server !== null) {
+    const { count, bytes } = await server.sources.totals();
+    lines.push([phrase('status.own'), phrase('status.own-size', { count, size: bytes / MEBIBYTE })]);
+  }
+  if (place.isOperator && connection !== null) lines.push(...describeConnection(connection));
+  return { kind: 'notice', title: phrase('status.title'), lines: lines.map(toLine) };
+}
+
+function describeConnection({
+  servers,
+  shard,
+  shards,
+  latency,
+  uptime,
+  memory,
+}: Connection): [Phrase, Wording][] {
+  const days = Math.floor(uptime / DAY);
+  const hours = Math.floor((uptime % DAY) / HOUR);
+  const minutes = Math.floor((uptime % HOUR) / MINUTE);
+  return [
+    [phrase('status.servers'), phrase('status.server-count', { servers })],
+    // People count from 1.
+    [phrase('status.shard'), phrase('status.shard-of', { shard: shard + 1, shards })],
+    [
+      phrase('status.latency'),
+      latency === null ? phrase('status.latency-unknown') : phrase('status.milliseconds', { latency }),
+    ],
+    [phrase('status.uptime'), phrase('status.running', { days, hours, minutes })],
+    [phrase('status.memory'), phrase('status.megabytes', { size: Math.round(memory / MEBIBYTE) })],
+  ];
+}
+
+function toLine([label, text]: [Phrase, Wording]): NoticeLine {
+  return { label, text };
+}
