@@ -39,7 +39,6 @@ describe('the registry', () => {
     ).toEqual(moderators);
   });
 });
-});
 
 describe('parsing options', () => {
   test('takes declared options without the white space around them', () => {
