@@ -1,5 +1,6 @@
 import { keepAttribution } from './answer/keep-attribution.js';
 import type { Connection } from './connection.js';
+import type { LoadProgress } from './library/assemble.js';
 import type { Corpus } from './library/corpus.js';
 import type { ReloadReport } from './library/reload-report.js';
 import type { Phrase, Wording } from './messages/phrase.js';
@@ -7,6 +8,7 @@ import { type GivenOptions, holdsValues, type OptionSpecs, type OptionValues } f
 import type { Place } from './place.js';
 import type { Reply } from './reply.js';
 import type { ServerDesk } from './server/server-desk.js';
+import type { ReloadRecord } from './store/store.js';
 
 /** The exchange a follow-up question replies to, read from the message replied to. */
 export interface PreviousAnswer {
@@ -76,7 +78,14 @@ export interface CommandContext {
   /** Answers a question from `corpus`, with the models the program was started with. */
   readonly ask: (asked: AskedQuestion) => Reply | Promise<Reply>;
   /** Reads the server's own sources again, or those that all servers share; two at once are put in a row. */
-  readonly reload: (which: ReloadScope) => Promise<ReloadReport>;
+  readonly reload: (
+    which: ReloadScope,
+    onProgress?: (progress: LoadProgress) => void,
+  ) => Promise<ReloadReport>;
+  /** The readings of them so far, newest first; empty where nothing is kept. */
+  readonly listReloads: (which: ReloadScope) => Promise<readonly ReloadRecord[]>;
+  /** Whether the user may have the articles read again that all servers share: who runs the bot, or looks after its one server. */
+  readonly mayReloadShared: boolean;
   /** The answer that is being replied to, if the question is a reply. */
   readonly previous: PreviousAnswer | null;
 }

@@ -13,6 +13,20 @@ export interface Config {
   readonly moderatorRoleId: string | null;
   /** The folder of the articles; null for the ones that Footnote ships. */
   readonly seedsDir: string | null;
+  /** The folder of what must outlive a restart. */
+  readonly dataDir: string;
+  /** Articles and bytes that each server may have of its own. */
+  readonly limits: { readonly count: number; readonly bytes: number };
+  /** Whether sources may be given by their address. */
+  readonly isFetching: boolean;
+  /** Where those whose pages are fetched can reach the operator; null for nowhere. */
+  readonly fetchContact: string | null;
+  /** Seconds between two questions of one user, where a server has not set its own. */
+  readonly cooldownSeconds: number;
+  /** Days after which what is kept of a server goes once the bot was removed from it. */
+  readonly graceDays: number;
+  /** Also asks Discord for the text of messages that do not mention the bot. */
+  readonly isReadingMessages: boolean;
   /** The local Discord's port on 127.0.0.1; 0 takes any that is free. */
   readonly port: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -32,6 +46,37 @@ const snowflake = optional.refine(
   'is not a Discord id; turn on Developer Mode in Discord, right-click and choose "Copy ID"',
 );
 
+/** A whole number between two bounds, both allowed. */
+const wholeNumber = (least: number, most: number, otherwise: number) =>
+  optional
+    .transform((value) => (value === null ? otherwise : Number(value)))
+    .refine(
+      (value) => Number.isInteger(value) && value >= least && value <= most,
+      `is not a whole number from ${least} to ${most}`,
+    );
+
+const onOrOff = optional
+  .transform((value) => value?.toLowerCase() ?? 'off')
+  .refine((value) => value === 'on' || value === 'off', 'is neither on nor off')
+  .transform((value) => value === 'on');
+
+/** Beside where the bot is started; kept out of version control. */
+const DEFAULT_DATA = 'data';
+
+/** Articles of one server: four a week for a year; their passages fit what stays in memory many times over. */
+const DEFAULT_ARTICLES = 200;
+
+/** Mebibytes of one server: 200 articles of 250 KB, which is a long page of HTML with all its markup. */
+const DEFAULT_MEBIBYTES = 50;
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Seconds between two questions of one user: as long as it takes to read an answer's first line. */
+const DEFAULT_COOLDOWN = 3;
+
+/** Days that a server's things stay once the bot was removed: time to notice a mistake and ask it back. */
+const DEFAULT_GRACE = 30;
+
 const ENVIRONMENT = z.object({
   DISCORD_TOKEN: optional.refine(
     (value) => value === null || !/\s/u.test(value),
@@ -46,6 +91,17 @@ const ENVIRONMENT = z.object({
     .transform((value) => value?.replace(/\/+$/u, '') ?? null),
   MODERATOR_ROLE_ID: snowflake,
   SEEDS_DIR: optional,
+  DATA_DIR: optional.transform((value) => value ?? DEFAULT_DATA),
+  MAX_SERVER_ARTICLES: wholeNumber(0, 5_000, DEFAULT_ARTICLES),
+  MAX_SERVER_MIB: wholeNumber(0, 2_000, DEFAULT_MEBIBYTES),
+  FETCH_URLS: onOrOff,
+  FETCH_CONTACT: optional.refine(
+    (value) => value === null || /^(?:https?|mailto):$/u.test(protocolOf(value)),
+    'is no address that begins with https:// or mailto:',
+  ),
+  COOLDOWN_SECONDS: wholeNumber(0, 3_600, DEFAULT_COOLDOWN),
+  GRACE_DAYS: wholeNumber(0, 3_650, DEFAULT_GRACE),
+  MESSAGE_CONTENT: onOrOff,
   PORT: optional
     .transform((value) => (value === null ? DEFAULT_PORT : Number(value)))
     .refine(
@@ -89,6 +145,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       discordApiUrl: data.DISCORD_API_URL,
       moderatorRoleId: data.MODERATOR_ROLE_ID,
       seedsDir: data.SEEDS_DIR,
+      dataDir: data.DATA_DIR,
+      limits: { count: data.MAX_SERVER_ARTICLES, bytes: data.MAX_SERVER_MIB * MEBIBYTE },
+      isFetching: data.FETCH_URLS,
+      fetchContact: data.FETCH_CONTACT,
+      cooldownSeconds: data.COOLDOWN_SECONDS,
+      graceDays: data.GRACE_DAYS,
+      isReadingMessages: data.MESSAGE_CONTENT,
       port: data.PORT,
       logLevel: data.LOG_LEVEL,
     },

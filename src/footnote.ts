@@ -1,18 +1,48 @@
+import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { answerQuestion } from './answer/ask.js';
-import type { CommandContext } from './command.js';
+import type { CommandContext, ReloadScope } from './command.js';
 import { articleReader } from './extract/read-article.js';
 import { assetPath } from './files/assets.js';
 import { loadNameModel } from './files/load-name-model.js';
 import { loadStatementModel } from './files/load-statement-model.js';
 import { readSeeds } from './files/seeds.js';
+import type { LoadProgress } from './library/assemble.js';
 import { corpusBuilder } from './library/build-corpus.js';
+import type { Corpus } from './library/corpus.js';
 import { Library } from './library/library.js';
 import type { ReloadReport } from './library/reload-report.js';
 import { loadAskModels } from './load-ask-models.js';
 import type { Place } from './place.js';
 import { commands } from './registry.js';
-import { createSettingsBook, type SettingsBook } from './server/settings-book.js';
+import { createServerDesks, type ServerDesks } from './server/create-server-desk.js';
+import type { Pages } from './server/pages.js';
+import { recordReload } from './server/record-reload.js';
+import { createSettingsBook, type SettingsBook, type SettingsDefaults } from './server/settings-book.js';
+import { type Swept, sweep } from './server/sweep.js';
+import type { DepartureStore, SourceTotals, Store } from './store/store.js';
+
+/** What Footnote is opened with. */
+export interface FootnoteOptions {
+  /** The folder of the articles; null for the shipped ones. */
+  readonly seedsDir: string | null;
+  /** What holds in a server that has not set it otherwise. */
+  readonly defaults?: SettingsDefaults;
+  /** The one server that the bot is for: its moderators look after the shared articles too. */
+  readonly homeGuildId?: string | null;
+  /** Where servers keep what is theirs; left out, they have nothing of their own, and what they set lasts as long as the program. */
+  readonly own?: OwnOptions | null;
+}
+
+/** What servers may keep, and where. */
+export interface OwnOptions {
+  readonly store: Store;
+  readonly limits: SourceTotals;
+  /** Null where sources may not be given by their address. */
+  readonly pages: Pages | null;
+  /** Days after which what is kept of a server goes once the bot was removed from it. */
+  readonly graceDays: number;
+}
 
 /** Footnote with its articles loaded, ready to be put into Discord or a terminal. */
 export interface Footnote {
@@ -24,6 +54,10 @@ export interface Footnote {
   readonly contextAt: (place: Place) => Promise<CommandContext>;
   /** How the bot behaves in each server. */
   readonly settings: SettingsBook;
+  /** The servers that the bot was removed from; null where nothing is kept. */
+  readonly departures: DepartureStore | null;
+  /** Removes what has had its time; null where nothing is kept. */
+  readonly sweep: () => Promise<Swept | null>;
 }
 
 /** Where the articles are that Footnote ships, from the package's root. */
@@ -32,6 +66,9 @@ const SHIPPED_SEEDS = 'seeds';
 /** Where a command is used that comes from no server and no user of Discord: by whoever runs the bot. */
 const AT_HOME: Place = { guildId: null, userId: null, isModerator: false, isOperator: true, language: 'en' };
 
+/** Seconds between two questions of one user, for whoever opens Footnote without a say in it. */
+const DEFAULTS: SettingsDefaults = { moderatorRoleId: null, cooldownSeconds: 3 };
+
 /**
  * Loads the models and the articles of a folder, or the shipped ones.
  *
@@ -39,41 +76,94 @@ const AT_HOME: Place = { guildId: null, userId: null, isModerator: false, isOper
  */
 export async function openFootnote({
   seedsDir,
-  moderatorRoleId = null,
-}: {
-  readonly seedsDir: string | null;
-  readonly moderatorRoleId?: string | null;
-}): Promise<Footnote> {
+  defaults = DEFAULTS,
+  homeGuildId = null,
+  own = null,
+}: FootnoteOptions): Promise<Footnote> {
   const folder = seedsDir ?? assetPath(SHIPPED_SEEDS);
   const askModels = loadAskModels();
+  const readingOf = articleReader(loadNameModel(), loadStatementModel());
+  const buildCorpus = corpusBuilder(readingOf);
+  const now = (): Date => new Date(performance.timeOrigin + performance.now());
   const { library, report } = await Library.open({
     readSources: () =>
       readSeeds(folder).catch((error: unknown) => Promise.reject(describeFolder(folder, error))),
-    buildCorpus: corpusBuilder(articleReader(loadNameModel(), loadStatementModel())),
-    now: () => new Date(performance.timeOrigin + performance.now()),
+    buildCorpus,
+    now,
   });
-  const contextOf = (place: Place): CommandContext => {
-    const { corpus } = library;
-    return {
-      place,
-      corpus,
-      server: null,
-      form: null,
-      showProgress: () => undefined,
-      commands,
-      connection: null,
-      keeping: null,
-      ask: (asked) => answerQuestion(corpus, asked, askModels),
-      reload: () => library.reload(),
-      previous: null,
-    };
+  const settings = createSettingsBook(own?.store.settings ?? null, defaults);
+  const desks =
+    own === null
+      ? null
+      : createServerDesks({
+          ...own,
+          settings,
+          now,
+          newDraftId,
+          readingOf,
+          buildCorpus,
+          shared: () => library.corpus,
+        });
+  const store = own?.store ?? null;
+  const keeping =
+    own === null
+      ? null
+      : { graceDays: own.graceDays, forgetUser: (userId: string) => own.store.forgetUser(userId) };
+  const reload = (
+    which: ReloadScope,
+    guildId: string | null,
+    onProgress?: (progress: LoadProgress) => void,
+  ): Promise<ReloadReport> => {
+    if (which === 'shared') return library.reload(onProgress);
+    if (guildId === null || desks === null)
+      throw new Error('Sources of a server were to be read where there is none.');
+    return desks.reload(guildId, onProgress);
   };
+  const contextOf = (place: Place, corpus: Corpus): CommandContext => ({
+    place,
+    corpus,
+    server: place.guildId === null ? null : (desks?.deskOf(place.guildId) ?? null),
+    form: null,
+    showProgress: () => undefined,
+    commands,
+    connection: null,
+    keeping,
+    ask: (asked) => answerQuestion(corpus, asked, askModels),
+    reload: async (which, onProgress) => {
+      const guildId = which === 'shared' ? null : place.guildId;
+      const reloaded = await reload(which, guildId, onProgress);
+      await recordReload(store, { guildId, userId: place.userId, at: now() }, reloaded);
+      return reloaded;
+    },
+    listReloads: async (which) => {
+      const guildId = which === 'shared' ? null : place.guildId;
+      return store === null || (which === 'server' && guildId === null) ? [] : store.reloads.list(guildId);
+    },
+    mayReloadShared:
+      place.isOperator || (place.isModerator && homeGuildId !== null && place.guildId === homeGuildId),
+    previous: null,
+  });
   return {
     report,
-    context: () => contextOf(AT_HOME),
-    contextAt: (place) => Promise.resolve(contextOf(place)),
-    settings: createSettingsBook(null, { moderatorRoleId, cooldownSeconds: 3 }),
+    settings,
+    departures: store?.departures ?? null,
+    context: () => contextOf(AT_HOME, library.corpus),
+    contextAt: async (place) => contextOf(place, await corpusAt(place, desks, library)),
+    sweep: async () =>
+      own === null || desks === null
+        ? null
+        : sweep(own.store, { now: now(), graceDays: own.graceDays, forget: desks.forget }),
   };
+}
+
+/** What is seen in a place: the shared articles, and in a server its own with them. */
+function corpusAt({ guildId }: Place, desks: ServerDesks | null, library: Library): Promise<Corpus> | Corpus {
+  return guildId === null || desks === null ? library.corpus : desks.corpusAt(guildId);
+}
+
+/** 16 characters of 96 random bits: nobody guesses the draft of somebody else. */
+function newDraftId(): string {
+  return randomBytes(12).toString('base64url');
 }
 
 function describeFolder(folder: string, cause: unknown): Error {

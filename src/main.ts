@@ -2,10 +2,13 @@ import { pino } from 'pino';
 import { rememberExampleQuestions } from './answer/example-questions.js';
 import { type Config, loadConfig } from './config.js';
 import { type Bot, startBot } from './discord/start-bot.js';
-import { type Footnote, openFootnote } from './footnote.js';
+import { type Footnote, type OwnOptions, openFootnote } from './footnote.js';
 import { describeProblem } from './library/library.js';
+import { sayIn } from './messages/say.js';
+import { openOwn } from './open-own.js';
 import { commands } from './registry.js';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
+import { sweepDaily } from './sweep-daily.js';
 
 /** Where the bot connects, and what goes down with it. */
 interface Place {
@@ -22,7 +25,21 @@ async function run(): Promise<void> {
   if (!read.ok) return leaveWith(read.problems.join('\n'));
   const { config } = read;
   const logger = pino({ level: config.logLevel });
-  const footnote = await openFootnote(config);
+  const opening = await openOwn(config);
+  if (!opening.ok) return leaveWith(opening.reason);
+  const { own } = opening;
+  try {
+    await serve(config, own, logger);
+  } catch (error) {
+    await own.store.close();
+    throw error;
+  }
+}
+
+async function serve(config: Config, own: OwnOptions, logger: pino.Logger): Promise<void> {
+  const { moderatorRoleId, cooldownSeconds, discordGuildId, seedsDir } = config;
+  const defaults = { moderatorRoleId, cooldownSeconds };
+  const footnote = await openFootnote({ seedsDir, defaults, homeGuildId: discordGuildId, own });
   reportLoad(footnote, logger);
   const place = await choosePlace(config, footnote);
   const started = await startBot({
@@ -30,11 +47,13 @@ async function run(): Promise<void> {
     commands,
     contextAt: footnote.contextAt,
     settings: footnote.settings,
-    moderatorRoleId: config.moderatorRoleId,
+    moderatorRoleId,
+    isReadingMessages: config.isReadingMessages,
     logger,
   });
   if (!started.ok) {
     await place.sandbox?.close();
+    await own.store.close();
     return leaveWith(started.reason);
   }
   if (place.sandbox !== null) {
@@ -42,9 +61,15 @@ async function run(): Promise<void> {
       `\n  Footnote is in the local Discord: open ${place.sandbox.url} in your browser.\n\n`,
     );
   }
-  stopOnSignals(started.bot, place.sandbox);
-  void started.bot.lost.then(async (reason) => {
+  const stopSweeping = sweepDaily(footnote, logger);
+  const close = async (): Promise<void> => {
+    stopSweeping();
     await place.sandbox?.close();
+    await own.store.close();
+  };
+  stopOnSignals(started.bot, close);
+  void started.bot.lost.then(async (reason) => {
+    await close();
     leaveWith(reason);
     process.exit();
   });
@@ -75,7 +100,7 @@ async function choosePlace(
 
 function reportLoad({ report }: Footnote, logger: pino.Logger): void {
   for (const problem of report.problems)
-    logger.warn({ problem: describeProblem(problem) }, 'a source is not served');
+    logger.warn({ problem: sayIn('en')(describeProblem(problem)) }, 'a source is not served');
   logger.info(
     { articles: report.added.length, milliseconds: Math.round(report.milliseconds) },
     'articles loaded',
@@ -83,13 +108,13 @@ function reportLoad({ report }: Footnote, logger: pino.Logger): void {
 }
 
 /** The first signal lets what is under way finish; a second one ends at once. */
-function stopOnSignals(bot: Bot, sandbox: Sandbox | null): void {
+function stopOnSignals(bot: Bot, close: () => Promise<void>): void {
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) process.exit(1);
     isStopping = true;
     await bot.stop();
-    await sandbox?.close();
+    await close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());

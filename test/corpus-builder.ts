@@ -62,6 +62,8 @@ export function contextOf(corpus: Corpus, rest: Partial<CommandContext> = {}): C
     keeping: null,
     ask: () => ({ kind: 'nothing', asked: '', note: '' }),
     reload: () => Promise.reject(new Error('No reload was expected.')),
+    listReloads: () => Promise.resolve([]),
+    mayReloadShared: true,
     previous: null,
     ...rest,
   };

@@ -1,9 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { startSandbox } from '../src/sandbox/sandbox.js';
 
 const running: ChildProcess[] = [];
+
+const data = mkdtempSync(join(tmpdir(), 'footnote-data-'));
+
+afterAll(() => rmSync(data, { recursive: true }));
 
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
@@ -12,7 +19,14 @@ afterEach(() => {
 /** The program as `npm start` runs it, with what it has written and a wait for a text in it. */
 function start(environment: Record<string, string>) {
   const child = spawn(process.execPath, ['dist/src/main.js'], {
-    env: { ...process.env, DISCORD_TOKEN: '', SEEDS_DIR: 'test/fixtures/pier', PORT: '0', ...environment },
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: '',
+      SEEDS_DIR: 'test/fixtures/pier',
+      DATA_DIR: data,
+      PORT: '0',
+      ...environment,
+    },
   });
   running.push(child);
   const written = { stdout: '', stderr: '' };

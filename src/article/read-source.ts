@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../messages/phrase.js';
 import type { Article, ArticleMeta } from './article.js';
 import { createArticle } from './create-article.js';
 import { decodeText } from './decode.js';
@@ -19,7 +20,7 @@ export interface SourceFile {
 /** The article of a file, or what is wrong with it; `line` counts from 1 and is null where the whole file is meant. */
 export type SourceReading =
   | { readonly ok: true; readonly article: Article }
-  | { readonly ok: false; readonly line: number | null; readonly reason: string };
+  | { readonly ok: false; readonly line: number | null; readonly reason: Phrase };
 
 /** What a body in some format holds. */
 interface Body {
@@ -39,6 +40,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
 /** The endings of the files that can be read, without the full stop. */
 export const ENDINGS: readonly string[] = Object.keys(FORMATS);
 
+/** Bytes of a file at most: some 350,000 words, four long novels; more than that is no article and would stall a reload. */
+export const LARGEST_SOURCE = 2 * 1024 * 1024;
+
 const ENDING = /\.([^./]+)$/u;
 
 /**
@@ -49,11 +53,11 @@ const ENDING = /\.([^./]+)$/u;
 export function readSource({ file, bytes, title, fetchedFrom }: SourceFile): SourceReading {
   const format = FORMATS[ENDING.exec(file)?.[1]?.toLowerCase() ?? ''];
   if (format === undefined) {
-    return fail(`cannot be read; only ${ENDINGS.map((ending) => `.${ending}`).join(', ')} files can`);
+    return fail(phrase('articles.kind', { endings: ENDINGS.map((ending) => `.${ending}`) }));
   }
   const decoded = decodeText(bytes);
   if (!decoded.ok) return fail(decoded.reason);
-  if (decoded.text.trim() === '') return fail('is empty; write the article into it or remove it');
+  if (decoded.text.trim() === '') return fail(phrase('articles.empty'));
   const front = readFrontMatter(decoded.text);
   if (!front.ok) return front;
   const body = format(decoded.text.slice(front.bodyStart));
@@ -61,12 +65,11 @@ export function readSource({ file, bytes, title, fetchedFrom }: SourceFile): Sou
   const settled = settleMeta(title ?? readableName(id), front.meta, body.meta);
   const meta = { ...settled, url: fetchedFrom ?? settled.url };
   const article = createArticle({ id, meta, text: body.text, ...(body.blocks && { blocks: body.blocks }) });
-  if (article.sentences.length === 0)
-    return fail('has no text after its front matter or markup; write the article below it');
+  if (article.sentences.length === 0) return fail(phrase('articles.no-text'));
   return { ok: true, article };
 }
 
-function fail(reason: string): SourceReading {
+function fail(reason: Phrase): SourceReading {
   return { ok: false, line: null, reason };
 }
 
@@ -87,7 +90,7 @@ function settleMeta(title: string, stated: StatedMeta, own: StatedMeta): Article
 }
 
 /** "town/harbour-fire_2" gives "Harbour fire 2". */
-function readableName(id: string): string {
+export function readableName(id: string): string {
   const name = (id.split('/').at(-1) ?? id).replace(/[-_\s]+/gu, ' ').trim();
   return name === '' ? id : name.charAt(0).toUpperCase() + name.slice(1);
 }

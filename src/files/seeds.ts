@@ -1,11 +1,12 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ENDINGS, type SourceFile } from '../article/read-source.js';
+import { ENDINGS, LARGEST_SOURCE, type SourceFile } from '../article/read-source.js';
+import { type Phrase, phrase } from '../messages/phrase.js';
 
 /** A file of the seeds folder that could not be read, and why, as a sentence without the file's name. */
 export interface UnreadFile {
   readonly file: string;
-  readonly reason: string;
+  readonly reason: Phrase;
 }
 
 /** What a seeds folder holds: its articles' bytes and what could not be read, both ordered by path. */
@@ -13,9 +14,6 @@ export interface Seeds {
   readonly files: readonly SourceFile[];
   readonly unread: readonly UnreadFile[];
 }
-
-/** Bytes of a file at most: some 350,000 words, four long novels; more than that is no article and would stall a reload. */
-export const LARGEST_FILE = 2 * 1024 * 1024;
 
 /** Files read at the same time: enough to keep a disk busy without using up file handles. */
 const READ_AT_ONCE = 32;
@@ -68,22 +66,16 @@ async function readOne(folder: string, file: string): Promise<SourceFile | Unrea
   try {
     const path = join(folder, file);
     const found = await stat(path);
-    if (!found.isFile()) return { file, reason: 'is not a file; put a copy of the article there' };
+    if (!found.isFile()) return { file, reason: phrase('articles.not-a-file') };
     if (!ENDINGS.some((ending) => file.toLowerCase().endsWith(`.${ending}`))) {
-      return {
-        file,
-        reason: `cannot be read; only ${ENDINGS.map((ending) => `.${ending}`).join(', ')} files can`,
-      };
+      return { file, reason: phrase('articles.kind', { endings: ENDINGS.map((ending) => `.${ending}`) }) };
     }
-    if (found.size > LARGEST_FILE) {
-      return {
-        file,
-        reason: `has ${found.size} bytes, more than the ${LARGEST_FILE} an article may have; split it`,
-      };
+    if (found.size > LARGEST_SOURCE) {
+      return { file, reason: phrase('articles.too-large', { bytes: found.size, most: LARGEST_SOURCE }) };
     }
     return { file, bytes: await readFile(path) };
   } catch (error) {
-    return { file, reason: `cannot be opened (${errorCode(error)}); check that it exists and may be read` };
+    return { file, reason: phrase('articles.cannot-open', { code: errorCode(error) }) };
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.js';
 import type { Reading } from '../extract/reading.js';
+import type { LoadProgress } from '../library/assemble.js';
 import type { Wording } from '../messages/phrase.js';
-import type { SourceTotals, StoredSource } from '../store/store.js';
+import type { SourceRecord, SourceTotals, StoredSource } from '../store/store.js';
 
 /** What a moderator gives to be added. */
 export type GivenSource =
@@ -9,13 +10,29 @@ export type GivenSource =
   | { readonly kind: 'text'; readonly title: string | null; readonly text: string }
   | { readonly kind: 'url'; readonly url: string };
 
+/** What is there already and has the same text, address or name; `name` is null for an article that all servers share. */
+export interface Likeness {
+  readonly sameness: 'text' | 'address' | 'name';
+  readonly title: string;
+  readonly name: string | null;
+}
+
 /** What would be added, as the bot understands it; it waits under `draftId` for a word of who gave it. */
 export interface SourcePreview {
   readonly draftId: string;
   readonly article: Article;
   readonly reading: Reading;
-  /** An article seen in this server that has the same text, address or name, if any. */
-  readonly duplicate: Article | null;
+  /** Bytes of the file. */
+  readonly size: number;
+  /** The nearest likeness among what is seen in this server: own before shared, text before address before name. */
+  readonly likeness: Likeness | null;
+}
+
+/** A source that was fetched from a page which now reads otherwise, or could not be fetched again (`reason`). */
+export interface PageChange {
+  readonly title: string;
+  readonly url: string;
+  readonly reason: Wording | null;
 }
 
 /** What came of something that may be refused for a reason that a moderator is told. */
@@ -25,16 +42,26 @@ export type Outcome<Value> =
 
 /** A server's own sources: added after a look at what the bot makes of them, and seen in that server only. */
 export interface OwnSources {
+  /** Whether a source may be given by its address. */
+  readonly canFetch: boolean;
+  /** What the server may have in all. */
+  readonly limits: SourceTotals;
   /** Reads what was given and keeps it as a draft of this user's. */
   prepare(given: GivenSource, userId: string): Promise<Outcome<SourcePreview>>;
-  /** Adds a draft of this user's: it answers questions once this resolves. */
-  confirm(draftId: string, userId: string): Promise<Outcome<Article>>;
-  discard(draftId: string): Promise<void>;
+  /**
+   * Adds a draft of this user's: it answers questions once this resolves. `isReplacing` puts it in place of the own
+   * source that it is like; otherwise it stands beside one of its name, and is refused beside one of its text or address.
+   */
+  confirm(draftId: string, userId: string, isReplacing: boolean): Promise<Outcome<Article>>;
+  /** False where there is no such draft of this user's. */
+  discard(draftId: string, userId: string): Promise<boolean>;
   /** Ordered by name. */
-  list(): Promise<readonly StoredSource[]>;
+  list(): Promise<readonly SourceRecord[]>;
   /** The source whose name, article id or title this is. */
   find(typed: string): Promise<StoredSource | null>;
   /** False where it is not there (any more). */
   remove(name: string): Promise<boolean>;
   totals(): Promise<SourceTotals>;
+  /** Looks at the pages that sources were fetched from; empty where all are as they were, or fetching is off. */
+  findChangedPages(onProgress: (progress: LoadProgress) => void): Promise<readonly PageChange[]>;
 }

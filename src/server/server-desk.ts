@@ -1,4 +1,3 @@
-import type { ReloadRecord } from '../store/store.js';
 import type { GapList } from './gap-list.js';
 import type { OwnSources } from './own-sources.js';
 import type { SettingsDesk } from './settings-desk.js';
@@ -9,6 +8,4 @@ export interface ServerDesk {
   readonly sources: OwnSources;
   readonly settings: SettingsDesk;
   readonly gaps: GapList;
-  /** The readings of its own sources, newest first. */
-  listReloads(): Promise<readonly ReloadRecord[]>;
 }

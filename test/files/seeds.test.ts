@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LARGEST_FILE, readSeeds } from '../../src/files/seeds.js';
+import { LARGEST_SOURCE } from '../../src/article/read-source.js';
+import { readSeeds } from '../../src/files/seeds.js';
+import { inEnglishWords } from '../in-english.js';
 
 describe('a seeds folder', () => {
   let folder = '';
@@ -25,10 +27,11 @@ describe('a seeds folder', () => {
   });
 
   it('names the files that are too large, of another kind, or lead nowhere', async () => {
-    writeFileSync(join(folder, 'large.txt'), 'x'.repeat(LARGEST_FILE + 1));
+    writeFileSync(join(folder, 'large.txt'), 'x'.repeat(LARGEST_SOURCE + 1));
     writeFileSync(join(folder, 'paper.pdf'), '%PDF');
     symlinkSync(join(folder, 'gone'), join(folder, 'link.txt'));
-    expect((await readSeeds(folder)).unread).toEqual([
+    const { unread } = await readSeeds(folder);
+    expect(unread.map(({ file, reason }) => ({ file, reason: inEnglishWords(reason) }))).toEqual([
       { file: 'large.txt', reason: 'has 2097153 bytes, more than the 2097152 an article may have; split it' },
       { file: 'link.txt', reason: 'cannot be opened (ENOENT); check that it exists and may be read' },
       { file: 'paper.pdf', reason: 'cannot be read; only .txt, .md, .html files can' },

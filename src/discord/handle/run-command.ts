@@ -15,9 +15,9 @@ export async function runCommand(
   context: CommandContext,
 ): Promise<CommandRun> {
   let isReloaded = false;
-  const reload: CommandContext['reload'] = (which) => {
+  const reload: CommandContext['reload'] = (which, onProgress) => {
     isReloaded = true;
-    return context.reload(which);
+    return context.reload(which, onProgress);
   };
   const reply = await command.execute(options, { ...context, reload });
   return { reply, isRepeatable: !isReloaded && context.previous === null && command.form === null };

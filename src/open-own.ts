@@ -1,0 +1,19 @@
+import type { Config } from './config.js';
+import { prepareDataFolder } from './files/data-folder.js';
+import type { OwnOptions } from './footnote.js';
+import { openStore } from './store/open-store.js';
+
+/** What servers may keep and where, or why there is no place for it, as a sentence for the operator. */
+export type OwnOpening =
+  | { readonly ok: true; readonly own: OwnOptions }
+  | { readonly ok: false; readonly reason: string };
+
+/** Opens the store in the data folder, which is made where it is not there. */
+export async function openOwn(config: Pick<Config, 'dataDir' | 'limits' | 'graceDays'>): Promise<OwnOpening> {
+  const folder = await prepareDataFolder(config.dataDir);
+  if (!folder.ok) return folder;
+  const opening = await openStore({ file: folder.database });
+  if (!opening.ok) return opening;
+  const { limits, graceDays } = config;
+  return { ok: true, own: { store: opening.store, limits, graceDays, pages: null } };
+}

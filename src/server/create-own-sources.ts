@@ -1,0 +1,206 @@
+import type { Article } from '../article/article.js';
+import { readSource } from '../article/read-source.js';
+import type { Reading } from '../extract/reading.js';
+import { normalise } from '../language/normalise.js';
+import type { LoadProgress } from '../library/assemble.js';
+import type { Corpus } from '../library/corpus.js';
+import { ownArticleId, ownSourceName, toSourceFile } from '../library/own-articles.js';
+import { phrase } from '../messages/phrase.js';
+import type { Draft, SourceTotals, Store, StoredSource } from '../store/store.js';
+import { findLikeness, type SeenSources } from './find-likeness.js';
+import { freeName, nameSource } from './name-source.js';
+import type { Outcome, OwnSources, PageChange } from './own-sources.js';
+import type { Pages } from './pages.js';
+import { type GivenFile, readGiven } from './read-given.js';
+
+/** What a server's own sources are made of. */
+export interface OwnSourcesParts {
+  readonly guildId: string;
+  readonly store: Pick<Store, 'sources' | 'drafts'>;
+  readonly limits: SourceTotals;
+  /** Null where the operator allows no fetching. */
+  readonly pages: Pages | null;
+  readonly now: () => Date;
+  /** A new draft's id: 16 random characters that may stand in a custom_id. */
+  readonly newDraftId: () => string;
+  readonly readingOf: (article: Article) => Reading;
+  readonly shared: () => Corpus;
+  readonly own: () => Promise<Corpus>;
+  /** Reads the stored sources again, so that they are served. */
+  readonly reload: () => Promise<unknown>;
+}
+
+/** Milliseconds that a draft waits for its word: a preview is read at once, or forgotten. */
+export const DRAFT_LIFE = 60 * 60 * 1000;
+
+/** Drafts of one moderator that wait at the same time: a handful of previews side by side. */
+const MOST_DRAFTS = 5;
+
+/** Pages looked at again at the same time: enough not to wait for the slowest one, and no crowd at anybody's door. */
+const PAGES_AT_ONCE = 4;
+
+/** The own sources of one server; whatever is asked of the store names that server. What changes them is done one after the other. */
+export function createOwnSources(parts: OwnSourcesParts): OwnSources {
+  const { guildId, store, limits, pages, now } = parts;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const see = async (): Promise<SeenSources> => ({
+    records: await store.sources.list(guildId),
+    own: await parts.own(),
+    shared: parts.shared(),
+  });
+  return {
+    canFetch: pages !== null,
+    limits,
+    async prepare(given, userId) {
+      const file = await readGiven(given, pages);
+      if (!file.ok) return file;
+      const read = readArticle(file.value);
+      if (!read.ok) return read;
+      const { article, name } = read.value;
+      const likeness = findLikeness(article, name, await see());
+      const isNew = likeness === null || likeness.name === null;
+      const totals = await store.sources.totals(guildId);
+      const size = file.value.bytes.byteLength;
+      if (isNew && !isWithin(totals, size, limits))
+        return refuseQuota(article.meta.title, size, totals, limits);
+      const draftId = parts.newDraftId();
+      const draft = { ...file.value, title: article.meta.title, id: draftId, guildId, userId, madeAt: now() };
+      await store.drafts.put(draft, MOST_DRAFTS);
+      return { ok: true, value: { draftId, article, reading: parts.readingOf(article), size, likeness } };
+    },
+    confirm: (draftId, userId, isReplacing) =>
+      inTurn(async () => {
+        const draft = await store.drafts.find(guildId, userId, draftId);
+        if (draft === null || now().getTime() - draft.madeAt.getTime() > DRAFT_LIFE)
+          return { ok: false, reason: phrase('sources.draft-gone') };
+        const added = await add(parts, draft, isReplacing, await see());
+        if (!added.ok) return added;
+        await store.drafts.remove(guildId, userId, draftId);
+        await parts.reload();
+        return findServed(await parts.own(), added.value);
+      }),
+    discard: (draftId, userId) => store.drafts.remove(guildId, userId, draftId),
+    list: () => store.sources.list(guildId),
+    async find(typed) {
+      const name = ownSourceName(typed) ?? typed.trim().toLowerCase();
+      const found = await store.sources.find(guildId, name);
+      if (found !== null) return found;
+      const title = normalise(typed.trim());
+      const named = (await store.sources.list(guildId)).find((record) => normalise(record.title) === title);
+      return named === undefined ? null : store.sources.find(guildId, named.name);
+    },
+    remove: (name) =>
+      inTurn(async () => {
+        const isRemoved = await store.sources.remove(guildId, name);
+        if (isRemoved) await parts.reload();
+        return isRemoved;
+      }),
+    totals: () => store.sources.totals(guildId),
+    findChangedPages: async (onProgress) =>
+      pages === null ? [] : findChangedPages(await store.sources.readAll(guildId), pages, onProgress),
+  };
+}
+
+/** Puts a draft among the sources; the name it has there. */
+async function add(
+  { guildId, store, limits, now }: OwnSourcesParts,
+  draft: Draft,
+  isReplacing: boolean,
+  seen: SeenSources,
+): Promise<Outcome<string>> {
+  const read = readArticle(draft);
+  if (!read.ok) return read;
+  const likeness = findLikeness(read.value.article, read.value.name, seen);
+  const own = likeness?.name ?? null;
+  if (likeness !== null && own !== null && !isReplacing && likeness.sameness !== 'name')
+    return { ok: false, reason: phrase('sources.there-by-now', { title: likeness.title, name: own }) };
+  const taken = new Set(seen.records.map(({ name }) => name));
+  const name = isReplacing && own !== null ? own : freeName(read.value.name, taken);
+  const { title, ending, bytes, fetchedFrom, fetchedAt, userId } = draft;
+  const source = {
+    guildId,
+    name,
+    title,
+    ending,
+    bytes,
+    fetchedFrom,
+    fetchedAt,
+    addedBy: userId,
+    addedAt: now(),
+  };
+  if (await store.sources.put(source, limits)) return { ok: true, value: name };
+  return refuseQuota(title, bytes.byteLength, await store.sources.totals(guildId), limits);
+}
+
+/** The article of a file, and the name it would have. */
+function readArticle(file: GivenFile): Outcome<{ readonly article: Article; readonly name: string }> {
+  const reading = readSource(toSourceFile({ ...file, name: 'new' }));
+  if (!reading.ok) {
+    const { line, reason } = reading;
+    const values = { title: file.title, line: line ?? 0, reason };
+    return { ok: false, reason: phrase('sources.unreadable', values) };
+  }
+  const name = nameSource(reading.article.meta.title);
+  return { ok: true, value: { article: { ...reading.article, id: ownArticleId(name) }, name } };
+}
+
+function findServed(own: Corpus, name: string): Outcome<Article> {
+  const article = own.findArticle(ownArticleId(name));
+  if (article !== undefined) return { ok: true, value: article };
+  const problem = own.problems.find(({ file }) => ownSourceName(file) === name);
+  return { ok: false, reason: phrase('sources.not-served', { name, reason: problem?.reason ?? '' }) };
+}
+
+function isWithin({ count, bytes }: SourceTotals, size: number, limits: SourceTotals): boolean {
+  return count + 1 <= limits.count && bytes + size <= limits.bytes;
+}
+
+/** Which limit is reached, by how much, and what to do. */
+function refuseQuota(
+  title: string,
+  size: number,
+  totals: SourceTotals,
+  limits: SourceTotals,
+): Outcome<never> {
+  const reason =
+    totals.count >= limits.count
+      ? phrase('sources.too-many', { title, most: limits.count })
+      : phrase('sources.too-much', {
+          title,
+          size: mebibytes(size),
+          used: mebibytes(totals.bytes),
+          most: mebibytes(limits.bytes),
+        });
+  return { ok: false, reason };
+}
+
+/** Bytes as mebibytes to a hundredth, rounded up so that nothing counts as none. */
+export function mebibytes(bytes: number): number {
+  return Math.ceil((bytes / (1024 * 1024)) * 100) / 100;
+}
+
+async function findChangedPages(
+  sources: readonly StoredSource[],
+  pages: Pages,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<PageChange[]> {
+  const fetched = sources.flatMap((source) =>
+    source.fetchedFrom === null ? [] : [{ ...source, url: source.fetchedFrom }],
+  );
+  const changes: PageChange[] = [];
+  for (let i = 0; i < fetched.length; i += PAGES_AT_ONCE) {
+    const looks = fetched.slice(i, i + PAGES_AT_ONCE).map(async ({ title, url, name, ending, bytes }) => {
+      const look = await pages.hasChanged({ url, file: { name: `${name}.${ending}`, bytes } });
+      if (!look.ok) return [{ title, url, reason: look.reason }];
+      return look.hasChanged ? [{ title, url, reason: null }] : [];
+    });
+    changes.push(...(await Promise.all(looks)).flat());
+    onProgress({ read: Math.min(i + PAGES_AT_ONCE, fetched.length), of: fetched.length });
+  }
+  return changes;
+}

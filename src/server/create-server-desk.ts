@@ -1,0 +1,94 @@
+import type { Article } from '../article/article.js';
+import type { Reading } from '../extract/reading.js';
+import type { LoadProgress } from '../library/assemble.js';
+import type { BuildCorpus } from '../library/build-corpus.js';
+import type { Corpus } from '../library/corpus.js';
+import { joinCorpora } from '../library/join-corpora.js';
+import type { ReloadReport } from '../library/reload-report.js';
+import { ServerLibraries } from '../library/server-libraries.js';
+import type { SourceTotals, Store } from '../store/store.js';
+import { createGapList } from './create-gap-list.js';
+import { createOwnSources } from './create-own-sources.js';
+import type { Pages } from './pages.js';
+import type { ServerDesk } from './server-desk.js';
+import type { SettingsBook } from './settings-book.js';
+
+/** What the desks of servers are made with. */
+export interface ServerDesksParts {
+  readonly store: Store;
+  readonly settings: SettingsBook;
+  readonly limits: SourceTotals;
+  readonly pages: Pages | null;
+  readonly now: () => Date;
+  readonly newDraftId: () => string;
+  readonly readingOf: (article: Article) => Reading;
+  readonly buildCorpus: BuildCorpus;
+  /** The articles that all servers share, as of this moment. */
+  readonly shared: () => Corpus;
+}
+
+/** What servers have of their own, each behind a desk that knows no other server. */
+export interface ServerDesks {
+  deskOf(guildId: string): ServerDesk;
+  /** What is seen in a server: its own articles and the shared ones. */
+  corpusAt(guildId: string): Promise<Corpus>;
+  /** Reads a server's own sources again. */
+  reload(guildId: string, onProgress?: (progress: LoadProgress) => void): Promise<ReloadReport>;
+  /** Removes all that is kept of a server, also from memory. */
+  forget(guildId: string): Promise<void>;
+}
+
+/** A joined corpus and what it was joined of. */
+interface Joined {
+  readonly own: Corpus;
+  readonly shared: Corpus;
+  readonly corpus: Corpus;
+}
+
+/** The desks of servers over a store. */
+export function createServerDesks(parts: ServerDesksParts): ServerDesks {
+  const { store, settings, shared, buildCorpus, now } = parts;
+  const libraries = new ServerLibraries({
+    readSources: (guildId) => store.sources.readAll(guildId),
+    buildCorpus,
+    now,
+  });
+  // A desk has the queue of its server's changes, so there is one; it is small.
+  const desks = new Map<string, ServerDesk>();
+  // Held by the own corpus, so that it goes when that is let go of.
+  const joined = new WeakMap<Corpus, Joined>();
+  const openDesk = (guildId: string): ServerDesk => ({
+    guildId,
+    sources: createOwnSources({
+      ...parts,
+      guildId,
+      own: () => libraries.corpusOf(guildId),
+      reload: () => libraries.reload(guildId),
+    }),
+    settings: settings.deskOf(guildId),
+    gaps: createGapList(store, guildId, now),
+  });
+  return {
+    deskOf(guildId) {
+      const desk = desks.get(guildId) ?? openDesk(guildId);
+      desks.set(guildId, desk);
+      return desk;
+    },
+    async corpusAt(guildId) {
+      const own = await libraries.corpusOf(guildId);
+      const common = shared();
+      const known = joined.get(own);
+      if (known?.shared === common) return known.corpus;
+      const corpus = joinCorpora(own, common);
+      joined.set(own, { own, shared: common, corpus });
+      return corpus;
+    },
+    reload: (guildId, onProgress) => libraries.reload(guildId, onProgress),
+    async forget(guildId) {
+      await store.forgetServer(guildId);
+      libraries.close(guildId);
+      settings.forget(guildId);
+      desks.delete(guildId);
+    },
+  };
+}

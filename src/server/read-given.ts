@@ -1,0 +1,67 @@
+import { readFrontMatter } from '../article/front-matter.js';
+import { ENDINGS, LARGEST_SOURCE, readableName } from '../article/read-source.js';
+import { phrase } from '../messages/phrase.js';
+import type { Draft } from '../store/store.js';
+import type { GivenSource, Outcome } from './own-sources.js';
+import type { FetchedPage, Pages } from './pages.js';
+
+/** What was given, as the file that is kept of it; `title` is what it is called where it does not say so itself. */
+export type GivenFile = Pick<Draft, 'title' | 'ending' | 'bytes' | 'fetchedFrom' | 'fetchedAt'>;
+
+/** The file that was given, written or fetched; or what is wrong with it and what to do. `pages` is null where the operator allows none. */
+export async function readGiven(given: GivenSource, pages: Pages | null): Promise<Outcome<GivenFile>> {
+  switch (given.kind) {
+    case 'file':
+      return readFile(given.name, given.bytes);
+    case 'text':
+      return readPasted(given.text, given.title);
+    case 'url':
+      return pages === null ? refuse('sources.no-fetching', {}) : readFetched(await pages.fetch(given.url));
+  }
+}
+
+function readFile(name: string, bytes: Uint8Array): Outcome<GivenFile> {
+  const stem = name.replace(/\.[^.]*$/u, '');
+  const ending = name.slice(stem.length + 1).toLowerCase();
+  if (!ENDINGS.includes(ending)) {
+    return refuse('sources.wrong-ending', { file: name, endings: ENDINGS.map((known) => `.${known}`) });
+  }
+  if (bytes.byteLength === 0) return refuse('sources.empty-file', { file: name });
+  if (bytes.byteLength > LARGEST_SOURCE) return tooLarge(name, bytes);
+  return keep({ title: readableName(stem), ending, bytes });
+}
+
+function readPasted(text: string, title: string | null): Outcome<GivenFile> {
+  if (text.trim() === '') return refuse('sources.empty-text', {});
+  const front = readFrontMatter(text);
+  const stated = front.ok ? front.meta.title : null;
+  if (title !== null && stated !== null && title !== stated)
+    return refuse('sources.two-titles', { title, stated });
+  const own = title ?? stated;
+  if (own === null) return refuse('sources.no-title', {});
+  const bytes = new TextEncoder().encode(text);
+  return bytes.byteLength > LARGEST_SOURCE
+    ? tooLarge(own, bytes)
+    : keep({ title: own, ending: 'txt', bytes });
+}
+
+function readFetched(page: FetchedPage): Outcome<GivenFile> {
+  if (!page.ok) return page;
+  const { file, url, retrievedAt } = page;
+  const read = readFile(file.name, file.bytes);
+  return read.ok
+    ? { ok: true, value: { ...read.value, fetchedFrom: url, fetchedAt: new Date(retrievedAt) } }
+    : read;
+}
+
+function keep(file: Pick<GivenFile, 'title' | 'ending' | 'bytes'>): Outcome<GivenFile> {
+  return { ok: true, value: { ...file, fetchedFrom: null, fetchedAt: null } };
+}
+
+function tooLarge(file: string, { byteLength }: Uint8Array): Outcome<GivenFile> {
+  return refuse('sources.too-large', { file, bytes: byteLength, most: LARGEST_SOURCE });
+}
+
+function refuse(...[message, values]: Parameters<typeof phrase>): Outcome<GivenFile> {
+  return { ok: false, reason: phrase(message, values) };
+}
