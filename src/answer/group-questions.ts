@@ -9,6 +9,12 @@ const ALIKE_FROM = 0.6;
 const ONE_SLIP_FROM = 5;
 const TWO_SLIPS_FROM = 9;
 
+/** Words of a question that are read: what is longer is told from others by its beginning. */
+const MOST_KEYS = 20;
+
+/** Words, the commonest first, that others may be a slip of: each is compared with all. */
+const MOST_CORRECT = 2_000;
+
 /**
  * Questions in groups of those that ask for the same thing, by the words that say something: their stems, whatever
  * their order, rare ones weighing more (the logarithm of one and the number of wordings over those with the word,
@@ -21,20 +27,27 @@ const TWO_SLIPS_FROM = 9;
 export function groupQuestions(questions: readonly string[]): number[][] {
   const wordings = listWordings(questions);
   const weights = weighKeys(wordings);
-  const groups: { readonly keys: readonly string[]; readonly members: number[] }[] = [];
-  const byKey = new Map<string, number[]>();
+  const groups: { readonly weight: number; readonly members: number[] }[] = [];
+  const groupsWith = new Map<string, number[]>();
   for (const { keys, members } of wordings) {
-    const near = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
-    const best = near
-      .map((group) => ({ group, likeness: compare(keys, groups[group]?.keys ?? [], weights) }))
-      .filter(({ likeness }) => likeness >= ALIKE_FROM)
-      .toSorted((a, b) => b.likeness - a.likeness || a.group - b.group)[0];
-    if (best !== undefined) {
+    const weight = keys.reduce((sum, key) => sum + (weights.get(key) ?? 0), 0);
+    const shared = new Map<number, number>();
+    for (const key of keys) {
+      for (const group of groupsWith.get(key) ?? []) {
+        shared.set(group, (shared.get(group) ?? 0) + (weights.get(key) ?? 0));
+      }
+    }
+    const near = [...shared].map(([group, sum]) => ({
+      group,
+      likeness: sum / (weight + (groups[group]?.weight ?? 0) - sum),
+    }));
+    const [best] = near.toSorted((a, b) => b.likeness - a.likeness || a.group - b.group);
+    if (best !== undefined && best.likeness >= ALIKE_FROM) {
       groups[best.group]?.members.push(...members);
       continue;
     }
-    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), groups.length]);
-    groups.push({ keys, members: [...members] });
+    for (const key of keys) addTo(groupsWith, key, groups.length);
+    groups.push({ weight, members: [...members] });
   }
   return groups.map(({ members }) => members.toSorted((a, b) => a - b));
 }
@@ -62,32 +75,32 @@ function listWordings(questions: readonly string[]): Wording[] {
     .map(([, wording]) => wording);
 }
 
-/** The keys of a question's words; of one without any, itself. */
+/** The keys of a question's words, as far as it is read; of one that says nothing by them, its words as they are. */
 function keysOf(question: string): string[] {
-  const keys = [...new Set(findKeys(question))];
-  return keys.length > 0 ? keys : [normalise(question).replace(/\s+/gu, ' ').trim()];
+  const keys = [...new Set(findKeys(question))].slice(0, MOST_KEYS);
+  return keys.length > 0 ? keys : [normalise(question).split(/\s+/u).filter(Boolean).toSorted().join(' ')];
 }
 
 /** For a word with a slip, the commoner one that it stands for. */
 function joinSlips(questions: readonly (readonly string[])[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const key of questions.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const ordered = [...counts].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  const ordered = [...counts]
+    .filter(([key]) => key.length >= ONE_SLIP_FROM && !/\d/u.test(key))
+    .toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
   const known = new Map<string, string[]>();
   const forms = new Map<string, string>();
-  for (const [key] of ordered) {
-    const initial = known.get(key.charAt(0)) ?? [];
-    const meant = initial.find((other) => isWithinSlips(key, other, slipsForgiven(key, other)));
-    if (meant === undefined) known.set(key.charAt(0), [...initial, key]);
-    else forms.set(key, meant);
-  }
+  ordered.forEach(([key], place) => {
+    const initial = key.charAt(0);
+    const meant = known.get(initial)?.find((other) => isWithinSlips(key, other, slipsForgiven(key, other)));
+    if (meant !== undefined) forms.set(key, meant);
+    else if (place < MOST_CORRECT) addTo(known, initial, key);
+  });
   return forms;
 }
 
 function slipsForgiven(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  if (length < ONE_SLIP_FROM || /\d/u.test(a + b)) return 0;
-  return length < TWO_SLIPS_FROM ? 1 : 2;
+  return Math.min(a.length, b.length) < TWO_SLIPS_FROM ? 1 : 2;
 }
 
 function weighKeys(wordings: readonly Wording[]): ReadonlyMap<string, number> {
@@ -96,10 +109,8 @@ function weighKeys(wordings: readonly Wording[]): ReadonlyMap<string, number> {
   return new Map([...counts].map(([key, count]) => [key, Math.log(1 + wordings.length / count)]));
 }
 
-/** The weight of the shared keys over that of all keys of both. */
-function compare(a: readonly string[], b: readonly string[], weights: ReadonlyMap<string, number>): number {
-  const weigh = (keys: readonly string[]): number =>
-    keys.reduce((sum, key) => sum + (weights.get(key) ?? 0), 0);
-  const shared = weigh(a.filter((key) => b.includes(key)));
-  return shared / (weigh(a) + weigh(b) - shared);
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [value]);
+  else known.push(value);
 }
