@@ -13,7 +13,11 @@ export interface PageFootnote {
 
 /** Starts the bot in a local Discord of its own; throws when it cannot start. */
 export async function startPageFootnote(): Promise<PageFootnote> {
-  const { context, contextAt, settings } = await openFootnote({ seedsDir: null });
+  const { context, contextAt, settings } = await openFootnote({
+    seedsDir: null,
+    // Measures and pictures ask faster than a reader may.
+    defaults: { moderatorRoleId: null, cooldownSeconds: 0 },
+  });
   const library = {
     articles: () => context().corpus.articles,
     examples: rememberExampleQuestions(context),

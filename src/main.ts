@@ -49,6 +49,7 @@ async function serve(config: Config, own: OwnOptions, logger: pino.Logger): Prom
     settings: footnote.settings,
     moderatorRoleId,
     isReadingMessages: config.isReadingMessages,
+    departures: footnote.departures,
     logger,
   });
   if (!started.ok) {
@@ -77,7 +78,7 @@ async function serve(config: Config, own: OwnOptions, logger: pino.Logger): Prom
 
 /** Discord with a token; without one, a local Discord that is started here. */
 async function choosePlace(
-  { discordToken, discordApiUrl, discordGuildId, port }: Config,
+  { discordToken, discordApiUrl, discordGuildId, isReadingMessages, port }: Config,
   { context }: Footnote,
 ): Promise<Place> {
   if (discordToken !== null) {
@@ -89,7 +90,11 @@ async function choosePlace(
   };
   // They take a moment, and the first answer is quick once the models are warm.
   await library.examples();
-  const sandbox = await startSandbox({ port, library }).catch((cause: unknown) => {
+  const sandbox = await startSandbox({
+    port,
+    library,
+    privilegedIntents: isReadingMessages ? ['MessageContent'] : [],
+  }).catch((cause: unknown) => {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
     throw new Error(`Port ${port} is taken: set PORT to another one, or to 0 for any that is free.`, {
       cause,

@@ -5,6 +5,7 @@ import type { Place } from '../place.js';
 import type { SettingsBook } from '../server/settings-book.js';
 import type { KnownLocales } from './known-locales.js';
 import type { Operators } from './operators.js';
+import type { Cooldowns } from './pace/cooldowns.js';
 
 /** What the handlers of Discord's events work with. */
 export interface BotSettings {
@@ -15,6 +16,9 @@ export interface BotSettings {
   readonly settings: SettingsBook;
   readonly operators: Pick<Operators, 'has'>;
   readonly locales: KnownLocales;
+  readonly cooldowns: Cooldowns;
+  /** Whether messages that do not mention the bot have their text (the privileged Message Content intent). */
+  readonly isReadingMessages: boolean;
   readonly logger: Logger;
 }
 

@@ -6,7 +6,7 @@ import type { Place } from '../place.js';
 export function describeConnection(
   client: Client<true>,
   { guildId }: Place,
-  { isReadingMessages = false }: { readonly isReadingMessages?: boolean },
+  { isReadingMessages }: { readonly isReadingMessages: boolean },
 ): Connection {
   const guild = guildId === null ? undefined : client.guilds.cache.get(guildId);
   const shard = guild?.shardId ?? 0;

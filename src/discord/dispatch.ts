@@ -8,11 +8,14 @@ import { handleButton, handleSelect } from './handle/handle-component.js';
 import { handleForm } from './handle/handle-form.js';
 import { apologise, handleMessage, isForUs } from './handle/handle-message.js';
 import { handleMessageMenu } from './handle/handle-message-menu.js';
+import { handleOpenQuestion, mayBeOpen } from './handle/handle-open-question.js';
 import { Presses } from './handle/presses.js';
 import { refuseInstead, refusePrivately } from './handle/refuse.js';
+import { checkMessage, refuseHaste } from './handle/refuse-haste.js';
 import { sayTo } from './handle/say-to.js';
 import { describeError } from './log-error.js';
 import type { OngoingWork } from './ongoing-work.js';
+import { Notices } from './pace/notices.js';
 
 const FAILED = phrase('discord.failed');
 const LEAVING = phrase('discord.leaving');
@@ -27,13 +30,18 @@ interface Arrival {
 /** Answers the client's events. Each is caught here once: the user gets a sentence, the log the cause. */
 export function attachHandlers(client: Client, settings: BotSettings, work: OngoingWork): void {
   const presses = new Presses();
+  const notices = new Notices();
   client.on(Events.InteractionCreate, (interaction) => {
     const what = describeInteraction(interaction);
     const { isLeaving } = work;
     void work.run(() => answerInteraction(interaction, settings, { presses, isLeaving, what }));
   });
   client.on(Events.MessageCreate, (message) => {
-    if (isForUs(message)) void work.run(() => answerMessage(message, settings, work.isLeaving));
+    if (isForUs(message))
+      void work.run(() => answerMessage(message, settings, { notices, isLeaving: work.isLeaving }));
+    else if (settings.isReadingMessages && !work.isLeaving && mayBeOpen(message)) {
+      void work.run(() => answerOpenQuestion(message, settings));
+    }
   });
 }
 
@@ -46,7 +54,9 @@ async function answerInteraction(
   try {
     if (isLeaving && interaction.isRepliable()) {
       await refusePrivately(interaction, LEAVING, await sayTo(interaction, settings));
-    } else await route(interaction, settings, presses);
+    } else if (!(interaction.isRepliable() && (await refuseHaste(interaction, settings)))) {
+      await route(interaction, settings, presses);
+    }
     settings.logger.info({ ...what, ms: since(started) }, 'answered');
   } catch (error) {
     settings.logger.error({ ...what, ms: since(started), error: describeError(error) }, 'failed to answer');
@@ -56,11 +66,16 @@ async function answerInteraction(
   }
 }
 
-async function answerMessage(message: Message, settings: BotSettings, isLeaving: boolean): Promise<void> {
+async function answerMessage(
+  message: Message,
+  settings: BotSettings,
+  { notices, isLeaving }: { readonly notices: Notices; readonly isLeaving: boolean },
+): Promise<void> {
   const started = performance.now();
   const what = { event: 'message', id: message.id, guild: message.guildId };
   try {
     if (isLeaving) await apologise(message, LEAVING, settings);
+    else if (await refuseHastyMessage(message, settings, notices)) return;
     else await handleMessage(message, settings);
     settings.logger.info({ ...what, ms: since(started) }, 'answered');
   } catch (error) {
@@ -69,6 +84,29 @@ async function answerMessage(message: Message, settings: BotSettings, isLeaving:
       settings.logger.warn({ ...what, error: describeError(second) }, 'could not tell the user of it'),
     );
   }
+}
+
+/** Nobody asked by name, so nobody is told of a failure; the log is. */
+async function answerOpenQuestion(message: Message, settings: BotSettings): Promise<void> {
+  const started = performance.now();
+  const what = { event: 'open question', id: message.id, guild: message.guildId };
+  try {
+    const isAnswered = await handleOpenQuestion(message, settings);
+    if (isAnswered) settings.logger.info({ ...what, ms: since(started) }, 'answered');
+  } catch (error) {
+    settings.logger.error({ ...what, ms: since(started), error: describeError(error) }, 'failed to answer');
+  }
+}
+
+/** Tells who asks too fast to wait, once until they may ask again; true where the message is not to be answered. */
+async function refuseHastyMessage(
+  message: Message,
+  settings: BotSettings,
+  notices: Notices,
+): Promise<boolean> {
+  const reason = await checkMessage(message, settings);
+  if (notices.isDue(message, reason !== null) && reason !== null) await apologise(message, reason, settings);
+  return reason !== null;
 }
 
 async function route(interaction: Interaction, settings: BotSettings, presses: Presses): Promise<void> {

@@ -46,7 +46,8 @@ async function readLanguage({ guild, author }: Message, { settings, locales }: R
   return languageOf(language ?? guild.preferredLocale);
 }
 
-function findServer({ guildId, client }: BaseInteraction): string | null {
+/** The server that an interaction comes from, if the bot is a member of it. */
+export function findServer({ guildId, client }: BaseInteraction): string | null {
   return guildId !== null && client.guilds.cache.has(guildId) ? guildId : null;
 }
 

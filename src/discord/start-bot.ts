@@ -1,19 +1,17 @@
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
-import type { CommandContext } from '../command.js';
-import type { Place } from '../place.js';
+import type { DepartureStore } from '../store/store.js';
 import { describeCommands } from './application-commands.js';
-import type { BotSettings } from './bot-settings.js';
-import { describeConnection } from './describe-connection.js';
 import { attachHandlers } from './dispatch.js';
-import { KnownLocales } from './known-locales.js';
+import { equipBot, type GivenSettings } from './equip-bot.js';
 import { describeError } from './log-error.js';
+import { reviewMembership, watchMembership } from './membership.js';
 import { OngoingWork } from './ongoing-work.js';
 import { Operators } from './operators.js';
 import { registerCommands } from './register-commands.js';
 import { explainStartFailure, ForeignServerError } from './start-failure.js';
 
 /** How the bot is put into Discord, or into whatever speaks its protocol. */
-export interface BotOptions extends Omit<BotSettings, 'operators' | 'locales'> {
+export interface BotOptions extends Omit<GivenSettings, 'isReadingMessages'> {
   readonly token: string;
   /** The address up to `/api` that stands in for Discord's; null for Discord itself. */
   readonly apiUrl: string | null;
@@ -21,8 +19,10 @@ export interface BotOptions extends Omit<BotSettings, 'operators' | 'locales'> {
   readonly guildId: string | null;
   /** The role whose members may use the moderators' commands, beside those with Manage Server; null for none. */
   readonly moderatorRoleId: string | null;
-  /** Also asks for the privileged Message Content intent. Default false; nothing here needs it. */
+  /** Also asks for the privileged Message Content intent, which channels need where questions are answered without a mention. Default false. */
   readonly isReadingMessages?: boolean;
+  /** Where it is noted which servers the bot was removed from; null, the default, where nothing outlives the program. */
+  readonly departures?: DepartureStore | null;
 }
 
 /** A bot that is connected and answers. */
@@ -60,27 +60,29 @@ const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
  */
 export async function startBot(options: BotOptions): Promise<BotStart> {
   const client = createClient(options);
-  const contextAt = async (place: Place): Promise<CommandContext> => ({
-    ...(await options.contextAt(place)),
-    connection: client.isReady() ? describeConnection(client, place, options) : null,
-  });
   const work = new OngoingWork();
   const lost = watchConnection(client, work, options);
   const operators = new Operators();
-  attachHandlers(client, { ...options, operators, locales: new KnownLocales(), contextAt }, work);
+  const { isReadingMessages = false, departures = null, logger } = options;
+  attachHandlers(client, equipBot(client, { ...options, isReadingMessages }, operators), work);
   try {
-    await operators.follow(await connect(client, options.token), options.logger);
+    const ready = await connect(client, options.token);
+    await operators.follow(ready, logger);
+    if (departures !== null) {
+      watchMembership(client, { departures, logger });
+      await reviewMembership(ready, { departures, logger });
+    }
     await register(client, options);
   } catch (error) {
     operators.stop();
     await client.destroy();
     const reason = explainStartFailure(error, options);
     if (reason === null) throw error;
-    options.logger.debug({ error: describeError(error) }, 'could not start');
+    logger.debug({ error: describeError(error) }, 'could not start');
     return { ok: false, reason };
   }
   const name = client.user?.username ?? '';
-  options.logger.info({ bot: name, servers: client.guilds.cache.size }, 'connected to Discord');
+  logger.info({ bot: name, servers: client.guilds.cache.size }, 'connected to Discord');
   const stop = () => {
     operators.stop();
     return leave(client, work, options);

@@ -10,6 +10,8 @@ export interface SettingsDefaults {
 
 /** The settings of all servers, each behind its own desk; what was read or written once comes from memory. */
 export interface SettingsBook {
+  /** What holds where a server has set nothing, and where there is no server. */
+  readonly defaults: SettingsDefaults;
   deskOf(guildId: string): SettingsDesk;
   /** Lets go of what is in memory of a server whose settings were removed. */
   forget(guildId: string): void;
@@ -60,6 +62,7 @@ export function createSettingsBook(store: SettingsStore | null, defaults: Settin
     return changed;
   };
   return {
+    defaults,
     deskOf: (guildId) => ({
       read: async () => fill(await readOf(guildId)),
       change: (revise) =>

@@ -5,11 +5,12 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import type { Command, CommandContext } from '../../src/command.js';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/start-bot.js';
-import { openFootnote } from '../../src/footnote.js';
+import { type OwnOptions, openFootnote } from '../../src/footnote.js';
 import { annotate } from '../../src/language/annotation.js';
 import { commands } from '../../src/registry.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
 import { createSettingsBook, type SettingsDefaults } from '../../src/server/settings-book.js';
+import type { Store } from '../../src/store/store.js';
 import { createTestCorpus } from '../answer/test-corpus.js';
 import { contextOf } from '../corpus-builder.js';
 import { harbour } from './harbour-article.js';
@@ -50,6 +51,10 @@ export interface RunningBotOptions {
   readonly sandbox?: SandboxOptions;
   /** Commands of the test's own, over the harbour article alone; left out, the real ones over `SEEDS`. */
   readonly commands?: readonly Command[];
+  /** What else the bot is started with. */
+  readonly bot?: Partial<BotOptions>;
+  /** Where servers keep what is theirs; left out, nothing is kept. For the real commands only. */
+  readonly store?: Store;
 }
 
 /** How servers are that have set nothing. */
@@ -59,10 +64,14 @@ export const DEFAULTS: SettingsDefaults = { moderatorRoleId: null, cooldownSecon
 export async function runBot(options: RunningBotOptions = {}): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
   for (const [name, text] of Object.entries(SEEDS)) writeFileSync(join(folder, name), text);
-  const { contextAt, settings: book } =
+  const opened =
     options.commands === undefined
-      ? await openFootnote({ seedsDir: folder })
-      : { contextAt: await createContext(options.commands), settings: createSettingsBook(null, DEFAULTS) };
+      ? await openFootnote({ seedsDir: folder, defaults: DEFAULTS, own: keepIn(options.store) })
+      : {
+          contextAt: await createContext(options.commands),
+          settings: createSettingsBook(null, DEFAULTS),
+          departures: null,
+        };
   const sandbox = await startSandbox(options.sandbox ?? {});
   const { log, logger } = captureLog();
   const settings: BotOptions = {
@@ -71,9 +80,11 @@ export async function runBot(options: RunningBotOptions = {}): Promise<RunningBo
     guildId: null,
     moderatorRoleId: null,
     commands: options.commands ?? commands,
-    contextAt,
-    settings: book,
+    contextAt: opened.contextAt,
+    settings: opened.settings,
+    departures: opened.departures,
     logger,
+    ...options.bot,
   };
   let bot = await start(settings);
   await sandbox.ready();
@@ -96,6 +107,13 @@ export async function runBot(options: RunningBotOptions = {}): Promise<RunningBo
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** What servers may keep in a store; null where there is none. */
+function keepIn(store: Store | undefined): OwnOptions | null {
+  return store === undefined
+    ? null
+    : { store, limits: { count: 20, bytes: 1_000_000 }, pages: null, graceDays: 30 };
 }
 
 /** A logger that keeps its lines. */

@@ -6,7 +6,7 @@ import { startBot } from '../../src/discord/start-bot.js';
 import { openFootnote } from '../../src/footnote.js';
 import { commands } from '../../src/registry.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
-import { captureLog, SEEDS } from '../discord/running-bot.js';
+import { captureLog, DEFAULTS, SEEDS } from '../discord/running-bot.js';
 
 /** The bot and its page as `npm start` brings them up. */
 export interface RunningPage {
@@ -23,7 +23,7 @@ export async function runPage(
 ): Promise<RunningPage> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-page-'));
   for (const [name, text] of Object.entries(seeds)) writeFileSync(join(folder, name), text);
-  const { context, contextAt, settings } = await openFootnote({ seedsDir: folder });
+  const { context, contextAt, settings } = await openFootnote({ seedsDir: folder, defaults: DEFAULTS });
   const sandbox = await startSandbox({
     ...options,
     library: { articles: () => context().corpus.articles, examples: rememberExampleQuestions(context) },

@@ -7,6 +7,7 @@ import { readCommandName } from '../command-options.js';
 import { LIMITS } from '../limits.js';
 import { readPlace } from '../place.js';
 import { toWellFormed } from '../render/markup.js';
+import { checkInteraction } from './refuse-haste.js';
 
 /** What is offered for the option being typed; nothing where it has no completion or the user may not run the command. */
 export async function handleAutocomplete(
@@ -19,6 +20,7 @@ export async function handleAutocomplete(
   const spec = command?.options[name];
   const complete = spec !== undefined && isTextOption(spec) ? spec.complete : undefined;
   if (command === undefined || complete === undefined) return interaction.respond([]);
+  if ((await checkInteraction('letter', interaction, settings)) !== null) return interaction.respond([]);
   const place = await readPlace(interaction, settings);
   if (refuseAccess(command, place) !== null) return interaction.respond([]);
   const context = await settings.contextAt(place);

@@ -23,12 +23,23 @@ const THREAD_FROM = 3;
 /** Answers a message that is for us (see `isForUs`): its text is the question. */
 export async function handleMessage(message: Message, settings: BotSettings): Promise<void> {
   const { channel } = message;
-  if (channel.isSendable()) await showTyping(channel, settings.logger, () => answer(message, settings));
+  if (!channel.isSendable()) return;
+  await showTyping(channel, settings.logger, () => answer(message, settings, { isQuiet: false }));
 }
 
-async function answer(message: Message, settings: BotSettings): Promise<void> {
+/** Answers a message that was put to nobody by name; says nothing where the articles say nothing. True where it answered. */
+export async function answerQuietly(message: Message, settings: BotSettings): Promise<boolean> {
+  return message.channel.isSendable() && (await answer(message, settings, { isQuiet: true }));
+}
+
+/** True where something was sent. */
+async function answer(
+  message: Message,
+  settings: BotSettings,
+  { isQuiet }: { readonly isQuiet: boolean },
+): Promise<boolean> {
   const asking = findAskCommand(settings.commands);
-  if (asking === null) return;
+  if (asking === null) return false;
   const { command } = asking;
   const place = await readMessagePlace(message, settings);
   const say = sayIn(place.language);
@@ -36,11 +47,14 @@ async function answer(message: Message, settings: BotSettings): Promise<void> {
   const parsed = parseOptions(command, options);
   if (!parsed.ok) {
     const reason = options[ASKING.option] === '' ? phrase('discord.no-question') : parsed.reason;
-    return send(message, buildPlainMessage({ kind: 'refused', reason }, say), say);
+    if (!isQuiet) await send(message, buildPlainMessage({ kind: 'refused', reason }, say), say);
+    return !isQuiet;
   }
   const common = await settings.contextAt(place);
   const context = { ...common, previous: await readPrevious(message, common.corpus) };
   const { reply, isRepeatable } = await runCommand(command, parsed.values, context);
+  // What was said to nobody by name is often no question to the articles, so it is no gap either.
+  if (isQuiet && (reply.kind === 'nothing' || reply.kind === 'refused')) return false;
   const origin = { command: command.name, options: parsed.values, userId: message.author.id, isRepeatable };
   const offers = await chooseMessageOffers(
     message,
@@ -52,6 +66,7 @@ async function answer(message: Message, settings: BotSettings): Promise<void> {
   );
   await send(message, buildReplyMessage(reply, origin, say, { offers }), say);
   await keepGap(settings, { command, reply, origin: message.id, context });
+  return true;
 }
 
 /** Tells of a failure where the question was asked. */

@@ -1,0 +1,36 @@
+import type { Client } from 'discord.js';
+import type { BotSettings } from './bot-settings.js';
+import { describeConnection } from './describe-connection.js';
+import { KnownLocales } from './known-locales.js';
+import type { Operators } from './operators.js';
+import { Cooldowns } from './pace/cooldowns.js';
+import { inTurn } from './pace/in-turn.js';
+import { Turns } from './pace/turns.js';
+
+/** What the handlers get from whoever starts the bot; the rest comes with the connection. */
+export type GivenSettings = Pick<
+  BotSettings,
+  'commands' | 'contextAt' | 'settings' | 'isReadingMessages' | 'logger'
+> & {
+  /** Milliseconds of a clock that never goes back; the process's own where it is left out. */
+  readonly clock?: () => number;
+};
+
+/** What the handlers of a client's events work with. */
+export function equipBot(client: Client, given: GivenSettings, operators: Operators): BotSettings {
+  const { commands, contextAt, settings, isReadingMessages, logger } = given;
+  const turns = new Turns();
+  return {
+    commands: commands.map((command) => inTurn(command, turns)),
+    contextAt: async (place) => ({
+      ...(await contextAt(place)),
+      connection: client.isReady() ? describeConnection(client, place, given) : null,
+    }),
+    settings,
+    operators,
+    locales: new KnownLocales(),
+    cooldowns: new Cooldowns(given.clock ?? (() => performance.now())),
+    isReadingMessages,
+    logger,
+  };
+}

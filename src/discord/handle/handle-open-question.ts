@@ -1,0 +1,28 @@
+import type { Message } from 'discord.js';
+import { isOpenQuestion } from '../../answer/open-question.js';
+import type { BotSettings } from '../bot-settings.js';
+import { answerQuietly } from './handle-message.js';
+import { checkMessage } from './refuse-haste.js';
+
+/** Whether a message may be a question to everybody: written by a person, in a server, to nobody by name. */
+export function mayBeOpen({ author, webhookId, mentions, content, reference }: Message): boolean {
+  const isToSomebody =
+    reference !== null || mentions.everyone || mentions.users.size > 0 || mentions.roles.size > 0;
+  return !author.bot && webhookId === null && !isToSomebody && isOpenQuestion(content);
+}
+
+/**
+ * Answers a question in a channel that moderators have opened, or in a thread of it; says nothing where the articles
+ * say nothing, or where it comes too soon, as nobody asked the bot by name. True where it answered.
+ */
+export async function handleOpenQuestion(message: Message, settings: BotSettings): Promise<boolean> {
+  if (message.guildId === null) return false;
+  const { openChannelIds } = await settings.settings.deskOf(message.guildId).read();
+  if (!openChannelIds.includes(findChannel(message))) return false;
+  if ((await checkMessage(message, settings)) !== null) return false;
+  return answerQuietly(message, settings);
+}
+
+function findChannel({ channel }: Message): string {
+  return (channel.isThread() ? channel.parentId : null) ?? channel.id;
+}
