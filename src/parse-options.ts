@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Command } from './command.js';
+import { describeOption, nameChoice, nameCommand, nameOption } from './messages/command-words.js';
+import { type Phrase, phrase, type Wording } from './messages/phrase.js';
 import {
+  type Choice,
   type GivenOptions,
   type IntegerOption,
   isTextOption,
@@ -12,11 +15,11 @@ import {
 /** Options checked against a command's declaration, or one sentence that names the offender. */
 export type ParsedOptions =
   | { readonly ok: true; readonly values: GivenOptions }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: Phrase };
 
 type ParsedOption =
   | { readonly ok: true; readonly value: OptionValue | undefined }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: Phrase };
 
 /** Characters of a user's own value repeated in a refusal. */
 const LONGEST_ECHO = 60;
@@ -38,12 +41,19 @@ const DISCORD_ID = /^(?:<(?:@&|#)(\d{15,21})>|(\d{15,21}))$/u;
  * blank text count as not given.
  */
 export function parseOptions(command: Command, rawOptions: unknown): ParsedOptions {
+  const named = nameCommand(command.name);
   const raw = rawOptionsSchema.safeParse(rawOptions ?? {});
-  if (!raw.success) return refuse(`The options of /${command.name} must be an object of names and values.`);
+  if (!raw.success) return refuse(phrase('command.options-unreadable', { command: named }));
   const declared = Object.keys(command.options);
   const unknown = Object.keys(raw.data).find((name) => !declared.includes(name));
   if (unknown !== undefined) {
-    return refuse(`/${command.name} has no option “${shorten(unknown)}”; ${describeOptions(declared)}.`);
+    const option = shorten(unknown);
+    const options = declared.map((name) => nameOption(command.name, name));
+    return refuse(
+      options.length === 0
+        ? phrase('command.option-none', { command: named, option })
+        : phrase('command.option-unknown', { command: named, option, options }),
+    );
   }
   const values: Record<string, OptionValue | undefined> = {};
   for (const [name, spec] of Object.entries(command.options)) {
@@ -55,13 +65,16 @@ export function parseOptions(command: Command, rawOptions: unknown): ParsedOptio
 }
 
 function parseOption(command: string, name: string, spec: OptionSpec, raw: unknown): ParsedOption {
-  const option = `“${name}” of /${command}`;
+  const named = { command: nameCommand(command), option: nameOption(command, name) };
   const given = typeof raw === 'string' ? raw.trim() : raw;
   if (given === undefined || given === null || given === '') {
-    if (spec.isRequired === true) return refuse(`${option} is missing: ${lowerFirst(spec.description)}.`);
-    return { ok: true, value: undefined };
+    if (spec.isRequired !== true) return { ok: true, value: undefined };
+    const description = describeOption(command, name, spec.description);
+    return refuse(phrase('command.option-missing', { ...named, description }));
   }
-  if (isTextOption(spec)) return parseText(option, spec, given);
+  const option = phrase('command.option', named);
+  if (isTextOption(spec))
+    return parseText(option, spec, given, ({ value }) => nameChoice(command, name, value));
   switch (spec.kind) {
     case 'integer':
       return parseInteger(option, spec, given);
@@ -73,79 +86,67 @@ function parseOption(command: string, name: string, spec: OptionSpec, raw: unkno
   }
 }
 
-function parseText(option: string, spec: TextOption, given: unknown): ParsedOption {
-  if (typeof given !== 'string') {
-    return refuse(`${option} must be a text, and it is ${describeType(given)}.`);
-  }
-  if (spec.minLength !== undefined && given.length < spec.minLength) {
-    return refuse(
-      `${option} needs ${spec.minLength} characters at least, and “${given}” has ${given.length}.`,
-    );
-  }
-  if (given.length > spec.maxLength) {
-    return refuse(`${option} takes ${spec.maxLength} characters at most, and this one has ${given.length}.`);
-  }
-  return parseChoice(option, spec, given);
-}
+/** What a choice is called to a reader. */
+type NameChoice = (choice: Choice) => Wording;
 
-function parseChoice(option: string, spec: TextOption, value: string): ParsedOption {
-  if (spec.choices === undefined) return { ok: true, value };
-  const typed = value.toLowerCase();
-  const choice = spec.choices.find(
-    (candidate) => candidate.value.toLowerCase() === typed || candidate.name.toLowerCase() === typed,
+function parseText(option: Phrase, spec: TextOption, given: unknown, nameOf: NameChoice): ParsedOption {
+  if (typeof given !== 'string') return refuseKind(option, 'text', given);
+  const { length } = given;
+  const { minLength: least = 0, maxLength: most, choices } = spec;
+  if (length < least) return refuse(phrase('command.wants-more', { option, least, length, given }));
+  if (length > most) return refuse(phrase('command.wants-less', { option, most, length }));
+  if (choices === undefined) return { ok: true, value: given };
+  const typed = given.toLowerCase();
+  const choice = choices.find(
+    ({ name, value }) => value.toLowerCase() === typed || name.toLowerCase() === typed,
   );
   if (choice !== undefined) return { ok: true, value: choice.value };
-  const allowed = spec.choices.map((candidate) => candidate.value).join(', ');
-  return refuse(`${option} must be one of ${allowed}, and “${shorten(value)}” is none of them.`);
+  const names = choices.map(nameOf);
+  return refuse(phrase('command.wants-choice', { option, choices: names, given: shorten(given) }));
 }
 
-function parseInteger(option: string, { least, most }: IntegerOption, given: unknown): ParsedOption {
+function parseInteger(option: Phrase, { least, most }: IntegerOption, given: unknown): ParsedOption {
   const value = typeof given === 'string' && WHOLE_NUMBER.test(given) ? Number(given) : given;
+  if (typeof value === 'object') return refuseKind(option, 'number', value);
   if (typeof value !== 'number' || !Number.isInteger(value)) {
-    return refuse(`${option} must be a whole number, and ${describe(given)} is none.`);
+    return refuse(phrase('command.wants-number', { option, given: shorten(String(given)) }));
   }
   if (value < least || value > most) {
-    return refuse(`${option} must be from ${least} to ${most}, and it is ${value}.`);
+    return refuse(phrase('command.wants-range', { option, least, most, given: value }));
   }
   // Minus nought is nought.
   return { ok: true, value: value + 0 };
 }
 
-function parseBoolean(option: string, given: unknown): ParsedOption {
+function parseBoolean(option: Phrase, given: unknown): ParsedOption {
   if (typeof given === 'boolean') return { ok: true, value: given };
-  const typed = typeof given === 'string' ? given.toLowerCase() : '';
-  if (YES.includes(typed)) return { ok: true, value: true };
-  if (NO.includes(typed)) return { ok: true, value: false };
-  return refuse(`${option} must be yes or no, and ${describe(given)} is neither.`);
+  if (typeof given === 'object') return refuseKind(option, 'boolean', given);
+  const typed = String(given);
+  if (YES.includes(typed.toLowerCase())) return { ok: true, value: true };
+  if (NO.includes(typed.toLowerCase())) return { ok: true, value: false };
+  return refuse(phrase('command.wants-yes-no', { option, given: shorten(typed) }));
 }
 
-function parseId(option: string, kind: 'role' | 'channel', given: unknown): ParsedOption {
-  const [, mentioned, bare] = typeof given === 'string' ? (DISCORD_ID.exec(given) ?? []) : [];
+function parseId(option: Phrase, kind: 'role' | 'channel', given: unknown): ParsedOption {
+  if (typeof given === 'object') return refuseKind(option, kind, given);
+  const typed = String(given);
+  const [, mentioned, bare] = DISCORD_ID.exec(typed) ?? [];
   const value = mentioned ?? bare;
   if (value !== undefined) return { ok: true, value };
-  return refuse(`${option} must be a ${kind} of this server, and ${describe(given)} is none.`);
+  return refuse(phrase(`command.wants-${kind}`, { option, given: shorten(typed) }));
 }
 
-function refuse(reason: string): { ok: false; reason: string } {
+function refuseKind(
+  option: Phrase,
+  wanted: 'text' | 'number' | 'boolean' | 'role' | 'channel',
+  value: unknown,
+) {
+  const given = Array.isArray(value) ? 'list' : typeof value;
+  return refuse(phrase('command.wants-kind', { option, wanted, given }));
+}
+
+function refuse(reason: Phrase): { ok: false; reason: Phrase } {
   return { ok: false, reason };
-}
-
-function describeOptions(names: readonly string[]): string {
-  return names.length === 0 ? 'it takes none' : `it takes ${names.join(', ')}`;
-}
-
-function describe(value: unknown): string {
-  if (typeof value === 'string') return `“${shorten(value)}”`;
-  return typeof value === 'number' || typeof value === 'boolean' ? `“${value}”` : describeType(value);
-}
-
-function describeType(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function shorten(text: string): string {

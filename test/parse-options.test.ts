@@ -47,11 +47,11 @@ describe('options of every kind', () => {
   });
 
   it.each<[Record<string, unknown>, string]>([
-    [{}, '“height” of /shelf set is missing: its height.'],
+    [{}, '/shelf set needs “height”: Its height.'],
     [{ height: 'tall' }, '“height” of /shelf set must be a whole number, and “tall” is none.'],
     [{ height: 2.5 }, '“height” of /shelf set must be a whole number, and “2.5” is none.'],
     [{ height: '1e2' }, '“height” of /shelf set must be a whole number, and “1e2” is none.'],
-    [{ height: [5] }, '“height” of /shelf set must be a whole number, and a list is none.'],
+    [{ height: [5] }, '“height” of /shelf set must be a whole number, and it is a list.'],
     [{ height: -1 }, '“height” of /shelf set must be from 0 to 300, and it is -1.'],
     [{ height: 5, open: 'maybe' }, '“open” of /shelf set must be yes or no, and “maybe” is neither.'],
     [{ height: 5, open: 1 }, '“open” of /shelf set must be yes or no, and “1” is neither.'],

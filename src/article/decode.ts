@@ -1,9 +1,10 @@
 import iconv from 'iconv-lite';
+import { type Phrase, phrase } from '../messages/phrase.js';
 
 /** The text of a file, or why it has none. */
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: string }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: Phrase };
 
 /** Control characters that no text has; tabs, line feed, form feed and carriage return aside. */
 const CONTROL = /(?![\t\n\v\f\r])\p{Cc}/gu;
@@ -28,10 +29,10 @@ const DECLARATION_BYTES = 1024;
 export function decodeText(bytes: Uint8Array): Decoded {
   const encoding = findMark(bytes) ?? guessUtf16(bytes) ?? 'utf-8';
   const text = tryDecode(bytes, encoding) ?? tryDecode(bytes, findDeclared(bytes) ?? 'windows-1252');
-  if (text === undefined) return { ok: false, reason: 'is not readable as text; save it as UTF-8' };
+  if (text === undefined) return { ok: false, reason: phrase('articles.not-text') };
   const controls = text.match(CONTROL)?.length ?? 0;
   if (controls > text.length * MOST_CONTROLS) {
-    return { ok: false, reason: 'is not a text file; put the article in a .txt, .md or .html file' };
+    return { ok: false, reason: phrase('articles.binary') };
   }
   return { ok: true, text, encoding };
 }

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { type Phrase, phrase } from '../messages/phrase.js';
 import type { ArticleMeta } from './article.js';
 
 /** What front matter may say of an article; a key that is absent is null. */
@@ -8,7 +9,7 @@ export type StatedMeta = { readonly [Key in keyof ArticleMeta]: ArticleMeta[Key]
 /** The stated metadata and where the body starts, or the first thing wrong with it and its line, from 1. */
 export type FrontMatter =
   | { readonly ok: true; readonly meta: StatedMeta; readonly bodyStart: number }
-  | { readonly ok: false; readonly line: number; readonly reason: string };
+  | { readonly ok: false; readonly line: number; readonly reason: Phrase };
 
 export const NOTHING_STATED: StatedMeta = {
   title: null,
@@ -32,18 +33,14 @@ export function readFrontMatter(text: string): FrontMatter {
   const yamlStart = opening[0].length;
   const closing = CLOSING.exec(text.slice(yamlStart));
   if (closing === null) {
-    return {
-      ok: false,
-      line: 1,
-      reason: 'the front matter that opens here is never closed; end it with a line "---"',
-    };
+    return { ok: false, line: 1, reason: phrase('articles.front-matter-open') };
   }
   const yaml = text.slice(yamlStart, yamlStart + closing.index);
   const parsed = parseMeta(yaml);
   return parsed.ok ? { ...parsed, bodyStart: yamlStart + closing.index + closing[0].length } : parsed;
 }
 
-type Parsed = { ok: true; meta: StatedMeta } | { ok: false; line: number; reason: string };
+type Parsed = { ok: true; meta: StatedMeta } | { ok: false; line: number; reason: Phrase };
 
 function parseMeta(yaml: string): Parsed {
   const lines = new LineCounter();
@@ -51,15 +48,12 @@ function parseMeta(yaml: string): Parsed {
   const [error] = document.errors;
   if (error !== undefined) {
     const line = lines.linePos(error.pos[0]).line + 1;
-    return { ok: false, line, reason: `the front matter is not valid YAML (${firstLine(error.message)})` };
+    const reason = phrase('articles.front-matter-not-yaml', { error: firstLine(error.message) });
+    return { ok: false, line, reason };
   }
   const stated: unknown = document.toJS() ?? {};
   if (typeof stated !== 'object' || stated === null || Array.isArray(stated)) {
-    return {
-      ok: false,
-      line: 2,
-      reason: 'the front matter has no "key: value" lines; write title: …, url: … and so on',
-    };
+    return { ok: false, line: 2, reason: phrase('articles.front-matter-no-keys') };
   }
   const result = STATED.safeParse(stated);
   if (result.success) return { ok: true, meta: result.data };
@@ -68,7 +62,12 @@ function parseMeta(yaml: string): Parsed {
   const node: unknown = document.get(key, true);
   const line = lines.linePos(offsetOf(node)).line + 1;
   const value: unknown = key in stated ? Reflect.get(stated, key) : undefined;
-  return { ok: false, line, reason: `"${key}" is ${issue?.message ?? 'not valid'} (${show(value)})` };
+  const problem = issue?.message ?? 'other';
+  return {
+    ok: false,
+    line,
+    reason: phrase('articles.front-matter-value', { key, problem, value: show(value) }),
+  };
 }
 
 function offsetOf(node: unknown): number {
@@ -84,32 +83,32 @@ function firstLine(message: string): string {
   return message.split('\n')[0] ?? message;
 }
 
-const words = (message: string) =>
+/** What a value is not; the catalogues say it (`articles.front-matter-value`). */
+type Problem = 'line' | 'names' | 'address' | 'date' | 'language';
+
+const words = (problem: Problem) =>
   z
-    .union([z.string(), z.number()], message)
+    .union([z.string(), z.number()], problem)
     .transform((value) => String(value).replace(/\s+/gu, ' ').trim())
     .transform((value) => (value === '' ? null : value));
 
-const text = words('not a line of text');
+const text = words('line');
 
 const names = z
-  .union([text, z.array(text)], 'not a name or a list of names')
+  .union([text, z.array(text)], 'names' satisfies Problem)
   .transform((value) =>
     Array.isArray(value) ? value.filter((name) => name !== null).join(', ') || null : value,
   );
 
-const address = text.refine((value) => value === null || isWebAddress(value), 'not an http or https address');
+const address = text.refine((value) => value === null || isWebAddress(value), 'address' satisfies Problem);
 
 const day = text.transform((value, context) => {
   const iso = value === null ? null : toIsoDay(value);
-  if (iso === undefined) context.addIssue({ code: 'custom', message: 'not a date' });
+  if (iso === undefined) context.addIssue({ code: 'custom', message: 'date' satisfies Problem });
   return iso ?? null;
 });
 
-const language = text.refine(
-  (value) => value === null || isLanguageTag(value),
-  'not a language tag such as "en" or "pt-BR"',
-);
+const language = text.refine((value) => value === null || isLanguageTag(value), 'language' satisfies Problem);
 
 const STATED = z.object({
   title: text.nullish().transform((value) => value ?? null),

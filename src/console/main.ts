@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { loadConfig } from '../config.js';
 import { type Footnote, openFootnote } from '../footnote.js';
 import { describeProblem } from '../library/library.js';
+import { sayIn } from '../messages/say.js';
 import { runLine } from './batch.js';
 import { inspect } from './inspect.js';
 import { converse } from './interactive.js';
@@ -28,7 +29,8 @@ async function run(words: readonly string[]): Promise<void> {
   const read = loadConfig();
   if (!read.ok) return fail(read.problems.join('\n'));
   const footnote = await openFootnote({ seedsDir: seeds ?? read.config.seedsDir });
-  for (const problem of footnote.report.problems) process.stderr.write(`${describeProblem(problem)}\n`);
+  for (const problem of footnote.report.problems)
+    process.stderr.write(`${sayIn('en')(describeProblem(problem))}\n`);
   const [name, ...more] = rest;
   if (name === undefined) return holdConversation(footnote);
   if (name === 'batch') return runBatch(footnote);

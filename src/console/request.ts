@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Command, type GivenOptions, parseOptions } from '../command.js';
+import { sayIn } from '../messages/say.js';
 import { describeUnknown } from './batch.js';
 
 /** A command with its options, as typed by someone at a terminal. */
@@ -74,5 +75,6 @@ export function findCommand(typed: string, commands: readonly Command[]): Comman
 
 function finish(command: Command, raw: Readonly<Record<string, string | undefined>>): TypedRequest {
   const parsed = parseOptions(command, raw);
-  return parsed.ok ? { ok: true, command, options: parsed.values } : parsed;
+  if (!parsed.ok) return { ok: false, reason: sayIn('en')(parsed.reason) };
+  return { ok: true, command, options: parsed.values };
 }

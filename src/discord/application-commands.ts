@@ -7,11 +7,16 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command } from '../command.js';
+import { commandKey } from '../messages/command-words.js';
 import { findAskCommand } from './bot-settings.js';
 import { describeOptions } from './command-options.js';
+import { localiseDescription, localiseName } from './localisations.js';
 
-/** The entry of a message's menu, under Apps. */
+/** The entry of a message's menu, under Apps, in English; Discord sends it so from every locale. */
 export const ASK_ABOUT_MESSAGE = 'Ask the articles about this';
+
+/** Where its name stands in the catalogues. */
+const ASK_ABOUT_MESSAGE_KEY = 'command.ask-about-message.name';
 
 /** Where the commands are registered: everywhere, or in one server. */
 export type Scope = { readonly guildId: string | null };
@@ -37,6 +42,7 @@ export function describeCommands(
   const slash = groupCommands(commands).map(({ name, members }) => ({
     type: ApplicationCommandType.ChatInput as const,
     name,
+    ...localiseName(`${commandKey(name)}.name`),
     ...describeGroup(name, members),
     // What holds for a group holds for all its commands: one for everybody opens it, and the others refuse when run.
     ...describeReach(members.some(({ access }) => access === 'everyone')),
@@ -44,7 +50,12 @@ export function describeCommands(
   if (findAskCommand(commands) === null) return slash;
   return [
     ...slash,
-    { type: ApplicationCommandType.Message, name: ASK_ABOUT_MESSAGE, ...describeReach(true) },
+    {
+      type: ApplicationCommandType.Message,
+      name: ASK_ABOUT_MESSAGE,
+      ...localiseName(ASK_ABOUT_MESSAGE_KEY),
+      ...describeReach(true),
+    },
   ];
 }
 
@@ -74,16 +85,21 @@ function groupCommands(commands: readonly Command[]): CommandGroup[] {
 function describeGroup(name: string, members: readonly Command[]) {
   const [only] = members;
   if (only !== undefined && only.name === name) {
-    return { description: only.description, options: describeOptions(only) };
+    return { ...describeWords(only), options: describeOptions(only) };
   }
   const subCommands = members.map((command) => ({
     type: ApplicationCommandOptionType.Subcommand as const,
     name: lastWord(command),
-    description: command.description,
+    ...localiseName(`${commandKey(command.name)}.name`),
+    ...describeWords(command),
     options: describeOptions(command),
   }));
   // Discord asks for a description of a group and shows it nowhere.
   return { description: members.map(lastWord).join(', '), options: subCommands };
+}
+
+function describeWords({ name, description }: Command) {
+  return { description, ...localiseDescription(`${commandKey(name)}.description`) };
 }
 
 function lastWord({ name }: Command): string {

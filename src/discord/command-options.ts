@@ -5,7 +5,9 @@ import {
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import type { Command } from '../command.js';
+import { commandKey, optionKey } from '../messages/command-words.js';
 import { isTextOption, type OptionSpec, type TextOption } from '../option.js';
+import { localiseDescription, localiseName } from './localisations.js';
 import { offersPrivacy, PRIVATE, PRIVATE_OPTION } from './private-option.js';
 
 /** Channels that people write in, or whose posts they write in. */
@@ -19,20 +21,28 @@ const WRITTEN_IN = [
 
 /** A command's options as Discord is told of them, with the one for a private reply where the command takes it. */
 export function describeOptions(command: Command): APIApplicationCommandBasicOption[] {
-  const specs = Object.entries<OptionSpec>(command.options);
-  if (offersPrivacy(command)) specs.push([PRIVATE, PRIVATE_OPTION]);
+  const specs = Object.entries<OptionSpec>(command.options).map(
+    ([name, spec]) => [name, spec, optionKey(command.name, name)] as const,
+  );
+  if (offersPrivacy(command)) specs.push([PRIVATE, PRIVATE_OPTION, commandKey(PRIVATE)]);
   return (
     specs
-      .map(([name, spec]) => describeOption(name, spec))
+      .map(([name, spec, key]) => describeOption(name, spec, key))
       // Discord refuses a required option after an optional one.
       .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
   );
 }
 
-function describeOption(name: string, spec: OptionSpec): APIApplicationCommandBasicOption {
+function describeOption(name: string, spec: OptionSpec, key: string): APIApplicationCommandBasicOption {
   const { description, isRequired: required = false } = spec;
-  const common = { name, description, required };
-  if (isTextOption(spec)) return describeText(common, spec);
+  const common = {
+    name,
+    ...localiseName(`${key}.name`),
+    description,
+    ...localiseDescription(`${key}.description`),
+    required,
+  };
+  if (isTextOption(spec)) return describeText(common, spec, key);
   switch (spec.kind) {
     case 'integer':
       return {
@@ -56,14 +66,21 @@ interface CommonParts {
   readonly required: boolean;
 }
 
-function describeText(common: CommonParts, spec: TextOption): APIApplicationCommandBasicOption {
+function describeText(common: CommonParts, spec: TextOption, key: string): APIApplicationCommandBasicOption {
   const option = {
     type: ApplicationCommandOptionType.String as const,
     ...common,
     max_length: spec.maxLength,
     ...(spec.minLength === undefined ? {} : { min_length: spec.minLength }),
   };
-  if (spec.choices !== undefined) return { ...option, choices: [...spec.choices] };
+  if (spec.choices !== undefined) {
+    const choices = spec.choices.map(({ name, value }) => ({
+      name,
+      ...localiseName(`${key}.choice.${value}`),
+      value,
+    }));
+    return { ...option, choices };
+  }
   return spec.complete === undefined ? option : { ...option, autocomplete: true };
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import { readSource, type SourceFile } from '../article/read-source.js';
 import { giveWay } from '../give-way.js';
+import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
 import type { LoadProblem } from './corpus.js';
 
 /** The articles of a load, ordered by id, and what was wrong with the files that have none. */
@@ -12,7 +13,7 @@ export interface Assembly {
 /** What a load starts from: the files read, those that could not be, and the articles served so far. */
 export interface AssemblySource {
   readonly files: readonly SourceFile[];
-  readonly unread: readonly { readonly file: string; readonly reason: string }[];
+  readonly unread: readonly { readonly file: string; readonly reason: Wording }[];
   readonly earlier: readonly Article[];
   /** Told after each file. */
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
@@ -34,7 +35,7 @@ export async function assemble({ files, unread, earlier, onProgress }: AssemblyS
   const earlierById = new Map(earlier.map((article) => [article.id, article]));
   const served = new Served();
   const problems: LoadProblem[] = [];
-  const failed: { file: string; line: number | null; reason: string }[] = unread.map((u) => ({
+  const failed: { file: string; line: number | null; reason: Wording }[] = unread.map((u) => ({
     ...u,
     line: null,
   }));
@@ -81,15 +82,14 @@ class Served {
   };
 
   /** Takes an article; or says why not, as a sentence without the file's name. */
-  add(article: Article, file: string): string | null {
+  add(article: Article, file: string): Phrase | null {
     const sameId = this.#files.id.get(article.id);
-    if (sameId !== undefined) return `has the same name as ${sameId} but for the ending; rename one of them`;
+    if (sameId !== undefined) return phrase('articles.same-name', { file: sameId });
     const sameText = this.#files.text.get(article.text);
-    if (sameText !== undefined) return `has the same text as ${sameText}; remove one of them`;
+    if (sameText !== undefined) return phrase('articles.same-text', { file: sameText });
     const { url } = article.meta;
     const sameUrl = url === null ? undefined : this.#files.url.get(url);
-    if (sameUrl !== undefined)
-      return `has the same url as ${sameUrl} (${url}); correct or remove one of them`;
+    if (sameUrl !== undefined) return phrase('articles.same-url', { file: sameUrl, url: url ?? '' });
     this.#byId.set(article.id, article);
     this.#files.id.set(article.id, file);
     this.#files.text.set(article.text, file);

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { Reading } from '../extract/reading.js';
+import type { Wording } from '../messages/phrase.js';
 import type { SearchIndex } from '../search/search-index.js';
 
 /** Why a source is not served, or is served in an older version. */
@@ -9,7 +10,7 @@ export interface LoadProblem {
   /** Counted from 1; null where the whole file is meant. */
   readonly line: number | null;
   /** A sentence without the file's name: what is wrong and what to do. */
-  readonly reason: string;
+  readonly reason: Wording;
   /** Whether the version of an earlier load goes on being served. */
   readonly isServedFromEarlier: boolean;
 }

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../article/read-source.js';
+import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
 import { assemble, isSame, type LoadProgress } from './assemble.js';
 import type { BuildCorpus } from './build-corpus.js';
 import type { Corpus, LoadProblem } from './corpus.js';
@@ -9,7 +10,7 @@ export interface LibrarySettings {
   /** Reads the sources as they are now; a rejection leaves the library as it was. */
   readonly readSources: () => Promise<{
     readonly files: readonly SourceFile[];
-    readonly unread: readonly { readonly file: string; readonly reason: string }[];
+    readonly unread: readonly { readonly file: string; readonly reason: Wording }[];
   }>;
   readonly buildCorpus: BuildCorpus;
   readonly now: () => Date;
@@ -83,8 +84,7 @@ function compare(before: Corpus, after: Corpus): Changes {
 }
 
 /** A problem as one line: `harbour.md:3: "published" is not a date (2024-13-01)`. */
-export function describeProblem({ file, line, reason, isServedFromEarlier }: LoadProblem): string {
+export function describeProblem({ file, line, reason, isServedFromEarlier }: LoadProblem): Phrase {
   const place = line === null ? file : `${file}:${line}`;
-  const kept = isServedFromEarlier ? ' (its earlier version is still served)' : '';
-  return `${place}: ${reason}${kept}`;
+  return phrase(isServedFromEarlier ? 'articles.problem-kept' : 'articles.problem', { place, reason });
 }

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { textAt } from '../../src/article/article.js';
 import { readSource } from '../../src/article/read-source.js';
+import { inEnglishWords } from '../in-english.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function read(file: string, content: string | Uint8Array) {
   const reading = readSource({ file, bytes: typeof content === 'string' ? utf8(content) : content });
-  if (!reading.ok) throw new Error(`${reading.line}: ${reading.reason}`);
+  if (!reading.ok) throw new Error(`${reading.line}: ${inEnglishWords(reading.reason)}`);
   return reading.article;
 }
 
 function failure(file: string, content: string | Uint8Array) {
   const reading = readSource({ file, bytes: typeof content === 'string' ? utf8(content) : content });
-  return reading.ok ? 'was read' : { line: reading.line, reason: reading.reason };
+  return reading.ok ? 'was read' : { line: reading.line, reason: inEnglishWords(reading.reason) };
 }
 
 describe('a source with front matter', () => {

@@ -4,7 +4,7 @@ import { type Command, parseOptions } from '../../src/command.js';
 import { commands } from '../../src/registry.js';
 import type { Reply } from '../../src/reply.js';
 import { buildFireCorpus, contextOf } from '../corpus-builder.js';
-import { inEnglish } from '../in-english.js';
+import { inEnglish, inEnglishWords } from '../in-english.js';
 
 function find(name: string): Command {
   const command = commands.find((one) => one.name === name);
@@ -63,7 +63,8 @@ describe('parsing options', () => {
     ],
     ['who', { name: 'a'.repeat(201) }, '“name” of /who takes 200 characters at most, and this one has 201.'],
   ])('/%s %j is refused by name', (name, options, reason) => {
-    expect(parseOptions(find(name), options)).toEqual({ ok: false, reason });
+    const parsed = parseOptions(find(name), options);
+    expect(parsed.ok ? parsed : inEnglishWords(parsed.reason)).toBe(reason);
   });
 
   test('forgives the case of a choice', () => {
@@ -77,7 +78,7 @@ describe('parsing options', () => {
     fc.assert(
       fc.property(fc.constantFrom(...commands), fc.anything(), (command, options) => {
         const parsed = parseOptions(command, options);
-        expect(parsed.ok || parsed.reason.length > 0).toBe(true);
+        expect(parsed.ok || inEnglishWords(parsed.reason).length > 0).toBe(true);
       }),
     );
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SourceFile } from '../../src/article/read-source.js';
 import { type BuildCorpus, corpusBuilder } from '../../src/library/build-corpus.js';
 import { describeProblem, Library } from '../../src/library/library.js';
+import { inEnglishWords } from '../in-english.js';
 
 const file = (path: string, text: string): SourceFile => ({
   file: path,
@@ -73,7 +74,7 @@ describe('a library', () => {
       { file: 'b.txt', reason: 'cannot be opened (EACCES); check that it exists and may be read' },
     ];
     const report = await library.reload();
-    expect(report.problems.map(describeProblem)).toEqual([
+    expect(report.problems.map((problem) => inEnglishWords(describeProblem(problem)))).toEqual([
       'a.txt:2: "published" is not a date (soon) (its earlier version is still served)',
       'b.txt: cannot be opened (EACCES); check that it exists and may be read (its earlier version is still served)',
     ]);
@@ -83,7 +84,7 @@ describe('a library', () => {
 
   it('reports a bad file that was never good, and serves the others', async () => {
     const { library, report } = await open([file('a.txt', ''), file('b.txt', 'Two.')]);
-    expect(report.problems.map(describeProblem)).toEqual([
+    expect(report.problems.map((problem) => inEnglishWords(describeProblem(problem)))).toEqual([
       'a.txt: is empty; write the article into it or remove it',
     ]);
     expect(library.corpus.articles.map(({ id }) => id)).toEqual(['b']);
@@ -98,7 +99,7 @@ describe('a library', () => {
       file('c.txt', page('Three.')),
       file('d.txt', page('Four.')),
     ]);
-    expect(report.problems.map(describeProblem)).toEqual([
+    expect(report.problems.map((problem) => inEnglishWords(describeProblem(problem)))).toEqual([
       'a.txt: has the same name as a.md but for the ending; rename one of them',
       'b.txt: has the same text as a.md; remove one of them',
       'd.txt: has the same url as c.txt (https://example.org/x); correct or remove one of them',
