@@ -1,12 +1,22 @@
-import { describeReload } from '../src/answer/reload.js';
+import { RELOADS, reloadSources } from '../src/answer/reload.js';
 import { defineCommand } from '../src/command.js';
 
 /** Reads the sources again. */
 export const reload = defineCommand({
   name: 'reload',
   description: 'Read the sources again (moderators)',
-  options: {},
+  options: {
+    which: {
+      description: 'This server’s own, or those that all servers share',
+      maxLength: 10,
+      choices: RELOADS.map((which) => ({ name: which, value: which })),
+    },
+  },
   access: 'moderators',
   isPrivate: true,
-  execute: async (_options, { reload: readAgain }) => describeReload(await readAgain('shared')),
+  execute: ({ which }, context) =>
+    reloadSources(
+      RELOADS.find((known) => known === which),
+      context,
+    ),
 });

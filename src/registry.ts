@@ -17,6 +17,14 @@ import { settingsLanguage } from '../commands/settings-language.js';
 import { settingsReplies } from '../commands/settings-replies.js';
 import { settingsRole } from '../commands/settings-role.js';
 import { settingsShow } from '../commands/settings-show.js';
+import { sourceAdd } from '../commands/source-add.js';
+import { sourceConfirm } from '../commands/source-confirm.js';
+import { sourceDelete } from '../commands/source-delete.js';
+import { sourceDiscard } from '../commands/source-discard.js';
+import { sourceExport } from '../commands/source-export.js';
+import { sourceList } from '../commands/source-list.js';
+import { sourceRemove } from '../commands/source-remove.js';
+import { sourceShow } from '../commands/source-show.js';
 import { sources } from '../commands/sources.js';
 import { status } from '../commands/status.js';
 import { timeline } from '../commands/timeline.js';
@@ -32,6 +40,11 @@ export const commands: readonly Command[] = [
   timeline,
   search,
   sources,
+  sourceAdd,
+  sourceList,
+  sourceShow,
+  sourceExport,
+  sourceRemove,
   reload,
   gaps,
   settingsShow,
@@ -43,6 +56,9 @@ export const commands: readonly Command[] = [
   status,
   privacy,
   help,
+  sourceConfirm,
+  sourceDiscard,
+  sourceDelete,
   passageOpen,
   passageContext,
   passageWrong,

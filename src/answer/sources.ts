@@ -1,44 +1,55 @@
 import type { Article } from '../article/article.js';
 import type { Corpus, LoadProblem } from '../library/corpus.js';
+import { describeProblem } from '../library/library.js';
+import { ownSourceName } from '../library/own-articles.js';
+import { phrase, type Wording } from '../messages/phrase.js';
 import type { NoticeLine, NoticeReply } from '../reply.js';
 
-/** The loaded articles, one a line, when they were loaded, and what failed to load. */
-export function listSources(corpus: Corpus): NoticeReply {
-  const { articles, problems } = corpus;
+/** The loaded articles, one a line, a server's own apart from those all servers share, when they were loaded, and what failed to load. */
+export function listSources({ articles, problems, loadedAt }: Corpus): NoticeReply {
+  const own = articles.filter(({ id }) => ownSourceName(id) !== null);
+  const shared = articles.filter(({ id }) => ownSourceName(id) === null);
+  const listed =
+    own.length === 0
+      ? shared.map(describeArticle)
+      : [
+          { text: phrase('sources.of-this-server', { count: own.length }) },
+          ...own.map(describeArticle),
+          { text: phrase('sources.of-all-servers', { count: shared.length }) },
+          ...shared.map(describeArticle),
+        ];
   return {
     kind: 'notice',
-    title: countOf(articles.length, 'article'),
+    title: phrase('sources.articles', { count: articles.length }),
     lines: [
-      ...articles.map(describeArticle),
-      { label: 'Loaded', text: formatMoment(corpus.loadedAt) },
-      ...problems.map(describeProblem),
+      ...listed,
+      { label: phrase('sources.loaded'), text: phrase('sources.moment', { at: loadedAt }) },
+      ...problems.map(showProblem),
     ],
   };
 }
 
-/** One line about a file that is not served, or is served in an older version. */
-export function describeProblem(problem: LoadProblem): NoticeLine {
-  const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
-  const served = problem.isServedFromEarlier ? ' (its last good version is still served)' : '';
-  return { label: 'Failed', text: `${place}: ${problem.reason}${served}` };
+/** One line about a file that is not served, or is served in an older version; a server's own by its name. */
+export function showProblem(problem: LoadProblem): NoticeLine {
+  const file = ownSourceName(problem.file) ?? problem.file;
+  return { label: phrase('sources.failed'), text: describeProblem({ ...problem, file }) };
 }
 
-/** "1 article", "2 articles", "no articles". */
-export function countOf(count: number, noun: string): string {
-  return `${count === 0 ? 'No' : count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function describeArticle(article: Article): NoticeLine {
-  const { title, publisher, published, author, url } = article.meta;
-  const about = [publisher ?? author, published, countOf(article.passages.length, 'passage').toLowerCase()];
+function describeArticle({ meta, passages }: Article): NoticeLine {
+  const { title, publisher, published, author, url } = meta;
+  const known = [
+    publisher ?? author,
+    published === null ? null : phrase('sources.day', { at: new Date(published) }),
+    phrase('sources.passages', { count: passages.length }),
+  ].filter((part) => part !== null);
   return {
     label: title,
-    text: about.filter((part) => part !== null).join(' · '),
+    text: joinParts(known),
     ...(url === null ? {} : { url }),
   };
 }
 
-/** A moment to the minute, in UTC: "2026-11-22 16:05 UTC". */
-function formatMoment(moment: Date): string {
-  return `${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+/** Parts of one line with a dot between them. */
+export function joinParts(parts: readonly Wording[]): Wording {
+  return parts.reduce((left, right) => phrase('sources.joined', { left, right }));
 }

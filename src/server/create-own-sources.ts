@@ -2,14 +2,15 @@ import type { Article } from '../article/article.js';
 import { readSource } from '../article/read-source.js';
 import type { Reading } from '../extract/reading.js';
 import { normalise } from '../language/normalise.js';
-import type { LoadProgress } from '../library/assemble.js';
 import type { Corpus } from '../library/corpus.js';
 import { ownArticleId, ownSourceName, toSourceFile } from '../library/own-articles.js';
 import { phrase } from '../messages/phrase.js';
-import type { Draft, SourceTotals, Store, StoredSource } from '../store/store.js';
+import type { Draft, SourceTotals, Store } from '../store/store.js';
+import { findChangedPages } from './find-changed-pages.js';
 import { findLikeness, type SeenSources } from './find-likeness.js';
+import { mebibytes } from './mebibytes.js';
 import { freeName, nameSource } from './name-source.js';
-import type { Outcome, OwnSources, PageChange } from './own-sources.js';
+import type { Outcome, OwnSources } from './own-sources.js';
 import type { Pages } from './pages.js';
 import { type GivenFile, readGiven } from './read-given.js';
 
@@ -35,9 +36,6 @@ export const DRAFT_LIFE = 60 * 60 * 1000;
 
 /** Drafts of one moderator that wait at the same time: a handful of previews side by side. */
 const MOST_DRAFTS = 5;
-
-/** Pages looked at again at the same time: enough not to wait for the slowest one, and no crowd at anybody's door. */
-const PAGES_AT_ONCE = 4;
 
 /** The own sources of one server; whatever is asked of the store names that server. What changes them is done one after the other. */
 export function createOwnSources(parts: OwnSourcesParts): OwnSources {
@@ -177,30 +175,4 @@ function refuseQuota(
           most: mebibytes(limits.bytes),
         });
   return { ok: false, reason };
-}
-
-/** Bytes as mebibytes to a hundredth, rounded up so that nothing counts as none. */
-export function mebibytes(bytes: number): number {
-  return Math.ceil((bytes / (1024 * 1024)) * 100) / 100;
-}
-
-async function findChangedPages(
-  sources: readonly StoredSource[],
-  pages: Pages,
-  onProgress: (progress: LoadProgress) => void,
-): Promise<PageChange[]> {
-  const fetched = sources.flatMap((source) =>
-    source.fetchedFrom === null ? [] : [{ ...source, url: source.fetchedFrom }],
-  );
-  const changes: PageChange[] = [];
-  for (let i = 0; i < fetched.length; i += PAGES_AT_ONCE) {
-    const looks = fetched.slice(i, i + PAGES_AT_ONCE).map(async ({ title, url, name, ending, bytes }) => {
-      const look = await pages.hasChanged({ url, file: { name: `${name}.${ending}`, bytes } });
-      if (!look.ok) return [{ title, url, reason: look.reason }];
-      return look.hasChanged ? [{ title, url, reason: null }] : [];
-    });
-    changes.push(...(await Promise.all(looks)).flat());
-    onProgress({ read: Math.min(i + PAGES_AT_ONCE, fetched.length), of: fetched.length });
-  }
-  return changes;
 }

@@ -7,6 +7,7 @@ import { parseOptions } from '../../src/command.js';
 import { sayIn } from '../../src/messages/say.js';
 import { commands } from '../../src/registry.js';
 import { buildFireCorpus, buildTestCorpus, contextOf } from '../corpus-builder.js';
+import { inEnglish } from '../in-english.js';
 
 describe('/sources', () => {
   test('lists title, publisher, date, link and passages, when they were loaded and what failed', async () => {
@@ -24,20 +25,20 @@ describe('/sources', () => {
       ],
       [{ file: 'broken.md', line: 3, reason: 'front matter is not closed', isServedFromEarlier: true }],
     );
-    expect(listSources(corpus)).toEqual({
+    expect(inEnglish(listSources(corpus))).toEqual({
       kind: 'notice',
       title: '2 articles',
       lines: [
         {
           label: 'The mill closes',
-          text: 'Vellin Gazette · 2031-05-15 · 2 passages',
+          text: 'Vellin Gazette · 15 May 2031 · 2 passages',
           url: 'https://gazette.example/mill',
         },
         { label: 'note', text: '1 passage' },
-        { label: 'Loaded', text: '2031-05-16 09:30 UTC' },
+        { label: 'Loaded', text: '16 May 2031, 09:30 UTC' },
         {
           label: 'Failed',
-          text: 'broken.md:3: front matter is not closed (its last good version is still served)',
+          text: 'broken.md:3: front matter is not closed (its earlier version is still served)',
         },
       ],
     });
@@ -54,7 +55,7 @@ describe('/reload', () => {
       problems: [{ file: 'g.txt', line: null, reason: 'the file is empty', isServedFromEarlier: false }],
       milliseconds: 1234,
     };
-    expect(describeReload(report)).toEqual({
+    expect(inEnglish(describeReload([{ which: 'shared', report }]))).toEqual({
       kind: 'notice',
       title: 'Sources read again in 1.2 s',
       lines: [

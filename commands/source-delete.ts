@@ -1,0 +1,15 @@
+import { removeSource } from '../src/answer/own-sources.js';
+import { defineCommand } from '../src/command.js';
+
+/** Removes one of the server's own articles, after the question whether it is to go. */
+export const sourceDelete = defineCommand({
+  name: 'source delete',
+  description: 'Remove the article that was asked about',
+  options: {
+    source: { description: 'The article’s name', isRequired: true, maxLength: 40 },
+  },
+  access: 'moderators',
+  isPrivate: true,
+  isOffered: false,
+  execute: ({ source }, context) => removeSource(source, context),
+});

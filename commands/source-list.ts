@@ -1,0 +1,12 @@
+import { listOwnSources } from '../src/answer/own-sources.js';
+import { defineCommand } from '../src/command.js';
+
+/** The server's own articles. */
+export const sourceList = defineCommand({
+  name: 'source list',
+  description: 'This server’s own articles: size, when and by whom added, room left (moderators)',
+  options: {},
+  access: 'moderators',
+  isPrivate: true,
+  execute: (_options, context) => listOwnSources(context),
+});

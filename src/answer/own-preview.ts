@@ -1,0 +1,105 @@
+import type { Article } from '../article/article.js';
+import type { Reading } from '../extract/reading.js';
+import { phrase, type Wording } from '../messages/phrase.js';
+import type { NoticeLine, NoticeReply, ReplyAction } from '../reply.js';
+import type { Likeness, SourcePreview } from '../server/own-sources.js';
+import { joinParts } from './sources.js';
+
+/** Names shown of those found: as many as fit one line. */
+const MOST_NAMES = 5;
+
+/** What the bot makes of an article that a moderator gave, what it is like, and buttons to add it or leave it. */
+export function previewSource({ draftId, article, reading, size, likeness }: SourcePreview): NoticeReply {
+  const { title } = article.meta;
+  return {
+    kind: 'notice',
+    title: phrase('sources.preview', { title }),
+    lines: [
+      ...describeMeta(article),
+      { label: phrase('sources.text'), text: describeExtent(article, size) },
+      { label: phrase('sources.people'), text: describePeople(reading) },
+      { label: phrase('sources.quotations'), text: countQuotations(reading) },
+      ...(likeness === null ? [] : [{ label: phrase('sources.mind'), text: describeLikeness(likeness) }]),
+      { text: phrase('sources.waits') },
+    ],
+    actions: [...offerAdding(draftId, likeness), leaveIt(draftId)],
+  };
+}
+
+/** Who published an article, when, where and in which language; what it does not say is said to be missing. */
+function describeMeta({ meta }: Article): NoticeLine[] {
+  const { publisher, author, published, language, url } = meta;
+  const missing = phrase('sources.not-stated');
+  return [
+    { label: phrase('sources.publisher'), text: publisher ?? missing },
+    ...(author === null ? [] : [{ label: phrase('sources.author'), text: author }]),
+    {
+      label: phrase('sources.published'),
+      text: published === null ? missing : phrase('sources.day', { at: new Date(published) }),
+    },
+    { label: phrase('sources.language'), text: language },
+    url === null
+      ? { label: phrase('sources.address'), text: missing }
+      : { label: phrase('sources.address'), text: url, url },
+  ];
+}
+
+/** How long an article is: paragraphs, sentences, kibibytes of its file. */
+export function describeExtent({ paragraphs, sentences }: Article, size: number): Wording {
+  return joinParts([
+    phrase('sources.paragraphs', { count: paragraphs.length }),
+    phrase('sources.sentences', { count: sentences.length }),
+    describeSize(size),
+  ]);
+}
+
+/** Bytes as kibibytes, rounded up so that nothing counts as none. */
+export function describeSize(bytes: number): Wording {
+  return phrase('sources.kibibytes', { count: Math.ceil(bytes / 1024) });
+}
+
+function describePeople({ entities }: Reading): Wording {
+  const people = entities
+    .filter(({ kind }) => kind === 'person')
+    .toSorted((a, b) => b.mentions.length - a.mentions.length);
+  if (people.length === 0) return phrase('sources.none-found');
+  const names = people.slice(0, MOST_NAMES).map(({ name }) => name);
+  return phrase('sources.found-names', { count: people.length, names, more: people.length - names.length });
+}
+
+/** How many quotations a reading has, how many of them word for word and how many with a speaker. */
+export function countQuotations({ quotations }: Reading): Wording {
+  const said = quotations.filter(({ kind }) => kind !== 'term');
+  const quoted = said.filter(({ kind }) => kind !== 'indirect').length;
+  const spoken = said.filter(({ speaker }) => speaker !== null).length;
+  return said.length === 0
+    ? phrase('sources.none-found')
+    : phrase('sources.found-quotations', { count: said.length, quoted, spoken });
+}
+
+function describeLikeness({ sameness, title, name }: Likeness): Wording {
+  if (name === null) return phrase('sources.like-shared', { sameness, title });
+  return phrase('sources.like-own', { sameness, title, name });
+}
+
+function offerAdding(draft: string, likeness: Likeness | null): ReplyAction[] {
+  const command = 'source confirm';
+  const add = (label: Wording): ReplyAction => ({ label, style: 'primary', command, options: { draft } });
+  if (likeness === null || likeness.name === null) return [add(phrase('sources.add-it'))];
+  const replace: ReplyAction = {
+    label: phrase('sources.replace-it'),
+    style: 'danger',
+    command,
+    options: { draft, replace: 'yes' },
+  };
+  return likeness.sameness === 'name' ? [replace, add(phrase('sources.add-beside'))] : [replace];
+}
+
+function leaveIt(draft: string): ReplyAction {
+  return {
+    label: phrase('sources.leave-it'),
+    style: 'plain',
+    command: 'source discard',
+    options: { draft },
+  };
+}

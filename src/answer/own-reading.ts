@@ -1,0 +1,110 @@
+import type { Article } from '../article/article.js';
+import type { Span } from '../article/span.js';
+import type { Entity } from '../extract/entity.js';
+import type { Reading } from '../extract/reading.js';
+import type { Corpus } from '../library/corpus.js';
+import { ownArticleId } from '../library/own-articles.js';
+import { phrase, type Wording } from '../messages/phrase.js';
+import type { Reply, Section } from '../reply.js';
+import { showFact } from './facts.js';
+import { describeExtent } from './own-preview.js';
+import { showQuotations } from './quote.js';
+import { chooseArticles } from './scope.js';
+import { joinParts } from './sources.js';
+
+/** Names and examples shown of each sort: enough to see whether the article was understood. */
+const MOST_NAMES = 12;
+const MOST_EXAMPLES = 5;
+/** Names told with how often they are spoken of. */
+const MOST_COUNTED = 5;
+
+/** What the bot understood of one article, in its own words: who is named and how often, who said what, facts and dates, each counted, with examples. */
+export function showSource(typed: string, corpus: Corpus): Reply {
+  const own = corpus.findArticle(ownArticleId(typed));
+  const scope = chooseArticles(corpus, own?.id ?? typed);
+  if (!scope.ok) return scope.reply;
+  const [article] = scope.articles;
+  if (article === undefined) return { kind: 'refused', reason: phrase('sources.unknown', { typed }) };
+  const reading = corpus.readingOf(article);
+  return {
+    kind: 'answer',
+    asked: article.meta.title,
+    sections: [
+      ...(['person', 'organisation', 'place'] as const).flatMap((kind) => listNamed(reading, kind)),
+      ...listQuotations(reading),
+      ...listFacts(reading),
+      ...listDates(reading),
+    ],
+    note: describeReading(article, reading),
+  };
+}
+
+/** How long the article is, and who is spoken of most. */
+function describeReading(article: Article, { entities }: Reading): Wording {
+  const extent = describeExtent(article, new TextEncoder().encode(article.text).byteLength);
+  const people = entities
+    .filter(({ kind }) => kind === 'person')
+    .toSorted((a, b) => b.mentions.length - a.mentions.length)
+    .slice(0, MOST_COUNTED)
+    .map(({ name, mentions }) => phrase('sources.mentioned', { name, count: mentions.length }));
+  return people.length === 0 ? extent : joinParts([extent, phrase('sources.most-named', { people })]);
+}
+
+const HEADINGS = {
+  person: 'sources.heading-people',
+  organisation: 'sources.heading-organisations',
+  place: 'sources.heading-places',
+} as const;
+
+/** The names of one kind as they stand where they come first, most mentioned first. */
+function listNamed({ article, entities }: Reading, kind: Entity['kind']): Section[] {
+  const named = entities
+    .filter((entity) => entity.kind === kind)
+    .toSorted((a, b) => b.mentions.length - a.mentions.length);
+  if (named.length === 0) return [];
+  const names = named.slice(0, MOST_NAMES).flatMap((entity) => {
+    const span = firstName(article, entity);
+    return span === null ? [] : [{ article, span }];
+  });
+  return [{ heading: phrase(HEADINGS[kind], { count: named.length }), excerpts: [], names }];
+}
+
+function firstName({ text }: Article, { name, mentions }: Entity): Span | null {
+  const start = text.indexOf(name);
+  if (start >= 0) return { start, end: start + name.length };
+  return mentions.find(({ kind }) => kind === 'name') ?? null;
+}
+
+function listQuotations({ annotation, quotations }: Reading): Section[] {
+  const said = quotations.filter(({ kind }) => kind !== 'term');
+  if (said.length === 0) return [];
+  const spoken = said.filter(({ speaker }) => speaker !== null);
+  return [
+    {
+      heading: phrase('sources.heading-quotations', { count: said.length, spoken: spoken.length }),
+      excerpts: showQuotations(annotation, (spoken.length > 0 ? spoken : said).slice(0, MOST_EXAMPLES)),
+    },
+  ];
+}
+
+function listFacts({ article, facts }: Reading): Section[] {
+  const others = facts.filter(({ kind }) => kind !== 'date');
+  if (others.length === 0) return [];
+  return [
+    {
+      heading: phrase('sources.heading-facts', { count: others.length }),
+      excerpts: others.slice(0, MOST_EXAMPLES).map((fact) => showFact(article, [fact])),
+    },
+  ];
+}
+
+function listDates({ article, facts }: Reading): Section[] {
+  const dates = facts.filter(({ kind, time }) => kind === 'date' && time !== null);
+  if (dates.length === 0) return [];
+  return [
+    {
+      heading: phrase('sources.heading-dates', { count: dates.length }),
+      excerpts: dates.slice(0, MOST_EXAMPLES).map((fact) => showFact(article, [fact])),
+    },
+  ];
+}

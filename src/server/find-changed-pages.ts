@@ -1,0 +1,29 @@
+import type { LoadProgress } from '../library/assemble.js';
+import type { StoredSource } from '../store/store.js';
+import type { PageChange } from './own-sources.js';
+import type { Pages } from './pages.js';
+
+/** Pages looked at again at the same time: enough not to wait for the slowest one, and no crowd at anybody's door. */
+const PAGES_AT_ONCE = 4;
+
+/** The pages that sources were fetched from and that read otherwise now, or cannot be fetched, in the order of the sources. */
+export async function findChangedPages(
+  sources: readonly StoredSource[],
+  pages: Pages,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<PageChange[]> {
+  const fetched = sources.flatMap((source) =>
+    source.fetchedFrom === null ? [] : [{ ...source, url: source.fetchedFrom }],
+  );
+  const changes: PageChange[] = [];
+  for (let i = 0; i < fetched.length; i += PAGES_AT_ONCE) {
+    const looks = fetched.slice(i, i + PAGES_AT_ONCE).map(async ({ title, url, name, ending, bytes }) => {
+      const look = await pages.hasChanged({ url, file: { name: `${name}.${ending}`, bytes } });
+      if (!look.ok) return [{ title, url, reason: look.reason }];
+      return look.hasChanged ? [{ title, url, reason: null }] : [];
+    });
+    changes.push(...(await Promise.all(looks)).flat());
+    onProgress({ read: Math.min(i + PAGES_AT_ONCE, fetched.length), of: fetched.length });
+  }
+  return changes;
+}
