@@ -109,7 +109,7 @@ function parseInteger(option: Phrase, { least, most }: IntegerOption, given: unk
   const value = typeof given === 'string' && WHOLE_NUMBER.test(given) ? Number(given) : given;
   if (typeof value === 'object') return refuseKind(option, 'number', value);
   if (typeof value !== 'number' || !Number.isInteger(value)) {
-    return refuse(phrase('command.wants-number', { option, given: shorten(String(given)) }));
+    return refuse(phrase('command.wants-number', { option, given: shorten(textOf(given)) }));
   }
   if (value < least || value > most) {
     return refuse(phrase('command.wants-range', { option, least, most, given: value }));
@@ -121,7 +121,7 @@ function parseInteger(option: Phrase, { least, most }: IntegerOption, given: unk
 function parseBoolean(option: Phrase, given: unknown): ParsedOption {
   if (typeof given === 'boolean') return { ok: true, value: given };
   if (typeof given === 'object') return refuseKind(option, 'boolean', given);
-  const typed = String(given);
+  const typed = textOf(given);
   if (YES.includes(typed.toLowerCase())) return { ok: true, value: true };
   if (NO.includes(typed.toLowerCase())) return { ok: true, value: false };
   return refuse(phrase('command.wants-yes-no', { option, given: shorten(typed) }));
@@ -129,7 +129,7 @@ function parseBoolean(option: Phrase, given: unknown): ParsedOption {
 
 function parseId(option: Phrase, kind: 'role' | 'channel', given: unknown): ParsedOption {
   if (typeof given === 'object') return refuseKind(option, kind, given);
-  const typed = String(given);
+  const typed = textOf(given);
   const [, mentioned, bare] = DISCORD_ID.exec(typed) ?? [];
   const value = mentioned ?? bare;
   if (value !== undefined) return { ok: true, value };
@@ -143,6 +143,11 @@ function refuseKind(
 ) {
   const given = Array.isArray(value) ? 'list' : typeof value;
   return refuse(phrase('command.wants-kind', { option, wanted, given }));
+}
+
+/** A value that is no object, as it was written. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
 }
 
 function refuse(reason: Phrase): { ok: false; reason: Phrase } {

@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { nameCommand } from '../messages/command-words.js';
 import { phrase } from '../messages/phrase.js';
 import type { Place } from '../place.js';
 import type { RefusedReply } from '../reply.js';
@@ -14,12 +15,14 @@ export function refuseAccess({ name, access }: Command, place: Place): RefusedRe
     case 'operators':
       return place.isOperator
         ? null
-        : { kind: 'refused', reason: phrase('access.operators', { command: name }) };
+        : { kind: 'refused', reason: phrase('access.operators', { command: nameCommand(name) }) };
     case 'moderators':
       if (place.isModerator || (place.isOperator && place.guildId === null)) return null;
       return {
         kind: 'refused',
-        reason: phrase(place.guildId === null ? 'access.no-server' : 'access.moderators', { command: name }),
+        reason: phrase(place.guildId === null ? 'access.no-server' : 'access.moderators', {
+          command: nameCommand(name),
+        }),
       };
   }
 }

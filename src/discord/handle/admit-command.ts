@@ -1,5 +1,6 @@
 import type { RepliableInteraction } from 'discord.js';
 import { type Command, type GivenOptions, parseOptions } from '../../command.js';
+import { nameCommand } from '../../messages/command-words.js';
 import { phrase, type Say } from '../../messages/phrase.js';
 import { sayIn } from '../../messages/say.js';
 import type { Place } from '../../place.js';
@@ -30,7 +31,8 @@ export async function admitCommand(
     return null;
   };
   const command = settings.commands.find(({ name }) => name === wanted.command);
-  if (command === undefined) return refuse(phrase('discord.command-gone', { command: wanted.command }));
+  if (command === undefined)
+    return refuse(phrase('discord.command-gone', { command: nameCommand(wanted.command) }));
   const refusal = refuseAccess(command, place);
   if (refusal !== null) return refuse(refusal.reason);
   const parsed = parseOptions(command, wanted.options);

@@ -1,4 +1,5 @@
 import type { ButtonInteraction } from 'discord.js';
+import { nameCommand } from '../../messages/command-words.js';
 import { phrase } from '../../messages/phrase.js';
 import type { BotSettings } from '../bot-settings.js';
 import { fingerprintReply } from '../controls/fingerprint-reply.js';
@@ -24,7 +25,7 @@ export async function handlePageButton(interaction: ButtonInteraction, settings:
     const say = await sayTo(interaction, settings);
     const isForeign = button !== null && state !== null;
     const reason = isForeign
-      ? phrase('discord.pages-of-another', { command: state.command })
+      ? phrase('discord.pages-of-another', { command: nameCommand(state.command) })
       : phrase('discord.control-unknown');
     return refusePrivately(interaction, reason, say);
   }
