@@ -18,6 +18,9 @@ const ASKABLE = /^(?!the\b)(?:[\p{L}-]+ ){0,3}(?:\p{L}+[^s\P{L}]s|people|men|wom
 /** What each command does, with an example that has been run and answers on the loaded articles. */
 export async function explainCommands(context: CommandContext): Promise<NoticeReply> {
   const lines: NoticeLine[] = [];
+  if (context.place.isModerator && context.server !== null) {
+    lines.push({ label: phrase('settings.begin'), text: phrase('settings.begin-text') });
+  }
   for (const command of context.commands.filter((known) => isShown(known, context))) {
     const example = await findExample(command, context);
     const description = describeCommand(command);
@@ -35,7 +38,7 @@ export async function explainCommands(context: CommandContext): Promise<NoticeRe
 function isShown({ access, isOffered }: Command, { place }: CommandContext): boolean {
   if (!isOffered) return false;
   if (access === 'operators') return place.isOperator;
-  return access === 'everyone' || place.isModerator || place.isOperator;
+  return access === 'everyone' || place.isModerator || (place.isOperator && place.guildId === null);
 }
 
 /** "/ask question [source]". */

@@ -15,7 +15,7 @@ export async function handleMessageMenu(
   const asking = findAskCommand(settings.commands);
   if (asking === null) return refusePrivately(interaction, describeUnknown(interaction.commandName));
   const { command, maxLength } = asking;
-  const question = cutWords(interaction.targetMessage.cleanContent, maxLength);
+  const question = cutWords(readText(interaction.targetMessage), maxLength);
   if (question === '') {
     return refusePrivately(interaction, 'That message has no text to ask the articles about.');
   }
@@ -24,4 +24,9 @@ export async function handleMessageMenu(
   if (admitted === null) return;
   const isPrivate = await isReplyPrivate(admitted, null, settings.settings);
   await runAcknowledged(interaction, admitted, settings, isPrivate);
+}
+
+/** The text with the names that its mentions show; as it stands in a server that the bot is not in, whose names it does not know. */
+function readText({ cleanContent, content }: { cleanContent: string | null; content: string }): string {
+  return cleanContent ?? content;
 }
