@@ -128,7 +128,7 @@ test('a thread starts from a message and takes messages of its own', async () =>
   expect(bot.sandbox.messages(thread.id, { as: 'mira' }).map(({ message }) => message.content)).toEqual([
     'It begins.',
   ]);
-  await expect(sent.startThread({ name: 'Again' })).rejects.toMatchObject({ code: 160004 });
+  await expect(sent.startThread({ name: 'Again' })).rejects.toMatchObject({ code: 'MessageExistingThread' });
 });
 
 test('requests above the rate limit are 429, and the client waits for its turn', async () => {
