@@ -1,4 +1,4 @@
-import { type APIEmbed, type APIMessage, ComponentType } from 'discord.js';
+import { type APIEmbed, type APIMessage, type APISelectMenuOption, ComponentType } from 'discord.js';
 import { readQuote } from '../../src/discord/render/read-answer.js';
 
 /** The excerpts of an embed as a reader sees them. */
@@ -11,6 +11,15 @@ export function labelsIn({ components = [] }: APIMessage): string[] {
   return components.flatMap((row) =>
     row.type === ComponentType.ActionRow
       ? row.components.flatMap((button) => ('label' in button ? [button.label ?? ''] : []))
+      : [],
+  );
+}
+
+/** What the lists of a message offer, in order. */
+export function optionsIn({ components = [] }: APIMessage): APISelectMenuOption[] {
+  return components.flatMap((row) =>
+    row.type === ComponentType.ActionRow
+      ? row.components.flatMap((list) => (list.type === ComponentType.StringSelect ? list.options : []))
       : [],
   );
 }

@@ -21,7 +21,7 @@ export async function handleAction(
   if (admitted === null) return;
   const { form } = admitted.command;
   if (form !== null) return openForm(interaction, admitted, form, settings);
-  const isDone = await presses.do(interaction.message.id, () => replace(interaction, admitted, settings));
+  const isDone = await presses.do(interaction, () => replace(interaction, admitted, settings));
   if (!isDone) await refusePrivately(interaction, phrase('discord.press-under-way'), admitted.say);
 }
 

@@ -16,7 +16,7 @@ export async function handleShare(
   const say = await sayTo(interaction, settings);
   const objection = findObjection(interaction);
   if (objection !== null) return refusePrivately(interaction, objection, say);
-  const isDone = await presses.do(interaction.message.id, () => share(interaction, say), { isOnce: true });
+  const isDone = await presses.do(interaction, () => share(interaction, say), { isOnce: true });
   if (!isDone) await refusePrivately(interaction, phrase('discord.shared-before'), say);
 }
 

@@ -29,7 +29,7 @@ export async function handleThread(
   const say = await sayTo(interaction, settings);
   const objection = findObjection(interaction);
   if (objection !== null) return refusePrivately(interaction, objection, say);
-  const isDone = await presses.do(interaction.message.id, () => open(interaction, say));
+  const isDone = await presses.do(interaction, () => open(interaction, say));
   if (!isDone) await refusePrivately(interaction, phrase('discord.press-under-way'), say);
 }
 

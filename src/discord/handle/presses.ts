@@ -1,29 +1,39 @@
+import type { ButtonInteraction } from 'discord.js';
+
 /** Presses remembered after they are done: more than come in before their buttons have gone from every screen. */
 const REMEMBERED = 1_000;
 
-/** What is being done on a message, so that a button pressed twice at once does its work once. */
+/** Which button of which message is pressed. */
+type Press = Pick<ButtonInteraction, 'customId'> & { readonly message: { readonly id: string } };
+
+/** What is being done by buttons, so that one pressed twice at once does its work once. */
 export class Presses {
   readonly #underWay = new Set<string>();
   readonly #done = new Set<string>();
 
   /**
-   * Does the work of a press unless a press on the same message is under way, or has done what can be done once only;
-   * false where it was left.
+   * Does the work of a press unless one of the same button is under way, or has done what can be done once only; false
+   * where it was left.
    */
-  async do(messageId: string, work: () => Promise<void>, { isOnce = false } = {}): Promise<boolean> {
-    if (this.#underWay.has(messageId) || (isOnce && this.#done.has(messageId))) return false;
-    this.#underWay.add(messageId);
+  async do(
+    { message, customId }: Press,
+    work: () => Promise<void>,
+    { isOnce = false } = {},
+  ): Promise<boolean> {
+    const button = `${message.id} ${customId}`;
+    if (this.#underWay.has(button) || (isOnce && this.#done.has(button))) return false;
+    this.#underWay.add(button);
     try {
       await work();
-      if (isOnce) this.#remember(messageId);
+      if (isOnce) this.#remember(button);
     } finally {
-      this.#underWay.delete(messageId);
+      this.#underWay.delete(button);
     }
     return true;
   }
 
-  #remember(messageId: string): void {
-    this.#done.add(messageId);
+  #remember(button: string): void {
+    this.#done.add(button);
     const [oldest] = this.#done;
     if (this.#done.size > REMEMBERED && oldest !== undefined) this.#done.delete(oldest);
   }

@@ -1,0 +1,177 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIMessage } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
+import { readMarkup } from './read-markup.js';
+import { excerptsIn, labelsIn, optionsIn } from './read-message.js';
+import { type RunningBot, runBot, SEEDS } from './running-bot.js';
+
+const GENERAL = 'harbour/general';
+const QUESTION = 'How many boats have to move?';
+let running: RunningBot;
+let kept: TemporaryStore;
+beforeAll(async () => {
+  kept = await openTemporary();
+  running = await runBot({ store: kept.store });
+});
+afterAll(async () => {
+  expect(running.sandbox.breaches()).toEqual([]);
+  await running.stop();
+  await kept.remove();
+});
+
+function run(name: string, options: Record<string, string | boolean>, user = 'mira', channel = GENERAL) {
+  return running.sandbox.as(user).run({ channel, name, options });
+}
+
+function press({ id }: APIMessage, label: string, user = 'mira') {
+  return running.sandbox.as(user).press(id, label);
+}
+
+function shown(message: APIMessage | undefined): string[] {
+  return excerptsIn(message?.embeds[0] ?? {});
+}
+
+function boldIn(message: APIMessage): string {
+  const pieces = readMarkup(message.embeds[0]?.description ?? '');
+  return pieces
+    .flatMap(({ kinds, text }) => (kinds.includes('blockQuote') && kinds.includes('strong') ? [text] : []))
+    .join('');
+}
+
+const SAID =
+  '“We have waited nine years for this,” said Ada Winter, the harbour master. She warned that 40 boats would have to move.';
+
+describe('under an answer', () => {
+  it('a button opens each cited passage, another the text around the first', async () => {
+    const answer = await run('ask', { question: QUESTION }).reply();
+    expect(labelsIn(answer)).toEqual([
+      'More context',
+      'Passage ¹',
+      'Passage ²',
+      'Passage ³',
+      'Wrong passage',
+    ]);
+    const opened = await press(answer, 'Passage ¹', 'tomas').reply();
+    expect(opened.flags).toBe(64);
+    expect(opened.embeds[0]?.title).toBe('Pier \\[closes\\] for repairs');
+    expect(shown(opened)).toEqual([SAID]);
+    expect(boldIn(opened)).toBe('She warned that 40 boats would have to move.');
+    expect(opened.embeds[0]?.description).toMatch(
+      /\n\n-# ¹ Pier \\\[closes\\\] for repairs, Velmouth Courier, 3 May 2031, \[paragraph 2\]\(https:\/\/courier\.example\/pier#:~:text=\S+\)$/u,
+    );
+    expect(labelsIn(opened)).toEqual(['Share']);
+    const around = await press(answer, 'More context').reply();
+    expect(shown(around)).toEqual([
+      'The long pier at Velmouth will close for repairs on Monday.',
+      SAID,
+      'According to the council, the work may cost $3.5 million.',
+    ]);
+    expect(boldIn(around)).toBe('She warned that 40 boats would have to move.');
+    const inChannel = running.sandbox.messages(GENERAL, { as: 'ines' }).map(({ message }) => message.id);
+    expect(inChannel).not.toContain(opened.id);
+  });
+
+  it('they work after a restart, and open what stands on the page shown', async () => {
+    const { sandbox } = running;
+    const first = await run('search', { words: 'keeper lighthouse' }).reply();
+    expect(labelsIn(first)).toEqual(['More context', 'Previous', 'Page 1 of 3', 'Next']);
+    const second = await press(first, 'Next').reply();
+    await running.restart();
+    const excerpts = shown(second);
+    const options = optionsIn(second);
+    expect(options.map(({ label }) => label.slice(0, 20))).toEqual(
+      excerpts.map((excerpt, i) => `${'¹²³⁴⁵'.charAt(i)} ${excerpt}`.slice(0, 20)),
+    );
+    const value = options[2]?.value ?? '';
+    expect(value.length).toBeLessThanOrEqual(100);
+    const opened = await sandbox.as('tomas').choose(second.id, 'passages:|', [value]).reply();
+    expect(shown(opened)).toEqual([excerpts[2]]);
+    const around = await press(second, 'More context').reply();
+    expect(boldIn(around)).toBe(excerpts[0]);
+  });
+
+  it('they say so where the article has been changed or taken away', async () => {
+    const { folder } = running;
+    const answer = await run('ask', { question: QUESTION }).reply();
+    writeFileSync(join(folder, 'pier.md'), `${SEEDS['pier.md']}\nIt opened again in June.\n`);
+    await run('reload', { which: 'shared' }, 'oskar').reply();
+    const late = await press(answer, 'Passage ¹').reply();
+    expect(late).toMatchObject({
+      flags: 64,
+      embeds: [
+        {
+          description:
+            '“Pier \\[closes\\] for repairs” has been changed since, so this passage is no longer as it was; ask again for what it says now.',
+        },
+      ],
+    });
+    rmSync(join(folder, 'pier.md'));
+    await run('reload', { which: 'shared' }, 'oskar').reply();
+    expect((await press(answer, 'More context').reply()).embeds[0]?.description).toBe(
+      'The article that this stands in has been taken away since; ask again for what the articles say now.',
+    );
+    writeFileSync(join(folder, 'pier.md'), SEEDS['pier.md'] ?? '');
+    await run('reload', { which: 'shared' }, 'oskar').reply();
+    expect(shown(await press(answer, 'Passage ¹').reply())).toEqual([SAID]);
+  });
+});
+
+describe('a private reply', () => {
+  it('is shared with the channel, once, without a ping, and its buttons go with it', async () => {
+    const { sandbox } = running;
+    const use = run('ask', { question: QUESTION, private: true });
+    expect(await use.acknowledged).toEqual({ kind: 'deferred', isEphemeral: true });
+    const answer = await use.reply();
+    expect(labelsIn(answer)).toEqual([
+      'More context',
+      'Passage ¹',
+      'Passage ²',
+      'Passage ³',
+      'Wrong passage',
+      'Share',
+    ]);
+    const sharing = press(answer, 'Share');
+    const post = await sharing.nextFollowUp();
+    expect(post.flags ?? 0).toBe(0);
+    expect(post.content).toBe(`<@${sandbox.as('mira').userId}> shared this:`);
+    expect(shown(post)).toEqual(shown(answer));
+    expect(labelsIn(post)).toEqual(['More context', 'Passage ¹', 'Passage ²', 'Passage ³', 'Wrong passage']);
+    const seen = sandbox.messages(GENERAL, { as: 'tomas' }).find(({ message }) => message.id === post.id);
+    expect(seen?.pinged).toEqual([]);
+    expect(shown(await press(post, 'Passage ¹', 'tomas').reply())).toEqual([SAID]);
+    const after = sandbox.messages(GENERAL, { as: 'mira' }).find(({ message }) => message.id === answer.id);
+    expect(labelsIn(after?.message ?? answer)).toContain('Shared');
+    expect(await press(answer, 'Shared').acknowledged).toEqual({
+      kind: 'refused',
+      reason: '"Shared" is disabled.',
+    });
+  });
+
+  it('is not shared twice by two presses at once', async () => {
+    const answer = await run('who', { name: 'Ada Winter', private: true }).reply();
+    const [first, second] = [press(answer, 'Share'), press(answer, 'Share')];
+    const said = await Promise.all([first.nextFollowUp(), second.acknowledged]);
+    expect(said[0].content).toContain('shared this');
+    expect(said[1]).toMatchObject({
+      kind: 'reply',
+      message: { flags: 64, embeds: [{ description: 'This was shared already.' }] },
+    });
+  });
+
+  it('a passage that was opened is shared too', async () => {
+    const answer = await run('ask', { question: QUESTION }).reply();
+    const opened = await press(answer, 'Passage ¹', 'tomas').reply();
+    const post = await press(opened, 'Share', 'tomas').nextFollowUp();
+    expect(shown(post)).toEqual([SAID]);
+    expect(labelsIn(post)).toEqual([]);
+  });
+
+  it('has nothing to share where it is its user’s affair, or nobody else is there', async () => {
+    expect(labelsIn(await run('help', {}).reply())).not.toContain('Share');
+    const direct = await run('ask', { question: QUESTION, private: true }, 'mira', 'dm/mira').reply();
+    expect(labelsIn(direct)).not.toContain('Share');
+    expect(labelsIn(direct)).not.toContain('Wrong passage');
+  });
+});
