@@ -94,7 +94,7 @@ test('redirects are followed across hosts, each with its own robots.txt, five at
   sites.pages.set('site.example/6', serve(HTML, PAGE));
   expect((await fetchIt('https://site.example/1')).ok).toBe(true);
   expect(await refusal('https://site.example/0')).toBe(
-    'https://site.example/0 is the end of more than 5 redirects; open the page in a browser and give the address shown there.',
+    'https://site.example/0 lies behind more than 5 redirects; open the page in a browser and give the address shown there.',
   );
 });
 

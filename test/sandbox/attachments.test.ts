@@ -114,6 +114,19 @@ test('a file of an option or of a modal is only for the interaction, at an addre
   expect(await refused({ file: [file, file, file], kind: ['news'] })).toBe(
     'The input "file" takes at most 2 values.',
   );
+  const large = { name: 'large.txt', content: new Uint8Array(10 * 1024 * 1024 + 1) };
+  expect(await refused({ file: [large], kind: ['news'] })).toBe(
+    'The input "file" takes files of at most 10 MiB.',
+  );
+  expect(() => mira.say('dm/mira', 'Here', { files: [large] })).toThrow(
+    'large.txt cannot be sent: Discord takes files of at most 10 MiB.',
+  );
+  expect(await mira.run({ channel: 'dm/mira', name: 'take', options: { file: large } }).acknowledged).toEqual(
+    {
+      kind: 'refused',
+      reason: 'The option "file" takes files of at most 10 MiB.',
+    },
+  );
   expect(await refused({ file: [file], kind: ['poem'] })).toBe('The input "kind" does not offer "poem".');
   const done = await mira
     .submit(opened, { file: [file, { name: 'b.txt', content: 'High at six.' }], kind: ['news'] })

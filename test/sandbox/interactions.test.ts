@@ -176,6 +176,41 @@ test('a select gives what was chosen of it', async () => {
   });
 });
 
+test('disabled buttons and selects, and links, send nothing', async () => {
+  answer = async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const off = new ButtonBuilder()
+      .setCustomId('off')
+      .setLabel('Off')
+      .setStyle(ButtonStyle.Primary)
+      .setDisabled();
+    const link = new ButtonBuilder().setURL('https://example.org').setLabel('Out').setStyle(ButtonStyle.Link);
+    const select = new StringSelectMenuBuilder()
+      .setCustomId('which')
+      .addOptions({ label: 'One', value: 'one' })
+      .setDisabled();
+    await interaction.reply({
+      components: [
+        new ActionRowBuilder<ButtonBuilder>().addComponents(off, link),
+        new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(select),
+      ],
+    });
+  };
+  const { id } = await go().reply();
+  const mira = bot.sandbox.as('mira');
+  const reasons = [mira.press(id, 'off'), mira.press(id, 'Out'), mira.choose(id, 'which', ['one'])].map(
+    async ({ acknowledged }) => {
+      const acknowledgement = await acknowledged;
+      return acknowledgement.kind === 'refused' ? acknowledgement.reason : acknowledgement.kind;
+    },
+  );
+  expect(await Promise.all(reasons)).toEqual([
+    '"off" is disabled.',
+    '"Out" is a link: it sends nothing to the bot.',
+    '"which" is disabled.',
+  ]);
+});
+
 test('a modal is opened, refused while something required is missing, and submitted with text and a file', async () => {
   answer = async (interaction) => {
     if (interaction.isChatInputCommand()) {

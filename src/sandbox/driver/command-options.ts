@@ -5,6 +5,7 @@ import {
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Platform } from '../platform.js';
+import { UPLOAD_BYTES } from '../rest/uploads.js';
 import { toChannel } from '../world/channel-payload.js';
 import type { Place } from '../world/world.js';
 import type { FileSeed, OptionValue, OptionValues } from './actor.js';
@@ -135,7 +136,8 @@ function buildValue(
     case Kind.Boolean:
       return typeof value === 'boolean' ? value : refuse('takes true or false');
     case Kind.Attachment:
-      return typeof value === 'object' ? attach(value, context) : refuse('takes a file');
+      if (typeof value !== 'object') return refuse('takes a file');
+      return isTooLarge(value) ? refuse(`takes ${LARGEST_FILE}`) : attach(value, context);
     default: {
       if (typeof value !== 'string') return refuse('takes a name or an id');
       const types = option.type === Kind.Channel ? (limits.channel_types ?? []) : [];
@@ -151,6 +153,14 @@ function attach(file: FileSeed, { platform, resolved }: OptionContext): string {
   const attachment = storeFile(platform, file);
   resolved.attachments[attachment.id] = attachment;
   return attachment.id;
+}
+
+/** How large a file may be, as a refusal says it. */
+export const LARGEST_FILE = `files of at most ${UPLOAD_BYTES / 1024 / 1024} MiB`;
+
+/** Whether a client would not upload a file. */
+export function isTooLarge({ content }: FileSeed): boolean {
+  return Buffer.byteLength(content) > UPLOAD_BYTES;
 }
 
 /** Stores a file that a user attaches to a message of this channel, or else to an option or a modal. */

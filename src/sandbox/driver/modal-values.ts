@@ -1,7 +1,7 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord-api-types/v10';
 import { childrenOf, isRecord } from '../checks/component-tree.js';
 import type { FileSeed, ModalValues } from './actor.js';
-import { type OptionContext, resolve, storeFile } from './command-options.js';
+import { isTooLarge, LARGEST_FILE, type OptionContext, resolve, storeFile } from './command-options.js';
 import { type FoundComponent, listComponents } from './find-component.js';
 
 /** The option types under which a select's values are looked up, by the select's type. */
@@ -58,6 +58,7 @@ function refuseValue(input: FoundComponent, value: ModalValues[string] | undefin
         ? (offered?.length ?? 1)
         : 1;
   const least = typeof input.min_values === 'number' ? input.min_values : 1;
+  if (chosen.some((item) => isFile(item) && isTooLarge(item))) return `takes ${LARGEST_FILE}`;
   if (chosen.length > most) return `takes at most ${most} values`;
   if (chosen.length < least) return `takes at least ${least} values`;
   const stranger = chosen.find((item) => offered?.every(({ value: known }) => known !== item) === true);

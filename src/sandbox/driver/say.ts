@@ -4,7 +4,7 @@ import { publishMessage } from '../messages/publish.js';
 import type { Platform } from '../platform.js';
 import { canSee, type Person, permissionsIn } from '../world/world.js';
 import type { SayOptions, SentMessage } from './actor.js';
-import { storeFile } from './command-options.js';
+import { isTooLarge, LARGEST_FILE, storeFile } from './command-options.js';
 
 /** Characters of a person's message without a subscription. */
 const CONTENT_LENGTH = 2_000;
@@ -30,6 +30,8 @@ export function say(
   const text = content.replace(/(^|\s)@bot\b/g, `$1<@${world.bot.id}>`).trim();
   if (text === '' && files.length === 0)
     throw new Error('The message is empty: write something or attach a file.');
+  const large = files.find(isTooLarge);
+  if (large !== undefined) throw new Error(`${large.name} cannot be sent: Discord takes ${LARGEST_FILE}.`);
   if (text.length > CONTENT_LENGTH) {
     throw new Error(`The message has ${text.length} characters; Discord takes at most ${CONTENT_LENGTH}.`);
   }
