@@ -7,6 +7,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command } from '../command.js';
+import { readCatalogue } from '../messages/catalogue.js';
 import { commandKey } from '../messages/command-words.js';
 import { findAskCommand } from './bot-settings.js';
 import { describeOptions } from './command-options.js';
@@ -94,8 +95,9 @@ function describeGroup(name: string, members: readonly Command[]) {
     ...describeWords(command),
     options: describeOptions(command),
   }));
-  // Discord asks for a description of a group and shows it nowhere.
-  return { description: members.map(lastWord).join(', '), options: subCommands };
+  const key = `${commandKey(name)}.description`;
+  const description = readCatalogue('en')[key] ?? members.map(lastWord).join(', ');
+  return { description, ...localiseDescription(key), options: subCommands };
 }
 
 function describeWords({ name, description }: Command) {

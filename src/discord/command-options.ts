@@ -16,7 +16,6 @@ const WRITTEN_IN = [
   ChannelType.GuildAnnouncement,
   ChannelType.GuildForum,
   ChannelType.GuildVoice,
-  ChannelType.PublicThread,
 ] as const;
 
 /** A command's options as Discord is told of them, with the one for a private reply where the command takes it. */

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOpenQuestion } from '../../src/answer/open-question.js';
+import { defineCommand } from '../../src/command.js';
 import { Cooldowns } from '../../src/discord/pace/cooldowns.js';
 import { TokenBuckets } from '../../src/discord/pace/token-buckets.js';
 import { Turns } from '../../src/discord/pace/turns.js';
 import { inEnglishWords } from '../in-english.js';
+import { runBot } from './running-bot.js';
+import { createWaiting } from './trial-commands.js';
 
 describe('a token bucket', () => {
   const arbitraryPace = fc.record({
@@ -183,5 +186,39 @@ describe('a question to everybody', () => {
     'See https://example.org/?page=2',
   ])('is not %s', (text) => {
     expect(isOpenQuestion(text)).toBe(false);
+  });
+});
+
+describe('somebody who floods the bot', () => {
+  it('waits for themselves alone: another is answered before the rest of it', async () => {
+    const order: string[] = [];
+    const { wait, begun, letGo } = createWaiting();
+    const note = defineCommand({
+      name: 'note',
+      description: 'Notes',
+      options: { text: { description: 'What', isRequired: true, maxLength: 20 } },
+      execute: ({ text }) => {
+        order.push(text);
+        return { kind: 'notice', title: text, lines: [] };
+      },
+    });
+    const running = await runBot({ commands: [wait, note] });
+    const use = (user: string, text: string) =>
+      running.sandbox.as(user).run({ channel: 'harbour/general', name: 'note', options: { text } });
+    const first = running.sandbox.as('mira').run({ channel: 'harbour/general', name: 'wait' });
+    await begun;
+    const rest = ['mira 1', 'mira 2', 'mira 3'].map((text) => use('mira', text));
+    for (const { acknowledged } of rest) await acknowledged;
+    const tooMany = use('mira', 'mira 4');
+    expect((await tooMany.nextFollowUp()).embeds[0]?.description).toBe(
+      'I am still at your earlier questions: wait for their answers, then ask again.',
+    );
+    expect((await use('tomas', 'tomas').reply()).embeds[0]?.title).toBe('tomas');
+    expect(order).toEqual(['tomas']);
+    letGo();
+    for (const pending of [first, ...rest]) await pending.reply();
+    expect(order).toEqual(['tomas', 'mira 1', 'mira 2', 'mira 3']);
+    expect(running.sandbox.breaches()).toEqual([]);
+    await running.stop();
   });
 });

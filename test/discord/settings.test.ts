@@ -178,6 +178,10 @@ There I answer messages that end in a question mark or begin as a question, and 
     );
     const answer = await sandbox.as('mira').say('harbour/general', QUESTION).answer();
     expect(excerptsIn(answer.embeds[0] ?? {})[0]).toContain('40 boats');
+    const follow = sandbox
+      .as('mira')
+      .say('harbour/general', 'and who is the harbour master?', { replyTo: answer.id, isPinging: false });
+    expect(excerptsIn((await follow.answer()).embeds[0] ?? {}).join('\n')).toContain('Ada Winter');
     const elsewhere = [
       sandbox.as('mira').say('harbour/newsroom', QUESTION),
       sandbox.as('mira').say('library/general', QUESTION),

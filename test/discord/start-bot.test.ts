@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer as createWebServer } from 'node:http';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { defineCommand } from '../../src/command.js';
 import { type BotOptions, type BotStart, startBot } from '../../src/discord/start-bot.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
 import { createSettingsBook } from '../../src/server/settings-book.js';
@@ -79,6 +80,60 @@ describe('registration', () => {
     expect(log.some((line) => line.includes('"commands":["list"]') && line.includes('show twice'))).toBe(
       true,
     );
+    expect(sandbox.breaches()).toEqual([]);
+  });
+
+  it('has groups, every kind of option, and a private reply for whatever is not private anyway', async () => {
+    const sandbox = await open();
+    const shelf = defineCommand({
+      name: 'shelf set',
+      description: 'Sets a shelf',
+      options: {
+        open: { kind: 'boolean', description: 'Whether it is open' },
+        height: { kind: 'integer', description: 'Its height', least: 0, most: 300, isRequired: true },
+        keeper: { kind: 'role', description: 'Who looks after it' },
+        room: { kind: 'channel', description: 'Where it stands' },
+      },
+      access: 'moderators',
+      execute: () => ({ kind: 'notice', title: 'Set', lines: [] }),
+    });
+    const tidyShelf = { ...tidy, name: 'shelf tidy' };
+    const hidden = { ...list, name: 'shelf list', isOffered: false };
+    await start(sandbox, { commands: [shelf, hidden, list, tidyShelf] });
+    const [group, alone] = sandbox.commands();
+    expect(group).toMatchObject({
+      name: 'shelf',
+      description: 'set, tidy',
+      default_member_permissions: '32',
+      contexts: [0],
+      integration_types: [0],
+      options: [
+        {
+          type: 1,
+          name: 'set',
+          options: [
+            { type: 4, name: 'height', required: true, min_value: 0, max_value: 300 },
+            { type: 5, name: 'open' },
+            { type: 8, name: 'keeper' },
+            { type: 7, name: 'room', channel_types: [0, 5, 15, 2] },
+            { type: 5, name: 'private' },
+          ],
+        },
+        { type: 1, name: 'tidy', options: [] },
+      ],
+    });
+    expect(alone).toMatchObject({ name: 'list', contexts: [0, 1, 2], integration_types: [0, 1] });
+    await start(sandbox, { commands: [list, tidyShelf, shelf] });
+    expect(countPuts(sandbox)).toBe(2);
+    await start(sandbox, { commands: [list, shelf, tidyShelf] });
+    expect(countPuts(sandbox)).toBe(3);
+    await start(sandbox, { commands: [list, shelf, tidyShelf] });
+    expect(countPuts(sandbox)).toBe(3);
+    await start(sandbox, { commands: [list, shelf, { ...list, name: 'shelf list' }] });
+    expect(sandbox.commands().find(({ name }) => name === 'shelf')).toMatchObject({
+      default_member_permissions: null,
+      contexts: [0, 1, 2],
+    });
     expect(sandbox.breaches()).toEqual([]);
   });
 

@@ -4,11 +4,16 @@ import type { BotSettings } from '../bot-settings.js';
 import { answerQuietly } from './handle-message.js';
 import { checkMessage } from './refuse-haste.js';
 
-/** Whether a message may be a question to everybody: written by a person, in a server, to nobody by name. */
-export function mayBeOpen({ author, webhookId, mentions, content, reference }: Message): boolean {
-  const isToSomebody =
-    reference !== null || mentions.everyone || mentions.users.size > 0 || mentions.roles.size > 0;
-  return !author.bot && webhookId === null && !isToSomebody && isOpenQuestion(content);
+/** Whether a message may be a question to everybody: written by a person, in a server, to nobody but us. */
+export function mayBeOpen(message: Message): boolean {
+  const { author, webhookId, content } = message;
+  return !author.bot && webhookId === null && !isToSomebody(message) && isOpenQuestion(content);
+}
+
+/** Replies are to whom they reply to, which may be us, and whose names it has. */
+function isToSomebody({ mentions, reference, client }: Message): boolean {
+  if (mentions.everyone || mentions.users.size > 0 || mentions.roles.size > 0) return true;
+  return reference !== null && mentions.repliedUser?.id !== client.user.id;
 }
 
 /**
