@@ -152,7 +152,7 @@ export async function openFootnote({
     sweep: async () =>
       own === null || desks === null
         ? null
-        : sweep(own.store, { now: now(), graceDays: own.graceDays, forget: desks.forget }),
+        : sweep(own.store, { now: now(), graceDays: own.graceDays, forget: (guildId) => desks.forget(guildId) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Choice, CommandContext, FormValues } from '../command.js';
-import { normalise } from '../language/normalise.js';
+import { hasWords } from '../language/has-words.js';
 import type { Corpus } from '../library/corpus.js';
 import { describeProblem } from '../library/library.js';
 import { ownArticleId, ownSourceName } from '../library/own-articles.js';
@@ -168,7 +168,6 @@ const LONGEST_CHOICE = 100;
 
 /** A server's own sources, also those not served, whose title or name has the words typed at the beginnings of its words. */
 export function completeOwnSource(typed: string, { corpus }: CommandContext): Choice[] {
-  const words = wordsOf(typed);
   const served = corpus.articles.flatMap(({ id, meta }) => {
     const name = ownSourceName(id);
     return name === null ? [] : [{ name, title: meta.title }];
@@ -180,19 +179,12 @@ export function completeOwnSource(typed: string, { corpus }: CommandContext): Ch
       : [{ name, title: name }];
   });
   return [...served, ...failed]
-    .filter(({ name, title }) => {
-      const own = wordsOf(`${title} ${name}`);
-      return words.every((word) => own.some((candidate) => candidate.startsWith(word)));
-    })
+    .filter(({ name, title }) => hasWords(`${title} ${name}`, typed))
     .slice(0, MOST_CHOICES)
     .map(({ name, title }) => ({
       name: title.length <= LONGEST_CHOICE ? title : `${title.slice(0, LONGEST_CHOICE - 1)}…`,
       value: name,
     }));
-}
-
-function wordsOf(text: string): string[] {
-  return normalise(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 async function withDesk<Made extends Reply>(

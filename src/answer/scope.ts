@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import { hasWords } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase, type Wording } from '../messages/phrase.js';
@@ -34,11 +35,7 @@ export function chooseArticles(corpus: Corpus, source: string | undefined): Scop
 
 /** Articles whose id or title holds all the words typed, each at the beginning of a word; all where none was typed. */
 export function matchTitles(articles: readonly Article[], typed: string): Article[] {
-  const words = wordsOf(typed);
-  return articles.filter((article) => {
-    const own = wordsOf(`${article.meta.title} ${article.id}`);
-    return words.every((word) => own.some((candidate) => candidate.startsWith(word)));
-  });
+  return articles.filter(({ id, meta }) => hasWords(`${meta.title} ${id}`, typed));
 }
 
 function findByTitle(corpus: Corpus, source: string): Article | Article[] {
@@ -49,10 +46,6 @@ function findByTitle(corpus: Corpus, source: string): Article | Article[] {
   const found = named.length > 0 ? named : matchTitles(corpus.articles, source);
   const [only] = found;
   return found.length === 1 && only !== undefined ? only : found;
-}
-
-function wordsOf(text: string): string[] {
-  return normalise(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function refuse(reason: Wording): Scope {

@@ -1,11 +1,12 @@
 import type { Article } from '../article/article.js';
 import { readSource } from '../article/read-source.js';
 import type { Reading } from '../extract/reading.js';
+import { hasWords } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
 import { ownArticleId, ownSourceName, toSourceFile } from '../library/own-articles.js';
 import { phrase } from '../messages/phrase.js';
-import type { Draft, SourceTotals, Store } from '../store/store.js';
+import type { Draft, SourceRecord, SourceTotals, Store } from '../store/store.js';
 import { findChangedPages } from './find-changed-pages.js';
 import { findLikeness, type SeenSources } from './find-likeness.js';
 import { mebibytes } from './mebibytes.js';
@@ -85,12 +86,10 @@ export function createOwnSources(parts: OwnSourcesParts): OwnSources {
     discard: (draftId, userId) => store.drafts.remove(guildId, userId, draftId),
     list: () => store.sources.list(guildId),
     async find(typed) {
-      const name = ownSourceName(typed) ?? typed.trim().toLowerCase();
-      const found = await store.sources.find(guildId, name);
+      const found = await store.sources.find(guildId, ownSourceName(typed) ?? typed.trim().toLowerCase());
       if (found !== null) return found;
-      const title = normalise(typed.trim());
-      const named = (await store.sources.list(guildId)).find((record) => normalise(record.title) === title);
-      return named === undefined ? null : store.sources.find(guildId, named.name);
+      const meant = findMeant(typed, await store.sources.list(guildId));
+      return meant === null ? null : store.sources.find(guildId, meant.name);
     },
     remove: (name) =>
       inTurn(async () => {
@@ -145,6 +144,15 @@ function readArticle(file: GivenFile): Outcome<{ readonly article: Article; read
   }
   const name = nameSource(reading.article.meta.title);
   return { ok: true, value: { article: { ...reading.article, id: ownArticleId(name) }, name } };
+}
+
+/** The source with this title, else the only one whose title or name has all the words typed at the beginnings of its words. */
+function findMeant(typed: string, records: readonly SourceRecord[]): SourceRecord | null {
+  const title = normalise(typed.trim());
+  const named = records.find((record) => normalise(record.title) === title);
+  if (named !== undefined) return named;
+  const found = records.filter((record) => hasWords(`${record.title} ${record.name}`, typed));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function findServed(own: Corpus, name: string): Outcome<Article> {

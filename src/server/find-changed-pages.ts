@@ -13,15 +13,19 @@ export async function findChangedPages(
   onProgress: (progress: LoadProgress) => void,
 ): Promise<PageChange[]> {
   const fetched = sources.flatMap((source) =>
-    source.fetchedFrom === null ? [] : [{ ...source, url: source.fetchedFrom }],
+    source.fetchedFrom === null || source.fetchedAt === null
+      ? []
+      : [{ ...source, url: source.fetchedFrom, retrievedAt: source.fetchedAt.toISOString() }],
   );
   const changes: PageChange[] = [];
   for (let i = 0; i < fetched.length; i += PAGES_AT_ONCE) {
-    const looks = fetched.slice(i, i + PAGES_AT_ONCE).map(async ({ title, url, name, ending, bytes }) => {
-      const look = await pages.hasChanged({ url, file: { name: `${name}.${ending}`, bytes } });
-      if (!look.ok) return [{ title, url, reason: look.reason }];
-      return look.hasChanged ? [{ title, url, reason: null }] : [];
-    });
+    const looks = fetched
+      .slice(i, i + PAGES_AT_ONCE)
+      .map(async ({ title, url, name, ending, bytes, retrievedAt }) => {
+        const look = await pages.hasChanged({ url, retrievedAt, file: { name: `${name}.${ending}`, bytes } });
+        if (!look.ok) return [{ title, url, reason: look.reason }];
+        return look.hasChanged ? [{ title, url, reason: null }] : [];
+      });
     changes.push(...(await Promise.all(looks)).flat());
     onProgress({ read: Math.min(i + PAGES_AT_ONCE, fetched.length), of: fetched.length });
   }

@@ -16,6 +16,8 @@ export type FetchedPage =
 export interface KnownPage {
   readonly url: string;
   readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  /** ISO 8601 in UTC. */
+  readonly retrievedAt: string;
 }
 
 /** The web as far as sources are fetched from it. Nothing that a network or a page does rejects. */
