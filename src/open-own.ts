@@ -1,7 +1,11 @@
 import type { Config } from './config.js';
+import { fetchPage } from './fetch/fetch-page.js';
+import { hasPageChanged } from './fetch/page-change.js';
 import { prepareDataFolder } from './files/data-folder.js';
 import type { OwnOptions } from './footnote.js';
+import type { Pages } from './server/pages.js';
 import { openStore } from './store/open-store.js';
+import { readVersion } from './version.js';
 
 /** What servers may keep and where, or why there is no place for it, as a sentence for the operator. */
 export type OwnOpening =
@@ -9,11 +13,23 @@ export type OwnOpening =
   | { readonly ok: false; readonly reason: string };
 
 /** Opens the store in the data folder, which is made where it is not there. */
-export async function openOwn(config: Pick<Config, 'dataDir' | 'limits' | 'graceDays'>): Promise<OwnOpening> {
+export async function openOwn(
+  config: Pick<Config, 'dataDir' | 'limits' | 'graceDays' | 'isFetching' | 'fetchContact'>,
+): Promise<OwnOpening> {
   const folder = await prepareDataFolder(config.dataDir);
   if (!folder.ok) return folder;
   const opening = await openStore({ file: folder.database });
   if (!opening.ok) return opening;
   const { limits, graceDays } = config;
-  return { ok: true, own: { store: opening.store, limits, graceDays, pages: null } };
+  return { ok: true, own: { store: opening.store, limits, graceDays, pages: openPages(config) } };
+}
+
+/** The web for those who may fetch from it; null where the operator allows no fetching. */
+function openPages({ isFetching, fetchContact }: Pick<Config, 'isFetching' | 'fetchContact'>): Pages | null {
+  if (!isFetching) return null;
+  const options = { version: readVersion(), contact: fetchContact };
+  return {
+    fetch: (address) => fetchPage(address, options),
+    hasChanged: (page) => hasPageChanged(page, options),
+  };
 }
