@@ -1,4 +1,11 @@
-import { MessageFlags, MessageType, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import {
+  MessageFlags,
+  MessageType,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+  TeamMemberMembershipState,
+  TeamMemberRole,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
 import { directChannelChecks, threadChecks, threadFromMessageChecks } from '../checks/request-checks.js';
 import { applicationFlags } from '../gateway/intents.js';
@@ -7,7 +14,7 @@ import { publishChange, publishMessage } from '../messages/publish.js';
 import type { Platform } from '../platform.js';
 import { removeBot } from '../world/bot-membership.js';
 import { toChannel, toGuild, toThread } from '../world/channel-payload.js';
-import type { Place, Server } from '../world/world.js';
+import type { Place, Server, World } from '../world/world.js';
 import {
   type Answer,
   missingAccess,
@@ -146,13 +153,34 @@ function application({ world, settings }: Platform) {
     bot_public: true,
     bot_require_code_grant: false,
     owner,
-    team: null,
+    team: describeTeam(world),
     verify_key: '0'.repeat(64),
     flags: applicationFlags(settings.privilegedIntents),
     approximate_guild_count: world.servers.filter(({ hasBot }) => hasBot).length,
     integration_types_config: { 0: {}, 1: {} },
     redirect_uris: [],
     interactions_endpoint_url: null,
+  };
+}
+
+function describeTeam({ applicationTeam: team, applicationOwnerId, people }: World) {
+  if (team === null) return null;
+  const describeMember = (id: string, membershipState: TeamMemberMembershipState) => ({
+    membership_state: membershipState,
+    permissions: ['*'],
+    team_id: team.id,
+    user: people.find(({ user }) => user.id === id)?.user,
+    role: TeamMemberRole.Developer,
+  });
+  return {
+    id: team.id,
+    name: 'Team',
+    icon: null,
+    owner_user_id: applicationOwnerId,
+    members: [
+      ...team.members.map((id) => describeMember(id, TeamMemberMembershipState.Accepted)),
+      ...team.invited.map((id) => describeMember(id, TeamMemberMembershipState.Invited)),
+    ],
   };
 }
 

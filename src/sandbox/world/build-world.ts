@@ -1,7 +1,15 @@
 import { type APIGuildMember, type APIRole, type APIUser, PermissionFlagsBits } from 'discord-api-types/v10';
 import { createSnowflakeSource } from '../snowflake.js';
 import { createDirectPlaces, createGuildPlace } from './build-places.js';
-import { EVERY_PERMISSION, findNamed, type Person, type Place, type Server, type World } from './world.js';
+import {
+  type ApplicationTeam,
+  EVERY_PERMISSION,
+  findNamed,
+  type Person,
+  type Place,
+  type Server,
+  type World,
+} from './world.js';
 import type { GuildSeed, RoleSeed, UserSeed, WorldSeed } from './world-seed.js';
 
 /** No flag set; typed as a number because the payload types' enums have no member for it. */
@@ -44,6 +52,7 @@ export function buildWorld(seed: WorldSeed): World {
     bot,
     applicationId,
     applicationOwnerId: person(seed.applicationOwner).user.id,
+    applicationTeam: createTeam(seed, person, () => ids.next()),
     people,
     servers,
     places: () => places,
@@ -69,6 +78,16 @@ export function buildWorld(seed: WorldSeed): World {
       return gone;
     },
   };
+}
+
+function createTeam(
+  { applicationTeam: team }: WorldSeed,
+  person: (name: string) => Person,
+  nextId: () => string,
+): ApplicationTeam | null {
+  if (team === undefined) return null;
+  const idOf = (key: string): string => person(key).user.id;
+  return { id: nextId(), members: team.members.map(idOf), invited: (team.invited ?? []).map(idOf) };
 }
 
 function createUser(id: string, name: string, isBot: boolean): APIUser {

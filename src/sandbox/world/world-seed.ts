@@ -56,6 +56,8 @@ export interface WorldSeed {
   botName?: string;
   /** Key of the user who owns the application. */
   applicationOwner: string;
+  /** Keys of the people whose team owns it instead, and of those who have not accepted yet; no team by default. */
+  applicationTeam?: { members: readonly string[]; invited?: readonly string[] };
   users: readonly UserSeed[];
   guilds: readonly GuildSeed[];
   groups?: readonly GroupSeed[];

@@ -37,11 +37,20 @@ export interface Server {
   isOut: boolean;
 }
 
+/** A team that owns an application, by the ids of its people. */
+export interface ApplicationTeam {
+  readonly id: string;
+  readonly members: readonly string[];
+  readonly invited: readonly string[];
+}
+
 /** Who and where: the servers, channels and people. Look-ups take a key or an id and throw for an unknown one. */
 export interface World {
   readonly bot: APIUser;
   readonly applicationId: string;
   readonly applicationOwnerId: string;
+  /** The team that owns the application; null where its owner does alone. */
+  readonly applicationTeam: ApplicationTeam | null;
   readonly people: readonly Person[];
   readonly servers: readonly Server[];
   /** Every channel, direct messages and threads among them. */

@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { defineCommand, parseOptions } from '../../src/command.js';
+import { phrase } from '../../src/messages/phrase.js';
+import { sayIn } from '../../src/messages/say.js';
+import { defaultWorldSeed, type SandboxOptions } from '../../src/sandbox/sandbox.js';
+import { type RunningBot, runBot } from './running-bot.js';
+import { ask, tidy } from './trial-commands.js';
+
+/** For whoever runs the bot. */
+const rewind = defineCommand({
+  name: 'rewind',
+  description: 'Winds back',
+  options: {},
+  access: 'operators',
+  isPrivate: true,
+  execute: () => ({ kind: 'notice', title: 'Wound back', lines: [] }),
+});
+
+let running: RunningBot;
+afterEach(async () => {
+  expect(running.sandbox.breaches()).toEqual([]);
+  await running.stop();
+});
+
+async function start(world: SandboxOptions['world'] = defaultWorldSeed): Promise<void> {
+  running = await runBot({ commands: [ask, tidy, rewind], sandbox: { world } });
+}
+
+async function use(name: string, user: string, channel = 'harbour/general'): Promise<string> {
+  const pending = running.sandbox.as(user).run({ channel, name });
+  const acknowledged = await pending.acknowledged;
+  if (acknowledged.kind === 'refused') return acknowledged.reason;
+  const message = acknowledged.kind === 'reply' ? acknowledged.message : await pending.reply();
+  return message.embeds[0]?.title ?? message.embeds[0]?.description ?? '';
+}
+
+describe('a command for operators', () => {
+  it('is for the owner of the application, and no moderator', async () => {
+    await start();
+    expect(await use('rewind', 'oskar')).toBe('Wound back');
+    expect(await use('rewind', 'ines')).toBe(
+      '/rewind is for whoever runs this bot: the owner of its application, or a member of the team that owns it.',
+    );
+    expect(await use('rewind', 'oskar', 'dm/oskar')).toContain('its contexts leave that out');
+  });
+
+  it('is for the team that owns the application, once they have joined it', async () => {
+    await start({ ...defaultWorldSeed, applicationTeam: { members: ['ines'], invited: ['oskar'] } });
+    expect(await use('rewind', 'ines')).toBe('Wound back');
+    expect(await use('rewind', 'oskar')).toMatch(/^\/rewind is for whoever runs this bot/u);
+  });
+});
+
+describe('a message, which does not tell its author’s language', () => {
+  const nothingAsked = phrase('discord.no-question');
+  const speakers = defaultWorldSeed.users.map((user) =>
+    user.key === 'mira' ? { ...user, locale: 'de' } : user,
+  );
+
+  async function mention(channel: string, text = '@bot'): Promise<string | undefined> {
+    const answer = await running.sandbox.as('mira').say(channel, text).answer();
+    return answer.embeds[0]?.description;
+  }
+
+  it('is answered in the language of its server', async () => {
+    const guilds = defaultWorldSeed.guilds.map((guild) =>
+      guild.key === 'harbour' ? { ...guild, locale: 'fr' } : guild,
+    );
+    await start({ ...defaultWorldSeed, users: speakers, guilds });
+    expect(await mention('harbour/general')).toBe(sayIn('fr')(nothingAsked));
+    expect(await mention('library/general')).toBe(sayIn('en')(nothingAsked));
+  });
+
+  it('is answered in direct messages in English, until a command tells of another', async () => {
+    await start({ ...defaultWorldSeed, users: speakers });
+    const question = 'why '.repeat(20).trim();
+    const parsed = parseOptions(ask, { question });
+    const reason = parsed.ok ? '' : parsed.reason;
+    expect(await mention('dm/mira', question)).toBe(sayIn('en')(reason));
+    const use = running.sandbox
+      .as('mira')
+      .run({ channel: 'dm/mira', name: 'ask', options: { question: 'why?' } });
+    await use.reply();
+    expect(await mention('dm/mira', question)).toBe(sayIn('de')(reason));
+  });
+});
