@@ -1,8 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { APIMessage } from 'discord.js';
+import { type APIMessage, PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
+import { forbid } from './permissions.js';
 import { readMarkup } from './read-markup.js';
 import { excerptsIn, labelsIn, optionsIn } from './read-message.js';
 import { type RunningBot, runBot, SEEDS } from './running-bot.js';
@@ -166,6 +167,46 @@ describe('a private reply', () => {
     const post = await press(opened, 'Share', 'tomas').nextFollowUp();
     expect(shown(post)).toEqual([SAID]);
     expect(labelsIn(post)).toEqual([]);
+  });
+
+  it('is not shared by who may not write in the channel themselves', async () => {
+    const { sandbox } = running;
+    const answer = await run('ask', { question: QUESTION, private: true }, 'tomas').reply();
+    const allow = forbid(sandbox, 'harbour', PermissionFlagsBits.SendMessages);
+    expect(await press(answer, 'Share', 'tomas').acknowledged).toMatchObject({
+      kind: 'reply',
+      message: {
+        flags: 64,
+        embeds: [{ description: 'You may not write in this channel, so you cannot share this here.' }],
+      },
+    });
+    allow();
+    expect((await press(answer, 'Share', 'tomas').nextFollowUp()).flags ?? 0).toBe(0);
+  });
+
+  it('of an app of one’s own is shared in a server that is not the bot’s where that is allowed there', async () => {
+    const { sandbox } = running;
+    const ask = () => run('ask', { question: QUESTION, private: true }, 'petra', 'market/stalls').reply();
+    const answer = await ask();
+    expect(labelsIn(answer)).not.toContain('Wrong passage');
+    const allow = forbid(sandbox, 'market', PermissionFlagsBits.UseExternalApps);
+    expect(await press(answer, 'Share', 'petra').acknowledged).toMatchObject({
+      kind: 'reply',
+      message: {
+        flags: 64,
+        embeds: [
+          {
+            description:
+              'This server shows what apps from outside post to their user alone, so you cannot share this here.',
+          },
+        ],
+      },
+    });
+    allow();
+    const post = await press(answer, 'Share', 'petra').nextFollowUp();
+    expect(shown(post)).toEqual(shown(answer));
+    const opened = await press(post, 'Passage ¹', 'mira').reply();
+    expect(shown(opened)).toEqual([SAID]);
   });
 
   it('has nothing to share where it is its user’s affair, or nobody else is there', async () => {

@@ -1,0 +1,125 @@
+import type { APIMessage } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGapList } from '../../src/server/create-gap-list.js';
+import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
+import { labelsIn } from './read-message.js';
+import { type RunningBot, runBot } from './running-bot.js';
+
+const GENERAL = 'harbour/general';
+let running: RunningBot;
+let kept: TemporaryStore;
+beforeAll(async () => {
+  kept = await openTemporary();
+  running = await runBot({ store: kept.store });
+});
+afterAll(async () => {
+  expect(running.sandbox.breaches()).toEqual([]);
+  await running.stop();
+  await kept.remove();
+});
+
+function ask(question: string, user = 'mira', channel = GENERAL): Promise<APIMessage> {
+  return running.sandbox.as(user).run({ channel, name: 'ask', options: { question } }).reply();
+}
+
+async function listGaps(channel = GENERAL): Promise<APIMessage> {
+  return running.sandbox.as('ines').run({ channel, name: 'gaps' }).reply();
+}
+
+function press({ id }: APIMessage, label: string, user: string): Promise<APIMessage> {
+  return running.sandbox.as(user).press(id, label).reply();
+}
+
+const today = new Date().toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const KEPT =
+  'Questions that got no answer, or whose answer a reader called wrong, stay here for 90 days. Who asked is not kept.';
+
+describe('/gaps', () => {
+  it('is empty at first, private, and for moderators', async () => {
+    const use = running.sandbox.as('ines').run({ channel: GENERAL, name: 'gaps' });
+    expect(await use.acknowledged).toEqual({ kind: 'deferred', isEphemeral: true });
+    expect((await use.reply()).embeds[0]).toMatchObject({
+      title: 'No questions without an answer',
+      description: `The articles had an answer to every question so far.\n${KEPT}`,
+    });
+    expect(
+      await running.sandbox.as('mira').run({ channel: GENERAL, name: 'gaps' }).acknowledged,
+    ).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
+  it('lists what the articles did not answer, alike questions together, without who asked', async () => {
+    const { sandbox } = running;
+    await ask('Where is the zoo of Quennock?');
+    await sandbox.as('tomas').say(GENERAL, '@bot where is the Quennock zoo').answer();
+    await ask('Who won the regatta xylophone?');
+    const wrong = await ask('How many boats have to move?');
+    expect((await press(wrong, 'Wrong passage', 'tomas')).embeds[0]).toMatchObject({
+      title: 'Thank you',
+      description:
+        'It is noted for the moderators of this server that the excerpt does not answer the question; who pressed is not kept.',
+    });
+    expect((await press(wrong, 'Wrong passage', 'mira')).embeds[0]?.description).toBe(
+      'That was noted before: each answer counts once.',
+    );
+    const list = await listGaps();
+    expect(list.embeds[0]?.title).toBe('3 questions without an answer');
+    expect(list.embeds[0]?.description?.split('\n')).toEqual([
+      `**1.** **where is the Quennock zoo** 2 times, last on ${today}`,
+      `**2.** **How many boats have to move?** once, last on ${today} · 1 “wrong passage”`,
+      `**3.** **Who won the regatta xylophone?** once, last on ${today}`,
+      KEPT,
+    ]);
+    const ids = ['mira', 'tomas'].map((user) => sandbox.as(user).userId);
+    for (const id of ids) expect(JSON.stringify(list)).not.toContain(id);
+  });
+
+  it('is of one server alone, and has nothing of direct messages', async () => {
+    await ask('Where is the zoo of Quennock?', 'mira', 'dm/mira');
+    expect((await listGaps('library/general')).embeds[0]?.title).toBe('No questions without an answer');
+    expect((await listGaps()).embeds[0]?.title).toBe('3 questions without an answer');
+  });
+
+  it('takes a question off with its button, after a restart too', async () => {
+    const list = await listGaps();
+    await running.restart();
+    const after = await press(list, '1. Done', 'ines');
+    expect(after.id).toBe(list.id);
+    expect(after.embeds[0]?.title).toBe('2 questions without an answer');
+    expect(labelsIn(after)).toEqual(['1. Done', '2. Done']);
+    expect(after.embeds[0]?.description).not.toContain('Quennock');
+  });
+
+  it('does not take up a follow-up that says nothing by itself', async () => {
+    const { sandbox } = running;
+    const first = await sandbox.as('mira').say(GENERAL, '@bot how many boats have to move?').answer();
+    await sandbox.as('mira').say(GENERAL, 'and what about the zygomorphs?', { replyTo: first.id }).answer();
+    expect((await listGaps()).embeds[0]?.description).not.toContain('zygomorphs');
+  });
+});
+
+describe('what is kept of gaps', () => {
+  it('stands for the newest of the commonest wording, and goes beyond its most', async () => {
+    let at = 0;
+    const list = createGapList(kept.store, '77', () => {
+      at += 1_000;
+      return new Date(at);
+    });
+    for (const [i, question] of [
+      'Ferry to Oslo?',
+      'ferry to oslo',
+      'the ferry, to Oslo',
+      'Ferry to Oslo?',
+    ].entries()) {
+      expect(await list.record(question, i === 1 ? 'wrong' : 'nothing', `m${i}`)).toBe(true);
+    }
+    expect(await list.record('Ferry to Oslo?', 'wrong', 'm0')).toBe(false);
+    const [gap, ...others] = await list.list();
+    expect(others).toEqual([]);
+    expect(gap).toMatchObject({ question: 'Ferry to Oslo?', count: 4, wrong: 1, lastAt: new Date(4_000) });
+    expect(await list.settle(gap?.id ?? 0)).toBe(4);
+    expect(await list.settle(gap?.id ?? 0)).toBe(0);
+    expect(await list.list()).toEqual([]);
+  });
+});
