@@ -76,7 +76,6 @@ test('requests say who asks and hold no cookie, and each host is looked up and a
   });
   expect(later).toBeUndefined();
   expect(sites.asked).toEqual(['site.example/robots.txt', 'site.example/a', 'site.example/b']);
-  await fetchIt(PIER, { contact: null });
 });
 
 test('redirects are followed across hosts, each with its own robots.txt, five at most', async () => {
