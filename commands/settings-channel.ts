@@ -20,6 +20,11 @@ export const settingsChannel = defineCommand({
         return { refusal: phrase('settings.channel-unknown', { channel }) };
       }
       if (others.length >= MOST_OPEN) return { refusal: phrase('settings.too-many', { most: MOST_OPEN }) };
-      return { changes: { openChannelIds: [...others, channel] }, remarks: [phrase('settings.open-hint')] };
+      const mayAnswer = context.connection?.mayAnswerIn(channel) ?? true;
+      const remarks = [
+        phrase('settings.open-hint'),
+        ...(mayAnswer ? [] : [phrase('settings.may-not-answer')]),
+      ];
+      return { changes: { openChannelIds: [...others, channel] }, remarks };
     }),
 });

@@ -15,6 +15,8 @@ export interface Connection {
   readonly isReadingMessages: boolean;
   /** The name of a role of this server; null where there is none of this id. */
   readonly nameRole: (id: string) => string | null;
-  /** The name of a channel of this server; null where there is none of this id, or none that the bot may see. */
+  /** The name of a channel of this server; null where there is none of this id. */
   readonly nameChannel: (id: string) => string | null;
+  /** Whether the bot may show an answer in a channel of this server. */
+  readonly mayAnswerIn: (id: string) => boolean;
 }

@@ -1,6 +1,13 @@
-import type { Client } from 'discord.js';
+import { type Client, PermissionFlagsBits } from 'discord.js';
 import type { Connection } from '../connection.js';
 import type { Place } from '../place.js';
+
+/** What an answer in a channel needs. */
+const ANSWERING = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.EmbedLinks,
+] as const;
 
 /** How the bot stands with Discord at this moment, as seen from one place: names of that server alone. */
 export function describeConnection(
@@ -21,5 +28,6 @@ export function describeConnection(
     isReadingMessages,
     nameRole: (id) => guild?.roles.cache.get(id)?.name ?? null,
     nameChannel: (id) => guild?.channels.cache.get(id)?.name ?? null,
+    mayAnswerIn: (id) => guild?.channels.cache.get(id)?.permissionsFor(client.user)?.has(ANSWERING) ?? false,
   };
 }

@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord.js';
+import { type APIMessage, PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
 import { defaultWorldSeed } from '../../src/sandbox/sandbox.js';
@@ -199,6 +199,33 @@ There I answer messages that end in a question mark or begin as a question, and 
       '!boats how many?',
     ].map((text) => sandbox.as('mira').say('harbour/general', text));
     expect(await Promise.all(chat.map((sent) => sent.isUnanswered(300)))).toEqual([true, true, true, true]);
+  });
+
+  it('comes with a warning where the bot may not write in it', async () => {
+    const { sandbox } = running;
+    const everyone = sandbox.world.server('library').roles[0];
+    const before = everyone?.permissions ?? '0';
+    const hint =
+      'I may not answer in this channel: give me View Channel, Send Messages and Embed Links there.';
+    const open = () =>
+      read('settings channel', { channel: 'library/archive', open: true }, 'ines', 'library/general');
+    expect(await open()).not.toContain(hint);
+    if (everyone !== undefined)
+      everyone.permissions = String(BigInt(before) & ~PermissionFlagsBits.EmbedLinks);
+    await running.restart();
+    expect(await open()).toContain(hint);
+    if (everyone !== undefined) everyone.permissions = before;
+    await running.restart();
+    await read('settings channel', { channel: 'library/archive', open: false }, 'ines', 'library/general');
+  });
+
+  it('is said to be of no use where the bot does not see what is written', async () => {
+    await running.restart({ isReadingMessages: false });
+    expect(await read('settings channel', { channel: 'harbour/general', open: true })).toContain(
+      'I was started without the Message Content intent, so I do not see messages that do not mention me. Whoever runs me switches on Message Content in Discord’s developer portal (Bot, Privileged Gateway Intents), sets MESSAGE_CONTENT=on, and starts me again.',
+    );
+    expect(await running.sandbox.as('mira').say('harbour/general', QUESTION).isUnanswered(100)).toBe(true);
+    await running.restart();
   });
 
   it('is closed again, and taken off when it is deleted', async () => {
