@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Article } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
-import type { Excerpt, NoticeLine, Reply, Section } from '../../src/reply.js';
+import type { Excerpt, NoticeLine, NoticeReply, Reply, ReplyAction, Section } from '../../src/reply.js';
 import { hostileText } from './arbitrary-text.js';
 
 const filledText = hostileText.filter((text) => text.trim() !== '');
@@ -87,12 +87,30 @@ const section: fc.Arbitrary<Section> = arbitraryArticle.chain((article) =>
 );
 
 const noticeLine: fc.Arbitrary<NoticeLine> = fc
-  .record({ text: hostileText, url: address, label: fc.option(hostileText) })
-  .map(({ text, url, label }) => ({
+  .record({ text: hostileText, url: address, label: fc.option(hostileText), hasButton: fc.boolean() })
+  .map(({ text, url, label, hasButton }) => ({
     text,
     ...(url === null ? {} : { url }),
     ...(label === null ? {} : { label }),
+    ...(hasButton ? { action: ACTION } : {}),
   }));
+
+const ACTION: ReplyAction = { label: 'Done', style: 'plain', command: 'gaps done', options: {} };
+
+/** Buttons of a notice differ in what they stand for; five of its own at most. */
+function countActions(notice: NoticeReply): NoticeReply {
+  const differ = (action: ReplyAction, number: number): ReplyAction => ({
+    ...action,
+    options: { gap: String(number) },
+  });
+  return {
+    ...notice,
+    lines: notice.lines.map((line, i) =>
+      line.action === undefined ? line : { ...line, action: differ(line.action, i) },
+    ),
+    actions: (notice.actions ?? []).map((action, i) => differ(action, -1 - i)),
+  };
+}
 
 /** A reply of any kind that a command could return, and some that none should. */
 export const arbitraryReply: fc.Arbitrary<Reply> = fc.oneof(
@@ -111,11 +129,14 @@ export const arbitraryReply: fc.Arbitrary<Reply> = fc.oneof(
     suggestions: fc.array(hostileText),
   }),
   fc.record({ kind: fc.constant('refused' as const), reason: longText }),
-  fc.record({
-    kind: fc.constant('notice' as const),
-    title: longText,
-    lines: fc.array(noticeLine, { maxLength: 60 }),
-  }),
+  fc
+    .record({
+      kind: fc.constant('notice' as const),
+      title: longText,
+      lines: fc.array(noticeLine, { maxLength: 60 }),
+      actions: fc.array(fc.constant(ACTION), { maxLength: 5 }),
+    })
+    .map(countActions),
 );
 
 function toBoundary(text: string, at: number): number {

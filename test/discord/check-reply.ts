@@ -16,10 +16,11 @@ const OURS = ['blockQuote', 'strong', 'subtext', 'link'];
 /** Every page of the reply is a message that Discord's published schema and the limits it leaves out accept. */
 export function expectFitting(reply: Reply): void {
   const origin = { command: 'search', options: { words: 'x' }, userId: '1', isRepeatable: true };
+  const offers = { opensPassages: true, takesReports: true, isShareable: true, opensThread: true };
   const { embeds } = renderReply(reply, sayIn('en'));
   expect(embeds.length).toBeGreaterThan(0);
   embeds.forEach((_, page) => {
-    const message = buildReplyMessage(reply, origin, sayIn('en'), { page, isChanged: true });
+    const message = buildReplyMessage(reply, origin, sayIn('en'), { page, isChanged: true, offers });
     const body = { ...message, allowed_mentions: { parse: [] } };
     expect(messageCreateChecks.flatMap((check) => check.find(body))).toEqual([]);
     const [{ title = '', description = '' } = {}] = message.embeds;

@@ -20,9 +20,10 @@ async function converse(channel: string, questions: readonly string[]): Promise<
   const answers: APIMessage[] = [];
   for (const question of questions) {
     const replyTo = answers.at(-1)?.id;
-    const sent = mira.say(channel, replyTo === undefined ? `@bot ${question}` : question, {
-      ...(replyTo === undefined ? {} : { replyTo }),
-    });
+    const sent =
+      replyTo === undefined
+        ? mira.say(channel, `@bot ${question}`)
+        : mira.say(channel, question, { replyTo });
     answers.push(await sent.answer());
   }
   return answers;
