@@ -54,7 +54,7 @@ async function answerInteraction(
   try {
     if (isLeaving && interaction.isRepliable()) {
       await refusePrivately(interaction, LEAVING, await sayTo(interaction, settings));
-    } else if (!(interaction.isRepliable() && (await refuseHaste(interaction, settings)))) {
+    } else if (!(await refuseHaste(interaction, settings))) {
       await route(interaction, settings, presses);
     }
     settings.logger.info({ ...what, ms: since(started) }, 'answered');

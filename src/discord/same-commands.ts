@@ -7,12 +7,27 @@ import {
 import { z } from 'zod';
 import type { Scope } from './application-commands.js';
 
-/** A command or an option in each language that it has a name for; Discord lists none as null, or not at all. */
-const localizations = z
-  .record(z.string(), z.string().nullable())
-  .nullable()
-  .default(null)
-  .transform((texts) => (texts === null || Object.keys(texts).length === 0 ? null : texts));
+/** A text in each language that it is translated into; Discord lists none as null, or not at all. */
+const localizations = z.record(z.string(), z.string().nullable()).nullable().default(null);
+
+interface Translated {
+  readonly name: string;
+  readonly name_localizations: Readonly<Record<string, string | null>> | null;
+  readonly description?: string;
+  readonly description_localizations?: Readonly<Record<string, string | null>> | null;
+}
+
+/** Discord does not keep a translation that is the same as what it translates. */
+function dropSame<Parts extends Translated>(parts: Parts) {
+  const { name, description, name_localizations, description_localizations } = parts;
+  const keep = (texts: Translated['name_localizations'] | undefined, text: string | undefined) =>
+    Object.fromEntries(Object.entries(texts ?? {}).filter(([, translated]) => translated !== text));
+  return {
+    ...parts,
+    name_localizations: keep(name_localizations, name),
+    description_localizations: keep(description_localizations, description),
+  };
+}
 
 const numbers = z.array(z.number()).transform((list) => list.toSorted((a, b) => a - b));
 
@@ -23,7 +38,7 @@ const named = {
   description_localizations: localizations,
 };
 
-const leaf = z.object({
+const option = z.object({
   ...named,
   type: z.number(),
   required: z.boolean().default(false),
@@ -34,26 +49,32 @@ const leaf = z.object({
   channel_types: numbers.default([]),
   choices: z
     .array(
-      z.object({
-        name: z.string(),
-        name_localizations: localizations,
-        value: z.union([z.string(), z.number()]),
-      }),
+      z
+        .object({
+          name: z.string(),
+          name_localizations: localizations,
+          value: z.union([z.string(), z.number()]),
+        })
+        .transform(dropSame),
     )
     .default([]),
   autocomplete: z.boolean().default(false),
 });
 
 /** What Discord keeps of a command of ours, with its defaults filled in; anything else about it does not matter. */
-const comparable = z.object({
-  ...named,
-  type: z.number().default(ApplicationCommandType.ChatInput),
-  default_member_permissions: z.string().nullable().default(null),
-  nsfw: z.boolean().default(false),
-  contexts: numbers.nullable().default(null),
-  integration_types: numbers.default([ApplicationIntegrationType.GuildInstall]),
-  options: z.array(leaf.extend({ options: z.array(leaf).default([]) })).default([]),
-});
+const comparable = z
+  .object({
+    ...named,
+    type: z.number().default(ApplicationCommandType.ChatInput),
+    default_member_permissions: z.string().nullable().default(null),
+    nsfw: z.boolean().default(false),
+    contexts: numbers.nullable().default(null),
+    integration_types: numbers.default([ApplicationIntegrationType.GuildInstall]),
+    options: z
+      .array(option.extend({ options: z.array(option.transform(dropSame)).default([]) }).transform(dropSame))
+      .default([]),
+  })
+  .transform(dropSame);
 
 /** Whether the registered commands, as Discord lists them, are the same as ours, in any order. */
 export function isSameSet(

@@ -1,4 +1,4 @@
-import type { BaseInteraction, Interaction, Message, RepliableInteraction } from 'discord.js';
+import type { BaseInteraction, Interaction, Message } from 'discord.js';
 import type { Phrase } from '../../messages/phrase.js';
 import type { BotSettings } from '../bot-settings.js';
 import type { Deed } from '../pace/cooldowns.js';
@@ -6,11 +6,12 @@ import { findServer } from '../place.js';
 import { refusePrivately } from './refuse.js';
 import { sayTo } from './say-to.js';
 
-/** Tells who acts too fast to wait, for them alone; false, and it counts, where they are not. */
-export async function refuseHaste(
-  interaction: Interaction & RepliableInteraction,
-  settings: BotSettings,
-): Promise<boolean> {
+/**
+ * Tells who acts too fast to wait, for them alone; false, and it counts, where they do not. A form that was filled in
+ * is always taken: the command that opened it was counted, and a refusal would lose what was typed.
+ */
+export async function refuseHaste(interaction: Interaction, settings: BotSettings): Promise<boolean> {
+  if (!interaction.isRepliable() || interaction.isModalSubmit()) return false;
   const isQuestion = interaction.isCommand();
   const reason = await checkInteraction(isQuestion ? 'question' : 'press', interaction, settings);
   if (reason === null) return false;
