@@ -111,7 +111,7 @@ describe('pages', () => {
     const message = await run('search', { words: 'keeper lighthouse' }).reply();
     const path = join(folder, 'more.txt');
     writeFileSync(path, 'A keeper of a second lighthouse has been found.');
-    await run('reload', {}, CHANNEL, 'ines').reply();
+    await run('reload', { which: 'shared' }, CHANNEL, 'oskar').reply();
     const next = await sandbox.as('mira').press(message.id, 'Next').reply();
     expect(embedOf(next).footer?.text).toBe(
       'The articles were read again since; this is what they say now. Page 1 of 3. Only the person who asked can turn the pages.',
@@ -119,7 +119,7 @@ describe('pages', () => {
     const after = await sandbox.as('mira').press(message.id, 'Next').reply();
     expect(embedOf(after).footer?.text).toBe('Page 2 of 3. Only the person who asked can turn the pages.');
     rmSync(path);
-    await run('reload', {}, CHANNEL, 'ines').reply();
+    await run('reload', { which: 'shared' }, CHANNEL, 'oskar').reply();
   });
 });
 
@@ -200,14 +200,14 @@ describe('moderators', () => {
     const { folder } = running;
     writeFileSync(join(folder, 'new.txt'), 'A ferry will run from June.');
     writeFileSync(join(folder, 'bad.md'), '---\ntitle: [\n---\nText.');
-    const embed = embedOf(await run('reload', {}, CHANNEL, 'ines').reply());
+    const embed = embedOf(await run('reload', { which: 'shared' }, CHANNEL, 'oskar').reply());
     expect(embed.description).toContain('**Added** new');
     expect(embed.description).toContain('bad.md');
     const found = embedOf(await run('search', { words: 'ferry' }).reply());
     expect(excerptsIn(found)).toEqual(['A **ferry** will run from June.'.replaceAll('*', '')]);
     rmSync(join(folder, 'new.txt'));
     rmSync(join(folder, 'bad.md'));
-    expect(embedOf(await run('reload', {}, CHANNEL, 'ines').reply()).description).toContain(
+    expect(embedOf(await run('reload', { which: 'shared' }, CHANNEL, 'oskar').reply()).description).toContain(
       '**Removed** new',
     );
   });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { downloadFile, MOST_BYTES } from '../../src/discord/handle/download-file.js';
@@ -114,19 +116,9 @@ describe('a command with a form', () => {
     await running.restart({ commands: [{ ...hand, form: null }] });
     const changed = sandbox.as('ines').submit(opened, { name: 'Ada' });
     expect(await changed.acknowledged).toMatchObject(
-      privately('This button is from another version of the bot; use the command again.'),
+      privately('This form is from another version of the bot; use the command again.'),
     );
     await running.restart({ commands: [hand, refuse] });
-  });
-
-  it('takes no file that is too large', async () => {
-    const opened = openForm();
-    await opened.modal();
-    const file = [{ name: 'big.txt', content: new Uint8Array(MOST_BYTES + 1) }];
-    const sent = running.sandbox.as('ines').submit(opened, { name: 'Ada', file });
-    expect((await sent.reply()).embeds[0]?.description).toBe(
-      '“big.txt” is too large: a file may have 10 MB at most. Send a smaller one.',
-    );
   });
 });
 
@@ -145,23 +137,39 @@ describe('a refusal that only the run of a public command can give', () => {
 });
 
 describe('a file', () => {
+  const download = async (url: string, origin: string, size = 1) => {
+    const had = await downloadFile({ name: 'a.txt', size, url }, [origin]);
+    return had.ok ? had.file : inEnglish({ kind: 'refused', reason: had.reason });
+  };
+  const refused = (reason: string) => ({ kind: 'refused', reason });
+  const tooLarge = refused('“a.txt” is too large: a file may have 10 MB at most. Send a smaller one.');
+  const notHad = refused('“a.txt” cannot be had from Discord; please send it again.');
+
   it('is fetched from Discord alone', async () => {
-    const origin = new URL(running.sandbox.apiUrl).origin;
-    const had = async (url: string) => {
-      const download = await downloadFile({ name: 'a.txt', size: 1, url }, [origin]);
-      return download.ok ? null : inEnglish({ kind: 'refused', reason: download.reason });
-    };
-    const elsewhere = {
-      kind: 'refused',
-      reason: '“a.txt” does not come from Discord, so it is not opened; upload it in the form.',
-    };
-    expect(await had('http://127.0.0.1:1/a.txt')).toEqual(elsewhere);
-    expect(await had('file:///etc/hosts')).toEqual(elsewhere);
-    expect(await had(`${origin}.example/a.txt`)).toEqual(elsewhere);
-    expect(await had('no address')).toEqual(elsewhere);
-    expect(await had(`${origin}/attachments/1/2/a.txt`)).toEqual({
-      kind: 'refused',
-      reason: '“a.txt” cannot be had from Discord (404); please send it again.',
-    });
+    const { origin } = new URL(running.sandbox.apiUrl);
+    const elsewhere = refused(
+      '“a.txt” does not come from Discord, so it is not opened; upload it in the form.',
+    );
+    expect(await download('http://127.0.0.1:1/a.txt', origin)).toEqual(elsewhere);
+    expect(await download('file:///etc/hosts', origin)).toEqual(elsewhere);
+    expect(await download(`${origin}.example/a.txt`, origin)).toEqual(elsewhere);
+    expect(await download('no address', origin)).toEqual(elsewhere);
+    expect(await download(`${origin}/attachments/1/2/a.txt`, origin)).toEqual(notHad);
+  });
+
+  it('is not fetched where it is too large, whatever it says of its size, nor from where it leads to', async () => {
+    const server = createServer(({ url }, response) => {
+      if (url === '/moved') response.writeHead(302, { location: '/small' }).end();
+      else response.end(url === '/small' ? 'text' : Buffer.alloc(MOST_BYTES + 1));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    expect(await download(`${origin}/small`, origin)).toEqual({ name: 'a.txt', bytes: Buffer.from('text') });
+    expect(await download(`${origin}/small`, origin, MOST_BYTES + 1)).toEqual(tooLarge);
+    expect(await download(`${origin}/large`, origin)).toEqual(tooLarge);
+    expect(await download(`${origin}/moved`, origin)).toEqual(notHad);
+    server.close();
+    server.closeAllConnections();
   });
 });

@@ -34,7 +34,6 @@ describe('progress', () => {
     await progress.stop();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(shown).toEqual([]);
-    expect(progress.isShown).toBe(false);
   });
 
   it('is the latest after a second, then at most every one and a half, and nothing after the end', async () => {
@@ -72,7 +71,6 @@ describe('progress', () => {
     finish();
     await stopped;
     expect(failures).toEqual([new Error('no')]);
-    expect(progress.isShown).toBe(false);
   });
 });
 
@@ -89,7 +87,33 @@ describe('a command that takes long', () => {
         return { kind: 'notice', title: 'All read', lines: [] };
       },
     });
-    running = await runBot({ commands: [slow] });
+    const board = defineCommand({
+      name: 'board',
+      description: 'Has a button',
+      options: {},
+      execute: () => ({
+        kind: 'notice',
+        title: 'The board',
+        lines: [],
+        actions: [
+          { label: 'Refuse', style: 'plain', command: 'work', options: { how: 'refuse' } },
+          { label: 'Fail', style: 'plain', command: 'work', options: { how: 'fail' } },
+        ],
+      }),
+    });
+    const work = defineCommand({
+      name: 'work',
+      description: 'Works in vain',
+      options: { how: { description: 'How it ends', isRequired: true, maxLength: 10 } },
+      isOffered: false,
+      execute: async ({ how }, { showProgress }) => {
+        showProgress('half way');
+        await wait(1_100);
+        if (how === 'fail') throw new Error('It broke.');
+        return { kind: 'refused', reason: 'It is locked.' };
+      },
+    });
+    running = await runBot({ commands: [slow, board, work] });
   });
   afterAll(async () => {
     expect(running.sandbox.breaches()).toEqual([]);
@@ -105,5 +129,26 @@ describe('a command that takes long', () => {
     const titles = () =>
       sandbox.messages(channel, { as: 'mira' }).map(({ message }) => message.embeds[0]?.title);
     await expect.poll(titles).toEqual(['All read']);
+  });
+
+  it('gives its message back where it comes to nothing', async () => {
+    const { sandbox } = running;
+    const channel = 'harbour/general';
+    const mira = sandbox.as('mira');
+    const board = await mira.run({ channel, name: 'board' }).reply();
+    const press = async (label: string): Promise<string | undefined> => {
+      const use = mira.press(board.id, label);
+      expect((await use.reply()).embeds[0]?.title).toBe('half way');
+      const said = await use.nextFollowUp();
+      expect(said.flags).toBe(64);
+      const now = sandbox.messages(channel, { as: 'mira' }).find(({ message }) => message.id === board.id);
+      expect(now?.message.embeds).toEqual(board.embeds);
+      expect(now?.message.components).toEqual(board.components);
+      return said.embeds[0]?.description;
+    };
+    expect(await press('Refuse')).toBe('It is locked.');
+    expect(await press('Fail')).toBe(
+      'Something went wrong on my side, and it has been noted; please try again.',
+    );
   });
 });

@@ -24,18 +24,19 @@ export async function downloadFile(
 ): Promise<Download> {
   const refuse = (reason: Wording): Download => ({ ok: false, reason });
   const tooLarge = phrase('discord.file-too-large', { file: name, most: MOST_BYTES / 1024 / 1024 });
+  const notHad = phrase('discord.file-not-had', { file: name });
   if (!URL.canParse(url) || !origins.includes(new URL(url).origin)) {
     return refuse(phrase('discord.file-elsewhere', { file: name }));
   }
   if (size > MOST_BYTES) return refuse(tooLarge);
   try {
     const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE) });
-    const bytes = response.ok ? await readBytes(response) : null;
-    if (!response.ok) return refuse(phrase('discord.file-not-had', { file: name, cause: response.status }));
+    if (!response.ok) return refuse(notHad);
+    const bytes = await readBytes(response);
     return bytes === null ? refuse(tooLarge) : { ok: true, file: { name, bytes } };
-  } catch (error) {
-    const cause = error instanceof Error ? error.name : 'error';
-    return refuse(phrase('discord.file-not-had', { file: name, cause }));
+  } catch {
+    // The network's own reasons mean nothing to who has sent the file; another try is all there is to do.
+    return refuse(notHad);
   }
 }
 

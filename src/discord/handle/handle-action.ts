@@ -3,7 +3,7 @@ import { phrase } from '../../messages/phrase.js';
 import type { BotSettings } from '../bot-settings.js';
 import type { Control } from '../controls/control-id.js';
 import { readPageState } from '../controls/message-controls.js';
-import { buildPlainMessage, buildReplyMessage, listFiles } from '../render/reply-message.js';
+import { buildReplyMessage, listFiles } from '../render/reply-message.js';
 import { type AdmittedCommand, admitCommand } from './admit-command.js';
 import { openForm } from './open-form.js';
 import type { Presses } from './presses.js';
@@ -31,22 +31,33 @@ async function replace(
   settings: BotSettings,
 ): Promise<void> {
   const { command, options, say } = admitted;
+  const { message } = interaction;
+  const before = {
+    embeds: message.embeds.map((embed) => embed.toJSON()),
+    components: message.components.map((component) => component.toJSON()),
+  };
+  let isOverwritten = false;
+  const restore = async (): Promise<void> => {
+    if (isOverwritten) await interaction.editReply(before);
+  };
   await interaction.deferUpdate();
-  const { run, isProgressShown } = await runAdmitted(admitted, null, settings, (message) =>
-    interaction.editReply(message),
-  );
+  const { run } = await runAdmitted(admitted, null, settings, (progress) => {
+    isOverwritten = true;
+    return interaction.editReply(progress);
+  }).catch(async (error: unknown) => {
+    await restore();
+    throw error;
+  });
   const { reply } = run;
   if (reply.kind === 'refused') {
-    // The message that showed how far it was has nothing else to say any more.
-    if (isProgressShown) await interaction.editReply(buildPlainMessage(reply, say));
-    else await refusePrivately(interaction, reply.reason, say);
-    return;
+    await restore();
+    return refusePrivately(interaction, reply.reason, say);
   }
   const isRepeatable = run.isRepeatable && command.isOffered;
   const origin = { command: command.name, options, userId: interaction.user.id, isRepeatable };
-  const before = readPageState(interaction);
-  const isSameList = reply.kind === 'notice' && reply.again?.command === before?.command;
-  const page = isSameList ? (before?.page ?? 0) : 0;
+  const list = readPageState(interaction);
+  const isSameList = reply.kind === 'notice' && reply.again?.command === list?.command;
+  const page = isSameList ? (list?.page ?? 0) : 0;
   await interaction.editReply({
     ...buildReplyMessage(reply, origin, say, { page }),
     files: listFiles(reply),

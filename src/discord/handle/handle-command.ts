@@ -1,5 +1,4 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import type { Command } from '../../command.js';
 import type { BotSettings } from '../bot-settings.js';
 import { readCommandName, readOptions } from '../command-options.js';
 import { isReplyPrivate, takePrivacy } from '../private-option.js';
@@ -23,9 +22,4 @@ export async function handleCommand(
   if (admitted === null) return;
   const isPrivate = await isReplyPrivate(admitted, wanted, settings.settings);
   await runAcknowledged(interaction, admitted, settings, isPrivate);
-}
-
-/** What a command says that Discord still shows but this version does not have. */
-export function describeUnknown(name: Command['name']): string {
-  return `/${name} is not a command of this version of the bot; restart Discord to see those it has.`;
 }

@@ -13,12 +13,12 @@ export async function handleForm(interaction: ModalSubmitInteraction, settings: 
   const control = decodeControl(interaction.customId);
   if (control?.kind !== 'form') {
     const say = await sayTo(interaction, settings);
-    return refusePrivately(interaction, phrase('discord.control-unknown'), say);
+    return refusePrivately(interaction, phrase('discord.form-unknown'), say);
   }
   const admitted = await admitCommand(interaction, control, settings);
   if (admitted === null) return;
   const { form } = admitted.command;
-  if (form === null) return refusePrivately(interaction, phrase('discord.control-unknown'), admitted.say);
+  if (form === null) return refusePrivately(interaction, phrase('discord.form-unknown'), admitted.say);
   const { isPrivate } = admitted.command;
   await replyWith(interaction, admitted, settings, {
     isPrivate,

@@ -15,17 +15,11 @@ export class Progress {
   #timer: NodeJS.Timeout | null = null;
   #editing: Promise<void> = Promise.resolve();
   #isOver = false;
-  #isShown = false;
 
   /** `edit` shows the words; where it fails the work goes on, and `tellFailure` is told. */
   constructor(edit: (words: Wording) => Promise<unknown>, tellFailure: (error: unknown) => void) {
     this.#edit = edit;
     this.#tellFailure = tellFailure;
-  }
-
-  /** Whether anything was shown. */
-  get isShown(): boolean {
-    return this.#isShown;
   }
 
   /** Shows the words when it is time, unless others have come by then. */
@@ -47,14 +41,9 @@ export class Progress {
     const words = this.#latest;
     if (words === null) return;
     this.#latest = null;
-    this.#editing = this.#editing
-      .then(() => this.#edit(words))
-      .then(
-        () => {
-          this.#isShown = true;
-        },
-        (error: unknown) => this.#tellFailure(error),
-      );
+    this.#editing = this.#editing.then(async () => {
+      await this.#edit(words).catch((error: unknown) => this.#tellFailure(error));
+    });
     this.#nextAt = performance.now() + SHOWN_EVERY;
   }
 }

@@ -1,13 +1,12 @@
 import { MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Say, Wording } from '../../messages/phrase.js';
-import { sayIn } from '../../messages/say.js';
 import { buildPlainMessage } from '../render/reply-message.js';
 
 /** Says one sentence to the user alone; as a message of its own where the interaction has its acknowledgement. */
 export async function refusePrivately(
   interaction: RepliableInteraction,
   reason: Wording,
-  say: Say = sayIn('en'),
+  say: Say,
 ): Promise<void> {
   const message = {
     ...buildPlainMessage({ kind: 'refused', reason }, say),
@@ -25,7 +24,7 @@ export async function refusePrivately(
 export async function refuseInstead(
   interaction: RepliableInteraction,
   reason: Wording,
-  say: Say = sayIn('en'),
+  say: Say,
 ): Promise<void> {
   if (interaction.ephemeral === true) {
     await interaction.editReply(buildPlainMessage({ kind: 'refused', reason }, say));

@@ -6,11 +6,10 @@ import type { AdmittedCommand } from './admit-command.js';
 import { Progress } from './progress.js';
 import { type CommandRun, runCommand } from './run-command.js';
 
-/** What came of a command, in which context, and whether its message has shown how far it was meanwhile. */
+/** What came of a command, and in which context. */
 export interface AdmittedRun {
   readonly run: CommandRun;
   readonly context: CommandContext;
-  readonly isProgressShown: boolean;
 }
 
 /** Runs an admitted command in its place; `edit` shows how far it is. */
@@ -26,11 +25,8 @@ export async function runAdmitted(
   );
   const context = await settings.contextAt(place);
   const showProgress: CommandContext['showProgress'] = (words) => progress.show(words);
-  try {
-    const run = await runCommand(command, options, { ...context, form, showProgress });
-    await progress.stop();
-    return { run, context, isProgressShown: progress.isShown };
-  } finally {
-    await progress.stop();
-  }
+  const run = await runCommand(command, options, { ...context, form, showProgress }).finally(() =>
+    progress.stop(),
+  );
+  return { run, context };
 }
