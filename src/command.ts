@@ -94,6 +94,8 @@ export interface CommandContext {
 export interface Keeping {
   /** Days after which what is kept of a server goes once the bot was removed from it. */
   readonly graceDays: number;
+  /** How many servers something is kept of. */
+  readonly countServers: () => Promise<number>;
   /** Removes a user's id wherever it stands; the number of records that held it. */
   readonly forgetUser: (userId: string) => Promise<number>;
 }

@@ -108,7 +108,11 @@ export async function openFootnote({
   const keeping =
     own === null
       ? null
-      : { graceDays: own.graceDays, forgetUser: (userId: string) => own.store.forgetUser(userId) };
+      : {
+          graceDays: own.graceDays,
+          countServers: async () => (await own.store.departures.listKnown()).length,
+          forgetUser: (userId: string) => own.store.forgetUser(userId),
+        };
   const reload = (
     which: ReloadScope,
     guildId: string | null,
@@ -152,7 +156,11 @@ export async function openFootnote({
     sweep: async () =>
       own === null || desks === null
         ? null
-        : sweep(own.store, { now: now(), graceDays: own.graceDays, forget: (guildId) => desks.forget(guildId) }),
+        : sweep(own.store, {
+            now: now(),
+            graceDays: own.graceDays,
+            forget: (guildId) => desks.forget(guildId),
+          }),
   };
 }
 

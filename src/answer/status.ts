@@ -15,6 +15,7 @@ export async function describeStatus({
   corpus,
   server,
   connection,
+  keeping,
 }: CommandContext): Promise<NoticeReply> {
   const { articles, problems, loadedAt } = corpus;
   const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
@@ -29,6 +30,13 @@ export async function describeStatus({
     lines.push([phrase('status.own'), phrase('status.own-size', { count, size: bytes / MEBIBYTE })]);
   }
   if (place.isOperator && connection !== null) lines.push(...describeConnection(connection));
+  if (place.isOperator) {
+    const kept =
+      keeping === null
+        ? phrase('status.nothing-kept')
+        : phrase('status.kept-of', { servers: await keeping.countServers() });
+    lines.push([phrase('status.store'), kept]);
+  }
   return { kind: 'notice', title: phrase('status.title'), lines: lines.map(toLine) };
 }
 

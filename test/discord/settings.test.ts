@@ -302,7 +302,7 @@ describe('/status', () => {
     );
     const operators = await read('status', {}, 'oskar');
     expect(operators).toMatch(
-      /\n\*\*Servers\*\* 2\n\*\*Shard\*\* 1 of 1\n\*\*Latency\*\* [^\n]+\n\*\*Running for\*\* [^\n]+\n\*\*Memory\*\* \d+ MiB$/u,
+      /\n\*\*Servers\*\* 2\n\*\*Shard\*\* 1 of 1\n\*\*Latency\*\* [^\n]+\n\*\*Running for\*\* [^\n]+\n\*\*Memory\*\* \d+ MiB\n\*\*Kept\*\* of 2 servers$/u,
     );
   });
 });
