@@ -16,6 +16,7 @@ export function describeConnection(
   { isReadingMessages }: { readonly isReadingMessages: boolean },
 ): Connection {
   const guild = guildId === null ? undefined : client.guilds.cache.get(guildId);
+  const isKnown = guild === undefined || guild.available;
   const shard = guild?.shardId ?? 0;
   const latency = client.ws.shards.get(shard)?.ping ?? -1;
   return {
@@ -26,8 +27,9 @@ export function describeConnection(
     uptime: process.uptime() * 1000,
     memory: process.memoryUsage.rss(),
     isReadingMessages,
-    nameRole: (id) => guild?.roles.cache.get(id)?.name ?? null,
-    nameChannel: (id) => guild?.channels.cache.get(id)?.name ?? null,
+    // Of a server in an outage Discord tells nothing: what is not known is not gone.
+    nameRole: (id) => guild?.roles.cache.get(id)?.name ?? (isKnown ? null : id),
+    nameChannel: (id) => guild?.channels.cache.get(id)?.name ?? (isKnown ? null : id),
     mayAnswerIn: (id) => guild?.channels.cache.get(id)?.permissionsFor(client.user)?.has(ANSWERING) ?? false,
   };
 }
