@@ -15,7 +15,7 @@ const BAD_TOKEN =
   'Discord does not accept DISCORD_TOKEN: in the developer portal, under your application’s Bot page, press Reset Token and put the new token into .env.';
 
 const BAD_INTENTS =
-  'Discord refuses an intent that the bot asks for: in the developer portal, under your application’s Bot page, switch on Message Content under Privileged Gateway Intents, or leave the setting off that needs it.';
+  'Discord refuses an intent that the bot asks for: in the developer portal, under your application’s Bot page, switch on Message Content under Privileged Gateway Intents, or set MESSAGE_CONTENT=off.';
 
 /** Network failures of Node, as they stand in an error's `code`. */
 const UNREACHABLE =

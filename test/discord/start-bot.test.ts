@@ -158,7 +158,7 @@ describe('what an operator can mend', () => {
     expect(await start(sandbox, { isReadingMessages: true })).toEqual({
       ok: false,
       reason:
-        'Discord refuses an intent that the bot asks for: in the developer portal, under your application’s Bot page, switch on Message Content under Privileged Gateway Intents, or leave the setting off that needs it.',
+        'Discord refuses an intent that the bot asks for: in the developer portal, under your application’s Bot page, switch on Message Content under Privileged Gateway Intents, or set MESSAGE_CONTENT=off.',
     });
   });
 
