@@ -51,6 +51,42 @@ describe('a command for operators', () => {
   });
 });
 
+describe('a sub-command for moderators', () => {
+  it('offers choices to them, and none to others who type it all the same', async () => {
+    const find = defineCommand({
+      name: 'shelf find',
+      description: 'Finds a shelf',
+      options: {
+        room: { description: 'Where', maxLength: 20 },
+        label: {
+          description: 'What stands on it',
+          maxLength: 20,
+          complete: (typed, { place }) => [
+            { name: `${typed} in ${place.guildId ?? 'no server'}`, value: typed },
+          ],
+        },
+      },
+      access: 'moderators',
+      execute: () => ({ kind: 'notice', title: 'Found', lines: [] }),
+    });
+    // With a role for moderators, Discord offers the command to all, and the bot decides.
+    running = await runBot({ commands: [find], bot: { moderatorRoleId: '1' } });
+    const type = (user: string) =>
+      running.sandbox
+        .as(user)
+        .autocomplete({
+          channel: 'harbour/general',
+          name: 'shelf find',
+          options: { room: 'hall', label: 'map' },
+          focused: 'label',
+        })
+        .choices();
+    const { id } = running.sandbox.world.server('harbour');
+    expect(await type('ines')).toEqual([{ name: `map in ${id}`, value: 'map' }]);
+    expect(await type('mira')).toEqual([]);
+  });
+});
+
 describe('a message, which does not tell its author’s language', () => {
   const nothingAsked = phrase('discord.no-question');
   const speakers = defaultWorldSeed.users.map((user) =>

@@ -75,6 +75,16 @@ describe('/settings', () => {
     );
   });
 
+  it('is where /help tells moderators to begin, and nobody else', async () => {
+    expect(await read('help')).toContain(
+      '**To begin** Add this server’s own articles with /source add, see what they did not answer with /gaps, and set me up with /settings show.',
+    );
+    const members = await read('help', {}, 'mira');
+    expect(members).not.toContain('To begin');
+    expect(members).not.toContain('/settings');
+    expect(members).toContain('/privacy');
+  });
+
   it('of one server is not that of another, and outlives a restart', async () => {
     expect(await read('settings replies', { visibility: 'private' })).toContain(
       'Saved\n**Moderators** members with the permission Manage Server',
