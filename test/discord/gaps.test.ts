@@ -93,9 +93,12 @@ describe('/gaps', () => {
 
   it('does not take up a follow-up that says nothing by itself', async () => {
     const { sandbox } = running;
-    const first = await sandbox.as('mira').say(GENERAL, '@bot how many boats have to move?').answer();
-    await sandbox.as('mira').say(GENERAL, 'and what about the zygomorphs?', { replyTo: first.id }).answer();
-    expect((await listGaps()).embeds[0]?.description).not.toContain('zygomorphs');
+    const first = await sandbox.as('mira').say(GENERAL, '@bot who is Zorblax?').answer();
+    const second = sandbox.as('mira').say(GENERAL, 'and when was that?', { replyTo: first.id });
+    expect((await second.answer()).embeds[0]?.description).toContain('The articles say nothing about this');
+    const list = await listGaps();
+    expect(list.embeds[0]?.description).toContain('**who is Zorblax?** once');
+    expect(list.embeds[0]?.description).not.toContain('and when was that');
   });
 });
 

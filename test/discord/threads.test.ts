@@ -7,7 +7,7 @@ import { type RunningBot, runBot } from './running-bot.js';
 const GENERAL = 'harbour/general';
 let running: RunningBot;
 beforeAll(async () => {
-  running = await runBot();
+  running = await runBot({ sandbox: { privilegedIntents: ['MessageContent'] } });
 });
 afterAll(async () => {
   expect(running.sandbox.breaches()).toEqual([]);
@@ -64,15 +64,32 @@ describe('a long exchange', () => {
     );
     expect(excerptsIn(begun?.message.embeds[0] ?? {})).toEqual(excerptsIn(last?.embeds[0] ?? {}));
     expect(labelsIn(begun?.message ?? after)).toContain('More context');
+    const mentioned = await sandbox.as('mira').say(thread, '@bot and when?').answer();
+    expect(mentioned.embeds[0]?.title).toBe('and when?');
+    expect(excerptsIn(mentioned.embeds[0] ?? {}).join()).toContain('will close for repairs on Monday');
+    expect(labelsIn(mentioned)).not.toContain('Continue in a thread');
     const replied = await sandbox
       .as('mira')
       .say(thread, 'and who is the harbour master?', { replyTo: begun?.message.id ?? '' })
       .answer();
     expect(excerptsIn(replied.embeds[0] ?? {}).join()).toContain('harbour master');
-    const mentioned = await sandbox.as('mira').say(thread, '@bot and who said that?').answer();
-    expect(mentioned.embeds[0]?.title).toBe('and who said that?');
-    expect(excerptsIn(mentioned.embeds[0] ?? {}).join()).toContain('Ada Winter');
-    expect(labelsIn(mentioned)).not.toContain('Continue in a thread');
+  });
+
+  it('goes on there without a mention too where the bot reads messages', async () => {
+    const { sandbox } = running;
+    await running.restart({ isReadingMessages: true });
+    const id = (await converse(GENERAL, QUESTIONS)).at(-1)?.id ?? '';
+    await sandbox.as('mira').press(id, 'Continue in a thread').reply();
+    const thread = `${GENERAL}/${id}`;
+    expect(sandbox.messages(thread, { as: 'mira' })[0]?.message.content).toBe(
+      'Let us go on here: ask your next question in this thread, and a short one like “and when?” is taken to go on from the last answer.',
+    );
+    const answer = await sandbox.as('tomas').say(thread, 'and who is the harbour master?').answer();
+    expect(excerptsIn(answer.embeds[0] ?? {}).join()).toContain('harbour master');
+    expect(await sandbox.as('tomas').say(GENERAL, 'and who is the harbour master?').isUnanswered(150)).toBe(
+      true,
+    );
+    await running.restart({ isReadingMessages: false });
   });
 
   it('gets one thread, however often and by however many it is asked for', async () => {

@@ -1,8 +1,9 @@
 import type { Message } from 'discord.js';
 import { isOpenQuestion } from '../../answer/open-question.js';
 import type { BotSettings } from '../bot-settings.js';
-import { answerQuietly } from './handle-message.js';
+import { answerQuietly, handleMessage } from './handle-message.js';
 import { checkMessage } from './refuse-haste.js';
+import { isInOurThread } from './reply-chain.js';
 
 /** Whether a message may be a question to everybody: written by a person, in a server, to nobody but us. */
 export function mayBeOpen(message: Message): boolean {
@@ -18,10 +19,16 @@ function isToSomebody({ mentions, reference, client }: Message): boolean {
 
 /**
  * Answers a question in a channel that moderators have opened, or in a thread of it; says nothing where the articles
- * say nothing, or where it comes too soon, as nobody asked the bot by name. True where it answered.
+ * say nothing, or where it comes too soon, as nobody asked the bot by name. A thread that the bot has opened is there
+ * to ask it. True where it answered.
  */
 export async function handleOpenQuestion(message: Message, settings: BotSettings): Promise<boolean> {
   if (message.guildId === null) return false;
+  if (isInOurThread(message)) {
+    if ((await checkMessage(message, settings)) !== null) return false;
+    await handleMessage(message, settings);
+    return true;
+  }
   const { openChannelIds } = await settings.settings.deskOf(message.guildId).read();
   if (!openChannelIds.includes(findChannel(message))) return false;
   if ((await checkMessage(message, settings)) !== null) return false;

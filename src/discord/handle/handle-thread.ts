@@ -29,11 +29,15 @@ export async function handleThread(
   const say = await sayTo(interaction, settings);
   const objection = findObjection(interaction);
   if (objection !== null) return refusePrivately(interaction, objection, say);
-  const isDone = await presses.do(interaction, () => open(interaction, say));
+  const isDone = await presses.do(interaction, () => open(interaction, settings, say));
   if (!isDone) await refusePrivately(interaction, phrase('discord.press-under-way'), say);
 }
 
-async function open(interaction: ButtonInteraction, say: Say): Promise<void> {
+async function open(
+  interaction: ButtonInteraction,
+  { isReadingMessages }: BotSettings,
+  say: Say,
+): Promise<void> {
   const { message } = interaction;
   await interaction.deferUpdate();
   const [embed] = message.embeds;
@@ -44,7 +48,7 @@ async function open(interaction: ButtonInteraction, say: Say): Promise<void> {
   if ('message' in thread) return refusePrivately(interaction, thread, say);
   const components = changeButton(message, THREAD, () => null);
   await thread.send({
-    content: say(phrase('discord.thread-how')),
+    content: say(phrase(isReadingMessages ? 'discord.thread-how-open' : 'discord.thread-how')),
     embeds: message.embeds.map((one) => one.toJSON()),
     components,
     allowedMentions: { parse: [] },

@@ -29,6 +29,11 @@ export async function countAnswers(message: Message, most: number): Promise<numb
   return count;
 }
 
+/** Whether a message stands in a thread that we have opened. */
+export function isInOurThread({ channel, client }: Message): boolean {
+  return channel.isThread() && channel.ownerId === client.user.id;
+}
+
 async function findReplied(message: Message): Promise<Message | null> {
   const id = message.reference?.messageId;
   if (id === undefined || message.type !== MessageType.Reply) return null;
@@ -37,7 +42,7 @@ async function findReplied(message: Message): Promise<Message | null> {
 
 async function findLastInThread(message: Message): Promise<Message | null> {
   const { channel } = message;
-  if (!channel.isThread() || channel.ownerId !== message.client.user.id) return null;
+  if (!isInOurThread(message)) return null;
   const before = await channel.messages
     .fetch({ before: message.id, limit: LOOKED_THROUGH })
     .catch(() => null);

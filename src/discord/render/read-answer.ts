@@ -22,13 +22,19 @@ const BOLD = /\\.|\*\*/gu;
  * The question comes shortened where the title was.
  */
 export function readAnswer(embed: APIEmbed | undefined, corpus: Corpus): PreviousAnswer | null {
-  if (embed?.title === undefined || !ANSWERING.includes(embed.color)) return null;
-  const description = embed.description ?? '';
-  const question = unescapeMarkup(dropDirection(embed.title));
+  const question = readAsked(embed);
+  if (question === null) return null;
+  const description = embed?.description ?? '';
   const quote = QUOTE.exec(description)?.[0];
   if (quote === undefined) return { question, source: null, excerpt: '' };
   const excerpt = readQuote(quote);
   return { question, source: findSource(description, excerpt, corpus), excerpt };
+}
+
+/** The question that one of our messages answers, shortened where its title was; null where it answers none. */
+export function readAsked(embed: APIEmbed | undefined): string | null {
+  if (embed?.title === undefined || !ANSWERING.includes(embed.color)) return null;
+  return unescapeMarkup(dropDirection(embed.title));
 }
 
 /** The words of a block quote as the article has them, line breaks as `\n`. */
