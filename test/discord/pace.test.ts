@@ -157,6 +157,44 @@ describe('turns', () => {
   });
 });
 
+describe('turns, for any users and any work', () => {
+  it('keep each user’s order, run one of theirs at a time, and let nobody be passed twice by the same other', async () => {
+    const arrivals = fc.array(fc.record({ user: fc.nat(6), steps: fc.nat(4) }), { maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(arrivals, async (pieces) => {
+        const turns = new Turns();
+        const running = new Set<number>();
+        const begun: { user: number; piece: number }[] = [];
+        const all = pieces.map(({ user, steps }, piece) =>
+          turns.run(`user ${user}`, async () => {
+            expect(running.has(user)).toBe(false);
+            running.add(user);
+            begun.push({ user, piece });
+            for (let i = 0; i < steps; i += 1) await Promise.resolve();
+            running.delete(user);
+            return piece;
+          }),
+        );
+        const results = await Promise.all(all);
+        // All arrive at once, so a user’s first begins before anybody else’s second.
+        for (const { user, piece } of begun) {
+          const before = begun.slice(
+            0,
+            begun.findIndex((other) => other.piece === piece),
+          );
+          const own = before.filter((other) => other.user === user);
+          expect(own.every((other) => other.piece < piece)).toBe(true);
+          if (own.length > 0) continue;
+          const passing = before.map((other) => before.filter((one) => one.user === other.user).length);
+          expect(Math.max(0, ...passing)).toBeLessThanOrEqual(1);
+        }
+        expect(results.filter((result) => result !== null)).toHaveLength(begun.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('a question to everybody', () => {
   it.each([
     'How many boats have to move?',
