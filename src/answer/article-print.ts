@@ -16,22 +16,26 @@ export type PrintedArticle =
 export function printArticle(article: Article): string {
   const known = prints.get(article);
   if (known !== undefined) return known;
-  const print = digest(article.id, ID_LENGTH) + digest(article.text, TEXT_LENGTH);
+  const print = printId(article) + digest(article.text, TEXT_LENGTH);
   prints.set(article, print);
   return print;
 }
 
-/** The article of a corpus that a print stands for. */
-export function findPrinted(corpus: Corpus, print: string): PrintedArticle {
-  const isNamed = (article: Article) =>
-    printArticle(article).slice(0, ID_LENGTH) === print.slice(0, ID_LENGTH);
-  const same = corpus.articles.find((article) => printArticle(article) === print);
+/** The article of a corpus that a print stands for; only those of its id are read for it. */
+export function findPrinted({ articles }: Corpus, print: string): PrintedArticle {
+  const named = articles.filter((article) => printId(article) === print.slice(0, ID_LENGTH));
+  const same = named.find((article) => printArticle(article) === print);
   if (same !== undefined) return { state: 'same', article: same };
-  const named = corpus.articles.find(isNamed);
-  return named === undefined ? { state: 'gone' } : { state: 'changed', article: named };
+  const [changed] = named;
+  return changed === undefined ? { state: 'gone' } : { state: 'changed', article: changed };
 }
 
+/** Texts do not change, and are long. */
 const prints = new WeakMap<Article, string>();
+
+function printId({ id }: Article): string {
+  return digest(id, ID_LENGTH);
+}
 
 function digest(text: string, length: number): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, length);

@@ -24,7 +24,11 @@ const THREAD_FROM = 3;
 export async function handleMessage(message: Message, settings: BotSettings): Promise<void> {
   const { channel } = message;
   if (!channel.isSendable()) return;
-  await showTyping(channel, settings.logger, () => answer(message, settings, { isQuiet: false }));
+  await showTyping(
+    () => channel.sendTyping(),
+    settings.logger,
+    () => answer(message, settings, { isQuiet: false }),
+  );
 }
 
 /** Answers a message that was put to nobody by name; says nothing where the articles say nothing. True where it answered. */

@@ -1,4 +1,4 @@
-import { MessageFlags, type RepliableInteraction } from 'discord.js';
+import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes, type RepliableInteraction } from 'discord.js';
 import type { Say, Wording } from '../../messages/phrase.js';
 import { buildPlainMessage } from '../render/reply-message.js';
 
@@ -30,6 +30,9 @@ export async function refuseInstead(
     await interaction.editReply(buildPlainMessage({ kind: 'refused', reason }, say));
     return;
   }
-  await interaction.deleteReply();
+  await interaction.deleteReply().catch((error: unknown) => {
+    // A moderator may have been quicker.
+    if (!(error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage)) throw error;
+  });
   await refusePrivately(interaction, reason, say);
 }

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { SendableChannels } from 'discord.js';
 import type { Logger } from 'pino';
 import { describeError } from '../log-error.js';
 
@@ -9,16 +8,14 @@ const PATIENCE = 500;
 /** Milliseconds between two: Discord shows it for ten seconds. */
 const EVERY = 8_000;
 
-/** Shows typing in a channel while some work is done, from before it begins. */
+/** Shows typing, which `send` sends once, from before some work begins until it has ended. */
 export async function showTyping<Result>(
-  channel: SendableChannels,
-  logger: Logger,
+  send: () => Promise<unknown>,
+  logger: Pick<Logger, 'debug'>,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const type = (): Promise<void> =>
-    channel
-      .sendTyping()
-      .catch((error: unknown) => logger.debug({ error: describeError(error) }, 'could not show typing'));
+  const type = (): Promise<unknown> =>
+    send().catch((error: unknown) => logger.debug({ error: describeError(error) }, 'could not show typing'));
   await Promise.race([type(), wait(PATIENCE, undefined, { ref: false })]);
   const timer = setInterval(() => void type(), EVERY);
   try {
