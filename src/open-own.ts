@@ -1,9 +1,7 @@
 import type { Config } from './config.js';
-import { fetchPage } from './fetch/fetch-page.js';
-import { hasPageChanged } from './fetch/page-change.js';
 import { prepareDataFolder } from './files/data-folder.js';
 import type { OwnOptions } from './footnote.js';
-import type { Pages } from './server/pages.js';
+import { createPages } from './server/create-pages.js';
 import { openStore } from './store/open-store.js';
 import { readVersion } from './version.js';
 
@@ -20,16 +18,7 @@ export async function openOwn(
   if (!folder.ok) return folder;
   const opening = await openStore({ file: folder.database });
   if (!opening.ok) return opening;
-  const { limits, graceDays } = config;
-  return { ok: true, own: { store: opening.store, limits, graceDays, pages: openPages(config) } };
-}
-
-/** The web for those who may fetch from it; null where the operator allows no fetching. */
-function openPages({ isFetching, fetchContact }: Pick<Config, 'isFetching' | 'fetchContact'>): Pages | null {
-  if (!isFetching) return null;
-  const options = { version: readVersion(), contact: fetchContact };
-  return {
-    fetch: (address) => fetchPage(address, options),
-    hasChanged: (page) => hasPageChanged(page, options),
-  };
+  const { limits, graceDays, isFetching, fetchContact: contact } = config;
+  const pages = isFetching ? createPages({ version: readVersion(), contact }) : null;
+  return { ok: true, own: { store: opening.store, limits, graceDays, pages } };
 }

@@ -37,6 +37,9 @@ const REFERENCE_MARK = /(?<=[.!?]["\u201d\u2019')\]]*)(?:\[\p{N}{1,3}\])+/gu;
 const FIRST_WORD = /^[\p{P}\p{S}\s]*([\p{L}\p{M}'\u2019]+|\p{N}+)/u;
 const OPENS_LOWER = /^[\s\u2014\u2013-]*\p{Ll}/u;
 
+/** Characters looked at on either side of a boundary: more than any word with its marks, and no more, so that a paragraph of a megabyte is read in its length's time. */
+const LOOK = 120;
+
 /**
  * The sentences of one paragraph, without the white space around them, in order; none for a blank one.
  *
@@ -52,17 +55,42 @@ export function splitSentences(text: string, paragraph: Span, language: string):
   const body = maskMarks(text.slice(paragraph.start, paragraph.end));
   let start = 0;
   let end = 0;
-  for (const { segment, index } of sentenceSegmenter(language).segment(body)) {
-    if (end > start && isBoundary(body.slice(start, end), body.slice(index))) {
+  for (const { index, length } of findSegments(body, sentenceSegmenter(language))) {
+    const before = body.slice(Math.max(start, end - LOOK), end);
+    if (end > start && isBoundary(before, body.slice(index, index + LOOK))) {
       sentences.push({ start, end });
       start = index;
     }
-    end = index + segment.length;
+    end = index + length;
   }
   if (end > start) sentences.push({ start, end });
   return sentences
     .map((span) => trimSpan(text, { start: paragraph.start + span.start, end: paragraph.start + span.end }))
     .filter((span) => span.end > span.start);
+}
+
+/** Characters segmented at a time: the segmenter's time grows with the square of what it is given. */
+const WINDOW = 4_000;
+
+/** What Unicode's rules part a text into, found a window at a time; the last segment of a window may go on, so it is read again. */
+function* findSegments(
+  body: string,
+  segmenter: Intl.Segmenter,
+): Generator<{ index: number; length: number }> {
+  let at = 0;
+  let size = WINDOW;
+  while (at < body.length) {
+    const isEnd = at + size >= body.length;
+    const found = Array.from(segmenter.segment(body.slice(at, at + size)), ({ segment, index }) => ({
+      index: at + index,
+      length: segment.length,
+    }));
+    yield* isEnd ? found : found.slice(0, -1);
+    if (isEnd) return;
+    const next = found.at(-1)?.index ?? at;
+    size = next === at ? size * 2 : WINDOW;
+    at = next;
+  }
 }
 
 /**

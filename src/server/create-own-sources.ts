@@ -13,7 +13,7 @@ import { mebibytes } from './mebibytes.js';
 import { freeName, nameSource } from './name-source.js';
 import type { Outcome, OwnSources } from './own-sources.js';
 import type { Pages } from './pages.js';
-import { type GivenFile, readGiven } from './read-given.js';
+import { type GivenFile, LONGEST_TEXT, readGiven } from './read-given.js';
 
 /** What a server's own sources are made of. */
 export interface OwnSourcesParts {
@@ -139,10 +139,21 @@ function readArticle(file: GivenFile): Outcome<{ readonly article: Article; read
   const reading = readSource(toSourceFile({ ...file, name: 'new' }));
   if (!reading.ok) {
     const { line, reason } = reading;
-    const values = { title: file.title, line: line ?? 0, reason };
-    return { ok: false, reason: phrase('sources.unreadable', values) };
+    const { title } = file;
+    return {
+      ok: false,
+      reason:
+        line === null
+          ? phrase('sources.unreadable', { title, reason })
+          : phrase('sources.unreadable-line', { title, line, reason }),
+    };
   }
-  const name = nameSource(reading.article.meta.title);
+  const { text, meta } = reading.article;
+  if (text.length > LONGEST_TEXT) {
+    const values = { title: meta.title, count: text.length, most: LONGEST_TEXT };
+    return { ok: false, reason: phrase('sources.too-long', values) };
+  }
+  const name = nameSource(meta.title);
   return { ok: true, value: { article: { ...reading.article, id: ownArticleId(name) }, name } };
 }
 

@@ -8,6 +8,12 @@ import type { FetchedPage, Pages } from './pages.js';
 /** What was given, as the file that is kept of it; `title` is what it is called where it does not say so itself. */
 export type GivenFile = Pick<Draft, 'title' | 'ending' | 'bytes' | 'fetchedFrom' | 'fetchedAt'>;
 
+/**
+ * Characters of an article's text at most, and so bytes of a file without markup: some 40,000 words, longer than any article.
+ * Reading so much takes two seconds in which nobody else is answered.
+ */
+export const LONGEST_TEXT = 256 * 1024;
+
 /** The file that was given, written or fetched; or what is wrong with it and what to do. `pages` is null where the operator allows none. */
 export async function readGiven(given: GivenSource, pages: Pages | null): Promise<Outcome<GivenFile>> {
   switch (given.kind) {
@@ -27,7 +33,8 @@ function readFile(name: string, bytes: Uint8Array): Outcome<GivenFile> {
     return refuse('sources.wrong-ending', { file: name, endings: ENDINGS.map((known) => `.${known}`) });
   }
   if (bytes.byteLength === 0) return refuse('sources.empty-file', { file: name });
-  if (bytes.byteLength > LARGEST_SOURCE) return tooLarge(name, bytes);
+  const most = ending === 'html' ? LARGEST_SOURCE : LONGEST_TEXT;
+  if (bytes.byteLength > most) return tooLarge(name, bytes, most);
   return keep({ title: readableName(stem), ending, bytes });
 }
 
@@ -58,8 +65,8 @@ function keep(file: Pick<GivenFile, 'title' | 'ending' | 'bytes'>): Outcome<Give
   return { ok: true, value: { ...file, fetchedFrom: null, fetchedAt: null } };
 }
 
-function tooLarge(file: string, { byteLength }: Uint8Array): Outcome<GivenFile> {
-  return refuse('sources.too-large', { file, bytes: byteLength, most: LARGEST_SOURCE });
+function tooLarge(file: string, { byteLength }: Uint8Array, most: number): Outcome<GivenFile> {
+  return refuse('sources.too-large', { file, bytes: byteLength, most });
 }
 
 function refuse(...[message, values]: Parameters<typeof phrase>): Outcome<GivenFile> {

@@ -1,0 +1,68 @@
+import { articleReader } from '../../src/extract/read-article.js';
+import { loadNameModel } from '../../src/files/load-name-model.js';
+import { corpusBuilder } from '../../src/library/build-corpus.js';
+import type { Corpus } from '../../src/library/corpus.js';
+import { createServerDesks, type ServerDesks } from '../../src/server/create-server-desk.js';
+import type { GivenSource, Outcome } from '../../src/server/own-sources.js';
+import type { Pages } from '../../src/server/pages.js';
+import { createSettingsBook } from '../../src/server/settings-book.js';
+import type { SourceTotals, Store } from '../../src/store/store.js';
+import { type ArticleSketch, LOADED_AT, sketchArticle } from '../corpus-builder.js';
+import { inEnglish } from '../in-english.js';
+
+/** What the desks of a test are made with; the clock stands until it is moved. */
+export interface BenchOptions {
+  readonly store: Store;
+  readonly limits?: SourceTotals;
+  readonly pages?: Pages;
+  readonly shared?: readonly ArticleSketch[];
+  readonly clock?: { now: Date };
+}
+
+const readingOf = articleReader(loadNameModel());
+const buildCorpus = corpusBuilder(readingOf);
+
+/** The desks of servers over a store, with the parts of the program itself. */
+export async function openDesks(options: BenchOptions): Promise<ServerDesks> {
+  const { store, limits = { count: 20, bytes: 100_000 }, pages = null, clock = { now: LOADED_AT } } = options;
+  const articles = (options.shared ?? []).map(sketchArticle);
+  const shared: Corpus = await buildCorpus({ articles, problems: [], loadedAt: LOADED_AT });
+  let drafts = 0;
+  return createServerDesks({
+    store,
+    limits,
+    pages,
+    settings: createSettingsBook(store.settings, { moderatorRoleId: null, cooldownSeconds: 0 }),
+    now: () => clock.now,
+    newDraftId: () => {
+      drafts += 1;
+      return `draft-${clock.now.getTime()}-${drafts}`;
+    },
+    readingOf,
+    buildCorpus,
+    shared: () => shared,
+  });
+}
+
+/** A text that was pasted. */
+export function pasted(text: string, title: string | null = null): GivenSource {
+  return { kind: 'text', title, text };
+}
+
+/** A file that was attached. */
+export function attached(name: string, text: string): GivenSource {
+  return { kind: 'file', name, bytes: new TextEncoder().encode(text) };
+}
+
+/** What came of something; throws with the reason where it was refused. */
+export function accepted<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(reasonOf(outcome));
+  return outcome.value;
+}
+
+/** Why something was refused, in English; throws where it was not. */
+export function reasonOf(outcome: Outcome<unknown>): string {
+  if (outcome.ok) throw new Error('It was not refused.');
+  const said = inEnglish({ kind: 'refused', reason: outcome.reason });
+  return said.kind === 'refused' ? said.reason : '';
+}

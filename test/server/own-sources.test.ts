@@ -1,0 +1,282 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPages } from '../../src/server/create-pages.js';
+import type { OwnSources } from '../../src/server/own-sources.js';
+import { LONGEST_TEXT } from '../../src/server/read-given.js';
+import { serve, startSites } from '../fetch/test-site.js';
+import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
+import { accepted, attached, type BenchOptions, openDesks, pasted, reasonOf } from './desk-bench.js';
+
+let temporary: TemporaryStore;
+beforeEach(async () => {
+  temporary = await openTemporary();
+});
+afterEach(() => temporary.remove());
+
+async function open(options: Omit<BenchOptions, 'store'> = {}): Promise<OwnSources> {
+  return (await openDesks({ ...options, store: temporary.store })).deskOf('g').sources;
+}
+
+/** Gives a text and adds it; its article's id. */
+async function add(sources: OwnSources, text: string, title: string, isReplacing = false): Promise<string> {
+  const { draftId } = accepted(await sources.prepare(pasted(text, title), 'u'));
+  return accepted(await sources.confirm(draftId, 'u', isReplacing)).id;
+}
+
+describe('a source that is given', () => {
+  it('is shown with what is understood of it, and is not there until it is confirmed', async () => {
+    const sources = await open();
+    const text = '“We start in May,” said Odalys Brandt.\n\nThe quay is 40 metres long.';
+    const preview = accepted(await sources.prepare(pasted(text, 'The quay'), 'u'));
+    expect(preview).toMatchObject({
+      size: 71,
+      likeness: null,
+      article: { id: 'server:the-quay', meta: { title: 'The quay' } },
+    });
+    expect(preview.article.paragraphs).toHaveLength(2);
+    expect(preview.reading.entities.map(({ name }) => name)).toEqual(['Odalys Brandt']);
+    expect(preview.reading.quotations).toHaveLength(1);
+    expect(await sources.list()).toEqual([]);
+    expect(accepted(await sources.confirm(preview.draftId, 'u', false)).text).toBe(text);
+    expect(await sources.list()).toMatchObject([
+      { name: 'the-quay', title: 'The quay', ending: 'txt', size: 71, addedBy: 'u' },
+    ]);
+    expect((await sources.find('the-quay'))?.bytes).toEqual(new TextEncoder().encode(text));
+  });
+
+  it.each([
+    [
+      'a file of another kind',
+      attached('map.pdf', 'x'),
+      'map.pdf cannot be read: give a file whose name ends with one of .txt, .md, .html.',
+    ],
+    [
+      'a file without an ending',
+      attached('notes', 'x'),
+      'notes cannot be read: give a file whose name ends with one of .txt, .md, .html.',
+    ],
+    [
+      'an empty file',
+      attached('empty.md', ''),
+      'The file empty.md is empty: give one with an article in it.',
+    ],
+    [
+      'a blank file',
+      attached('blank.md', ' \n '),
+      '“Blank” is empty; write the article into it or remove it.',
+    ],
+    [
+      'a file that is too large',
+      attached('big.txt', 'a'.repeat(LONGEST_TEXT + 1)),
+      '“big.txt” has 262,145 bytes, more than the 262,144 that an article may have: split it.',
+    ],
+    [
+      'front matter that is wrong',
+      attached('odd.md', '---\ntitle: A\npublished: soon\n---\nText.'),
+      '“Odd”, line 3: "published" is not a date (soon).',
+    ],
+    ['a blank text', pasted(' \n'), 'The text is empty: paste the article into it.'],
+    [
+      'a text without a title',
+      pasted('An article.'),
+      'The pasted text has no title: fill in its title, or let the text begin with front matter that states one.',
+    ],
+    [
+      'two titles',
+      pasted('---\ntitle: One\n---\nText.', 'Two'),
+      'The title was given as “Two”, and the text states another one, “One”: leave one of them out.',
+    ],
+    [
+      'an address where nothing is fetched',
+      { kind: 'url', url: 'https://a.example' } as const,
+      'Pages are not fetched here: give the article as a file or as text. (Whoever runs the bot can allow it.)',
+    ],
+  ])('is refused with what to do: %s', async (_what, given, reason) => {
+    expect(reasonOf(await (await open()).prepare(given, 'u'))).toBe(reason);
+    expect(await temporary.store.departures.listKnown()).toEqual([]);
+  });
+
+  it('has the title it states before the one of its file', async () => {
+    const sources = await open();
+    const titleOf = async (name: string, text: string) =>
+      accepted(await sources.prepare(attached(name, text), 'u')).article.meta.title;
+    expect(await titleOf('harbour_news.md', '# The levy\n\nIt rose.')).toBe('The levy');
+    expect(await titleOf('harbour_news.txt', 'It rose again.')).toBe('Harbour news');
+    expect(
+      accepted(await sources.prepare(pasted('---\ntitle: Own\n---\nText.'), 'u')).article.meta.title,
+    ).toBe('Own');
+  });
+
+  it('waits an hour, also over a restart, for the one who gave it and in its server alone', async () => {
+    const clock = { now: new Date('2031-05-16T10:00:00Z') };
+    const given = accepted(await (await open({ clock })).prepare(pasted('Text.', 'T'), 'u'));
+    const gone =
+      'This preview is not kept any more: it waits an hour and can be added once, by whoever gave it. Give the article again with /source add.';
+    const desks = await openDesks({ store: temporary.store, clock });
+    const { sources } = desks.deskOf('g');
+    expect(reasonOf(await sources.confirm(given.draftId, 'somebody else', false))).toBe(gone);
+    expect(reasonOf(await desks.deskOf('h').sources.confirm(given.draftId, 'u', false))).toBe(gone);
+    clock.now = new Date('2031-05-16T11:00:00.001Z');
+    expect(reasonOf(await sources.confirm(given.draftId, 'u', false))).toBe(gone);
+    clock.now = new Date('2031-05-16T11:00:00Z');
+    expect(accepted(await sources.confirm(given.draftId, 'u', false)).id).toBe('server:t');
+    expect(reasonOf(await sources.confirm(given.draftId, 'u', false))).toBe(gone);
+  });
+
+  it('is forgotten when it is left', async () => {
+    const sources = await open();
+    const { draftId } = accepted(await sources.prepare(pasted('Text.', 'T'), 'u'));
+    expect(await sources.discard(draftId, 'somebody else')).toBe(false);
+    expect(await sources.discard(draftId, 'u')).toBe(true);
+    expect((await sources.confirm(draftId, 'u', false)).ok).toBe(false);
+  });
+});
+
+describe('a source like one that is there', () => {
+  const shared = [{ id: 'levy', title: 'The levy', text: 'The levy rose.', url: 'https://a.example/levy' }];
+
+  it('is told from which it is like, the server’s own before the shared, text before address before name', async () => {
+    const sources = await open({ shared });
+    await add(sources, 'The mill closed.', 'The mill');
+    const likeness = async (text: string, title: string | null = null) =>
+      accepted(await sources.prepare(pasted(text, title), 'u')).likeness;
+    expect(await likeness('The mill closed.', 'Another')).toEqual({
+      sameness: 'text',
+      title: 'The mill',
+      name: 'the-mill',
+    });
+    expect(await likeness('It closed.', 'The Mill!')).toEqual({
+      sameness: 'name',
+      title: 'The mill',
+      name: 'the-mill',
+    });
+    expect(await likeness('The levy rose.', 'Another')).toEqual({
+      sameness: 'text',
+      title: 'The levy',
+      name: null,
+    });
+    expect(await likeness('---\ntitle: X\nurl: https://a.example/levy\n---\nNew.')).toEqual({
+      sameness: 'address',
+      title: 'The levy',
+      name: null,
+    });
+    expect(await likeness('It fell.', 'the LEVY')).toEqual({
+      sameness: 'name',
+      title: 'The levy',
+      name: null,
+    });
+    expect(await likeness('Something else.', 'Else')).toBeNull();
+  });
+
+  it('stands beside one of its name, or takes its place, as the moderator says', async () => {
+    const sources = await open();
+    expect(await add(sources, 'The mill closed.', 'The mill')).toBe('server:the-mill');
+    expect(await add(sources, 'The mill opened.', 'The mill')).toBe('server:the-mill-2');
+    expect(await add(sources, 'The mill burned.', 'The mill', true)).toBe('server:the-mill');
+    const texts = (await sources.list()).map(async ({ name }) =>
+      new TextDecoder().decode((await sources.find(name))?.bytes),
+    );
+    expect(await Promise.all(texts)).toEqual(['The mill burned.', 'The mill opened.']);
+  });
+
+  it('does not stand beside one of its text or address, also where that came after the preview', async () => {
+    const sources = await open();
+    const page = (text: string) => pasted(`---\ntitle: ${text}\nurl: https://a.example/x\n---\n${text}.`);
+    const first = accepted(await sources.prepare(page('One'), 'u'));
+    const second = accepted(await sources.prepare(page('Two'), 'u'));
+    expect(second.likeness).toBeNull();
+    accepted(await sources.confirm(first.draftId, 'u', false));
+    expect(reasonOf(await sources.confirm(second.draftId, 'u', false))).toBe(
+      '“One” (one) is there by now with the same text or address: give the article again with /source add to replace it.',
+    );
+    expect(accepted(await sources.confirm(second.draftId, 'u', true))).toMatchObject({
+      id: 'server:one',
+      text: 'Two.',
+    });
+    expect(await sources.totals()).toMatchObject({ count: 1 });
+  });
+
+  it('gets a name of its own where two of one title are confirmed at once', async () => {
+    const sources = await open();
+    const drafts = await Promise.all(
+      ['One.', 'Two.', 'Three.'].map(async (text) =>
+        accepted(await sources.prepare(pasted(text, 'Notes'), 'u')),
+      ),
+    );
+    const added = await Promise.all(drafts.map(({ draftId }) => sources.confirm(draftId, 'u', false)));
+    expect(added.map((outcome) => accepted(outcome).id)).toEqual([
+      'server:notes',
+      'server:notes-2',
+      'server:notes-3',
+    ]);
+  });
+});
+
+describe('the room of a server', () => {
+  it('is told when there are as many articles as may be, and one may still take the place of another', async () => {
+    const sources = await open({ limits: { count: 1, bytes: 1_000 } });
+    const early = accepted(await sources.prepare(pasted('Early.', 'Early'), 'u'));
+    await add(sources, 'One.', 'One');
+    const full =
+      '“Two” cannot be added: this server has as many articles of its own as it may have, 1. Remove one with /source remove first.';
+    expect(reasonOf(await sources.prepare(pasted('Two.', 'Two'), 'u'))).toBe(full);
+    expect(reasonOf(await sources.confirm(early.draftId, 'u', false))).toBe(full.replace('Two', 'Early'));
+    expect(await add(sources, 'One, again.', 'One', true)).toBe('server:one');
+    expect(await sources.remove('one')).toBe(true);
+    expect(await sources.remove('one')).toBe(false);
+    expect(await add(sources, 'Two.', 'Two')).toBe('server:two');
+  });
+
+  it('is told when the files would have too many bytes', async () => {
+    const sources = await open({ limits: { count: 9, bytes: 30_000 } });
+    await add(sources, `One. ${'Word '.repeat(3_000)}`, 'One');
+    expect(reasonOf(await sources.prepare(pasted(`Two. ${'Word '.repeat(4_000)}`, 'Two'), 'u'))).toBe(
+      '“Two” cannot be added: its 0.02 MiB and the 0.02 MiB that are there would be more than the 0.03 MiB this server may have. Remove something with /source remove first.',
+    );
+  });
+});
+
+describe('finding a source', () => {
+  it('goes by name, id, title, or the beginnings of words where only one has them', async () => {
+    const sources = await open();
+    await add(sources, 'One.', 'Öffnung der Brücke');
+    await add(sources, 'Two.', 'The bridge opens');
+    const nameOf = async (typed: string) => (await sources.find(typed))?.name;
+    expect(await nameOf('offnung-der-brucke')).toBe('offnung-der-brucke');
+    expect(await nameOf('server:the-bridge-opens')).toBe('the-bridge-opens');
+    expect(await nameOf(' offnung der brucke ')).toBe('offnung-der-brucke');
+    expect(await nameOf('bridge op')).toBe('the-bridge-opens');
+    expect(await nameOf('o')).toBeUndefined();
+    expect(await nameOf('nowhere')).toBeUndefined();
+  });
+});
+
+describe('a page', () => {
+  it('is fetched, keeps its address, and is said to have changed when it reads otherwise', async () => {
+    const sites = await startSites();
+    try {
+      const page = (text: string) =>
+        serve(
+          'text/html',
+          `<html><head><title>The sluice</title></head><body><article><p>${text}</p></article></body></html>`,
+        );
+      sites.pages.set('site.example/sluice', page('The sluice at Merrow was opened by hand.'));
+      const sources = await open({ pages: createPages(sites.options) });
+      const given = accepted(await sources.prepare({ kind: 'url', url: 'https://site.example/sluice' }, 'u'));
+      const { meta } = accepted(await sources.confirm(given.draftId, 'u', false));
+      expect(meta).toMatchObject({ title: 'The sluice', url: 'https://site.example/sluice' });
+      expect((await sources.find('the-sluice'))?.fetchedAt).not.toBeNull();
+      const looked: string[] = [];
+      const look = () => sources.findChangedPages(({ read, of }) => looked.push(`${read}/${of}`));
+      expect(await look()).toEqual([]);
+      sites.pages.set('site.example/sluice', page('The sluice at Merrow was opened by a motor.'));
+      expect(await look()).toEqual([
+        { title: 'The sluice', url: 'https://site.example/sluice', reason: null },
+      ]);
+      sites.pages.delete('site.example/sluice');
+      expect(await look()).toMatchObject([{ title: 'The sluice', reason: { message: 'fetch.status' } }]);
+      expect(looked).toEqual(['1/1', '1/1', '1/1']);
+    } finally {
+      await sites.close();
+    }
+  });
+});
