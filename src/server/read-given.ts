@@ -47,8 +47,8 @@ function readPasted(text: string, title: string | null): Outcome<GivenFile> {
   const own = title ?? stated;
   if (own === null) return refuse('sources.no-title', {});
   const bytes = new TextEncoder().encode(text);
-  return bytes.byteLength > LARGEST_SOURCE
-    ? tooLarge(own, bytes)
+  return bytes.byteLength > LONGEST_TEXT
+    ? tooLarge(own, bytes, LONGEST_TEXT)
     : keep({ title: own, ending: 'txt', bytes });
 }
 

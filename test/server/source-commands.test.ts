@@ -134,7 +134,7 @@ describe('a server’s own article', () => {
   it('is in no byte of another server, of a direct message or of the log, whatever is asked there', async () => {
     const { sandbox, log } = running;
     const seen: unknown[] = [];
-    for (const channel of [LIBRARY, 'mira']) {
+    for (const channel of [LIBRARY, 'dm/mira']) {
       const asked: [string, Record<string, string>][] = [
         ['ask', { question: 'How many passengers will the ferry carry?' }],
         ['who', { name: 'builder' }],
