@@ -1,5 +1,5 @@
 import type { NoticeLine, Reply, ReplyAction, SaidReply, Section } from '../reply.js';
-import type { Say } from './phrase.js';
+import { phrase, type Say, type Wording } from './phrase.js';
 
 /** A reply with its fixed words in the language of `say`; the articles' words stay as they are. */
 export function sayReply(reply: Reply, say: Say): SaidReply {
@@ -39,9 +39,14 @@ function sayLine({ label, action, text, ...rest }: NoticeLine, say: Say): Notice
   return {
     ...rest,
     text: say(text),
-    ...(label === undefined ? {} : { label: say(label) }),
+    ...(label === undefined ? {} : { label: sayLabel(label, say) }),
     ...(action === undefined ? {} : { action: sayAction(action, say) }),
   };
+}
+
+/** A label that is not ours, as a title, is isolated from the sentence behind it. */
+function sayLabel(label: Wording, say: Say): string {
+  return say(typeof label === 'string' ? phrase('discord.as-written', { text: label }) : label);
 }
 
 function sayAction(action: ReplyAction, say: Say): ReplyAction<string> {

@@ -41,7 +41,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'status.shard',
     'status.version',
   ],
-  pt: ['command.status.name', 'status.shard'],
+  pt: ['command.status.name', 'discord.link', 'status.shard'],
 };
 
 /** Signs of units, which are the same in many languages. */

@@ -87,7 +87,7 @@ describe('a language', () => {
     const counted = phrase('answer.passages', { passages: 12_345 });
     expect(sayIn('de')(counted)).toBe('12.345 Stellen.');
     const fit = phrase('answer.speakers-fit', { count: 2, name: 'Solberg', names: ['Ada', 'Ida'] });
-    expect(sayIn('de')(fit)).toBe('2 Sprecher passen zu „Solberg“: Ada und Ida.');
+    expect(sayIn('de')(fit)).toBe('2 Sprecher passen zu „Solberg“: Ada, Ida.');
   });
 
   it('has the plurals that it needs', () => {

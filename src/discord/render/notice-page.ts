@@ -1,3 +1,4 @@
+import { phrase, type Say } from '../../messages/phrase.js';
 import type { NoticeLine, NoticeReply, ReplyAction } from '../../reply.js';
 import { MEASURES } from '../limits.js';
 import { escapeLine } from './markup.js';
@@ -12,12 +13,12 @@ interface OpenPage {
 }
 
 /** The lines of a notice on pages, those with a button numbered through from 1; at least one page. */
-export function layOutLines({ lines }: NoticeReply<string>): Page[] {
+export function layOutLines({ lines }: NoticeReply<string>, say: Say): Page[] {
   const pages: OpenPage[] = [createPage()];
   let numbered = 0;
   for (const line of lines) {
     if (line.action !== undefined) numbered += 1;
-    const text = writeLine(line, line.action === undefined ? null : numbered);
+    const text = writeLine(line, line.action === undefined ? null : numbered, say);
     const page = chooseLast(pages, line, text);
     page.lines.push(text);
     page.length += text.length + 1;
@@ -48,13 +49,13 @@ function createPage(): OpenPage {
   return { lines: [], actions: [], length: 0 };
 }
 
-function writeLine({ label, text, url, by }: NoticeLine<string>, number: number | null): string {
+function writeLine({ label, text, url, by }: NoticeLine<string>, number: number | null, say: Say): string {
   const link = url === undefined ? null : linkToPassage(url, '');
   return [
     number === null ? '' : `**${number}.**`,
     label === undefined ? '' : `**${escapeLine(label, MEASURES.title)}**`,
     escapeLine(text, MEASURES.line),
-    link === null ? '' : `[link](${link})`,
+    link === null ? '' : `[${say(phrase('discord.link'))}](${link})`,
     by === undefined ? '' : `· <@${by}>`,
   ]
     .filter((part) => part !== '' && part !== '****')

@@ -42,7 +42,7 @@ export function renderReply(words: Reply, say: Say): RenderedReply {
     case 'refused':
       return { embeds: [toEmbed('', [escapeLine(reply.reason, MEASURES.note)])], contents: [NO_CONTENT] };
     case 'notice': {
-      const pages = layOutLines(reply);
+      const pages = layOutLines(reply, say);
       const embeds = pages.map((page) => toEmbed(reply.title, [], page));
       return { embeds, contents: pages.map(({ content }) => content) };
     }
