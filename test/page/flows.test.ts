@@ -189,6 +189,8 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     await page.click('.identity summary');
     await page.selectOption('.identity-choice select >> nth=0', 'de');
     await expect.poll(() => running.sandbox.world.person('mira').locale).toBe('de');
+    await page.selectOption('.identity-choice select >> nth=0', 'en-US');
+    await expect.poll(() => running.sandbox.world.person('mira').locale).toBe('en-US');
   });
 
   it('shows the payload of a message as it was sent, and the checks that it passed', async () => {
