@@ -2,6 +2,7 @@ import type { CommandContext } from '../command.js';
 import type { Connection } from '../connection.js';
 import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
 import type { NoticeLine, NoticeReply } from '../reply.js';
+import { mebibytes } from '../server/mebibytes.js';
 import { readVersion } from '../version.js';
 
 const MINUTE = 60_000;
@@ -27,7 +28,7 @@ export async function describeStatus({
   ];
   if (server !== null) {
     const { count, bytes } = await server.sources.totals();
-    lines.push([phrase('status.own'), phrase('status.own-size', { count, size: bytes / MEBIBYTE })]);
+    lines.push([phrase('status.own'), phrase('status.own-size', { count, size: mebibytes(bytes) })]);
   }
   if (place.isOperator && connection !== null) lines.push(...describeConnection(connection));
   if (place.isOperator) {

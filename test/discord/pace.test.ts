@@ -106,6 +106,20 @@ describe('a cooldown', () => {
     }
   });
 
+  it('is that of now: who asked while it was longer waits no longer than it is', () => {
+    let now = 0;
+    const cooldowns = new Cooldowns(() => now);
+    for (let i = 0; i < 5; i += 1) expect(check(cooldowns, 'mira', 3_600)).toBeNull();
+    expect(check(cooldowns, 'mira', 3_600)).toContain('in 3,600 seconds');
+    expect(check(cooldowns, 'mira', 10)).toContain('in 10 seconds');
+    now = 9_999;
+    expect(check(cooldowns, 'mira', 10)).toContain('in 1 second');
+    now = 10_000;
+    expect(check(cooldowns, 'mira', 10)).toBeNull();
+    expect(check(cooldowns, 'mira', 10)).toContain('in 10 seconds');
+    expect(check(cooldowns, 'mira', 0)).toBeNull();
+  });
+
   it('does not count a question against its user that the channel held back', () => {
     let now = 0;
     const cooldowns = new Cooldowns(() => now);

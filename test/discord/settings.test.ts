@@ -273,6 +273,22 @@ describe('the cooldown of a server', () => {
     expect((await use('sources', {}, 'mira', 'harbour/general').acknowledged).kind).toBe('deferred');
   });
 
+  it('does not keep moderators from their own commands, which have a pace of their own', async () => {
+    await read('settings cooldown', { seconds: 3_600 }, 'oskar', 'library/general');
+    for (let i = 0; i < 5; i += 1) await use('sources', {}, 'oskar', 'library/general').reply();
+    expect(await refusalOf('sources', {}, 'oskar', 'library/general')).toBe(
+      'You have asked a lot at once: I answer your next question in 3,600 seconds.',
+    );
+    for (let i = 0; i < 8; i += 1) await read('status', {}, 'oskar', 'library/general');
+    expect(await read('settings cooldown', { seconds: 10 }, 'oskar', 'library/general')).toContain('Saved');
+    expect(await refusalOf('status', {}, 'oskar', 'library/general')).toBe(
+      'That was too fast: try again in 1 second.',
+    );
+    expect(await refusalOf('sources', {}, 'oskar', 'library/general')).toBe(
+      'You have asked a lot at once: I answer your next question in 10 seconds.',
+    );
+  });
+
   it('tells who writes too fast once, and then keeps silent until they may ask again', async () => {
     const { sandbox } = running;
     const ask = () => sandbox.as('mira').say('library/general', '@bot who is Ada Winter?');

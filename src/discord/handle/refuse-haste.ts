@@ -1,6 +1,8 @@
-import type { BaseInteraction, Interaction, Message } from 'discord.js';
+import type { BaseInteraction, Interaction, Message, RepliableInteraction } from 'discord.js';
 import type { Phrase } from '../../messages/phrase.js';
 import type { BotSettings } from '../bot-settings.js';
+import { readCommandName } from '../command-options.js';
+import { isForAll } from '../controls/offers.js';
 import type { Deed } from '../pace/cooldowns.js';
 import { findServer } from '../place.js';
 import { refusePrivately } from './refuse.js';
@@ -12,11 +14,22 @@ import { sayTo } from './say-to.js';
  */
 export async function refuseHaste(interaction: Interaction, settings: BotSettings): Promise<boolean> {
   if (!interaction.isRepliable() || interaction.isModalSubmit()) return false;
-  const isQuestion = interaction.isCommand();
-  const reason = await checkInteraction(isQuestion ? 'question' : 'press', interaction, settings);
+  const deed = isQuestion(interaction, settings) ? 'question' : 'press';
+  const reason = await checkInteraction(deed, interaction, settings);
   if (reason === null) return false;
   await refusePrivately(interaction, reason, await sayTo(interaction, settings));
   return true;
+}
+
+/**
+ * Whether an interaction asks the articles, rather than the bot about itself or moderators' work: that goes at the pace of
+ * presses, or a long cooldown would keep moderators from lifting it.
+ */
+function isQuestion(interaction: RepliableInteraction, { commands }: BotSettings): boolean {
+  if (!interaction.isChatInputCommand()) return interaction.isCommand();
+  const typed = readCommandName(interaction);
+  const command = commands.find(({ name }) => name === typed);
+  return command !== undefined && isForAll(command);
 }
 
 /** Why an interaction comes too soon; null where it does not. */

@@ -9,7 +9,7 @@ export interface Doer {
   readonly channelId: string | null;
 }
 
-/** What is limited: a question or command; a press on a button; a letter typed where choices are offered. */
+/** What is limited: a question to the articles; a press on a button, or a command about the bot itself; a letter typed where choices are offered. */
 export type Deed = 'question' | 'press' | 'letter';
 
 /** Questions at once: a slip of the finger, and a few follow-ups, are nobody's flood. */

@@ -8,26 +8,43 @@ export interface Pace {
 /** Keys that are remembered; the one used longest ago goes first, which forgives whom it belongs to. */
 const MOST_KEPT = 10_000;
 
+/** When a bucket is full again, at the pace that it fills at. */
+interface Bucket {
+  readonly fullAt: number;
+  readonly interval: number;
+}
+
 /**
  * Token buckets by key, in memory. A bucket is one moment, that at which it is full again (the generic cell rate
  * algorithm: https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm), so nothing has to be filled as time goes by.
+ * Where the pace of a key changes, the tokens that it lacks stay the same, and come at the new pace from then on.
  * Moments are milliseconds of one clock that never goes back.
  */
 export class TokenBuckets {
-  readonly #fullAt = new Map<string, number>();
+  readonly #buckets = new Map<string, Bucket>();
 
   /** Milliseconds until the bucket has a token; 0 where it has one now. */
-  wait(key: string, { burst, interval }: Pace, now: number): number {
-    const fullAt = this.#fullAt.get(key) ?? now;
-    return Math.max(0, fullAt - (burst - 1) * interval - now);
+  wait(key: string, pace: Pace, now: number): number {
+    return Math.max(0, this.#fullOf(key, pace, now) - (pace.burst - 1) * pace.interval - now);
   }
 
   /** Takes a token, which the bucket must have (see `wait`). */
-  take(key: string, { interval }: Pace, now: number): void {
-    const fullAt = this.#fullAt.get(key) ?? now;
-    this.#fullAt.delete(key);
-    this.#fullAt.set(key, Math.max(fullAt, now) + interval);
-    const [oldest] = this.#fullAt.keys();
-    if (this.#fullAt.size > MOST_KEPT && oldest !== undefined) this.#fullAt.delete(oldest);
+  take(key: string, pace: Pace, now: number): void {
+    const { interval } = pace;
+    const fullAt = this.#fullOf(key, pace, now) + interval;
+    this.#buckets.delete(key);
+    this.#buckets.set(key, { fullAt, interval });
+    const [oldest] = this.#buckets.keys();
+    if (this.#buckets.size > MOST_KEPT && oldest !== undefined) this.#buckets.delete(oldest);
+  }
+
+  #fullOf(key: string, { interval }: Pace, now: number): number {
+    const bucket = this.#buckets.get(key);
+    if (bucket === undefined || bucket.fullAt <= now) return now;
+    if (bucket.interval === interval) return bucket.fullAt;
+    const lacking = (bucket.fullAt - now) / bucket.interval;
+    const fullAt = now + Math.ceil(lacking * interval);
+    this.#buckets.set(key, { fullAt, interval });
+    return fullAt;
   }
 }
