@@ -14,6 +14,7 @@ export const reload = defineCommand({
   },
   access: 'moderators',
   isPrivate: true,
+  worksAlone: true,
   execute: ({ which }, context) =>
     reloadSources(
       RELOADS.find((known) => known === which),

@@ -117,6 +117,8 @@ export interface Command {
   readonly isPrivate: boolean;
   /** False for what only a button of a reply runs: it is not among the commands that Discord lists. */
   readonly isOffered: boolean;
+  /** Whether a moderators' command does something in direct messages too, for who runs the bot. */
+  readonly worksAlone: boolean;
   /** Asked for before it runs; null for none. */
   readonly form: FormSpec | null;
   /** Takes options that were checked against their declaration (see `parseOptions`); throws where they were not. */
@@ -131,6 +133,7 @@ export interface CommandDefinition<Specs extends OptionSpecs> {
   readonly access?: Access;
   readonly isPrivate?: boolean;
   readonly isOffered?: boolean;
+  readonly worksAlone?: boolean;
   readonly form?: FormSpec;
   readonly execute: (options: OptionValues<Specs>, context: CommandContext) => Reply | Promise<Reply>;
 }
@@ -143,7 +146,7 @@ export function defineCommand<const Specs extends OptionSpecs>(
   definition: CommandDefinition<Specs>,
 ): Command {
   const { name, description, options: specs, access = 'everyone', isPrivate = false } = definition;
-  const { isOffered = true, form = null } = definition;
+  const { isOffered = true, worksAlone = false, form = null } = definition;
   return {
     name,
     description,
@@ -151,6 +154,7 @@ export function defineCommand<const Specs extends OptionSpecs>(
     access,
     isPrivate,
     isOffered,
+    worksAlone,
     form,
     execute: async (options, context) => {
       if (!holdsValues(specs, options))

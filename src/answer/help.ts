@@ -35,10 +35,11 @@ export async function explainCommands(context: CommandContext): Promise<NoticeRe
 }
 
 /** Buttons' commands are nobody's to type, and those of moderators and operators are listed for them alone. */
-function isShown({ access, isOffered }: Command, { place }: CommandContext): boolean {
+function isShown({ access, isOffered, worksAlone }: Command, { place }: CommandContext): boolean {
   if (!isOffered) return false;
   if (access === 'operators') return place.isOperator;
-  return access === 'everyone' || place.isModerator || (place.isOperator && place.guildId === null);
+  const isAlone = place.isOperator && place.guildId === null && worksAlone;
+  return access === 'everyone' || place.isModerator || isAlone;
 }
 
 /** "/ask question [source]". */

@@ -25,7 +25,8 @@ export type Scope = { readonly guildId: string | null };
 /**
  * The offered commands as Discord is told of them; those of two words as sub-commands of their first. Contexts and
  * integration types exist only in the global scope: everybody's commands work wherever somebody has installed them,
- * for a server or for themselves, the others in servers that have installed them.
+ * for a server or for themselves, the others in servers that have installed them, and in direct messages where they
+ * do something there for who runs the bot.
  *
  * With a moderator role, moderators' commands are offered to all, as Discord has no default for a role, and refused
  * when run.
@@ -35,10 +36,10 @@ export function describeCommands(
   { guildId }: Scope,
   moderatorRoleId: string | null,
 ): RESTPostAPIApplicationCommandsJSONBody[] {
-  const describeReach = (isForEverybody: boolean) => ({
+  const describeReach = (isForEverybody: boolean, worksAlone = false) => ({
     default_member_permissions:
       isForEverybody || moderatorRoleId !== null ? null : String(PermissionFlagsBits.ManageGuild),
-    ...(guildId === null ? describeInstallation(isForEverybody) : {}),
+    ...(guildId === null ? describeInstallation(isForEverybody, worksAlone) : {}),
   });
   const slash = groupCommands(commands).map(({ name, members }) => ({
     type: ApplicationCommandType.ChatInput as const,
@@ -46,7 +47,10 @@ export function describeCommands(
     ...localiseName(`${commandKey(name)}.name`),
     ...describeGroup(name, members),
     // What holds for a group holds for all its commands: one for everybody opens it, and the others refuse when run.
-    ...describeReach(members.some(({ access }) => access === 'everyone')),
+    ...describeReach(
+      members.some(({ access }) => access === 'everyone'),
+      members.some(({ worksAlone }) => worksAlone),
+    ),
   }));
   if (findAskCommand(commands) === null) return slash;
   return [
@@ -60,12 +64,12 @@ export function describeCommands(
   ];
 }
 
-function describeInstallation(isForEverybody: boolean) {
+function describeInstallation(isForEverybody: boolean, worksAlone: boolean) {
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
   const { Guild, BotDM, PrivateChannel } = InteractionContextType;
   return isForEverybody
     ? { integration_types: [GuildInstall, UserInstall], contexts: [Guild, BotDM, PrivateChannel] }
-    : { integration_types: [GuildInstall], contexts: [Guild] };
+    : { integration_types: [GuildInstall], contexts: worksAlone ? [Guild, BotDM] : [Guild] };
 }
 
 interface CommandGroup {

@@ -51,6 +51,55 @@ describe('a command for operators', () => {
   });
 });
 
+describe('a moderators’ command that does something without a server', () => {
+  it('is for the operator in direct messages, where nobody else may run it', async () => {
+    running = await runBot({ commands: [{ ...tidy, worksAlone: true }] });
+    expect(running.sandbox.commands()[0]).toMatchObject({ contexts: [0, 1], integration_types: [0] });
+    expect(await use('tidy', 'oskar', 'dm/oskar')).toBe('Tidy');
+    expect(await use('tidy', 'ines', 'dm/ines')).toBe(
+      '/tidy works only in a server that I am in, as it is about what that server has of its own.',
+    );
+  });
+});
+
+describe('a button for moderators', () => {
+  it('is refused to others without the name of a command that nobody can type', async () => {
+    const away = { ...tidy, name: 'shelf away', isOffered: false };
+    const shelf = defineCommand({
+      name: 'shelf',
+      description: 'Shows the shelf',
+      options: {},
+      execute: () => ({
+        kind: 'notice',
+        title: 'Shelf',
+        lines: [],
+        actions: [{ label: phrase('gaps.done'), style: 'plain', command: 'shelf away', options: {} }],
+      }),
+    });
+    running = await runBot({ commands: [shelf, away] });
+    const message = await running.sandbox
+      .as('mira')
+      .run({ channel: 'harbour/general', name: 'shelf' })
+      .reply();
+    const press = await running.sandbox.as('mira').press(message.id, 'Done').acknowledged;
+    expect(press).toMatchObject({
+      kind: 'reply',
+      message: {
+        flags: 64,
+        embeds: [
+          {
+            description:
+              'This button is for moderators: it needs the permission Manage Server, or the role that /settings names for it.',
+          },
+        ],
+      },
+    });
+    expect((await running.sandbox.as('ines').press(message.id, 'Done').reply()).embeds[0]?.title).toBe(
+      'Tidy',
+    );
+  });
+});
+
 describe('a sub-command for moderators', () => {
   it('offers choices to them, and none to others who type it all the same', async () => {
     const find = defineCommand({
