@@ -100,6 +100,20 @@ describe('/gaps', () => {
     expect(list.embeds[0]?.description).toContain('**who is Zorblax?** once');
     expect(list.embeds[0]?.description).not.toContain('and when was that');
   });
+
+  it('puts a follow-up whose answer was wrong behind what it goes on from', async () => {
+    const { sandbox } = running;
+    const first = await sandbox.as('mira').say(GENERAL, '@bot who is the harbour master?').answer();
+    const follow = sandbox.as('mira').say(GENERAL, 'and when was that?', { replyTo: first.id });
+    await press(await follow.answer(), 'Wrong passage', 'mira');
+    const alone = sandbox
+      .as('mira')
+      .say(GENERAL, 'What may the work on the pier cost?', { replyTo: first.id });
+    await press(await alone.answer(), 'Wrong passage', 'mira');
+    const { description } = (await listGaps()).embeds[0] ?? {};
+    expect(description).toContain('**who is the harbour master? and when was that?** once');
+    expect(description).toContain('**What may the work on the pier cost?** once');
+  });
 });
 
 describe('what is kept of gaps', () => {

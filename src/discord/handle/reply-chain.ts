@@ -1,7 +1,7 @@
 import { type Message, MessageType } from 'discord.js';
 import type { PreviousAnswer } from '../../command.js';
 import type { Corpus } from '../../library/corpus.js';
-import { readAnswer } from '../render/read-answer.js';
+import { readAnswer, readAsked } from '../render/read-answer.js';
 
 /** Messages of a thread that are looked through for our last one. */
 const LOOKED_THROUGH = 10;
@@ -11,9 +11,21 @@ const LOOKED_THROUGH = 10;
  * opened, of our last one there. Null where there is none, or it is gone.
  */
 export async function readPrevious(message: Message, corpus: Corpus): Promise<PreviousAnswer | null> {
+  const answer = await findPrevious(message);
+  return answer === null ? null : readAnswer(answer.embeds[0]?.toJSON(), corpus);
+}
+
+/** What was asked in the exchange that the question of one of our answers goes on from; null where it goes on from none. */
+export async function readAskedBefore(answer: Message): Promise<string | null> {
+  const question = await findReplied(answer);
+  const previous = question === null ? null : await findPrevious(question);
+  return previous === null ? null : readAsked(previous.embeds[0]?.toJSON());
+}
+
+async function findPrevious(message: Message): Promise<Message | null> {
   const answer =
     message.type === MessageType.Reply ? await findReplied(message) : await findLastInThread(message);
-  return answer === null || !isOurs(answer) ? null : readAnswer(answer.embeds[0]?.toJSON(), corpus);
+  return answer === null || !isOurs(answer) ? null : answer;
 }
 
 /** How many of our answers lie behind a message by way of replies, `most` at most. */
