@@ -47,15 +47,12 @@ describe('a line', () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 4, max: 120 }), (text, limit) => {
         const line = escapeLine(text, limit);
-        const whole = text
-          .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')
-          .replace(/\s+/gu, ' ')
-          .trim();
+        const whole = flatten(text);
         expect(line.length).toBeLessThanOrEqual(limit);
         const read = unescapeMarkup(line);
-        if (read !== whole) {
+        if (flatten(read) !== whole) {
           expect(read.endsWith('…')).toBe(true);
-          expect(whole.startsWith(read.slice(0, -1))).toBe(true);
+          expect(whole.startsWith(flatten(read.slice(0, -1)))).toBe(true);
         }
         expect(readText(line)).toBe(read);
         expect(line).not.toMatch(/\p{Surrogate}/u);
@@ -71,3 +68,11 @@ describe('a line', () => {
     expect(escapeLine('broken \uD83D half', 20)).toBe('broken \uFFFD half');
   });
 });
+
+/** A text without changes of direction, all its white space alike. */
+function flatten(text: string): string {
+  return text
+    .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -33,9 +33,12 @@ export function unescapeMarkup(markup: string): string {
 /** Room for `…` and for an escape that only the line's start needs. */
 const SLACK = 2;
 
+/** White space, but for the kinds that keep what they part on one line: French has them before some of its marks. */
+const BREAKABLE = /[^\S\u00A0\u202F]+/gu;
+
 /** The text on one line, escaped and with no change of direction left open, in at most `limit` characters; shortened at its end with `…`. */
 export function escapeLine(text: string, limit: number): string {
-  const line = balanceDirection(text).replace(/\s+/gu, ' ').trim();
+  const line = balanceDirection(text).replace(BREAKABLE, ' ').trim();
   const whole = escapeMarkup(line);
   if (whole.length <= limit) return toWellFormed(whole);
   const points = Array.from(line);

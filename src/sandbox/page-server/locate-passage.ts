@@ -44,10 +44,15 @@ const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Footnotes name an article by its title on one line, the longest ones cut with `…`. */
 function isNamed({ meta }: Article, source: string): boolean {
-  const title = meta.title.replace(DIRECTION, '').replace(/\s+/gu, ' ').trim();
-  if (source.startsWith(title)) return true;
-  const cut = source.indexOf('…');
-  return cut > 0 && title.startsWith(source.slice(0, cut));
+  const title = onOneLine(meta.title);
+  const name = onOneLine(source);
+  if (name.startsWith(title)) return true;
+  const cut = name.indexOf('…');
+  return cut > 0 && title.startsWith(name.slice(0, cut));
+}
+
+function onOneLine(text: string): string {
+  return text.replace(DIRECTION, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** An excerpt starts in the paragraph that its citation names. */
