@@ -36,11 +36,25 @@ export function readFrontMatter(text: string): FrontMatter {
     return { ok: false, line: 1, reason: phrase('articles.front-matter-open') };
   }
   const yaml = text.slice(yamlStart, yamlStart + closing.index);
-  const parsed = parseMeta(yaml);
+  const parsed = tryParseMeta(yaml);
   return parsed.ok ? { ...parsed, bodyStart: yamlStart + closing.index + closing[0].length } : parsed;
 }
 
 type Parsed = { ok: true; meta: StatedMeta } | { ok: false; line: number; reason: Phrase };
+
+/** The parser throws where an alias stands for nothing, for itself or for too much, and where lists are thousands deep. */
+function tryParseMeta(yaml: string): Parsed {
+  try {
+    return parseMeta(yaml);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      ok: false,
+      line: 1,
+      reason: phrase('articles.front-matter-not-yaml', { error: firstLine(message) }),
+    };
+  }
+}
 
 function parseMeta(yaml: string): Parsed {
   const lines = new LineCounter();
@@ -51,7 +65,7 @@ function parseMeta(yaml: string): Parsed {
     const reason = phrase('articles.front-matter-not-yaml', { error: firstLine(error.message) });
     return { ok: false, line, reason };
   }
-  const stated: unknown = document.toJS() ?? {};
+  const stated: unknown = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
   if (typeof stated !== 'object' || stated === null || Array.isArray(stated)) {
     return { ok: false, line: 2, reason: phrase('articles.front-matter-no-keys') };
   }
@@ -69,6 +83,9 @@ function parseMeta(yaml: string): Parsed {
     reason: phrase('articles.front-matter-value', { key, problem, value: show(value) }),
   };
 }
+
+/** Values that aliases may repeat in all: front matter has no use for them, and a few lines could come to gigabytes. */
+const MOST_ALIASES = 100;
 
 function offsetOf(node: unknown): number {
   const range: unknown = typeof node === 'object' && node !== null ? Reflect.get(node, 'range') : undefined;

@@ -11,6 +11,9 @@ export interface Page {
   readonly meta: StatedMeta;
 }
 
+/** Elements within one another at most: pages that people read stay below 60, and the search for the main text takes the cube of it. */
+export const DEEPEST = 100;
+
 /** Elements that begin and end a paragraph of their own (HTML standard, 15.3.3 flow content). */
 const BLOCK_ELEMENTS = new Set(
   (
@@ -26,18 +29,39 @@ const LEFT_OUT = new Set(
 /**
  * The main text of an HTML page, as Mozilla's Readability finds it, one paragraph to a block with a blank
  * line between, white space folded as a browser does; and its metadata from JSON-LD, Open Graph, meta
- * elements, the canonical link and the title. The text is empty where the page has none.
+ * elements, the canonical link and the title. The text is empty where the page has none; null where its elements are too deep in one another.
  */
-export function readPage(html: string): Page {
+export function readPage(html: string): Page | null {
   const { document } = parseHTML(
     isWholePage(html) ? html : `<!doctype html><html><body>${html}</body></html>`,
   );
+  if (isDeeper(document.documentElement, DEEPEST)) return null;
   const meta = readPageMeta(document);
   const fallback = document.body?.cloneNode(true);
   // Readability changes the document that it reads, hence the copy and the metadata first.
   const found = new Readability<Node>(document, { charThreshold: 0, serializer: (node) => node }).parse();
   const { text, blocks } = layOut(found?.content ?? fallback);
   return { text, blocks, meta };
+}
+
+/** Whether elements lie deeper in one another than this. Walks without calling itself, as a page may be as deep as it is long. */
+function isDeeper(root: Element | null, most: number): boolean {
+  let depth = 0;
+  for (let node = root; node !== null; ) {
+    if (node.firstElementChild !== null) {
+      node = node.firstElementChild;
+      depth += 1;
+      if (depth > most) return true;
+      continue;
+    }
+    while (node !== root && node.nextElementSibling === null && node.parentElement !== null) {
+      node = node.parentElement;
+      depth -= 1;
+    }
+    if (node === root) return false;
+    node = node.nextElementSibling;
+  }
+  return false;
 }
 
 function isWholePage(html: string): boolean {

@@ -1,6 +1,9 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Block } from './paragraphs.js';
+import { type Block, findParagraphs } from './paragraphs.js';
+
+/** A line that is indented by 100 columns, or begins with 30 markers of lists and quotes: no article is so deep. */
+const TOO_DEEP = /^(?:[ \t]{100,}\S|(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){30,}[ \t]*[^\s\-*_])/mu;
 
 /** The prose of a Markdown text, in order; and its first top-level heading, as the title it gives itself. */
 export interface MarkdownBlocks {
@@ -10,9 +13,11 @@ export interface MarkdownBlocks {
 
 /**
  * The paragraphs and headings of a Markdown text (CommonMark) as spans into it, also those in lists and
- * block quotes; code, HTML, rules, link definitions and paragraphs of nothing but images are left out.
+ * block quotes; code, HTML, rules, link definitions and paragraphs of nothing but images are left out. A text with
+ * lists or quotes dozens deep in one another is taken as a text without markup: parsing it takes the cube of its depth.
  */
 export function findMarkdownBlocks(text: string): MarkdownBlocks {
+  if (TOO_DEEP.test(text)) return { blocks: findParagraphs(text), title: null };
   const blocks: Block[] = [];
   let title: string | null = null;
   const visit = (node: Nodes): void => {

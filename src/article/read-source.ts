@@ -3,7 +3,7 @@ import type { Article, ArticleMeta } from './article.js';
 import { createArticle } from './create-article.js';
 import { decodeText } from './decode.js';
 import { NOTHING_STATED, readFrontMatter, type StatedMeta } from './front-matter.js';
-import { readPage } from './html.js';
+import { DEEPEST, readPage } from './html.js';
 import { findMarkdownBlocks } from './markdown.js';
 import type { Block } from './paragraphs.js';
 
@@ -29,7 +29,8 @@ interface Body {
   readonly meta: StatedMeta;
 }
 
-type Format = (body: string) => Body;
+/** Null for a body whose parts are too deep in one another. */
+type Format = (body: string) => Body | null;
 
 const FORMATS: Readonly<Record<string, Format>> = {
   txt: (text) => ({ text, meta: NOTHING_STATED }),
@@ -61,6 +62,7 @@ export function readSource({ file, bytes, title, fetchedFrom }: SourceFile): Sou
   const front = readFrontMatter(decoded.text);
   if (!front.ok) return front;
   const body = format(decoded.text.slice(front.bodyStart));
+  if (body === null) return fail(phrase('articles.too-deep', { most: DEEPEST }));
   const id = file.replace(ENDING, '');
   const settled = settleMeta(title ?? readableName(id), front.meta, body.meta);
   const meta = { ...settled, url: fetchedFrom ?? settled.url };

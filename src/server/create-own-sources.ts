@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import { readSource } from '../article/read-source.js';
 import type { Reading } from '../extract/reading.js';
+import { workWithin } from '../give-up.js';
 import { hasWords } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
@@ -30,10 +31,18 @@ export interface OwnSourcesParts {
   readonly own: () => Promise<Corpus>;
   /** Reads the stored sources again, so that they are served. */
   readonly reload: () => Promise<unknown>;
+  /** Milliseconds that a given article may take to be read; default `PATIENCE`. */
+  readonly patience?: number;
 }
 
 /** Milliseconds that a draft waits for its word: a preview is read at once, or forgotten. */
 export const DRAFT_LIFE = 60 * 60 * 1000;
+
+/**
+ * Milliseconds that a given article may take to be read: a long one takes a quarter of it, and in that time nobody else
+ * is answered. Some texts of a few kilobytes would take minutes (a thousand brackets that never close).
+ */
+const PATIENCE = 4_000;
 
 /** Drafts of one moderator that wait at the same time: a handful of previews side by side. */
 const MOST_DRAFTS = 5;
@@ -58,9 +67,16 @@ export function createOwnSources(parts: OwnSourcesParts): OwnSources {
     async prepare(given, userId) {
       const file = await readGiven(given, pages);
       if (!file.ok) return file;
-      const read = readArticle(file.value);
+      const called = given.kind === 'file' ? given.name : file.value.title;
+      const understood = workWithin(parts.patience ?? PATIENCE, () => {
+        const made = readArticle(file.value, called);
+        return made.ok ? { ...made, reading: workOut(parts.readingOf(made.value.article)) } : made;
+      });
+      if (!understood.isDone) return { ok: false, reason: phrase('sources.too-involved', { title: called }) };
+      const read = understood.result;
       if (!read.ok) return read;
       const { article, name } = read.value;
+      const { reading } = read;
       const likeness = findLikeness(article, name, await see());
       const isNew = likeness === null || likeness.name === null;
       const totals = await store.sources.totals(guildId);
@@ -70,7 +86,7 @@ export function createOwnSources(parts: OwnSourcesParts): OwnSources {
       const draftId = parts.newDraftId();
       const draft = { ...file.value, title: article.meta.title, id: draftId, guildId, userId, madeAt: now() };
       await store.drafts.put(draft, MOST_DRAFTS);
-      return { ok: true, value: { draftId, article, reading: parts.readingOf(article), size, likeness } };
+      return { ok: true, value: { draftId, article, reading, size, likeness } };
     },
     confirm: (draftId, userId, isReplacing) =>
       inTurn(async () => {
@@ -110,7 +126,7 @@ async function add(
   isReplacing: boolean,
   seen: SeenSources,
 ): Promise<Outcome<string>> {
-  const read = readArticle(draft);
+  const read = readArticle(draft, draft.title);
   if (!read.ok) return read;
   const likeness = findLikeness(read.value.article, read.value.name, seen);
   const own = likeness?.name ?? null;
@@ -134,18 +150,27 @@ async function add(
   return refuseQuota(title, bytes.byteLength, await store.sources.totals(guildId), limits);
 }
 
-/** The article of a file, and the name it would have. */
-function readArticle(file: GivenFile): Outcome<{ readonly article: Article; readonly name: string }> {
+/** A reading whose parts have all been worked out, which they otherwise are when they are first asked for. */
+function workOut(reading: Reading): Reading {
+  void reading.quotations;
+  void reading.facts;
+  return reading;
+}
+
+/** The article of a file, and the name it would have; `called` names the file where something is wrong with it. */
+function readArticle(
+  file: GivenFile,
+  called: string,
+): Outcome<{ readonly article: Article; readonly name: string }> {
   const reading = readSource(toSourceFile({ ...file, name: 'new' }));
   if (!reading.ok) {
     const { line, reason } = reading;
-    const { title } = file;
     return {
       ok: false,
       reason:
         line === null
-          ? phrase('sources.unreadable', { title, reason })
-          : phrase('sources.unreadable-line', { title, line, reason }),
+          ? phrase('sources.unreadable', { title: called, reason })
+          : phrase('sources.unreadable-line', { title: called, line, reason }),
     };
   }
   const { text, meta } = reading.article;

@@ -25,6 +25,8 @@ export interface ServerDesksParts {
   readonly buildCorpus: BuildCorpus;
   /** The articles that all servers share, as of this moment. */
   readonly shared: () => Corpus;
+  /** Milliseconds that a given article may take to be read; the default is the own sources'. */
+  readonly patience?: number;
 }
 
 /** What servers have of their own, each behind a desk that knows no other server. */

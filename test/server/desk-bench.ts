@@ -17,6 +17,7 @@ export interface BenchOptions {
   readonly pages?: Pages;
   readonly shared?: readonly ArticleSketch[];
   readonly clock?: { now: Date };
+  readonly patience?: number;
 }
 
 const readingOf = articleReader(loadNameModel());
@@ -29,6 +30,7 @@ export async function openDesks(options: BenchOptions): Promise<ServerDesks> {
   const shared: Corpus = await buildCorpus({ articles, problems: [], loadedAt: LOADED_AT });
   let drafts = 0;
   return createServerDesks({
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
     store,
     limits,
     pages,

@@ -62,7 +62,7 @@ describe('a source that is given', () => {
     [
       'a blank file',
       attached('blank.md', ' \n '),
-      '“Blank” is empty; write the article into it or remove it.',
+      '“blank.md” is empty; write the article into it or remove it.',
     ],
     [
       'a file that is too large',
@@ -72,7 +72,7 @@ describe('a source that is given', () => {
     [
       'front matter that is wrong',
       attached('odd.md', '---\ntitle: A\npublished: soon\n---\nText.'),
-      '“Odd”, line 3: "published" is not a date (soon).',
+      '“odd.md”, line 3: "published" is not a date (soon).',
     ],
     ['a blank text', pasted(' \n'), 'The text is empty: paste the article into it.'],
     [
@@ -93,6 +93,20 @@ describe('a source that is given', () => {
   ])('is refused with what to do: %s', async (_what, given, reason) => {
     expect(reasonOf(await (await open()).prepare(given, 'u'))).toBe(reason);
     expect(await temporary.store.departures.listKnown()).toEqual([]);
+  });
+
+  it.each([
+    ['links.md', '[a]('.repeat(60_000)],
+    ['bold.html', '<b>x</b>'.repeat(200_000)],
+  ])('is given up where it would hold up everybody: %s', async (name, text) => {
+    expect(
+      reasonOf(
+        await (await open({ limits: { count: 1, bytes: 9e9 }, patience: 300 })).prepare(
+          attached(name, text),
+          'u',
+        ),
+      ),
+    ).toBe(`“${name}” takes too long to read: give its text alone, without markup, or in parts.`);
   });
 
   it('has the title it states before the one of its file', async () => {

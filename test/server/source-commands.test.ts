@@ -6,6 +6,7 @@ import { labelsIn } from '../discord/read-message.js';
 import { type RunningBot, runBot } from '../discord/running-bot.js';
 import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
 
+/** Two moderators take part, as nobody may press as fast as a test does. */
 const HARBOUR = 'harbour/general';
 const LIBRARY = 'library/general';
 
@@ -19,7 +20,7 @@ The new ferry to Quillmere will carry 311 passengers.
 
 “The zephyrine hull is the first of its kind,” said Odalys Brandt, its builder.
 `;
-const CANARY = /zephyrine|quillmere|odalys|brandt|311/iu;
+const CANARY = /zephyrine|quillmere|odalys|brandt|311 passengers/iu;
 
 let temporary: TemporaryStore;
 let running: RunningBot;
@@ -37,14 +38,14 @@ function run(user: string, channel: string, name: string, options: Record<string
   return running.sandbox.as(user).run({ channel, name, options });
 }
 
-async function give(fields: ModalValues): Promise<APIMessage> {
-  const opened = run('ines', HARBOUR, 'source add');
+async function give(fields: ModalValues, moderator = 'ines'): Promise<APIMessage> {
+  const opened = run(moderator, HARBOUR, 'source add');
   await opened.modal();
-  return running.sandbox.as('ines').submit(opened, fields).reply();
+  return running.sandbox.as(moderator).submit(opened, fields).reply();
 }
 
-function press({ id }: APIMessage, label: string): Promise<APIMessage> {
-  return running.sandbox.as('ines').press(id, label).reply();
+function press({ id }: APIMessage, label: string, moderator = 'ines'): Promise<APIMessage> {
+  return running.sandbox.as(moderator).press(id, label).reply();
 }
 
 /** The lines of a reply, as a reader sees them, without their markup. */
@@ -224,25 +225,25 @@ describe('a server’s own article', () => {
       '“Large” cannot be added: its 0.96 MiB and the 0.01 MiB that are there would be more than the 0.96 MiB this server may have. Remove something with /source remove first.',
     ],
   ])('is refused in words of what to do %#', async (fields, reason) => {
-    expect(linesOf(await give(fields))).toEqual([reason]);
+    expect(linesOf(await give(fields, 'oskar'))).toEqual([reason]);
   });
 
   it('is removed after a question, and answers no more', async () => {
     const { sandbox } = running;
-    const completed = sandbox.as('ines').autocomplete({
+    const completed = sandbox.as('oskar').autocomplete({
       channel: HARBOUR,
       name: 'source remove',
       focused: 'source',
       options: { source: 'quil' },
     });
     expect(await completed.choices()).toEqual([{ name: 'Ferry to Quillmere', value: 'ferry-to-quillmere' }]);
-    const question = await run('ines', HARBOUR, 'source remove', { source: 'ferry' }).reply();
+    const question = await run('oskar', HARBOUR, 'source remove', { source: 'ferry' }).reply();
     expect(linesOf(question)).toEqual([
       'Remove “Ferry to Quillmere”?',
       'ferry-to-quillmere · 1 KiB',
       '/source export gives its file back, should you want to keep it.',
     ]);
-    expect(linesOf(await press(question, 'Remove it'))).toEqual([
+    expect(linesOf(await press(question, 'Remove it', 'oskar'))).toEqual([
       'Removed “Ferry to Quillmere”',
       'It answers no questions any more. What it had said is in the replies that were given before.',
       'Room 0 of 20 articles, 0 of 0.96 MiB used',
