@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Command, type CommandContext, parseOptions } from '../command.js';
-import { sayIn } from '../messages/say.js';
 import { type ReplyJson, toReplyJson } from './reply-json.js';
+import { sayPlainly } from './say.js';
 
 /** What one line of requests gives: the reply, or why there is none. */
 export type BatchResult =
@@ -39,7 +39,7 @@ export async function runLine(line: string, context: CommandContext): Promise<Ba
   const command = context.commands.find((known) => known.name === name);
   if (command === undefined) return { id, error: describeUnknown(name, context.commands) };
   const parsed = parseOptions(command, options);
-  if (!parsed.ok) return { id, error: sayIn('en')(parsed.reason) };
+  if (!parsed.ok) return { id, error: sayPlainly(parsed.reason) };
   try {
     return { id, reply: toReplyJson(await command.execute(parsed.values, { ...context, previous })) };
   } catch (error) {

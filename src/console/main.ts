@@ -2,12 +2,12 @@ import { createInterface } from 'node:readline';
 import { loadConfig } from '../config.js';
 import { type Footnote, openFootnote } from '../footnote.js';
 import { describeProblem } from '../library/library.js';
-import { sayIn } from '../messages/say.js';
 import { runLine } from './batch.js';
 import { inspect } from './inspect.js';
 import { converse } from './interactive.js';
 import { PLAIN, renderReply, TERMINAL } from './render.js';
 import { readArguments } from './request.js';
+import { sayPlainly } from './say.js';
 
 const USAGE = `Usage: npm run console -- [--seeds DIR] [COMMAND …]
 
@@ -30,7 +30,7 @@ async function run(words: readonly string[]): Promise<void> {
   if (!read.ok) return fail(read.problems.join('\n'));
   const footnote = await openFootnote({ seedsDir: seeds ?? read.config.seedsDir });
   for (const problem of footnote.report.problems)
-    process.stderr.write(`${sayIn('en')(describeProblem(problem))}\n`);
+    process.stderr.write(`${sayPlainly(describeProblem(problem))}\n`);
   const [name, ...more] = rest;
   if (name === undefined) return holdConversation(footnote);
   if (name === 'batch') return runBatch(footnote);

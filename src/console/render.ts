@@ -1,8 +1,9 @@
 import { styleText } from 'node:util';
 import { textAt } from '../article/article.js';
-import { sayIn } from '../messages/say.js';
+import { phrase } from '../messages/phrase.js';
 import { sayReply } from '../messages/say-reply.js';
 import type { Excerpt, Reply, SaidReply, Section } from '../reply.js';
+import { sayPlainly } from './say.js';
 
 /** How text is set apart: a terminal has bold and dim, a pipe has marks. */
 export interface Style {
@@ -19,7 +20,7 @@ export const PLAIN: Style = { bold: (text) => `*${text}*`, dim: (text) => text }
 
 /** A reply as lines for a reader, citations under the excerpts; control characters of a source are shown as �. */
 export function renderReply(reply: Reply, style: Style): string {
-  return renderSaid(sayReply(reply, sayIn('en')), style);
+  return renderSaid(sayReply(reply, sayPlainly), style);
 }
 
 function renderSaid(reply: SaidReply, style: Style): string {
@@ -28,7 +29,7 @@ function renderSaid(reply: SaidReply, style: Style): string {
       return [...renderSections(reply.sections, style), ...renderNote(reply.note, style)].join('\n');
     case 'related':
       return [
-        style.bold('The articles do not answer this. They touch on it here:'),
+        style.bold(sayPlainly(phrase('answer.related'))),
         ...renderSections(reply.sections, style),
         ...renderNote(reply.note, style),
       ].join('\n');
@@ -55,7 +56,9 @@ function renderNote(note: string | undefined, style: Style): string[] {
 }
 
 function renderSuggestions(suggestions: readonly string[] | undefined): string[] {
-  return suggestions === undefined || suggestions.length === 0 ? [] : [`Try: ${suggestions.join(', ')}`];
+  return suggestions === undefined || suggestions.length === 0
+    ? []
+    : [`${sayPlainly(phrase('answer.try'))} ${suggestions.join(', ')}`];
 }
 
 function renderSections(sections: readonly Section<string>[], style: Style): string[] {

@@ -1,8 +1,8 @@
 import { textAt } from '../article/article.js';
 import type { Span } from '../article/span.js';
-import { sayIn } from '../messages/say.js';
 import { sayReply } from '../messages/say-reply.js';
 import type { Excerpt, NoticeLine, Reply, SaidReply } from '../reply.js';
+import { sayPlainly } from './say.js';
 
 /** A reply as a program reads it; offsets count UTF-16 code units of the article's text, as everywhere. */
 export interface ReplyJson {
@@ -32,7 +32,7 @@ export interface ExcerptJson extends Span {
 
 /** A reply with each excerpt's text and place written out. */
 export function toReplyJson(reply: Reply): ReplyJson {
-  return writeOut(sayReply(reply, sayIn('en')));
+  return writeOut(sayReply(reply, sayPlainly));
 }
 
 function writeOut(reply: SaidReply): ReplyJson {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Command, type GivenOptions, parseOptions } from '../command.js';
-import { sayIn } from '../messages/say.js';
 import { describeUnknown } from './batch.js';
+import { sayPlainly } from './say.js';
 
 /** A command with its options, as typed by someone at a terminal. */
 export type TypedRequest =
@@ -75,6 +75,6 @@ export function findCommand(typed: string, commands: readonly Command[]): Comman
 
 function finish(command: Command, raw: Readonly<Record<string, string | undefined>>): TypedRequest {
   const parsed = parseOptions(command, raw);
-  if (!parsed.ok) return { ok: false, reason: sayIn('en')(parsed.reason) };
+  if (!parsed.ok) return { ok: false, reason: sayPlainly(parsed.reason) };
   return { ok: true, command, options: parsed.values };
 }
