@@ -4,8 +4,7 @@ import { describeConnection } from './describe-connection.js';
 import { KnownLocales } from './known-locales.js';
 import type { Operators } from './operators.js';
 import { Cooldowns } from './pace/cooldowns.js';
-import { inTurn } from './pace/in-turn.js';
-import { Turns } from './pace/turns.js';
+import { inTurns } from './pace/in-turn.js';
 
 /** What the handlers get from whoever starts the bot; the rest comes with the connection. */
 export type GivenSettings = Pick<
@@ -19,9 +18,8 @@ export type GivenSettings = Pick<
 /** What the handlers of a client's events work with. */
 export function equipBot(client: Client, given: GivenSettings, operators: Operators): BotSettings {
   const { commands, contextAt, settings, isReadingMessages, logger } = given;
-  const turns = new Turns();
   return {
-    commands: commands.map((command) => inTurn(command, turns)),
+    commands: inTurns(commands),
     contextAt: async (place) => ({
       ...(await contextAt(place)),
       connection: client.isReady() ? describeConnection(client, place, given) : null,

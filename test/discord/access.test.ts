@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { defineCommand, parseOptions } from '../../src/command.js';
+import { defineCommand } from '../../src/command.js';
 import { phrase } from '../../src/messages/phrase.js';
 import { sayIn } from '../../src/messages/say.js';
 import { defaultWorldSeed, type SandboxOptions } from '../../src/sandbox/sandbox.js';
@@ -159,8 +159,7 @@ describe('a message, which does not tell its author’s language', () => {
   it('is answered in direct messages in English, until a command tells of another', async () => {
     await start({ ...defaultWorldSeed, users: speakers });
     const question = 'why '.repeat(20).trim();
-    const parsed = parseOptions(ask, { question });
-    const reason = parsed.ok ? '' : parsed.reason;
+    const reason = phrase('discord.question-too-long', { most: 30, length: question.length });
     expect(await mention('dm/mira', question)).toBe(sayIn('en')(reason));
     const use = running.sandbox
       .as('mira')

@@ -7,7 +7,7 @@ import { TokenBuckets } from '../../src/discord/pace/token-buckets.js';
 import { Turns } from '../../src/discord/pace/turns.js';
 import { inEnglishWords } from '../in-english.js';
 import { runBot } from './running-bot.js';
-import { createWaiting } from './trial-commands.js';
+import { createWaiting, list, tidy } from './trial-commands.js';
 
 describe('a token bucket', () => {
   const arbitraryPace = fc.record({
@@ -132,7 +132,7 @@ describe('a cooldown', () => {
 
 describe('turns', () => {
   it('let another user in before the rest of a flood, one of each at a time, and refuse a queue too long', async () => {
-    const turns = new Turns();
+    const turns = new Turns(4, 3);
     const done: string[] = [];
     const work = (name: string) => async () => {
       await Promise.resolve();
@@ -154,7 +154,7 @@ describe('turns', () => {
   });
 
   it('run as many users at once as there is room for, and go on after a failure', async () => {
-    const turns = new Turns();
+    const turns = new Turns(4, 3);
     let running = 0;
     let most = 0;
     const work = async (): Promise<void> => {
@@ -176,7 +176,7 @@ describe('turns, for any users and any work', () => {
     const arrivals = fc.array(fc.record({ user: fc.nat(6), steps: fc.nat(4) }), { maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(arrivals, async (pieces) => {
-        const turns = new Turns();
+        const turns = new Turns(4, 3);
         const running = new Set<number>();
         const begun: { user: number; piece: number }[] = [];
         const all = pieces.map(({ user, steps }, piece) =>
@@ -270,6 +270,28 @@ describe('somebody who floods the bot', () => {
     letGo();
     for (const pending of [first, ...rest]) await pending.reply();
     expect(order).toEqual(['tomas', 'mira 1', 'mira 2', 'mira 3']);
+    expect(running.sandbox.breaches()).toEqual([]);
+    await running.stop();
+  });
+
+  it('holds up no other server with moderators’ work, and nobody’s questions', async () => {
+    const { wait, begun, letGo } = createWaiting();
+    const running = await runBot({ commands: [{ ...wait, access: 'moderators' }, tidy, list] });
+    const use = (user: string, name: string, channel: string) =>
+      running.sandbox.as(user).run({ channel, name });
+    const waiting = use('ines', 'wait', 'harbour/general');
+    await begun;
+    const behind = Array.from({ length: 5 }, () => use('oskar', 'tidy', 'harbour/general'));
+    expect((await use('oskar', 'tidy', 'library/general').reply()).embeds[0]?.title).toBe('Tidy');
+    expect((await use('ines', 'list', 'harbour/general').reply()).embeds[0]?.title).toBe('Lines');
+    const shown = () =>
+      running.sandbox
+        .messages('harbour/general', { as: 'oskar' })
+        .filter(({ message }) => message.embeds[0]?.title === 'Tidy');
+    expect(shown()).toEqual([]);
+    letGo();
+    await waiting.reply();
+    for (const pending of behind) expect((await pending.reply()).embeds[0]?.title).toBe('Tidy');
     expect(running.sandbox.breaches()).toEqual([]);
     await running.stop();
   });

@@ -211,6 +211,23 @@ There I answer messages that end in a question mark or begin as a question, and 
     expect(await Promise.all(chat.map((sent) => sent.isUnanswered(300)))).toEqual([true, true, true, true]);
   });
 
+  it('takes no question from anybody’s cooldown for what is not answered', async () => {
+    await read('settings cooldown', { seconds: 10 });
+    now += 100_000;
+    for (let i = 0; i < 6; i += 1) {
+      const sent = running.sandbox.as('mira').say('harbour/general', 'Anybody for zwieback and quinoa?');
+      expect(await sent.isUnanswered(40)).toBe(true);
+    }
+    for (let i = 0; i < 4; i += 1) await running.sandbox.as('mira').say('harbour/general', QUESTION).answer();
+    expect(textOf(await use('sources', {}, 'mira').reply())).not.toBe('');
+    expect(await refusalOf('sources', {}, 'mira')).toBe(
+      'You have asked a lot at once: I answer your next question in 10 seconds.',
+    );
+    expect(await running.sandbox.as('mira').say('harbour/general', QUESTION).isUnanswered(100)).toBe(true);
+    now += 100_000;
+    await read('settings cooldown', { seconds: 0 });
+  });
+
   it('comes with a warning where the bot may not write in it', async () => {
     const { sandbox } = running;
     const everyone = sandbox.world.server('library').roles[0];

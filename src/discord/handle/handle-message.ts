@@ -44,13 +44,14 @@ async function answer(
 ): Promise<boolean> {
   const asking = findAskCommand(settings.commands);
   if (asking === null) return false;
-  const { command } = asking;
+  const { command, maxLength } = asking;
   const place = await readMessagePlace(message, settings);
   const say = sayIn(place.language);
-  const options = { [ASKING.option]: readQuestion(message) };
+  const question = readQuestion(message);
+  const options = { [ASKING.option]: question };
   const parsed = parseOptions(command, options);
   if (!parsed.ok) {
-    const reason = options[ASKING.option] === '' ? phrase('discord.no-question') : parsed.reason;
+    const reason = explainRefusal(question, maxLength) ?? parsed.reason;
     if (!isQuiet) await send(message, buildPlainMessage({ kind: 'refused', reason }, say), say);
     return !isQuiet;
   }
@@ -71,6 +72,12 @@ async function answer(
   await send(message, buildReplyMessage(reply, origin, say, { offers }), say);
   await keepGap(settings, { command, reply, origin: message.id, context });
   return true;
+}
+
+/** What is wrong with a question, for who knows of no command and no option; null where that is something else. */
+function explainRefusal({ length }: string, most: number): Wording | null {
+  if (length === 0) return phrase('discord.no-question');
+  return length > most ? phrase('discord.question-too-long', { most, length }) : null;
 }
 
 /** Tells of a failure where the question was asked. */

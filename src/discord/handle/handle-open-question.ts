@@ -2,7 +2,7 @@ import type { Message } from 'discord.js';
 import { isOpenQuestion } from '../../answer/open-question.js';
 import type { BotSettings } from '../bot-settings.js';
 import { answerQuietly, handleMessage } from './handle-message.js';
-import { checkMessage } from './refuse-haste.js';
+import { checkMessage, mayOverhear } from './refuse-haste.js';
 import { isInOurThread } from './reply-chain.js';
 
 /** Whether a message may be a question to everybody: written by a person, in a server, to nobody but us. */
@@ -31,8 +31,9 @@ export async function handleOpenQuestion(message: Message, settings: BotSettings
   }
   const { openChannelIds } = await settings.settings.deskOf(message.guildId).read();
   if (!openChannelIds.includes(findChannel(message))) return false;
-  if ((await checkMessage(message, settings)) !== null) return false;
-  return answerQuietly(message, settings);
+  if (!(await mayOverhear(message, settings)) || !(await answerQuietly(message, settings))) return false;
+  await checkMessage(message, settings);
+  return true;
 }
 
 function findChannel({ channel }: Message): string {

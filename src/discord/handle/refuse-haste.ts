@@ -3,7 +3,7 @@ import type { Phrase } from '../../messages/phrase.js';
 import type { BotSettings } from '../bot-settings.js';
 import { readCommandName } from '../command-options.js';
 import { isForAll } from '../controls/offers.js';
-import type { Deed } from '../pace/cooldowns.js';
+import type { Deed, Doer } from '../pace/cooldowns.js';
 import { findServer } from '../place.js';
 import { refusePrivately } from './refuse.js';
 import { sayTo } from './say-to.js';
@@ -44,13 +44,22 @@ export async function checkInteraction(
   return settings.cooldowns.check(deed, { userId: user.id, guildId, channelId }, seconds);
 }
 
-/** Why a message that asks something comes too soon; null where it does not. */
-export async function checkMessage(
-  { author, guildId, channelId }: Message,
-  settings: BotSettings,
-): Promise<Phrase | null> {
-  const seconds = await readCooldown(guildId, settings);
-  return settings.cooldowns.check('question', { userId: author.id, guildId, channelId }, seconds);
+/** Why a message that asks something comes too soon; null, and it counts, where it does not. */
+export async function checkMessage(message: Message, settings: BotSettings): Promise<Phrase | null> {
+  const seconds = await readCooldown(message.guildId, settings);
+  return settings.cooldowns.check('question', doerOf(message), seconds);
+}
+
+/** Whether a message that was put to nobody by name may be looked into: it counts as a question once it is answered. */
+export async function mayOverhear(message: Message, settings: BotSettings): Promise<boolean> {
+  const doer = doerOf(message);
+  const seconds = await readCooldown(message.guildId, settings);
+  if (settings.cooldowns.foresee('question', doer, seconds) !== null) return false;
+  return settings.cooldowns.check('overheard', doer, seconds) === null;
+}
+
+function doerOf({ author, guildId, channelId }: Message): Doer {
+  return { userId: author.id, guildId, channelId };
 }
 
 async function readCooldown(guildId: string | null, { settings }: BotSettings): Promise<number> {

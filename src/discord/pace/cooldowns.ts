@@ -9,8 +9,8 @@ export interface Doer {
   readonly channelId: string | null;
 }
 
-/** What is limited: a question to the articles; a press on a button, or a command about the bot itself; a letter typed where choices are offered. */
-export type Deed = 'question' | 'press' | 'letter';
+/** What is limited: a question to the articles; a press on a button, or a command about the bot itself; a letter typed where choices are offered; a message that was put to nobody by name. */
+export type Deed = 'question' | 'press' | 'letter' | 'overheard';
 
 /** Questions at once: a slip of the finger, and a few follow-ups, are nobody's flood. */
 const USER_BURST = 5;
@@ -23,6 +23,13 @@ const PRESSES: Pace = { burst: 10, interval: 1_000 };
 
 /** Discord asks for choices at each letter; nobody types ten a second for long. */
 const LETTERS: Pace = { burst: 20, interval: 100 };
+
+/** The paces of what is no question; what is overheard costs the work of an answer, and goes as fast as people talk. */
+const PACES: Readonly<Record<Exclude<Deed, 'question'>, Pace>> = {
+  press: PRESSES,
+  letter: LETTERS,
+  overheard: PRESSES,
+};
 
 /** Holds back whoever asks too fast. The same for everybody, moderators too. */
 export class Cooldowns {
@@ -38,29 +45,38 @@ export class Cooldowns {
    * Why it is too soon, with the time left; null, and it counts, where it is not. `seconds` is the cooldown of the
    * place: 0 lifts the limit on questions for its people and channels.
    */
-  check(deed: Deed, { userId, guildId, channelId }: Doer, seconds: number): Phrase | null {
+  check(deed: Deed, doer: Doer, seconds: number): Phrase | null {
+    const reason = this.foresee(deed, doer, seconds);
+    if (reason === null) for (const { key, pace } of bucketsOf(deed, doer, seconds)) this.#take(key, pace);
+    return reason;
+  }
+
+  /** The same, and it does not count. */
+  foresee(deed: Deed, doer: Doer, seconds: number): Phrase | null {
     const now = this.#now();
-    const user = `${deed} ${guildId ?? ''} ${userId}`;
-    if (deed !== 'question') {
-      const pace = deed === 'press' ? PRESSES : LETTERS;
-      const wait = this.#buckets.wait(user, pace, now);
-      if (wait > 0) return phrase('cooldown.press', { seconds: toSeconds(wait) });
-      this.#buckets.take(user, pace, now);
-      return null;
+    for (const { key, pace, message } of bucketsOf(deed, doer, seconds)) {
+      const wait = this.#buckets.wait(key, pace, now);
+      if (wait > 0) return phrase(message, { seconds: Math.ceil(wait / 1_000) });
     }
-    const channel = `${deed} ${channelId ?? user}`;
-    const userPace = { burst: USER_BURST, interval: seconds * 1_000 };
-    const channelPace = { burst: USER_BURST * CHANNEL_SHARE, interval: (seconds * 1_000) / CHANNEL_SHARE };
-    const userWait = this.#buckets.wait(user, userPace, now);
-    if (userWait > 0) return phrase('cooldown.user', { seconds: toSeconds(userWait) });
-    const channelWait = this.#buckets.wait(channel, channelPace, now);
-    if (channelWait > 0) return phrase('cooldown.channel', { seconds: toSeconds(channelWait) });
-    this.#buckets.take(user, userPace, now);
-    this.#buckets.take(channel, channelPace, now);
     return null;
+  }
+
+  #take(key: string, pace: Pace): void {
+    this.#buckets.take(key, pace, this.#now());
   }
 }
 
-function toSeconds(milliseconds: number): number {
-  return Math.ceil(milliseconds / 1_000);
+/** The buckets that a deed takes from, and what is said where one is empty. */
+function bucketsOf(deed: Deed, { userId, guildId, channelId }: Doer, seconds: number) {
+  const user = `${deed} ${guildId ?? ''} ${userId}`;
+  if (deed !== 'question') return [{ key: user, pace: PACES[deed], message: 'cooldown.press' as const }];
+  const interval = seconds * 1_000;
+  return [
+    { key: user, pace: { burst: USER_BURST, interval }, message: 'cooldown.user' as const },
+    {
+      key: `${deed} in ${channelId ?? user}`,
+      pace: { burst: USER_BURST * CHANNEL_SHARE, interval: interval / CHANNEL_SHARE },
+      message: 'cooldown.channel' as const,
+    },
+  ];
 }
