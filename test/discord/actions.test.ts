@@ -69,15 +69,14 @@ describe('the buttons of a notice', () => {
 
   it('check access again, and tell the presser alone', async () => {
     const message = await open();
-    const refused = await press(message, 'Burn').acknowledged;
-    expect(refused).toMatchObject({
+    expect(await press(message, 'Burn').acknowledged).toMatchObject({
       kind: 'reply',
       message: {
         flags: 64,
         embeds: [
           {
             description:
-              '/shelf burn is for moderators: it needs the permission Manage Server, or the role that /settings names for it.',
+              'This button is for moderators: it needs the permission Manage Server, or the role that /settings names for it.',
           },
         ],
       },

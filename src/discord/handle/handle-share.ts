@@ -3,9 +3,8 @@ import { type Phrase, phrase, type Say } from '../../messages/phrase.js';
 import type { BotSettings } from '../bot-settings.js';
 import { changeButton, isPrivateMessage } from '../controls/message-controls.js';
 import { SHARE } from '../controls/offer-buttons.js';
+import { pressOnce } from './press-once.js';
 import type { Presses } from './presses.js';
-import { refusePrivately } from './refuse.js';
-import { sayTo } from './say-to.js';
 
 /** A press on "Share": what its user alone has seen is posted for the channel, once, with who shared it and without pings. */
 export async function handleShare(
@@ -13,11 +12,12 @@ export async function handleShare(
   settings: BotSettings,
   presses: Presses,
 ): Promise<void> {
-  const say = await sayTo(interaction, settings);
-  const objection = findObjection(interaction);
-  if (objection !== null) return refusePrivately(interaction, objection, say);
-  const isDone = await presses.do(interaction, () => share(interaction, say), { isOnce: true });
-  if (!isDone) await refusePrivately(interaction, phrase('discord.shared-before'), say);
+  await pressOnce(interaction, settings, presses, {
+    objection: findObjection(interaction),
+    work: (say) => share(interaction, say),
+    taken: phrase('discord.shared-before'),
+    isOnce: true,
+  });
 }
 
 async function share(interaction: ButtonInteraction, say: Say): Promise<void> {

@@ -13,9 +13,9 @@ import { THREAD } from '../controls/offer-buttons.js';
 import { LIMITS } from '../limits.js';
 import { cutWords } from '../render/cut-words.js';
 import { unescapeMarkup } from '../render/markup.js';
+import { pressOnce } from './press-once.js';
 import type { Presses } from './presses.js';
 import { refusePrivately } from './refuse.js';
-import { sayTo } from './say-to.js';
 
 /** What both the bot and who presses need, so that nobody does by our hand what they may not do themselves. */
 const NEEDED = [PermissionFlagsBits.CreatePublicThreads, PermissionFlagsBits.SendMessagesInThreads];
@@ -26,11 +26,12 @@ export async function handleThread(
   settings: BotSettings,
   presses: Presses,
 ): Promise<void> {
-  const say = await sayTo(interaction, settings);
-  const objection = findObjection(interaction);
-  if (objection !== null) return refusePrivately(interaction, objection, say);
-  const isDone = await presses.do(interaction, () => open(interaction, settings, say));
-  if (!isDone) await refusePrivately(interaction, phrase('discord.press-under-way'), say);
+  await pressOnce(interaction, settings, presses, {
+    objection: findObjection(interaction),
+    work: (say) => open(interaction, settings, say),
+    taken: phrase('discord.press-under-way'),
+    isOnce: false,
+  });
 }
 
 async function open(
