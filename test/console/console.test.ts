@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/registry.js';
 
 const PIER = 'test/fixtures/pier';
 
@@ -30,6 +31,8 @@ function runConsole(
   });
 }
 
+const OFFERED = commands.filter(({ isOffered }) => isOffered).map(({ name }) => name);
+
 describe('one command at the console', () => {
   it('shows the excerpt to the letter, with its citation', async () => {
     const { code, stdout } = await runConsole(['ask', 'How many boats sank?', '--seeds', PIER]);
@@ -48,11 +51,8 @@ describe('one command at the console', () => {
   });
 
   it.each([
-    [
-      ['dance'],
-      'There is no command “dance”; use one of ask, who, quote, facts, timeline, search, sources, reload, help.',
-    ],
-    [['ask'], '“question” of /ask is missing: what you want to know.'],
+    [['dance'], `There is no command “dance”; use one of ${OFFERED.join(', ')}.`],
+    [['ask'], '/ask needs “question”: What you want to know.'],
     [['inspect', 'nowhere'], 'There is no article “nowhere”; there are pier-fire.'],
     [
       ['sources', '--seeds', 'nowhere'],
@@ -110,7 +110,7 @@ describe('a batch', () => {
     expect(rest).toMatchObject([
       { id: null, error: 'This line is not JSON; write {"id":…,"command":…,"options":{…}}.' },
       { id: 'b', error: expect.stringMatching(/^There is no command “dance”; use one of ask, who,/u) },
-      { id: 3, error: '“question” of /ask is missing: what you want to know.' },
+      { id: 3, error: '/ask needs “question”: What you want to know.' },
       { id: 4, error: '“command” must be the name of a command.' },
       { id: null, error: 'The request must be an object.' },
       { id: 5, error: '“question” of /ask must be a text, and it is a number.' },
