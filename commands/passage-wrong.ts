@@ -7,8 +7,8 @@ export const passageWrong = defineCommand({
   description: 'Notes that the excerpts do not answer the question',
   options: {
     question: { description: 'What was asked', isRequired: true, maxLength: 500 },
-    before: { description: 'What was asked before, where it is a follow-up', maxLength: 500 },
     message: { description: 'The message with the answer', isRequired: true, maxLength: 30 },
+    before: { description: 'What was asked before, where it is a follow-up', maxLength: 500 },
   },
   isPrivate: true,
   isOffered: false,
