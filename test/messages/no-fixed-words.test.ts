@@ -77,7 +77,9 @@ function listTrials({ options, isOffered }: Command): Record<string, unknown>[] 
   const names = Object.keys(options);
   const first = Object.fromEntries(names.map((name) => [name, TRIED[name]?.[0]]));
   const each = names.flatMap((name) => (TRIED[name] ?? []).map((value) => ({ ...first, [name]: value })));
-  return isOffered ? [first, ...each, { nonsense: 'zeppelin' }] : [{ ...first, ...('source' in options ? { source: 'zeppelin' } : {}) }];
+  return isOffered
+    ? [first, ...each, { nonsense: 'zeppelin' }]
+    : [{ ...first, ...('source' in options ? { source: 'zeppelin' } : {}) }];
 }
 
 let folder: string;
