@@ -27,7 +27,7 @@ describe('a file that is made to stop the reader', () => {
     [
       'aliases of aliases',
       'a.txt',
-      `---\n${[...'bcdefg']
+      `---\n${['b', 'c', 'd', 'e', 'f', 'g']
         .map((key, i) => `${key}: &${key} [${`*${'abcdef'[i]},`.repeat(9)}]`)
         .join('\n')
         .replace('b:', 'a: &a [x]\nb:')}\n---\nText.`,
