@@ -1,5 +1,6 @@
 import { confirmSource } from '../src/answer/own-sources.js';
 import { defineCommand } from '../src/command.js';
+import { LONGEST_NAME } from '../src/server/name-source.js';
 
 /** Adds an article that was shown to a moderator. */
 export const sourceConfirm = defineCommand({
@@ -7,10 +8,10 @@ export const sourceConfirm = defineCommand({
   description: 'Add the article that was shown',
   options: {
     draft: { description: 'The preview that is meant', isRequired: true, maxLength: 16 },
-    replace: { kind: 'boolean', description: 'Whether it takes the place of the one it is like' },
+    replace: { description: 'The one whose place it takes', maxLength: LONGEST_NAME },
   },
   access: 'moderators',
   isPrivate: true,
   isOffered: false,
-  execute: ({ draft, replace }, context) => confirmSource(draft, replace === true, context),
+  execute: ({ draft, replace }, context) => confirmSource(draft, replace ?? null, context),
 });

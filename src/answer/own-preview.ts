@@ -90,7 +90,7 @@ function offerAdding(draft: string, likeness: Likeness | null): ReplyAction[] {
     label: phrase('sources.replace-it'),
     style: 'danger',
     command,
-    options: { draft, replace: 'yes' },
+    options: { draft, replace: likeness.name },
   };
   return likeness.sameness === 'name' ? [replace, add(phrase('sources.add-beside'))] : [replace];
 }

@@ -45,16 +45,20 @@ export async function prepareSource(context: CommandContext): Promise<Reply> {
   });
 }
 
-/** Adds what was previewed. */
-export function confirmSource(draft: string, isReplacing: boolean, context: CommandContext): Promise<Reply> {
+/** Adds what was previewed, in place of the own source called `replaced` where one is named. */
+export function confirmSource(
+  draft: string,
+  replaced: string | null,
+  context: CommandContext,
+): Promise<Reply> {
   return withDesk(context, async (sources, userId) => {
-    const added = await sources.confirm(draft, userId, isReplacing);
+    const added = await sources.confirm(draft, userId, replaced);
     if (!added.ok) return refuse(added.reason);
     const { id, meta } = added.value;
     const name = ownSourceName(id) ?? id;
     return {
       kind: 'notice',
-      title: phrase('sources.added', { title: meta.title }),
+      title: phrase(replaced === null ? 'sources.added' : 'sources.replaced', { title: meta.title }),
       lines: [{ text: phrase('sources.answers-now', { name }) }, await describeRoom(sources)],
     };
   });

@@ -88,12 +88,12 @@ export function createOwnSources(parts: OwnSourcesParts): OwnSources {
       await store.drafts.put(draft, MOST_DRAFTS);
       return { ok: true, value: { draftId, article, reading, size, likeness } };
     },
-    confirm: (draftId, userId, isReplacing) =>
+    confirm: (draftId, userId, replaced) =>
       inTurn(async () => {
         const draft = await store.drafts.find(guildId, userId, draftId);
         if (draft === null || now().getTime() - draft.madeAt.getTime() > DRAFT_LIFE)
           return { ok: false, reason: phrase('sources.draft-gone') };
-        const added = await add(parts, draft, isReplacing, await see());
+        const added = await add(parts, draft, replaced, await see());
         if (!added.ok) return added;
         await store.drafts.remove(guildId, userId, draftId);
         await parts.reload();
@@ -123,17 +123,18 @@ export function createOwnSources(parts: OwnSourcesParts): OwnSources {
 async function add(
   { guildId, store, limits, now }: OwnSourcesParts,
   draft: Draft,
-  isReplacing: boolean,
+  replaced: string | null,
   seen: SeenSources,
 ): Promise<Outcome<string>> {
   const read = readArticle(draft, draft.title);
   if (!read.ok) return read;
   const likeness = findLikeness(read.value.article, read.value.name, seen);
   const own = likeness?.name ?? null;
-  if (likeness !== null && own !== null && !isReplacing && likeness.sameness !== 'name')
+  if (replaced !== null && own !== replaced) return { ok: false, reason: phrase('sources.other-by-now') };
+  if (likeness !== null && own !== null && replaced === null && likeness.sameness !== 'name')
     return { ok: false, reason: phrase('sources.there-by-now', { title: likeness.title, name: own }) };
   const taken = new Set(seen.records.map(({ name }) => name));
-  const name = isReplacing && own !== null ? own : freeName(read.value.name, taken);
+  const name = replaced ?? freeName(read.value.name, taken);
   const { title, ending, bytes, fetchedFrom, fetchedAt, userId } = draft;
   const source = {
     guildId,

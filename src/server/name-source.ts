@@ -2,7 +2,7 @@ import anyAscii from 'any-ascii';
 import { hashText } from '../extract/hash-text.js';
 
 /** Characters of a name at most: a button's press carries it with its command's name. */
-const LONGEST_NAME = 40;
+export const LONGEST_NAME = 40;
 
 /**
  * The name of a source by its title: letters of any script in Latin ones, lower case, with hyphens between words. A title

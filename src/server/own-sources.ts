@@ -49,10 +49,11 @@ export interface OwnSources {
   /** Reads what was given and keeps it as a draft of this user's. */
   prepare(given: GivenSource, userId: string): Promise<Outcome<SourcePreview>>;
   /**
-   * Adds a draft of this user's: it answers questions once this resolves. `isReplacing` puts it in place of the own
-   * source that it is like; otherwise it stands beside one of its name, and is refused beside one of its text or address.
+   * Adds a draft of this user's: it answers questions once this resolves. With `replaced` it takes the place of the own
+   * source of that name, and is refused where it is not like that one any more; with null it stands beside one of its
+   * name, and is refused beside one of its text or address.
    */
-  confirm(draftId: string, userId: string, isReplacing: boolean): Promise<Outcome<Article>>;
+  confirm(draftId: string, userId: string, replaced: string | null): Promise<Outcome<Article>>;
   /** False where there is no such draft of this user's. */
   discard(draftId: string, userId: string): Promise<boolean>;
   /** Ordered by name. */

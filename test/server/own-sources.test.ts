@@ -17,9 +17,14 @@ async function open(options: Omit<BenchOptions, 'store'> = {}): Promise<OwnSourc
 }
 
 /** Gives a text and adds it; its article's id. */
-async function add(sources: OwnSources, text: string, title: string, isReplacing = false): Promise<string> {
+async function add(
+  sources: OwnSources,
+  text: string,
+  title: string,
+  replaced: string | null = null,
+): Promise<string> {
   const { draftId } = accepted(await sources.prepare(pasted(text, title), 'u'));
-  return accepted(await sources.confirm(draftId, 'u', isReplacing)).id;
+  return accepted(await sources.confirm(draftId, 'u', replaced)).id;
 }
 
 describe('a source that is given', () => {
@@ -36,7 +41,7 @@ describe('a source that is given', () => {
     expect(preview.reading.entities.map(({ name }) => name)).toEqual(['Odalys Brandt']);
     expect(preview.reading.quotations).toHaveLength(1);
     expect(await sources.list()).toEqual([]);
-    expect(accepted(await sources.confirm(preview.draftId, 'u', false)).text).toBe(text);
+    expect(accepted(await sources.confirm(preview.draftId, 'u', null)).text).toBe(text);
     expect(await sources.list()).toMatchObject([
       { name: 'the-quay', title: 'The quay', ending: 'txt', size: 71, addedBy: 'u' },
     ]);
@@ -127,13 +132,13 @@ describe('a source that is given', () => {
       'This preview is not kept any more: it waits an hour and can be added once, by whoever gave it. Give the article again with /source add.';
     const desks = await openDesks({ store: temporary.store, clock });
     const { sources } = desks.deskOf('g');
-    expect(reasonOf(await sources.confirm(given.draftId, 'somebody else', false))).toBe(gone);
-    expect(reasonOf(await desks.deskOf('h').sources.confirm(given.draftId, 'u', false))).toBe(gone);
+    expect(reasonOf(await sources.confirm(given.draftId, 'somebody else', null))).toBe(gone);
+    expect(reasonOf(await desks.deskOf('h').sources.confirm(given.draftId, 'u', null))).toBe(gone);
     clock.now = new Date('2031-05-16T11:00:00.001Z');
-    expect(reasonOf(await sources.confirm(given.draftId, 'u', false))).toBe(gone);
+    expect(reasonOf(await sources.confirm(given.draftId, 'u', null))).toBe(gone);
     clock.now = new Date('2031-05-16T11:00:00Z');
-    expect(accepted(await sources.confirm(given.draftId, 'u', false)).id).toBe('server:t');
-    expect(reasonOf(await sources.confirm(given.draftId, 'u', false))).toBe(gone);
+    expect(accepted(await sources.confirm(given.draftId, 'u', null)).id).toBe('server:t');
+    expect(reasonOf(await sources.confirm(given.draftId, 'u', null))).toBe(gone);
   });
 
   it('is forgotten when it is left', async () => {
@@ -141,7 +146,7 @@ describe('a source that is given', () => {
     const { draftId } = accepted(await sources.prepare(pasted('Text.', 'T'), 'u'));
     expect(await sources.discard(draftId, 'somebody else')).toBe(false);
     expect(await sources.discard(draftId, 'u')).toBe(true);
-    expect((await sources.confirm(draftId, 'u', false)).ok).toBe(false);
+    expect((await sources.confirm(draftId, 'u', null)).ok).toBe(false);
   });
 });
 
@@ -185,7 +190,7 @@ describe('a source like one that is there', () => {
     const sources = await open();
     expect(await add(sources, 'The mill closed.', 'The mill')).toBe('server:the-mill');
     expect(await add(sources, 'The mill opened.', 'The mill')).toBe('server:the-mill-2');
-    expect(await add(sources, 'The mill burned.', 'The mill', true)).toBe('server:the-mill');
+    expect(await add(sources, 'The mill burned.', 'The mill', 'the-mill')).toBe('server:the-mill');
     const texts = (await sources.list()).map(async ({ name }) =>
       new TextDecoder().decode((await sources.find(name))?.bytes),
     );
@@ -198,15 +203,30 @@ describe('a source like one that is there', () => {
     const first = accepted(await sources.prepare(page('One'), 'u'));
     const second = accepted(await sources.prepare(page('Two'), 'u'));
     expect(second.likeness).toBeNull();
-    accepted(await sources.confirm(first.draftId, 'u', false));
-    expect(reasonOf(await sources.confirm(second.draftId, 'u', false))).toBe(
+    accepted(await sources.confirm(first.draftId, 'u', null));
+    expect(reasonOf(await sources.confirm(second.draftId, 'u', null))).toBe(
       '“One” (one) is there by now with the same text or address: give the article again with /source add to replace it.',
     );
-    expect(accepted(await sources.confirm(second.draftId, 'u', true))).toMatchObject({
+    expect(accepted(await sources.confirm(second.draftId, 'u', 'one'))).toMatchObject({
       id: 'server:one',
       text: 'Two.',
     });
     expect(await sources.totals()).toMatchObject({ count: 1 });
+  });
+
+  it('takes no other place than the one that its preview named', async () => {
+    const sources = await open();
+    const changed =
+      'What this article is like has changed since this preview: give it again with /source add.';
+    await add(sources, 'The levy rose.', 'The levy');
+    const { draftId } = accepted(await sources.prepare(pasted('The levy fell.', 'The levy'), 'u'));
+    await add(sources, 'The levy fell.', 'The toll');
+    expect(reasonOf(await sources.confirm(draftId, 'u', 'the-levy'))).toBe(changed);
+    await sources.remove('the-toll');
+    await sources.remove('the-levy');
+    expect(reasonOf(await sources.confirm(draftId, 'u', 'the-levy'))).toBe(changed);
+    expect(await sources.list()).toEqual([]);
+    expect(accepted(await sources.confirm(draftId, 'u', null)).id).toBe('server:the-levy');
   });
 
   it('gets a name of its own where two of one title are confirmed at once', async () => {
@@ -216,7 +236,7 @@ describe('a source like one that is there', () => {
         accepted(await sources.prepare(pasted(text, 'Notes'), 'u')),
       ),
     );
-    const added = await Promise.all(drafts.map(({ draftId }) => sources.confirm(draftId, 'u', false)));
+    const added = await Promise.all(drafts.map(({ draftId }) => sources.confirm(draftId, 'u', null)));
     expect(added.map((outcome) => accepted(outcome).id)).toEqual([
       'server:notes',
       'server:notes-2',
@@ -233,8 +253,8 @@ describe('the room of a server', () => {
     const full =
       '“Two” cannot be added: this server has as many articles of its own as it may have, 1. Remove one with /source remove first.';
     expect(reasonOf(await sources.prepare(pasted('Two.', 'Two'), 'u'))).toBe(full);
-    expect(reasonOf(await sources.confirm(early.draftId, 'u', false))).toBe(full.replace('Two', 'Early'));
-    expect(await add(sources, 'One, again.', 'One', true)).toBe('server:one');
+    expect(reasonOf(await sources.confirm(early.draftId, 'u', null))).toBe(full.replace('Two', 'Early'));
+    expect(await add(sources, 'One, again.', 'One', 'one')).toBe('server:one');
     expect(await sources.remove('one')).toBe(true);
     expect(await sources.remove('one')).toBe(false);
     expect(await add(sources, 'Two.', 'Two')).toBe('server:two');
@@ -276,7 +296,7 @@ describe('a page', () => {
       sites.pages.set('site.example/sluice', page('The sluice at Merrow was opened by hand.'));
       const sources = await open({ pages: createPages(sites.options) });
       const given = accepted(await sources.prepare({ kind: 'url', url: 'https://site.example/sluice' }, 'u'));
-      const { meta } = accepted(await sources.confirm(given.draftId, 'u', false));
+      const { meta } = accepted(await sources.confirm(given.draftId, 'u', null));
       expect(meta).toMatchObject({ title: 'The sluice', url: 'https://site.example/sluice' });
       expect((await sources.find('the-sluice'))?.fetchedAt).not.toBeNull();
       const looked: string[] = [];

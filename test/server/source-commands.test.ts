@@ -196,7 +196,7 @@ describe('a server’s own article', () => {
     const preview = await give(file('again.md', FERRY.replace('311', '280')));
     expect(linesOf(preview)).toContain('Mind “Ferry to Quillmere” (ferry-to-quillmere) has the same name.');
     expect(labelsIn(preview)).toEqual(['Put it in its place', 'Add it beside', 'Leave it']);
-    await press(preview, 'Put it in its place');
+    expect(linesOf(await press(preview, 'Put it in its place'))[0]).toBe('Replaced “Ferry to Quillmere”');
     const [, first] = await linesOfRun('mira', HARBOUR, 'ask', {
       question: 'How many passengers will the ferry carry?',
     });

@@ -20,7 +20,7 @@ describe('a sweep', () => {
     const desks = await openDesks({ store, clock });
     const { sources } = desks.deskOf('gone');
     const { draftId } = accepted(await sources.prepare(pasted('Text.', 'Added'), 'u'));
-    accepted(await sources.confirm(draftId, 'u', false));
+    accepted(await sources.confirm(draftId, 'u', null));
     const waiting = accepted(await sources.prepare(pasted('Waiting.', 'Waiting'), 'u'));
     const miss = { guildId: 'stays', question: 'Why?', kind: 'nothing' } as const;
     await store.misses.add({ ...miss, at: ago(90 * DAY) }, '1', 9);
