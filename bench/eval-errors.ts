@@ -21,7 +21,7 @@ export function explainFailure(
   question: EvalQuestion,
   models: AskModels,
 ): string {
-  const featured = featureQuestion([reading], analyseQuestion(question.text), models.vectors);
+  const featured = featureQuestion([reading], analyseQuestion(question.text), models);
   const { best, rest } = scoreCandidates(featured, models);
   const isRight = (index: number): boolean => {
     const sentence = text.article.sentences[index];

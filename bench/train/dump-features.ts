@@ -5,8 +5,10 @@ import type { Reading } from '../../src/extract/reading.js';
 import { readAsset } from '../../src/files/assets.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { analyseQuestion } from '../../src/language/question.js';
+import { parseRelatedWords } from '../../src/language/related-words.js';
 import { parseWordVectors } from '../../src/language/vectors.js';
 import type { ArticleProfile, SentenceProfile } from '../../src/search/article-profile.js';
+import { ASK_WEIGHTS } from '../../src/search/ask-models.js';
 import { absentFeatures } from '../../src/search/confidence.js';
 import { featureQuestion } from '../../src/search/feature-question.js';
 import { FEATURES } from '../../src/search/features/candidate-features.js';
@@ -34,7 +36,8 @@ import { readAgain } from '../eval-reading.js';
 
 const [, , out = 'features', sets = 'wiki,reddit,amazon,multirc,selqa', only = ''] = process.argv;
 const data = join(process.env.EVAL_DATA ?? '../shared/data', 'qa');
-const vectors = parseWordVectors(readAsset('src/search/weights/vectors.bin'));
+const vectors = parseWordVectors(readAsset(ASK_WEIGHTS.vectors));
+const related = parseRelatedWords(readAsset(ASK_WEIGHTS.related));
 const names = loadNameModel();
 
 mkdirSync(out, { recursive: true });
@@ -63,7 +66,7 @@ function dump(text: Read, question: EvalQuestion, number: number, mode: string):
   const { asked, candidates, isTermPresent } = featureQuestion(
     [text.reading],
     analyseQuestion(question.text),
-    vectors,
+    { vectors, related },
   );
   const spans = goldSpans(text, question);
   const values = new Float32Array(candidates.length * FEATURES.length);

@@ -1,3 +1,4 @@
+import { regularForm } from './irregular-forms.js';
 import { normalise } from './normalise.js';
 import { fullCalendarName, numberForm } from './number-forms.js';
 import { stemWord } from './stem.js';
@@ -49,7 +50,7 @@ function workOut(surface: string): WordKeys {
 
 function single(bare: string, isNamed: boolean): WordKeys {
   if (bare === '' || isStopWord(bare)) return NONE;
-  const key = numberForm(bare) ?? stemWord(fullCalendarName(bare, isNamed) ?? bare);
+  const key = numberForm(bare) ?? stemWord(fullCalendarName(bare, isNamed) ?? regularForm(bare));
   return { parts: [key], whole: null };
 }
 

@@ -1,5 +1,6 @@
 import type { Reading } from '../extract/reading.js';
 import type { Question, QuestionTerm } from '../language/question.js';
+import type { Lexicon } from '../language/related-words.js';
 import type { WordVectors } from '../language/vectors.js';
 import { Vocabulary } from '../language/vocabulary.js';
 import { findKeys } from '../language/word-keys.js';
@@ -23,14 +24,15 @@ export interface FeaturedQuestion {
 export function featureQuestion(
   readings: readonly Reading[],
   question: Question,
-  vectors: WordVectors,
+  lexicon: Lexicon,
 ): FeaturedQuestion {
+  const { vectors, related } = lexicon;
   const profiles = readings.map(profileOf);
   const corrected = correctTerms(profiles, question, vectors);
   const presences = new Map<ArticleProfile, TermPresence[]>();
   const candidates: Candidate[] = [];
   for (const profile of profiles) {
-    const presence = findPresence(profile, corrected);
+    const presence = findPresence(profile, corrected, related);
     presences.set(profile, presence);
     candidates.push(...findCandidates(profile, presence, FIRST_STAGE));
   }

@@ -34,7 +34,7 @@ const WITH_WORDS = 3;
 
 /** The sentences of the given articles that may answer a question, best first; none where they share no word with it. */
 export function rankSentences(readings: readonly Reading[], question: Question, models: AskModels): Ranking {
-  const featured = featureQuestion(readings, question, models.vectors);
+  const featured = featureQuestion(readings, question, models);
   const { best, rest } = scoreCandidates(featured, models);
   const ranked = [
     ...best.map((candidate, place) =>

@@ -23,6 +23,10 @@ export const COMPARED = [
   'focus-like',
   'centroid',
   'expected-count',
+  'coverage-related',
+  'coverage-english-related',
+  'reached',
+  'with-previous-related',
 ] as const;
 
 /** Names of the values of `listFeatures`, in its order. */
