@@ -23,8 +23,16 @@ const WORDS = 30_000;
 const SENSES = 3;
 /** Words whose vectors are less alike are related in a sense that texts seldom mean. */
 const LEAST_ALIKE = { same: 0.1, broader: 0.25, kin: 0 };
-/** Attribution stands for a verb of telling, which no dictionary says ("the outlet reported", "according to the outlet"). */
-const TELLING = 'say tell report state announce claim write disclose reveal';
+/** What no dictionary says: each word stands for those after it. */
+const ADDED = [
+  // Attribution stands for a verb of telling ("the outlet reported", "according to the outlet").
+  'according say tell report state announce claim write disclose reveal',
+  'speak spokesman spokeswoman spokesperson',
+  'percent cent percentage',
+  'US American America',
+  'UK British Britain',
+  'EU European Europe',
+];
 
 const vectors = parseWordVectors(readAsset('src/search/weights/vectors.bin'));
 
@@ -44,7 +52,10 @@ const related = new Map<string, Map<string, Relation>>();
 for (const [letter, name] of Object.entries({ n: 'noun', v: 'verb', a: 'adj', r: 'adv' })) {
   for (const line of readLines(`index.${name}`)) readSenses(line, letter);
 }
-for (const verb of TELLING.split(' ')) relate('according', verb, 'same');
+for (const group of ADDED) {
+  const [word = '', ...others] = group.split(' ');
+  for (const other of others) relate(word, other, 'same');
+}
 
 const lines = [...related]
   .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -198,15 +198,29 @@ function placeStems(tokens: readonly Token[]): Map<string, number[]> {
   return places;
 }
 
-/** The initials of the capitalised names of a sentence, so that "UN" finds "United Nations". */
+/** Small words inside names ("Bank of England"). */
+const INSIDE_NAMES = new Set(['of', 'for', 'to', 'the', 'and', 'in', 'on', '&']);
+
+/** The initials of the capitalised names of a sentence, so that "UN" finds "United Nations"; small words inside a name with and without theirs. */
 function* findInitials(text: string, tokens: readonly Token[]): Generator<[string, number]> {
-  let first = 0;
-  for (let i = 0; i <= tokens.length; i += 1) {
-    const token = tokens[i];
-    if (token !== undefined && /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.start + 2))) continue;
-    const key = initialsKey(tokens.slice(first, i).map(({ norm }) => norm));
-    if (key !== null) yield [key, first];
-    first = i + 1;
+  const isCapital = (token: Token): boolean =>
+    /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.start + 2));
+  for (let first = 0; first < tokens.length; first += 1) {
+    const opening = tokens[first];
+    if (opening === undefined || !isCapital(opening)) continue;
+    let end = first;
+    for (let i = first; i < tokens.length; i += 1) {
+      const token = tokens[i];
+      if (token === undefined) break;
+      if (isCapital(token)) end = i + 1;
+      else if (!INSIDE_NAMES.has(token.norm)) break;
+    }
+    const name = tokens.slice(first, end);
+    const whole = initialsKey(name.map(({ norm }) => norm));
+    const capitals = initialsKey(name.filter(isCapital).map(({ norm }) => norm));
+    if (capitals !== null) yield [capitals, first];
+    if (whole !== null && whole !== capitals) yield [whole, first];
+    first = end;
   }
 }
 
