@@ -9,7 +9,6 @@ export const CONTEXT_FEATURES = [
   'with-context',
   'previous-alone',
   'next-alone',
-  'context-alone',
   'context-exclusive',
   'starts-with-pronoun',
   'starts-with-this',
@@ -63,7 +62,6 @@ export function contextFeatures(
     context: 0,
     onlyPrevious: 0,
     onlyNext: 0,
-    onlyContext: 0,
     exclusive: 0,
     names: 0,
     linked: 0,
@@ -98,7 +96,6 @@ export function contextFeatures(
     sum.context += weight * Math.max(here, around ? 1 : 0);
     sum.onlyPrevious += before ? weight : 0;
     sum.onlyNext += after ? weight : 0;
-    sum.onlyContext += around ? weight : 0;
     sum.exclusive += around && here === 0 ? weight : 0;
     if (term.isName && here === 0 && before) sum.names += weight;
     if (sentences[0] === index) sum.firstMention += weight;
@@ -115,7 +112,6 @@ export function contextFeatures(
     sum.context / whole,
     sum.onlyPrevious / whole,
     sum.onlyNext / whole,
-    sum.onlyContext / whole,
     sum.exclusive / whole,
     PERSONAL.has(norm) ? 1 : 0,
     POINTING.has(norm) ? 1 : 0,

@@ -7,23 +7,17 @@ export const MATCH_FEATURES = [
   'coverage-soft',
   'coverage-english',
   'coverage-english-soft',
-  'coverage-plain',
   'soft-mean',
   'soft-least',
   'names',
   'names-missing',
   'numbers-missing',
-  'verb',
   'verb-soft',
-  'focus',
   'focus-soft',
   'rarest-missing',
   'rarest-missing-english',
   'rarest-met',
   'missing',
-  'met',
-  'last-term',
-  'first-term',
   'coverage-related',
   'coverage-english-related',
   'verb-related',
@@ -51,7 +45,7 @@ export function matchFeatures(asked: VectoredQuestion, weights: Float64Array, me
     soft: 0,
     english: 0,
     englishSoft: 0,
-    plain: 0,
+
     softMean: 0,
     related: 0,
     englishRelated: 0,
@@ -64,8 +58,8 @@ export function matchFeatures(asked: VectoredQuestion, weights: Float64Array, me
   let met = 0;
   const names = { met: 0, all: 0 };
   let numbersMissing = 0;
-  const verb = { exact: -1, soft: -1, related: -1 };
-  const focus = { exact: -1, soft: -1, related: -1 };
+  const verb = { soft: -1, related: -1 };
+  const focus = { soft: -1, related: -1 };
   terms.forEach((term, i) => {
     const weight = weights[i] ?? 0;
     const rare = (asked.rarity[i] ?? 1) * weight;
@@ -79,7 +73,6 @@ export function matchFeatures(asked: VectoredQuestion, weights: Float64Array, me
     sum.soft += weight * Math.max(has, near * near);
     sum.english += rare * has;
     sum.englishSoft += rare * Math.max(has, near * near);
-    sum.plain += isMet ? 1 : 0;
     sum.softMean += near;
     const said = Math.max(has, (related[i] ?? 0) * RELATED, near * near);
     sum.related += weight * said;
@@ -102,12 +95,10 @@ export function matchFeatures(asked: VectoredQuestion, weights: Float64Array, me
     }
     if (/^\d/u.test(term.key) && !isMet) numbersMissing += 1;
     if (tokens[term.token]?.pos === 'VERB') {
-      verb.exact = has;
       verb.related = said;
       verb.soft = Math.max(has, near);
     }
     if (term.isFocus) {
-      focus.exact = has;
       focus.related = said;
       focus.soft = Math.max(has, near);
     }
@@ -121,23 +112,17 @@ export function matchFeatures(asked: VectoredQuestion, weights: Float64Array, me
     sum.soft / whole,
     sum.english / english,
     sum.englishSoft / english,
-    sum.plain / count,
     sum.softMean / count,
     least,
     names.all === 0 ? -1 : names.met / names.all,
     names.all === 0 ? -1 : (names.all - names.met) / whole,
     numbersMissing,
-    verb.exact,
     verb.soft,
-    focus.exact,
     focus.soft,
     rarestMissing,
     rarestMissingEnglish,
     rarestMet,
     terms.length - met,
-    met,
-    exact[terms.length - 1] ?? 0,
-    exact[0] ?? 0,
     sum.related / whole,
     sum.englishRelated / english,
     verb.related,

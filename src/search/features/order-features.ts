@@ -5,7 +5,6 @@ import type { Meeting, VectoredQuestion } from '../compare-words.js';
 /** Names of the values of `orderFeatures`, in its order. */
 export const ORDER_FEATURES = [
   'longest-run',
-  'pairs',
   'pairs-weight',
   'in-order',
   'window',
@@ -34,7 +33,6 @@ export function orderFeatures(
   const contentPlaces = sentence.contentRanks;
   let run = 0;
   let longest = 0;
-  let pairs = 0;
   let pairsWeight = 0;
   let whole = 0;
   let ordered = 0;
@@ -57,7 +55,6 @@ export function orderFeatures(
     const isNext = last !== -1 && (contentPlaces[here] ?? 0) - (contentPlaces[last] ?? 0) === 1;
     run = isNext ? run + 1 : 1;
     if (isNext) {
-      pairs += 1;
       pairsWeight += Math.min(weights[i] ?? 0, weights[i - 1] ?? 0);
     }
     longest = Math.max(longest, run);
@@ -72,7 +69,6 @@ export function orderFeatures(
   const content = contentPlaces[contentPlaces.length - 1] ?? 0;
   return [
     longest,
-    pairs,
     pairsWeight / (whole || 1),
     following === 0 ? -1 : ordered / following,
     window,

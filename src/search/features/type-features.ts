@@ -23,15 +23,10 @@ export const TYPE_FEATURES = [
   'speech',
   'copula-after',
   'focus-like',
-  'focus-like-distance',
   'new-nouns',
   'new-verbs',
-  'ends-with-new',
   'new-after-met',
   'expected-entity',
-  'new-person',
-  'new-organisation',
-  'new-location',
   'teller',
   'defined-near',
   'count-of-focus',
@@ -76,9 +71,6 @@ export function typeFeatures(
     unit: 0,
     noun: 0,
     verb: 0,
-    person: 0,
-    organisation: 0,
-    location: 0,
     entity: 0,
   };
   let all = 0;
@@ -86,7 +78,6 @@ export function typeFeatures(
   let nearest = FAR;
   let copulaAfter = 0;
   let likeness = -1;
-  let likenessAt = -1;
   for (let t = 0; t < signs.length; t += 1) {
     const sign = signs[t] ?? 0;
     all |= sign;
@@ -100,9 +91,6 @@ export function typeFeatures(
     if ((sign & SIGN.unit) !== 0) fresh.unit += 1;
     if ((sign & SIGN.noun) !== 0) fresh.noun += 1;
     if ((sign & SIGN.verb) !== 0) fresh.verb += 1;
-    if ((sign & SIGN.person) !== 0) fresh.person += 1;
-    if ((sign & SIGN.organisation) !== 0) fresh.organisation += 1;
-    if ((sign & SIGN.location) !== 0) fresh.location += 1;
     if ((sign & entity) !== 0) fresh.entity += 1;
     if ((sign & expected) !== 0) {
       count += 1;
@@ -113,7 +101,6 @@ export function typeFeatures(
       const cosine = similarityOf(vectors, asked.focus, word);
       if (cosine > likeness) {
         likeness = cosine;
-        likenessAt = t;
       }
     }
   }
@@ -149,15 +136,10 @@ export function typeFeatures(
     (all & SIGN.speech) === 0 ? 0 : 1,
     copulaAfter,
     likeness,
-    likenessAt === -1 ? FAR : distanceTo(met, likenessAt),
     fresh.noun,
     fresh.verb,
-    met.has(last) ? 0 : 1,
     Math.max(0, last - lastMet),
     entity === 0 ? -1 : fresh.entity,
-    fresh.person,
-    fresh.organisation,
-    fresh.location,
     asksTeller ? ((all & SIGN.source) === 0 ? 0 : 1) : -1,
     isDefinedNear(sentence, signs, firstMet, lastMet) ? 1 : 0,
     focusAt === -1 ? -1 : countsThing(signs, focusAt) ? 1 : 0,
