@@ -123,7 +123,9 @@ export function compareWords(
     const word = asked.words[i] ?? -1;
     if (word < 0) return;
     for (let t = 0; t < words.length; t += 1) {
-      const cosine = similarityOf(vectors, word, words[t] ?? -1);
+      const other = words[t] ?? -1;
+      if (other < 0) continue;
+      const cosine = similarityOf(vectors, word, other);
       if (cosine > (soft[i] ?? 0)) {
         soft[i] = cosine;
         softPlace[i] = t;

@@ -9,8 +9,8 @@ import { type VectoredQuestion, vectorQuestion } from './compare-words.js';
 import { type FeaturedCandidate, featureCandidates } from './features/candidate-features.js';
 import { type Candidate, findCandidates, findPresence, type TermPresence } from './first-stage.js';
 
-/** Candidates that the first stage hands on: the right sentence is among them for 0.97 of questions. */
-const FIRST_STAGE = 24;
+/** Candidates that the first stage hands on: with 24 the first trees put the right one first as often (0.8076, 0.8075), in half as much time again. */
+const FIRST_STAGE = 16;
 
 /** A question put to articles: the sentences that may answer, best of the first stage first. */
 export interface FeaturedQuestion {
