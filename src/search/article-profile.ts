@@ -207,7 +207,7 @@ function* findInitials(text: string, tokens: readonly Token[]): Generator<[strin
     /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.start + 2));
   for (let first = 0; first < tokens.length; first += 1) {
     const opening = tokens[first];
-    if (opening === undefined || !isCapital(opening)) continue;
+    if (opening === undefined || INSIDE_NAMES.has(opening.norm) || !isCapital(opening)) continue;
     let end = first;
     for (let i = first; i < tokens.length; i += 1) {
       const token = tokens[i];
