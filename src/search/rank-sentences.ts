@@ -9,6 +9,7 @@ import { type FeaturedQuestion, featureQuestion } from './feature-question.js';
 import { findAnswerWords } from './find-answer-words.js';
 import { putNeighbourSecond } from './put-neighbour-second.js';
 import { scoreCandidates } from './score-candidates.js';
+import { tellsAge } from './tells-age.js';
 
 /** A sentence in the order of how likely it answers. */
 export interface RankedSentence {
@@ -32,6 +33,12 @@ export interface Ranking {
 /** Below this share of all spans' likelihood no words are set in bold: for the right sentences 0.91 show some, with an F1 of 0.61 (0.15: 0.79 and 0.64). */
 const LEAST_LIKELY_WORDS = 0.1;
 
+/**
+ * The most that a sentence which tells no age is trusted to answer "how old": too few such questions were there to learn from, and
+ * without "old" nothing else of them is missing.
+ */
+const AGE_NOT_TOLD = 0.05;
+
 /** Sentences whose answering words are looked for: as many as a reader is shown. */
 const WITH_WORDS = 3;
 
@@ -50,7 +57,10 @@ export function rankSentences(readings: readonly Reading[], question: Question, 
     ),
     ...rest.map(({ profile, index }) => rank(profile, index, [])),
   ];
-  const confidence = judgeConfidence(featured, scored, models);
+  const judged = judgeConfidence(featured, scored, models);
+  const [first] = best;
+  const isAgeless = question.kind === 'age' && first !== undefined && !tellsAge(first.profile, first.index);
+  const confidence = isAgeless ? Math.min(judged, AGE_NOT_TOLD) : judged;
   return { sentences: ranked.flat(), confidence, isMentioned: isMentioned(featured), isSecondBeside };
 }
 

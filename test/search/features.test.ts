@@ -10,6 +10,7 @@ import { profileOf } from '../../src/search/article-profile.js';
 import { ASK_WEIGHTS } from '../../src/search/ask-models.js';
 import { featureQuestion } from '../../src/search/feature-question.js';
 import { FEATURES } from '../../src/search/features/candidate-features.js';
+import { tellsAge } from '../../src/search/tells-age.js';
 import { SIGN } from '../../src/search/token-signs.js';
 
 const lexicon = {
@@ -97,5 +98,18 @@ describe('signs of words', () => {
   it('take no year between commas for an age', () => {
     const profile = profileOf(readText('In Saltgate, 1987, it snowed.'));
     expect(profile.allSignsOf(0) & SIGN.age).toBe(0);
+  });
+});
+
+describe('an age', () => {
+  it.each([
+    ['Ada Thorne, 41, bought it.', true],
+    ['She was born in 1984.', true],
+    ['He died at 93.', true],
+    ['She turned 60 in May.', true],
+    ['She paid 41 crowns.', false],
+    ['Netanyahu wants peace that lasts.', false],
+  ])('in "%s": %s', (text, isTold) => {
+    expect(tellsAge(profileOf(readText(text)), 0)).toBe(isTold);
   });
 });
