@@ -10,8 +10,8 @@ export interface AskModels extends Lexicon {
   /** Orders the first stage's candidates for the net. */
   readonly firstTrees: Trees;
   readonly net: RankingNet;
-  /** Orders the best of them, the net's judgement included. */
-  readonly secondTrees: Trees;
+  /** What the net's score and the trees' count for in a candidate's own. */
+  readonly blend: Readonly<Record<'net' | 'trees', number>>;
   /** How likely the sentence ranked first answers. */
   readonly confidenceTrees: Trees;
 }
@@ -30,12 +30,13 @@ export function parseAskModels(bytes: Readonly<Record<keyof typeof ASK_WEIGHTS, 
   if (file.features.join('\n') !== FEATURES.join('\n')) {
     throw new Error(`${ASK_WEIGHTS.ranking} was trained on other features: train it again (bench/train).`);
   }
+  const [net = 0, trees = 0] = file.floats('blend');
   return {
     vectors,
     related: parseRelatedWords(bytes.related),
     firstTrees: readTrees(file, 'first'),
     net: readNet(file, vectors),
-    secondTrees: readTrees(file, 'second'),
+    blend: { net, trees },
     confidenceTrees: readTrees(file, 'confidence'),
   };
 }
