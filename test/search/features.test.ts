@@ -10,6 +10,8 @@ import { profileOf } from '../../src/search/article-profile.js';
 import { ASK_WEIGHTS } from '../../src/search/ask-models.js';
 import { featureQuestion } from '../../src/search/feature-question.js';
 import { FEATURES } from '../../src/search/features/candidate-features.js';
+import { lacksDegree } from '../../src/search/lacks-degree.js';
+import { sharesNamesOnly } from '../../src/search/shares-names-only.js';
 import { tellsAge } from '../../src/search/tells-age.js';
 import { SIGN } from '../../src/search/token-signs.js';
 
@@ -111,5 +113,33 @@ describe('an age', () => {
     ['Netanyahu wants peace that lasts.', false],
   ])('in "%s": %s', (text, isTold) => {
     expect(tellsAge(profileOf(readText(text)), 0)).toBe(isTold);
+  });
+});
+
+describe('a sentence that has nothing of what is asked', () => {
+  const near = (text: string, question: string) => {
+    const featured = featureQuestion([readText(text)], analyseQuestion(question), lexicon);
+    const [first] = featured.candidates;
+    if (first === undefined) throw new Error('Nothing was found.');
+    return { names: sharesNamesOnly(featured, first), degree: lacksDegree(featured.asked.question, first) };
+  };
+
+  it.each([
+    ['Captain Ada Thorne sank the ship.', 'Where was Ada Thorne born?', true],
+    ['Captain Ada Thorne bought the ship.', 'Who purchased it for Ada Thorne?', false],
+    ['Captain Ada Thorne sank the ship.', 'Which ship did Ada Thorne sink?', false],
+    ['Captain Ada Thorne sank the ship.', 'Who is Ada Thorne?', false],
+  ])('"%s" shares names only with "%s": %s', (text, question, isOnlyNames) => {
+    expect(near(text, question).names).toBe(isOnlyNames);
+  });
+
+  it.each([
+    ['Ada Thorne sank 41 ships.', 'How tall is Ada Thorne?', true],
+    ['Ada Thorne is 2 metres tall.', 'How tall is Ada Thorne?', false],
+    ['Ada Thorne sailed to Velden.', 'How long did Ada Thorne sail?', true],
+    ['Ada Thorne sailed for two weeks.', 'How long did Ada Thorne sail?', false],
+    ['Ada Thorne sailed to Velden.', 'Where did Ada Thorne sail?', false],
+  ])('"%s" lacks the degree that "%s" asks for: %s', (text, question, isLacking) => {
+    expect(near(text, question).degree).toBe(isLacking);
   });
 });
