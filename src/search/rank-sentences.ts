@@ -5,6 +5,7 @@ import type { Question } from '../language/question.js';
 import type { ArticleProfile } from './article-profile.js';
 import type { AskModels } from './ask-models.js';
 import { judgeConfidence } from './confidence.js';
+import { countsWhatIsAsked } from './counts-what-is-asked.js';
 import { type FeaturedQuestion, featureQuestion } from './feature-question.js';
 import { findAnswerWords } from './find-answer-words.js';
 import { lacksDegree } from './lacks-degree.js';
@@ -41,6 +42,12 @@ const LEAST_LIKELY_WORDS = 0.1;
  */
 const NEAR_MISS = 0.2;
 
+/**
+ * The least that a sentence is trusted which counts the very thing that is asked for: on articles not trained on all 35 were right
+ * that had a number before it and all the question's words anywhere, and with the paragraph removed 1 of 684 questions found one.
+ */
+const COUNTED = 0.8;
+
 /** Sentences whose answering words are looked for: as many as a reader is shown. */
 const WITH_WORDS = 3;
 
@@ -62,7 +69,9 @@ export function rankSentences(readings: readonly Reading[], question: Question, 
   const judged = judgeConfidence(featured, scored, models);
   const [first] = best;
   const isMissed = first !== undefined && (lacksDegree(question, first) || sharesNamesOnly(featured, first));
-  const confidence = isMissed ? Math.min(judged, NEAR_MISS) : judged;
+  const isCounted = first !== undefined && countsWhatIsAsked(question, first, models.related);
+  const least = isCounted ? COUNTED : 0;
+  const confidence = isMissed ? Math.min(judged, NEAR_MISS) : Math.max(judged, least);
   return { sentences: ranked.flat(), confidence, isMentioned: isMentioned(featured), isSecondBeside };
 }
 
