@@ -85,7 +85,7 @@ function evaluateArticle(article: EvalArticle, articles: readonly EvalArticle[],
       run.failures.push(explainFailure(whole, question, own));
     }
     if (other !== null && number % ELSEWHERE_EVERY === 0) {
-      sheetOf(sheets, 'another article').push(ask(other, question));
+      sheetOf(sheets, 'another article').push(ask(other, { ...question, answers: [] }));
     }
     const { paragraph } = question;
     if (paragraph === null) continue;
