@@ -1,10 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Article, Sentence } from '../src/article/article.js';
 import { createArticle } from '../src/article/create-article.js';
 import type { Block } from '../src/article/paragraphs.js';
 import type { Span } from '../src/article/span.js';
+
+/** The folder of the question sets. Throws where it is absent. */
+export function questionFolder(): string {
+  const folder = join(process.env.EVAL_DATA ?? join('..', 'shared', 'data'), 'qa');
+  if (existsSync(folder)) return folder;
+  throw new Error(
+    `There are no question sets at ${folder}: name their folder in EVAL_DATA, or give files in SQuAD's format.`,
+  );
+}
 
 /** A question with its gold answers in one article of a set. */
 export interface EvalQuestion {
@@ -130,7 +139,8 @@ export function readMultirc(folder: string): EvalArticle[] {
   });
 }
 
-function joinMarks(line: string): string {
+/** Tokenised text with the marks joined to their words again. */
+export function joinMarks(line: string): string {
   return line
     .trim()
     .replace(/ ([,.;:?!%)]|'s\b|'|n't\b|'(?:re|ve|ll|d|m)\b)/gu, '$1')

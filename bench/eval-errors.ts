@@ -4,7 +4,7 @@ import type { AskModels } from '../src/search/ask-models.js';
 import { featureQuestion } from '../src/search/feature-question.js';
 import { FEATURES } from '../src/search/features/candidate-features.js';
 import { scoreWithTrees } from '../src/search/model/trees.js';
-import { ADDED_FEATURES, type ScoredCandidate, scoreCandidates } from '../src/search/score-candidates.js';
+import { type ScoredCandidate, scoreCandidates } from '../src/search/score-candidates.js';
 import { type EvalQuestion, isGold } from './eval-data.js';
 import type { EvalReading } from './eval-reading.js';
 
@@ -13,15 +13,15 @@ const SHOWN = 5;
 
 /**
  * A failure as text: the question, the gold sentence, what was ranked first, and why: the features that
- * raise the first above the gold sentence most, each by what the score's difference loses when the gold
- * sentence's value is put in its place.
+ * raise the first above the gold sentence most, each by what the trees' part of the score loses when the gold
+ * sentence's value is put in its place, and the net's own part.
  */
 export function explainFailure(
   { text, reading }: EvalReading,
   question: EvalQuestion,
   models: AskModels,
 ): string {
-  const featured = featureQuestion([reading], analyseQuestion(question.text), models.vectors);
+  const featured = featureQuestion([reading], analyseQuestion(question.text), models);
   const { best, rest } = scoreCandidates(featured, models);
   const isRight = (index: number): boolean => {
     const sentence = text.article.sentences[index];
@@ -41,20 +41,21 @@ export function explainFailure(
   ].join('\n');
 }
 
-function explain(first: ScoredCandidate, gold: ScoredCandidate, { secondTrees }: AskModels): string {
-  const names = [...FEATURES, ...ADDED_FEATURES];
-  return names
-    .map((name, f) => {
-      const swapped = first.row.slice();
-      swapped[f] = gold.row[f] ?? 0;
-      return { name, f, loss: first.score - scoreWithTrees(secondTrees, swapped) };
-    })
+function explain(first: ScoredCandidate, gold: ScoredCandidate, { firstTrees, blend }: AskModels): string {
+  const asTrees = (row: Float32Array): number => scoreWithTrees(firstTrees, row);
+  const own = first.row.subarray(0, FEATURES.length);
+  const features = FEATURES.map((name, f) => {
+    const swapped = own.slice();
+    swapped[f] = gold.row[f] ?? 0;
+    const loss = blend.trees * (asTrees(own) - asTrees(swapped));
+    return { name, of: own[f], against: gold.row[f], loss };
+  });
+  const [ofNet, goldNet] = [first.reading.score, gold.reading.score];
+  const net = { name: 'net', of: ofNet, against: goldNet, loss: blend.net * (ofNet - goldNet) };
+  return [...features, net]
     .sort((a, b) => b.loss - a.loss)
     .slice(0, SHOWN)
-    .map(
-      ({ name, f, loss }) =>
-        `${name} ${show(first.row[f])} against ${show(gold.row[f])} (${loss.toFixed(2)})`,
-    )
+    .map(({ name, of, against, loss }) => `${name} ${show(of)} against ${show(against)} (${loss.toFixed(2)})`)
     .join(', ');
 }
 

@@ -12,6 +12,12 @@ export function precisionAt(outcomes: readonly Outcome[]): number[] {
   });
 }
 
+/** The confidence from which the given share of the outcomes is answered. */
+export function thresholdAt(outcomes: readonly Outcome[], share: number): number {
+  const sorted = outcomes.map(({ confidence }) => confidence ?? 0).sort((a, b) => b - a);
+  return sorted[Math.max(0, Math.round(share * sorted.length) - 1)] ?? 1;
+}
+
 const BINS = 10;
 
 /** The expected calibration error over ten equal bins (Guo et al. 2017): 0 where confidence is the share that is right. */

@@ -65,7 +65,7 @@ export function readSource(
       return {
         isRight: right[0] === true,
         isAmongThree: right.includes(true),
-        confidence,
+        confidence: isMentioned ? confidence : 0,
         isAnswered: isMentioned && confidence >= ANSWERS_FROM,
         words: question.isEvidence || gold.length === 0 ? null : scoreWords(words, gold),
         milliseconds,

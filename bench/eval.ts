@@ -1,10 +1,15 @@
 import { evaluatePeople } from './eval-people.js';
 import { evaluateQuestions } from './eval-questions.js';
 import { evaluateQuotes } from './eval-quotes.js';
+import { evaluateSpeed } from './eval-speed.js';
 
 /*
- * npm run eval [-- FILE.json ...] [--errors N] [--sample N]     /ask on question sets
- * npm run eval -- quotes | people                               the other parts
+ * npm run eval [-- FILE.json ...] [--errors N] [--sample N] [--folds FOLDER]     /ask on question sets
+ * npm run eval -- speed                                                          the time that /ask takes
+ * npm run eval -- quotes | people                                                the other parts
+ *
+ * --errors prints N failures and why, --sample asks every Nth question only. An article that ranking was trained on is
+ * judged by weights that never saw it: those of its fold, in FOLDER (default bench/folds).
  *
  * The sets are read from the folder named by EVAL_DATA (default ../shared/data).
  */
@@ -16,6 +21,7 @@ const [part, ...rest] = process.argv.slice(2);
 try {
   if (part === 'quotes') evaluateQuotes(rest);
   else if (part === 'people') evaluatePeople(rest);
+  else if (part === 'speed') evaluateSpeed();
   else await evaluateQuestions(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -5,12 +5,14 @@ import type { Reading } from '../../src/extract/reading.js';
 import { readAsset } from '../../src/files/assets.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { analyseQuestion } from '../../src/language/question.js';
+import { parseRelatedWords } from '../../src/language/related-words.js';
 import { parseWordVectors } from '../../src/language/vectors.js';
 import type { ArticleProfile, SentenceProfile } from '../../src/search/article-profile.js';
+import { ASK_WEIGHTS } from '../../src/search/ask-models.js';
 import { absentFeatures } from '../../src/search/confidence.js';
 import { featureQuestion } from '../../src/search/feature-question.js';
 import { FEATURES } from '../../src/search/features/candidate-features.js';
-import { flagsOf, matchesOf } from '../../src/search/net-input.js';
+import { flagsOf, matchesOf, termTokensOf } from '../../src/search/net-input.js';
 import {
   type EvalArticle,
   type EvalQuestion,
@@ -24,17 +26,23 @@ import {
   toArticle,
 } from '../eval-data.js';
 import { readAgain } from '../eval-reading.js';
+import { askAttributes, swapNames } from './near-misses.js';
+import { readSentenceQuestions } from './sentence-questions.js';
 
 /*
  * Writes what ranking sees, for training: features.f32 (rows of features), groups.jsonl (one question put to one text: its rows
  * and their labels) and features.json (names).
  *
- *   node dist/bench/train/dump-features.js OUT_FOLDER [sets, comma-separated] [whole-only]
+ *   node dist/bench/train/dump-features.js OUT_FOLDER [sets, comma-separated] [part/parts]
+ *
+ * With part/parts (0/3, 1/3, 2/3) only every third article is written, for runs side by side.
  */
 
-const [, , out = 'features', sets = 'wiki,reddit,amazon,multirc,selqa', only = ''] = process.argv;
+const [, , out = 'features', sets = 'wiki,reddit,amazon,multirc,selqa', of = '0/1'] = process.argv;
+const [part = 0, parts = 1] = of.split('/').map(Number);
 const data = join(process.env.EVAL_DATA ?? '../shared/data', 'qa');
-const vectors = parseWordVectors(readAsset('src/search/weights/vectors.bin'));
+const vectors = parseWordVectors(readAsset(ASK_WEIGHTS.vectors));
+const lexicon = { vectors, related: parseRelatedWords(readAsset(ASK_WEIGHTS.related)) };
 const names = loadNameModel();
 
 mkdirSync(out, { recursive: true });
@@ -46,6 +54,9 @@ let rows = 0;
 /** Every how many questions one is put to another article, and to the wrong paragraph most like the right one. */
 const ELSEWHERE_EVERY = 3;
 const BESIDE_EVERY = 2;
+
+/** Sets whose texts are asked in one form only: a section without its article, and sentences without theirs. */
+const PLAIN_SETS = new Set(['selqa', 'sentence-questions']);
 
 interface Read extends EvalText {
   readonly reading: Reading;
@@ -63,7 +74,7 @@ function dump(text: Read, question: EvalQuestion, number: number, mode: string):
   const { asked, candidates, isTermPresent } = featureQuestion(
     [text.reading],
     analyseQuestion(question.text),
-    vectors,
+    lexicon,
   );
   const spans = goldSpans(text, question);
   const values = new Float32Array(candidates.length * FEATURES.length);
@@ -80,6 +91,7 @@ function dump(text: Read, question: EvalQuestion, number: number, mode: string):
   writeSync(rowsFile, new Uint8Array(values.buffer));
   const { tokens, terms } = asked.question;
   const termOf = new Map(terms.map((term, i) => [term.token, i]));
+  const termTokens = termTokensOf(asked);
   const group = {
     q: tokens.map(({ norm }) => vectors.find(norm)),
     qf: tokens.map((token, i) =>
@@ -90,8 +102,10 @@ function dump(text: Read, question: EvalQuestion, number: number, mode: string):
     ),
     qr: tokens.map((_, i) => asked.rarity[termOf.get(i) ?? -1] ?? 0),
     sid: candidates.map(({ profile, index }) => tableSentence(profile, index)),
-    m: candidates.map(({ profile, index }) => matchesOf(asked, profile, index)),
-    a: candidates.map(({ profile, index }) => answerTokens(profile.sentences[index], spans)),
+    m: candidates.map(({ profile, index }) => matchesOf(termTokens, profile, index)),
+    a: candidates.map(({ profile, index }) =>
+      question.isEvidence ? [-1, -1] : answerTokens(profile.sentences[index], spans),
+    ),
     set: text.source.set,
     article: text.source.id,
     question: number,
@@ -144,6 +158,7 @@ function answerTokens(sentence: SentenceProfile | undefined, spans: readonly Spa
 }
 
 function dumpArticle(source: EvalArticle, other: EvalArticle): void {
+  const isPlain = PLAIN_SETS.has(source.set);
   const whole = read(source, null);
   const elsewhere = read(other, null);
   const split = readText(splitArticle(whole));
@@ -159,8 +174,8 @@ function dumpArticle(source: EvalArticle, other: EvalArticle): void {
   };
   source.questions.forEach((question, number) => {
     const best = dump(whole, question, number, 'whole');
-    if (!source.set.startsWith('selqa')) dump(split, question, number, 'split');
-    if (source.set.startsWith('selqa') || only === 'whole-only') return;
+    if (!isPlain) dump(split, question, number, 'split');
+    if (isPlain) return;
     if (number % ELSEWHERE_EVERY === 0) dump(elsewhere, question, number, 'elsewhere');
     const { paragraph } = question;
     if (paragraph === null) return;
@@ -184,6 +199,18 @@ function dumpArticle(source: EvalArticle, other: EvalArticle): void {
   });
 }
 
+/** Another article's questions put to this one about its own people, organisations and places, and what it does not tell of them. */
+function dumpNearMisses(source: EvalArticle, other: EvalArticle): void {
+  const whole = read(source, null);
+  other.questions.forEach((question, number) => {
+    const swapped = swapNames(question, whole.reading, number, lexicon);
+    if (swapped !== null) dump(whole, swapped, number, 'swapped');
+  });
+  askAttributes(whole.reading, lexicon).forEach((question, number) => {
+    dump(whole, question, number, 'swapped');
+  });
+}
+
 /** The paragraph of the set that a sentence stands in. */
 function paragraphAt({ article, starts }: Read, sentence: number): number {
   const at = article.sentences[sentence]?.start ?? 0;
@@ -195,16 +222,22 @@ function paragraphAt({ article, starts }: Read, sentence: number): number {
 const started = Date.now();
 const sources: Record<string, () => EvalArticle[]> = {
   wiki: () => readSquad(join(data, 'squadshifts-wiki.json')),
+  'near-misses': () => readSquad(join(data, 'squadshifts-wiki.json')),
   reddit: () => readSquad(join(data, 'squadshifts-reddit.json')),
   amazon: () => readSquad(join(data, 'squadshifts-amazon.json')),
   multirc: () => readMultirc(join(data, 'multirc-news')),
+  pairs: () => {
+    const casing = readSquad(join(data, 'squadshifts-wiki.json')).flatMap(({ paragraphs }) => paragraphs);
+    return readSentenceQuestions(join(data, 'sentence-questions'), casing);
+  },
   selqa: () => readSelqa(join(data, 'selqa-dev.json')),
 };
 /** Another article of the set for each: its questions are put to the next one, which says nothing about them. */
 for (const set of sets.split(',')) {
   const articles = sources[set]?.() ?? [];
   articles.forEach((article, i) => {
-    dumpArticle(article, articles[(i + 1) % articles.length] ?? article);
+    const other = articles[(i + 1) % articles.length] ?? article;
+    if (i % parts === part) (set === 'near-misses' ? dumpNearMisses : dumpArticle)(article, other);
   });
   console.log(set, rows, 'rows', Math.round((Date.now() - started) / 1000), 's');
 }

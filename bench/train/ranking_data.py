@@ -8,6 +8,9 @@ import torch
 
 from ranking_net import FLAGS, LONGEST_QUESTION, LONGEST_SENTENCE, SIGNS
 
+# As in src/search/score-candidates.ts.
+READ_CLOSELY, FURTHEST_BEHIND = 8, 4.5
+
 
 def load_vectors(path):
     data = open(path, "rb").read()
@@ -36,6 +39,13 @@ def target_of(labels, votes):
     return 0.5 * labels + 0.5 * (votes / votes.sum() if votes.sum() > 0 else labels)
 
 
+def best_first(scores, group):
+    """The candidates that the net reads, by the trees' scores: places within the group."""
+    own = scores[group["first"] : group["first"] + group["count"]]
+    order = np.argsort(-own, kind="stable")[:READ_CLOSELY]
+    return order[own[order] > own[order[0]] - FURTHEST_BEHIND]
+
+
 class Data:
     def __init__(self, folders):
         self.groups, rows, words, signs = [], [], [], []
@@ -45,7 +55,7 @@ class Data:
             x = np.fromfile(f"{folder}/features.f32", dtype=np.float32).reshape(-1, len(self.names))
             table = [json.loads(line) for line in open(f"{folder}/sentences.jsonl")]
             w = np.full((len(table), LONGEST_SENTENCE), -2, np.int32)
-            s = np.zeros((len(table), LONGEST_SENTENCE), np.int16)
+            s = np.zeros((len(table), LONGEST_SENTENCE), np.int32)
             for i, sentence in enumerate(table):
                 own = sentence["w"][:LONGEST_SENTENCE]
                 w[i, : len(own)] = own
@@ -62,44 +72,76 @@ class Data:
             signs.append(s)
         self.rows, self.words, self.signs = np.concatenate(rows), np.concatenate(words), np.concatenate(signs)
 
-    def batch(self, chosen, scaled, order):
-        """Tensors for the net: of each chosen group the candidates in `order`."""
-        groups = [self.groups[i] for i in chosen]
-        picks = [list(order[i]) for i in chosen]
-        b, c = len(groups), max(map(len, picks))
-        q_len = min(LONGEST_QUESTION, max(len(g["q"]) for g in groups))
-        q = np.full((b, q_len), -1, np.int64)
-        flags = np.zeros((b, q_len, FLAGS), np.float32)
-        rarity = np.zeros((b, q_len), np.float32)
-        q_mask = np.zeros((b, q_len), np.float32)
-        s = np.full((b, c, LONGEST_SENTENCE), -2, np.int64)
-        bits = np.zeros((b, c, LONGEST_SENTENCE), np.int16)
-        exact = np.zeros((b, c, q_len, LONGEST_SENTENCE), np.float32)
-        features = np.zeros((b, c, self.rows.shape[1]), np.float32)
-        present = np.zeros((b, c), np.float32)
-        target = np.zeros((b, c), np.float32)
-        answer = np.full((b, c, 2), -1, np.int64)
-        for k, (g, pick) in enumerate(zip(groups, picks)):
-            n, m = min(q_len, len(g["q"])), len(pick)
-            q[k, :n], rarity[k, :n], q_mask[k, :n] = g["q"][:n], g["qr"][:n], 1
-            flags[k, :n] = (np.array(g["qf"][:n])[:, None] >> np.arange(FLAGS)) & 1
-            ids = [g["sid"][j] for j in pick]
-            s[k, :m], bits[k, :m], present[k, :m] = self.words[ids], self.signs[ids], 1
-            features[k, :m] = scaled[[g["first"] + j for j in pick]]
-            for a, j in enumerate(pick):
-                pairs = g["m"][j]
-                for t in range(0, len(pairs), 2):
-                    if pairs[t] < LONGEST_SENTENCE and pairs[t + 1] < q_len:
-                        exact[k, a, pairs[t + 1], pairs[t]] = 1
-                if g["labels"][j] and 0 <= g["a"][j][1] < LONGEST_SENTENCE:
-                    answer[k, a] = g["a"][j]
-            if any(g["labels"][j] for j in pick):
-                target[k, :m] = target_of([g["labels"][j] for j in pick], [g["votes"][j] for j in pick])
+
+class Packed:
+    """The chosen groups with the candidates of `order`, in arrays from which batches are cut."""
+
+    def __init__(self, data, chosen, order):
+        n, k = len(chosen), READ_CLOSELY
+        self.data, self.chosen = data, np.array(chosen)
+        self.q = np.full((n, LONGEST_QUESTION), -1, np.int32)
+        self.flags = np.zeros((n, LONGEST_QUESTION), np.int32)
+        self.rarity = np.zeros((n, LONGEST_QUESTION), np.float32)
+        self.asked = np.zeros(n, np.int32)
+        self.sentences = np.full((n, k), -1, np.int32)
+        self.rows = np.full((n, k), -1, np.int32)
+        # For each token of a sentence the question's tokens that are the same, as bits.
+        self.same = np.zeros((n, k, LONGEST_SENTENCE), np.uint32)
+        self.target = np.zeros((n, k), np.float32)
+        self.answer = np.full((n, k, 2), -1, np.int16)
+        for i, number in enumerate(chosen):
+            self._fill(i, data.groups[number], order[number])
+        self.counts = (self.sentences >= 0).sum(1)
+        lengths = (data.words != -2).sum(1)
+        self.longest = np.where(self.sentences >= 0, lengths[self.sentences], 0).max(1)
+
+    def _fill(self, i, g, picks):
+        asked = self.asked[i] = min(LONGEST_QUESTION, len(g["q"]))
+        self.q[i, :asked], self.flags[i, :asked], self.rarity[i, :asked] = g["q"][:asked], g["qf"][:asked], g["qr"][:asked]
+        for place, j in enumerate(picks):
+            self.sentences[i, place], self.rows[i, place] = g["sid"][j], g["first"] + j
+            pairs = g["m"][j]
+            for t in range(0, len(pairs), 2):
+                if pairs[t] < LONGEST_SENTENCE and pairs[t + 1] < LONGEST_QUESTION:
+                    self.same[i, place, pairs[t]] |= np.uint32(1 << pairs[t + 1])
+            if g["labels"][j] and 0 <= g["a"][j][1] < LONGEST_SENTENCE:
+                self.answer[i, place] = g["a"][j]
+        labels = [g["labels"][j] for j in picks]
+        if any(labels):
+            self.target[i, : len(picks)] = target_of(labels, [g["votes"][j] for j in picks])
+
+    def batches(self, size, rng):
+        """Places in random order, cut so that the groups of a batch are much of a size."""
+        order, cut = rng.permutation(len(self.chosen)), []
+        for start in range(0, len(order), size * 40):
+            part = order[start : start + size * 40]
+            part = part[np.argsort(self.counts[part] * 100 + self.longest[part] + rng.random(len(part)) * 4, kind="stable")]
+            cut += [part[at : at + size] for at in range(0, len(part) - size + 1, size)]
+        rng.shuffle(cut)
+        return cut
+
+    def batch(self, places, scaled):
+        """Tensors for the net: its inputs, which candidates are there, the target shares, the answers' first and last tokens."""
+        asked, count = int(self.asked[places].max()), int(self.counts[places].max())
+        ids = self.sentences[places][:, :count]
+        there = ids >= 0
+        s = np.where(there[..., None], self.data.words[ids], -2)
         length = max(8, int((s != -2).sum(-1).max()))
-        s, bits, exact = s[..., :length], bits[..., :length], exact[..., :length]
-        s_mask = (s != -2).astype(np.float32)
-        signs = ((bits[..., None].astype(np.int32) >> np.arange(SIGNS)) & 1).astype(np.float32)
-        s[s < 0] = -1
+        s = s[..., :length]
+        bits = np.where(there[..., None], self.data.signs[ids][..., :length], 0)
+        same = (self.same[places][:, :count, None, :length] >> np.arange(asked, dtype=np.uint32)[:, None]) & 1
+        features = scaled[self.rows[places][:, :count]]
+        features[~there] = 0
         t = torch.from_numpy
-        inputs = dict(q=t(q), flags=t(flags), rarity=t(rarity), q_mask=t(q_mask), s=t(s), signs=t(signs), s_mask=t(s_mask), exact=t(exact), features=t(features))
-        return inputs, t(present), t(target), t(answer)
+        inputs = dict(
+            q=t(self.q[places][:, :asked].astype(np.int64)),
+            flags=t(((self.flags[places][:, :asked, None] >> np.arange(FLAGS)) & 1).astype(np.float32)),
+            rarity=t(self.rarity[places][:, :asked]),
+            q_mask=t((np.arange(asked) < self.asked[places][:, None]).astype(np.float32)),
+            s=t(np.where(s < 0, -1, s).astype(np.int64)),
+            signs=t(((bits[..., None] >> np.arange(SIGNS)) & 1).astype(np.float32)),
+            s_mask=t((s != -2).astype(np.float32)),
+            exact=t(same.astype(np.float32)),
+            features=t(features),
+        )
+        return inputs, t(there.astype(np.float32)), t(self.target[places][:, :count]), t(self.answer[places][:, :count].astype(np.int64))

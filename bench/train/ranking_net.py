@@ -1,14 +1,16 @@
-"""The small net that reads a question beside a sentence; see train_ranking.py for how it is trained and src/search/net.ts for how it runs."""
+"""The small net that reads a question beside a sentence; see train_ranking.py for how it is trained and src/search/model/ for how it runs."""
 import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
 LONGEST_SENTENCE, LONGEST_QUESTION = 60, 26
-SIGNS, FLAGS = 14, 6
+SIGNS, FLAGS = 24, 6
 SHARED, READ = 24, 20
 KERNELS = torch.tensor([1.0, 0.8, 0.6, 0.4, 0.2, 0.0])
 WIDTH = 0.12
+# Words more frequent than this one (by number) say nothing by their vectors.
+COMMON = 50
 
 
 class RankingNet(nn.Module):
@@ -33,7 +35,7 @@ class RankingNet(nn.Module):
         self.drop = nn.Dropout(0.15)
 
     def forward(self, q, flags, rarity, q_mask, s, signs, s_mask, exact, features):
-        """q [B,Q], s [B,C,S], signs [B,C,S,14], exact [B,C,Q,S], features [B,C,F] -> scores [B,C], start and end logits [B,C,S]."""
+        """q [B,Q], s [B,C,S], signs [B,C,S,SIGNS], exact [B,C,Q,S], features [B,C,F] -> scores [B,C], start and end logits [B,C,S]."""
         batch, count, length = s.shape
         eq = self.vectors[q]
         es = self.vectors[s]
@@ -52,7 +54,8 @@ class RankingNet(nn.Module):
             flat = b.reshape(batch, count * length, -1)
             all_pairs = torch.stack([x @ y.t() for x, y in zip(a, flat)])
             return all_pairs.view(batch, -1, count, length).transpose(1, 2) * both
-        channels = [exact, cosine(eq, es), cosine(self.project(eq), self.project(es)), cosine(self.context_question(h), context)]
+        telling = (q >= COMMON)[:, None, :, None] & (s >= COMMON)[:, :, None, :]
+        channels = [exact, cosine(eq, es) * telling, cosine(self.project(eq), self.project(es)) * telling, cosine(self.context_question(h), context)]
         total = importance.sum(1)[:, None] + 1e-6
         pooled = [((exact.max(-1)[0]) * importance[:, None]).sum(-1, keepdim=True) / total.unsqueeze(-1)]
         for channel in channels[1:]:

@@ -27,11 +27,6 @@ def train_listwise(x, groups, chosen, rounds, depth, rate, least=0.5, pull=2):
     return xgb.train(params, xgb.DMatrix(x[rows]), num_boost_round=rounds, obj=objective)
 
 
-def train_confidence(x, right, weight):
-    params = dict(COMMON, objective="binary:logistic", max_depth=4, eta=0.06, min_child_weight=8, subsample=0.7, colsample_bytree=0.4, reg_lambda=3, base_score=0.5)
-    return xgb.train(params, xgb.DMatrix(x, label=right, weight=weight), num_boost_round=160)
-
-
 def write_trees(booster, name, parts):
     """Nodes breadth first, so that a right child follows its left sibling."""
     features, values, steps, roots = [], [], [], []
@@ -53,6 +48,16 @@ def write_trees(booster, name, parts):
     parts[f"{name}.values"] = np.array(values, np.float32)
     parts[f"{name}.steps"] = np.array(steps, np.int16)
     parts[f"{name}.roots"] = np.array(roots, np.int32)
+
+
+def write_calibrated(booster, scale, shift, parts):
+    """Confidence trees with their leaves scaled, and one more tree of a single leaf for the shift."""
+    write_trees(booster, "confidence", parts)
+    features, values = parts["confidence.features"], parts["confidence.values"]
+    parts["confidence.values"] = np.append(np.where(features < 0, values * scale, values), shift).astype(np.float32)
+    parts["confidence.features"] = np.append(features, -1).astype(np.int16)
+    parts["confidence.steps"] = np.append(parts["confidence.steps"], 0).astype(np.int16)
+    parts["confidence.roots"] = np.append(parts["confidence.roots"], len(values)).astype(np.int32)
 
 
 def write_weights(path, trained, features, parts):

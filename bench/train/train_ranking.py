@@ -1,234 +1,249 @@
-"""Trains what src/search/weights/ranking.bin holds. Needs numpy, torch and xgboost; set OMP_NUM_THREADS=1.
+"""Trains what src/search/weights/ranking.bin holds. Needs numpy, torch and xgboost (Debian's python3-torch, python3-xgboost).
 
-    EVAL_DATA=../shared/data node dist/bench/train/dump-features.js WORK/wiki wiki
-    EVAL_DATA=../shared/data node dist/bench/train/dump-features.js WORK/forums reddit whole-only
-    python3 bench/train/train_ranking.py WORK src/search/weights/vectors.bin src/search/weights/ranking.bin
+    npm run build:code
+    export EVAL_DATA=../shared/data
+    for part in 0 1 2; do node dist/bench/train/dump-features.js WORK/wiki-$part wiki $part/3 & done
+    node dist/bench/train/dump-features.js WORK/pairs pairs
+    node dist/bench/train/dump-features.js WORK/near-misses near-misses; wait
+    python3 bench/train/train_ranking.py WORK src/search/weights/vectors.bin src/search/weights/ranking.bin bench/folds
 
-Articles are split in two. Each half's questions are judged by trees and a net that never saw its articles; the
-second trees and the confidence learn from these judgements only, and are themselves measured on five other folds.
-The shipped first trees and net are then trained on all articles.
+WORK/wiki-* is squadshifts-wiki, whose articles are split in four folds: each fold's questions are judged by trees and a
+net trained on the other three, and the confidence learns from these judgements. WORK/pairs, made of sentences and
+questions (sentence-questions), trains the net only, and WORK/near-misses, squadshifts-wiki's questions with another
+article's names in them, the confidence only. The last argument's folder is given the weights of each fold and
+which article is in which, by which `npm run eval` judges every article with weights that never saw it. What ships is
+trained on all. Takes the number of processes from WORKERS (default 2) and half an hour with two cores.
 """
 import os
-import random
+
+os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+
+import json
 import sys
 import time
+from glob import glob
+from multiprocessing import get_context
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 import xgboost as xgb
 
-from ranking_data import Data, folds_of, load_vectors, rows_of
+from ranking_confidence import calibrate, confidence_rows, report_confidence, train_confidence
+from ranking_data import Data, Packed, best_first, folds_of, load_vectors, rows_of, target_of
 from ranking_net import RankingNet
-from ranking_trees import train_confidence, train_listwise, write_trees, write_weights
+from ranking_trees import softmax_groups, train_listwise, write_calibrated, write_trees, write_weights
 
-WORK, VECTORS, OUT = sys.argv[1:4]
-READ_CLOSELY = 8
-EPOCHS, BATCH, RATE = 4, 32, 3e-3
-FORUM_SHARE = 0.2
+WORK, VECTORS, OUT, FOLDS = sys.argv[1:5]
+FOLD_COUNT = 4
+WIKI, PAIRS = "squadshifts-wiki", "sentence-questions"
+EPOCHS, BATCH, RATE, SMOOTHING = 3, 32, 3e-3, 0.995
 ANSWERABLE = ("whole", "alone", "split")
-# "removed" and the like hold no answer: as much weight as the questions that have one.
-CONFIDENCE_WEIGHTS = {"whole": 0.7, "split": 0.5, "alone": 0.5, "removed": 1, "beside": 0.9, "elsewhere": 0.5}
-# Probabilities are calibrated as if about a fifth of the questions had no answer in the text.
-CALIBRATION_WEIGHTS = {"whole": 0.7, "split": 0.3, "alone": 0.3, "removed": 0.25, "beside": 0.1, "elsewhere": 0.1}
-torch.set_num_threads(1)
-torch.manual_seed(1)
+UNANSWERABLE = ("removed", "beside", "elsewhere", "swapped")
+# Share of the questions in each form that the net is trained on.
+NET_SHARES = {"whole": 1, "alone": 0.4, "split": 0.5, "removed": 0.12, "beside": 0.12, "elsewhere": 0.12, "swapped": 0}
+# What the loss of the answer's words, and that of "none of these answers", weigh beside the order's.
+WORDS_LOSS, NONE_LOSS = 0.2, 0.2
+began = time.time()
+
+
+def say(*words):
+    print("%4d s" % (time.time() - began), *words, flush=True)
 
 
 def report(groups, scores, name):
     by = {}
     for g in groups:
-        if g["mode"] in ANSWERABLE:
+        if g["mode"] in ANSWERABLE and g["set"] == WIKI:
             order = np.argsort(-scores[g["first"] : g["first"] + g["count"]], kind="stable")
             right = np.array(g["labels"])[order] if g["count"] else np.zeros(0)
-            by.setdefault((g["set"], g["mode"]), []).append((right[:1].sum() > 0, right[:3].sum() > 0))
-    for key, value in by.items():
-        print(name, *key, len(value), "top 1 %.3f, top 3 %.3f" % tuple(np.mean(value, axis=0)), flush=True)
+            by.setdefault(g["mode"], []).append((right[:1].sum() > 0, right[:3].sum() > 0))
+    say(name, ", ".join("%s %.4f (first three %.4f)" % (mode, *np.mean(value, axis=0)) for mode, value in by.items()))
 
 
-def useful(groups, wanted):
-    return [i for i, g in enumerate(groups) if g["count"] > 1 and sum(g["labels"]) > 0 and wanted(g)]
+class Training:
+    """The data, and what is trained on it for a fold: on all articles but the fold's, or on all where the fold is None."""
 
+    def __init__(self):
+        self.data = Data(sorted(glob(f"{WORK}/wiki-*")) + [f"{WORK}/pairs", f"{WORK}/near-misses"])
+        self.groups = self.data.groups
+        self.fold = folds_of([g for g in self.groups if g["set"] == WIKI], FOLD_COUNT)
+        self.scores = np.zeros(len(self.data.rows), np.float32)
 
-def best_first(scores, group):
-    return np.argsort(-scores[group["first"] : group["first"] + group["count"]], kind="stable")[:READ_CLOSELY]
+    def held(self, fold):
+        """Those that the fold's weights judge; the pairs, which train no trees, are the first fold's."""
+        return [i for i, g in enumerate(self.groups) if g["count"] > 0 and self.fold.get(g["article"], 0) == fold]
 
+    def trees(self, fold):
+        g = self.groups
+        chosen = [i for i in range(len(g)) if g[i]["set"] == WIKI and g[i]["mode"] in ANSWERABLE and self.fold[g[i]["article"]] != fold and g[i]["count"] > 1 and sum(g[i]["labels"]) > 0]
+        booster = train_listwise(self.data.rows, g, chosen, 200, 5, 0.1)
+        rows = np.zeros(0, int) if fold is None else rows_of(g, self.held(fold))[0]
+        say("trees", fold)
+        return bytes(booster.save_raw("ubj")), rows, booster.predict(xgb.DMatrix(self.data.rows[rows])) if len(rows) else np.zeros(0)
 
-def train_net(data, chosen, scores):
-    order = {i: best_first(scores, data.groups[i]) for i in chosen}
-    chosen = [i for i in chosen if any(data.groups[i]["labels"][j] for j in order[i])]
-    mean, spread = data.rows.mean(0), data.rows.std(0) + 1e-3
-    scaled = np.clip((data.rows - mean) / spread, -4, 4).astype(np.float32)
-    net = RankingNet(load_vectors(VECTORS), data.rows.shape[1]).train()
-    optimizer = torch.optim.Adam(net.parameters(), lr=RATE, weight_decay=1e-6)
-    steps = EPOCHS * (len(chosen) // BATCH)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps + 1, pct_start=0.1)
-    rng, began = random.Random(1), time.time()
-    for epoch in range(EPOCHS):
-        rng.shuffle(chosen)
-        losses = []
-        for k in range(0, len(chosen) - BATCH + 1, BATCH):
-            inputs, present, target, answer = data.batch(chosen[k : k + BATCH], scaled, order)
-            score, start, end = net(**inputs)
-            loss = -(target * torch.log_softmax(score.masked_fill(present == 0, -1e9), 1)).sum(1).mean()
-            has = answer[..., 0] >= 0
-            if has.any():
-                loss = loss + 0.2 * (F.cross_entropy(start[has], answer[..., 0][has]) + F.cross_entropy(end[has], answer[..., 1][has]))
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            losses.append(loss.item())
-        print("net epoch", epoch, "loss %.3f" % np.mean(losses), "%d s" % (time.time() - began), flush=True)
-    return net.eval(), mean, spread
+    def for_net(self, fold):
+        rng, chosen, order = np.random.default_rng(5), [], {}
+        for i, g in enumerate(self.groups):
+            is_taken = rng.random() < NET_SHARES[g["mode"]]
+            if g["count"] < 2 or not is_taken or self.fold.get(g["article"], -1) == fold:
+                continue
+            picks = best_first(self.scores, g)
+            if g["mode"] in UNANSWERABLE or len(picks) > 1 and any(g["labels"][j] for j in picks):
+                chosen.append(i)
+                order[i] = picks
+        return chosen, order
 
-
-def read_closely(data, scores, trained, pick):
-    """For each group what the net that `pick` names says of its best candidates: added features, in the order of ADDED_FEATURES."""
-    added = {}
-    order = {i: best_first(scores, g) for i, g in enumerate(data.groups) if g["count"] > 0}
-    for k, (net, mean, spread) in enumerate(trained):
+    def net(self, fold):
+        """The net, its features' mean and spread, and what it says of the fold's questions: for each group the candidates read and their rows of added features."""
+        torch.set_num_threads(1)
+        torch.set_flush_denormal(True)
+        torch.manual_seed(1)
+        data, rng = self.data, np.random.default_rng(1)
+        packed = Packed(data, *self.for_net(fold))
+        mean, spread = data.rows.mean(0), data.rows.std(0) + 1e-3
         scaled = np.clip((data.rows - mean) / spread, -4, 4).astype(np.float32)
-        chosen = sorted((i for i in order if pick(data.groups[i]) == k), key=lambda i: len(data.groups[i]["q"]))
-        for at in range(0, len(chosen), 64):
-            part = chosen[at : at + 64]
+        net = RankingNet(load_vectors(VECTORS), data.rows.shape[1]).train()
+        optimizer = torch.optim.Adam(net.parameters(), lr=RATE, weight_decay=1e-6)
+        steps = EPOCHS * (len(packed.chosen) // BATCH + 1)
+        schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps, pct_start=0.1)
+        smooth = {name: value.clone() for name, value in net.state_dict().items() if name != "vectors"}
+        step = 0
+        for epoch in range(EPOCHS):
+            losses = []
+            for places in packed.batches(BATCH, rng):
+                loss = net_loss(net, *packed.batch(places, scaled))
+                optimizer.zero_grad()
+                loss.backward()
+                torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+                optimizer.step()
+                schedule.step()
+                losses.append(loss.item())
+                step += 1
+                kept = min(SMOOTHING, (1 + step) / (10 + step))
+                for name, value in net.state_dict().items():
+                    if name != "vectors":
+                        smooth[name].mul_(kept).add_(value, alpha=1 - kept)
+            say("net", fold, "epoch", epoch, "of", len(packed.chosen), "loss %.4f" % np.mean(losses))
+        net.load_state_dict({"vectors": net.vectors, **smooth})
+        return {name: value.numpy() for name, value in smooth.items()}, mean, spread, {} if fold is None else self.read(net.eval(), [i for i in self.held(fold) if self.groups[i]["set"] == WIKI], scaled)
+
+    def read(self, net, chosen, scaled):
+        order = {i: best_first(self.scores, self.groups[i]) for i in chosen}
+        packed, added = Packed(self.data, chosen, order), {}
+        for start in range(0, len(chosen), 64):
+            places = np.arange(start, min(start + 64, len(chosen)))
             with torch.no_grad():
-                score, start, end = net(**data.batch(part, scaled, order)[0])
-            score, start, end = score.numpy(), start.max(-1)[0].numpy(), end.max(-1)[0].numpy()
-            for j, i in enumerate(part):
+                score, first, last = net(**packed.batch(places, scaled)[0])
+            share = lambda logits: torch.softmax(logits, -1).max(-1)[0].numpy()
+            score, ends = score.numpy(), [first.max(-1)[0].numpy(), last.max(-1)[0].numpy(), share(first), share(last)]
+            for k, i in enumerate(chosen[start : start + 64]):
                 m = len(order[i])
-                trees, own = scores[data.groups[i]["first"] + order[i]], score[j, :m]
-                share = np.exp(own - own.max())
+                trees, own = self.scores[self.groups[i]["first"] + order[i]], score[k, :m]
+                powers = np.exp(own - own.max())
                 rank = [(own > x).sum() for x in own]
-                added[i] = np.stack([trees, trees - trees[0], np.arange(m), own, own - own.max(), rank, share / share.sum(), start[j, :m], end[j, :m]], 1)
-    return order, added
+                # In the order of ADDED_FEATURES in src/search/score-candidates.ts.
+                added[i] = (order[i], np.stack([trees, trees - trees[0], np.arange(m), own, own - own.max(), rank, powers / powers.sum(), *(end[k, :m] for end in ends)], 1))
+        return added
 
 
-def second_rows(data, order, added):
+def net_loss(net, inputs, present, target, answer):
+    """How badly the right candidates stand in the list, how badly "none of these" is told from an answer (a score of 0 stands for it), and how badly the answer's words are found."""
+    score, first, last = net(**inputs)
+    score, has = score.masked_fill(present == 0, -1e9), target.sum(1)
+    loss = -(target * torch.log_softmax(score, 1)).sum() / has.sum().clamp(min=1)
+    with_none = torch.log_softmax(torch.cat([score, torch.zeros(len(score), 1)], 1), 1)
+    loss = loss - NONE_LOSS * (torch.cat([target, (1 - has)[:, None]], 1) * with_none).sum(1).mean()
+    marked = answer[..., 0] >= 0
+    if marked.any():
+        loss = loss + WORDS_LOSS * (F.cross_entropy(first[marked], answer[..., 0][marked]) + F.cross_entropy(last[marked], answer[..., 1][marked]))
+    return loss
+
+
+def listed_rows(data, added):
+    """The candidates read closely as a data set of their own: rows of features and added features, and groups."""
     rows, groups, first = [], [], 0
     for i, g in enumerate(data.groups):
-        o = order.get(i, [])
-        if len(o) > 0:
-            rows.append(np.concatenate([data.rows[g["first"] + o], added[i]], 1).astype(np.float32))
-        groups.append(dict(g, first=first, count=len(o), **{key: [g[key][j] for j in o] for key in ("labels", "votes", "contexts")}))
-        first += len(o)
+        if g["set"] != WIKI:
+            continue
+        order, extra = added.get(i, ([], None))
+        if len(order):
+            rows.append(np.concatenate([data.rows[g["first"] + order], extra], 1).astype(np.float32))
+        groups.append(dict(g, first=first, count=len(order), **{key: [g[key][j] for j in order] for key in ("labels", "votes", "contexts")}))
+        first += len(order)
     return np.concatenate(rows), groups
 
 
-def confidence_rows(x, groups, scores, net_column):
-    """As confidenceRow in src/search/confidence.ts."""
-    rows, right, numbers = [], [], []
-    for number, g in enumerate(groups):
-        if g["count"] == 0:
-            continue
-        own = scores[g["first"] : g["first"] + g["count"]].astype(np.float64)
-        order = np.argsort(-own, kind="stable")
-        s, context = own[order], np.array(g["contexts"])[order]
-        share = np.exp(s - s[0])
-        share /= share.sum()
-        net = x[g["first"] + order, net_column]
-        others = np.nonzero(context != context[0])[0]
-        lead = [s[0] - s[k] if k is not None and k < len(s) else 10 for k in (1, 2, others[0] if len(others) else None)]
-        entropy = -(share * np.log(np.maximum(share, 1e-30))).sum()
-        listed = [share[0], share[1] if len(share) > 1 else 0, entropy, share[context == context[0]].sum(), *lead, len(s), *g["absent"], float(net[0] == net.max())]
-        rows.append(np.concatenate([listed, x[g["first"] + order[0]]]).astype(np.float32))
-        right.append(g["labels"][order[0]])
-        numbers.append(number)
-    return np.array(rows), np.array(right), numbers
-
-
-def report_confidence(groups, numbers, right, given):
-    of = {}
-    for number, is_right, confidence in zip(numbers, right, given):
-        of.setdefault(groups[number]["mode"], []).append((is_right, confidence))
-    count = {mode: sum(1 for g in groups if g["mode"] == mode) for mode in of}
-    whole = sorted(of["whole"], key=lambda pair: -pair[1])
-    print("precision at", [(s, round(float(np.mean([r for r, _ in whole[: int(s * count["whole"])]])), 3)) for s in (0.5, 0.6, 0.7, 0.8, 0.9, 1)])
-    for s in (0.65, 0.7, 0.75):
-        threshold = whole[int(s * count["whole"])][1]
-        print("threshold %.3f:" % threshold, {mode: round(sum(c >= threshold for _, c in pairs) / count[mode], 3) for mode, pairs in of.items()})
-
-
-def calibrate(given, right, weight):
-    """Platt's scale and shift of the logit (Platt 1999), by Newton's method."""
-    logit, scale, shift = np.log(given / (1 - given)), 1.0, 0.0
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-(scale * logit + shift)))
-        g, h = weight * (p - right), weight * p * (1 - p)
-        hessian = np.array([[(h * logit * logit).sum(), (h * logit).sum()], [(h * logit).sum(), h.sum()]])
-        step = np.linalg.solve(hessian, [(g * logit).sum(), g.sum()])
-        scale, shift = scale - step[0], shift - step[1]
-    return scale, shift
-
-
-def write_calibrated(booster, scale, shift, parts):
-    """Confidence trees with their leaves scaled, and one more tree of a single leaf for the shift."""
-    write_trees(booster, "confidence", parts)
-    features, values = parts["confidence.features"], parts["confidence.values"]
-    parts["confidence.values"] = np.append(np.where(features < 0, values * scale, values), shift).astype(np.float32)
-    parts["confidence.features"] = np.append(features, -1).astype(np.int16)
-    parts["confidence.steps"] = np.append(parts["confidence.steps"], 0).astype(np.int16)
-    parts["confidence.roots"] = np.append(parts["confidence.roots"], len(values)).astype(np.int32)
+def fit_blend(net, trees, groups):
+    """What net and trees count for: the least cross-entropy over the right sentences, by Newton's method."""
+    chosen = [i for i, g in enumerate(groups) if g["mode"] in ANSWERABLE and g["count"] > 1 and sum(g["labels"]) > 0]
+    rows, starts, counts = rows_of(groups, chosen)
+    target = np.concatenate([target_of(groups[i]["labels"], groups[i]["votes"]) for i in chosen])
+    x, weights = np.stack([net[rows], trees[rows]], 1).astype(np.float64), np.array([0.8, 0.3])
+    for _ in range(12):
+        share = softmax_groups(x @ weights, starts, counts)
+        centred = x - np.repeat(np.add.reduceat(share[:, None] * x, starts, axis=0), counts, axis=0)
+        weights = weights - np.linalg.solve((share[:, None] * centred).T @ centred, x.T @ (share - target))
+    return weights.astype(np.float32)
 
 
 def main():
-    folders = [f for f in (f"{WORK}/wiki", f"{WORK}/forums") if os.path.exists(f"{f}/groups.jsonl")]
-    data = Data(folders)
-    groups, rng = data.groups, random.Random(5)
-    is_wiki = [g["set"] == "squadshifts-wiki" for g in groups]
-    half = folds_of([g for g, wiki in zip(groups, is_wiki) if wiki], 2)
-    trains = lambda g, fold: g["mode"] in ANSWERABLE and half.get(g["article"], -1) != fold
-    for_net = {i for i, g in enumerate(groups) if (is_wiki[i] or rng.random() < FORUM_SHARE) and (g["mode"] == "whole" or rng.random() < 0.4)}
+    global training
+    training = Training()
+    groups = training.groups
+    everyone = [*range(FOLD_COUNT), None]
+    with get_context("fork").Pool(int(os.environ.get("WORKERS", 2))) as pool:
+        trees = pool.map(grow, everyone, 1)
+    for _, rows, scores in trees:
+        training.scores[rows] = scores
+    report(groups, training.scores, "trees")
+    with get_context("fork").Pool(int(os.environ.get("WORKERS", 2))) as pool:
+        nets = pool.map(teach, everyone, 1)
+    added = {i: value for *_, of_fold in nets for i, value in of_fold.items()}
+    x, listed = listed_rows(training.data, added)
+    names = training.data.names
+    by_trees, by_net = x[:, len(names)], x[:, len(names) + 3]
+    report(listed, by_net, "net")
+    in_fold = np.array([training.fold[g["article"]] for g in listed])
+    blends, blended = {}, np.zeros(len(x))
+    for fold in everyone:
+        blends[fold] = fit_blend(by_net, by_trees, [g for g, own in zip(listed, in_fold) if own != fold])
+        for g in (g for g, own in zip(listed, in_fold) if own == fold):
+            own = slice(g["first"], g["first"] + g["count"])
+            blended[own] = blends[fold][0] * by_net[own] + blends[fold][1] * by_trees[own]
+    say("blend", blends)
+    report(listed, blended, "blend")
 
-    scores = np.zeros(len(data.rows), np.float32)
-    nets = []
-    for fold in (0, 1, None):
-        first = train_listwise(data.rows, groups, useful(groups, lambda g: g["article"] in half and trains(g, fold)), 200, 5, 0.1)
-        if fold is None:
-            break
-        held = [i for i, g in enumerate(groups) if g["count"] > 0 and half.get(g["article"], 0) == fold]
-        rows, _, _ = rows_of(groups, held)
-        scores[rows] = first.predict(xgb.DMatrix(data.rows[rows]))
-    report([g for g in groups if g["article"] in half], scores, "first trees")
-    for fold in (0, 1, None):
-        nets.append(train_net(data, [i for i in useful(groups, lambda g: trains(g, fold)) if i in for_net], scores))
-
-    order, added = read_closely(data, scores, nets[:2], lambda g: half.get(g["article"], -1))
-    for i in [i for i in order if groups[i]["article"] not in half]:
-        del order[i]
-    x, listed = second_rows(data, order, added)
-    report([g for g in listed if g["count"]], x[:, len(data.names) + 3], "net")
-    fifth = folds_of([g for g in listed if g["article"] in half], 5)
-    fold_of = lambda g: fifth.get(g["article"], -1)
-    judged = np.zeros(len(x))
-    for fold in range(5):
-        trees = train_listwise(x, listed, useful(listed, lambda g: trains(g, None) and fold_of(g) not in (fold, -1)), 80, 4, 0.08, least=4, pull=10)
-        rows, _, _ = rows_of(listed, [i for i, g in enumerate(listed) if g["count"] and fold_of(g) == fold])
-        judged[rows] = trees.predict(xgb.DMatrix(x[rows]))
-    report([g for g in listed if g["article"] in half], judged, "second trees")
-    second = train_listwise(x, listed, useful(listed, lambda g: trains(g, None) and g["article"] in half), 80, 4, 0.08, least=4, pull=10)
-
-    c, right, numbers = confidence_rows(x, listed, judged, len(data.names) + 3)
-    folds = np.array([fold_of(listed[n]) for n in numbers])
-    weight = np.array([CONFIDENCE_WEIGHTS[listed[n]["mode"]] for n in numbers])
+    c, right, numbers = confidence_rows(x, listed, blended, len(names) + 3)
+    folds, modes = in_fold[numbers], [listed[n]["mode"] for n in numbers]
+    confidences = {fold: train_confidence(c[folds != fold], right[folds != fold], [m for m, f in zip(modes, folds) if f != fold]) for fold in range(FOLD_COUNT)}
+    confidences[None] = train_confidence(c, right, modes)
     given = np.zeros(len(right))
-    for fold in range(5):
-        trees = train_confidence(c[folds != fold], right[folds != fold], weight[folds != fold])
-        given[folds == fold] = trees.predict(xgb.DMatrix(c[folds == fold]))
-    scale, shift = calibrate(given, right, np.array([CALIBRATION_WEIGHTS[listed[n]["mode"]] for n in numbers]))
-    report_confidence(listed, numbers, right, 1 / (1 + np.exp(-(scale * np.log(given / (1 - given)) + shift))))
-    confidence = train_confidence(c, right, weight)
+    for fold in range(FOLD_COUNT):
+        given[folds == fold] = confidences[fold].predict(xgb.DMatrix(c[folds == fold]))
+    scale, shift, calibrated = calibrate(given, right, modes)
+    report_confidence(listed, numbers, right, calibrated)
 
-    net, mean, spread = nets[2]
-    parts = {"net.mean": mean.astype(np.float32), "net.spread": spread.astype(np.float32)}
-    for name, value in net.state_dict().items():
-        if name != "vectors":
-            parts[f"net.{name}"] = value.numpy().astype(np.float32).ravel()
-    write_trees(first, "first", parts)
-    write_trees(second, "second", parts)
-    write_calibrated(confidence, scale, shift, parts)
-    write_weights(OUT, "bench/train/train_ranking.py on squadshifts-wiki and a fifth of squadshifts-reddit", data.names, parts)
+    os.makedirs(FOLDS, exist_ok=True)
+    with open(f"{FOLDS}/folds.json", "w") as out:
+        out.write(json.dumps(dict(articles=training.fold), indent=2) + "\n")
+    for fold, (raw, *_), (state, mean, spread, _) in zip(everyone, trees, nets):
+        parts = {"net.mean": mean.astype(np.float32), "net.spread": spread.astype(np.float32), "blend": blends[fold]}
+        parts.update({f"net.{name}": value.astype(np.float32).ravel() for name, value in state.items()})
+        write_trees(xgb.Booster(model_file=bytearray(raw)), "first", parts)
+        write_calibrated(confidences[fold], scale, shift, parts)
+        trained = "bench/train/train_ranking.py on squadshifts-wiki and sentence-questions" + ("" if fold is None else f", without fold {fold}")
+        write_weights(OUT if fold is None else f"{FOLDS}/{fold}.bin", trained, names, parts)
+    say("done")
 
 
-main()
+def grow(fold):
+    return training.trees(fold)
+
+
+def teach(fold):
+    return training.net(fold)
+
+
+if __name__ == "__main__":
+    main()

@@ -10,7 +10,7 @@ type Desk = Pick<ServerDesk, 'gaps'> | null;
 
 /** Whether an unanswered question tells by itself what is missing: a follow-up to another ("and when?") does not. */
 export function isWorthKeeping(question: string, previous: PreviousAnswer | null): boolean {
-  return completeQuestion(question, previous).text === question;
+  return completeQuestion(question, previous).texts.includes(question);
 }
 
 /** The questions that the articles of the server did not answer, alike ones together, most frequent first, each with a button that takes it off. */

@@ -1,6 +1,19 @@
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u02bc\u2032]/gu;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
+/** Letters that Unicode does not decompose, as they are typed where a keyboard lacks them. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+};
+const PLAIN_LETTER = /[øđðłıæœßþ]/gu;
 const MARKS = /\p{M}+/gu;
 
 /**
@@ -17,7 +30,8 @@ export function normalise(text: string): string {
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, '-')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
 function isPlain(text: string): boolean {

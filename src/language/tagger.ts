@@ -31,6 +31,30 @@ function isPart(tag: unknown): tag is PartOfSpeech {
 /** Each is one code unit, so that no offset moves: wink-nlp makes a token of a line break, which parts a wrapped name. */
 const WHITE_SPACE = /\s/gu;
 
+/** wink-nlp parts words at Latin letters beyond the first 256 characters ("Gündo-ğ-an"), so it is given their plain forms. */
+const FAR_LETTERS = /[\u0100-\u024f\u1e00-\u1eff]/gu;
+/** Letters that Unicode does not decompose. */
+const PLAIN_FORMS: Readonly<Record<string, string>> = {
+  đ: 'd',
+  Đ: 'D',
+  ħ: 'h',
+  Ħ: 'H',
+  ı: 'i',
+  ł: 'l',
+  Ł: 'L',
+  œ: 'o',
+  Œ: 'O',
+  ŋ: 'n',
+  ŧ: 't',
+};
+
+/** Each is one code unit for one, so that no offset moves. */
+function simplify(text: string): string {
+  return text
+    .replace(WHITE_SPACE, ' ')
+    .replace(FAR_LETTERS, (letter) => PLAIN_FORMS[letter] ?? letter.normalize('NFD').charAt(0));
+}
+
 /** How far a token may lie from where the last one ended, in code units, before it is taken for rewritten. */
 const LONGEST_GAP = 40;
 
@@ -40,9 +64,10 @@ const LONGEST_GAP = 40;
  * wink-nlp gives no offsets, so each token is looked for from where the last one ended. What it
  * has rewritten, and so does not stand there, becomes one token a run of letters, tagged `X`.
  */
-export function tagEnglish(text: string): TaggedToken[] {
+export function tagEnglish(written: string): TaggedToken[] {
+  const text = simplify(written);
   const { nlp, its } = tagger();
-  const found = nlp.readDoc(text.replace(WHITE_SPACE, ' ')).tokens();
+  const found = nlp.readDoc(text).tokens();
   // Lists of all tokens at once take half the time of asking each token for its own.
   const values = found.out();
   // wink-nlp takes these functions as names of what is wanted and never calls them on an object.

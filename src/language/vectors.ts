@@ -47,9 +47,13 @@ export function similarityOf({ dimensions, values }: WordVectors, a: number, b: 
   const other = b * dimensions;
   let first = 0;
   let second = 0;
-  for (let d = 0; d < dimensions; d += 2) {
+  let third = 0;
+  let fourth = 0;
+  for (let d = 0; d < dimensions; d += 4) {
     first += (values[from + d] ?? 0) * (values[other + d] ?? 0);
     second += (values[from + d + 1] ?? 0) * (values[other + d + 1] ?? 0);
+    third += (values[from + d + 2] ?? 0) * (values[other + d + 2] ?? 0);
+    fourth += (values[from + d + 3] ?? 0) * (values[other + d + 3] ?? 0);
   }
-  return first + second;
+  return first + second + third + fourth;
 }

@@ -1,3 +1,4 @@
+import { regularForm } from './irregular-forms.js';
 import { normalise } from './normalise.js';
 import { fullCalendarName, numberForm } from './number-forms.js';
 import { stemWord } from './stem.js';
@@ -35,7 +36,17 @@ export function findWordKeys(surface: string): WordKeys {
   return keys;
 }
 
+/** Marks and shortened words for amounts, as written out. */
+const AMOUNTS: ReadonlyMap<string, string> = new Map([
+  ['%', 'percent'],
+  ['bn', 'billion'],
+  ['mn', 'million'],
+  ['tn', 'trillion'],
+]);
+
 function workOut(surface: string): WordKeys {
+  const amount = AMOUNTS.get(surface);
+  if (amount !== undefined) return { parts: [stemWord(amount)], whole: null };
   if (!HAS_LETTERS.test(surface)) return NONE;
   const norm = normalise(surface);
   if (DOTTED.test(norm) || CAPITALS.test(surface)) return { parts: [abbreviationKey(norm)], whole: null };
@@ -49,7 +60,7 @@ function workOut(surface: string): WordKeys {
 
 function single(bare: string, isNamed: boolean): WordKeys {
   if (bare === '' || isStopWord(bare)) return NONE;
-  const key = numberForm(bare) ?? stemWord(fullCalendarName(bare, isNamed) ?? bare);
+  const key = numberForm(bare) ?? stemWord(fullCalendarName(bare, isNamed) ?? regularForm(bare));
   return { parts: [key], whole: null };
 }
 
@@ -79,9 +90,12 @@ export function findKeys(text: string, see: (word: string) => string = (word) =>
   return keys;
 }
 
-/** The key of a name's initials ("World Health Organization" as "WHO"), for two to five capitalised words; null for others. */
+/** Words in the longest name that is shortened to its initials. */
+const LONGEST_NAMED = 6;
+
+/** The key of a name's initials ("World Health Organization" as "WHO"), for two to six words; null for others. */
 export function initialsKey(words: readonly string[]): string | null {
-  if (words.length < 2 || words.length > 5) return null;
+  if (words.length < 2 || words.length > LONGEST_NAMED) return null;
   const letters = words.map((word) => word.charAt(0)).join('');
   return abbreviationKey(normalise(letters));
 }

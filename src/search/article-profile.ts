@@ -1,10 +1,11 @@
 import type { Article, Sentence } from '../article/article.js';
+import type { Span } from '../article/span.js';
 import type { Entity } from '../extract/entity.js';
 import type { Reading } from '../extract/reading.js';
 import type { Annotation } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
 import { findKeys, findWordKeys, initialsKey } from '../language/word-keys.js';
-import { readSigns } from './token-signs.js';
+import { ENTITY_SIGNS, readSigns } from './token-signs.js';
 
 /** A sentence as ranking sees it. */
 export interface SentenceProfile {
@@ -14,6 +15,10 @@ export interface SentenceProfile {
   readonly keys: readonly (readonly string[])[];
   /** For each key the place of its first token. */
   readonly places: ReadonlyMap<string, number>;
+  /** For each token how many that say something stand up to it. */
+  readonly contentRanks: Int32Array;
+  /** For each stem its tokens' places. */
+  readonly stemPlaces: ReadonlyMap<string, readonly number[]>;
 }
 
 /** An article made ready for ranking; worked out once and kept with its annotation. */
@@ -30,6 +35,8 @@ export interface ArticleProfile {
   readonly links: ReadonlyMap<string, ReadonlySet<number>>;
   /** What each token of a sentence may be an answer to (see `readSigns`). */
   readonly signsOf: (sentence: number) => Int32Array;
+  /** All signs that a sentence has. */
+  readonly allSignsOf: (sentence: number) => number;
   /** Headings are context, never answers. */
   readonly isHeading: readonly boolean[];
 }
@@ -76,11 +83,50 @@ function buildProfile({ article, annotation, entities }: Reading): ArticleProfil
   );
   const signs: Int32Array[] = [];
   const signsOf = (index: number): Int32Array => {
-    signs[index] ??= readSigns(article.text, sentences[index]?.tokens ?? []);
-    return signs[index];
+    let own = signs[index];
+    if (own === undefined) {
+      own = readSigns(article.text, sentences[index]?.tokens ?? []);
+      markEntities(own, sentences[index]?.tokens ?? [], named.get(index) ?? []);
+      signs[index] = own;
+    }
+    return own;
+  };
+  const named = namedIn(article, entities);
+  const all: number[] = [];
+  const allSignsOf = (index: number): number => {
+    all[index] ??= signsOf(index).reduce((sum, sign) => sum | sign, 0);
+    return all[index];
   };
   const links = findLinks(article, entities, sentences);
-  return { article, sentences, postings, stumps, contexts, links, signsOf, isHeading };
+  return { article, sentences, postings, stumps, contexts, links, signsOf, allSignsOf, isHeading };
+}
+
+interface Named extends Span {
+  readonly sign: number;
+}
+
+/** For each sentence where entities are named in it. */
+function namedIn(article: Article, entities: readonly Entity[]): Map<number, Named[]> {
+  const named = new Map<number, Named[]>();
+  for (const { kind, mentions } of entities) {
+    for (const mention of mentions) {
+      if (mention.kind !== 'name') continue;
+      const index = sentenceAt(article, mention.start);
+      const own = named.get(index);
+      const here = { start: mention.start, end: mention.end, sign: ENTITY_SIGNS[kind] };
+      if (own === undefined) named.set(index, [here]);
+      else own.push(here);
+    }
+  }
+  return named;
+}
+
+function markEntities(signs: Int32Array, tokens: readonly Token[], named: readonly Named[]): void {
+  for (const { start, end, sign } of named) {
+    tokens.forEach((token, place) => {
+      if (token.start >= start && token.end <= end) signs[place] = (signs[place] ?? 0) | sign;
+    });
+  }
 }
 
 function findLinks(
@@ -134,18 +180,47 @@ function profileSentence(annotation: Annotation, sentence: Sentence): SentencePr
     return all;
   });
   for (const [key, place] of findInitials(text, tokens)) if (!places.has(key)) places.set(key, place);
-  return { sentence, tokens, keys, places };
+  let count = 0;
+  const contentRanks = Int32Array.from(keys, (own) => {
+    if (own.length > 0) count += 1;
+    return count;
+  });
+  return { sentence, tokens, keys, places, contentRanks, stemPlaces: placeStems(tokens) };
 }
 
-/** The initials of the capitalised names of a sentence, so that "UN" finds "United Nations". */
+function placeStems(tokens: readonly Token[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  tokens.forEach(({ stem }, place) => {
+    const own = places.get(stem);
+    if (own === undefined) places.set(stem, [place]);
+    else own.push(place);
+  });
+  return places;
+}
+
+/** Small words inside names ("Bank of England"). */
+const INSIDE_NAMES = new Set(['of', 'for', 'to', 'the', 'and', 'in', 'on', '&']);
+
+/** The initials of the capitalised names of a sentence, so that "UN" finds "United Nations"; small words inside a name with and without theirs. */
 function* findInitials(text: string, tokens: readonly Token[]): Generator<[string, number]> {
-  let first = 0;
-  for (let i = 0; i <= tokens.length; i += 1) {
-    const token = tokens[i];
-    if (token !== undefined && /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.start + 2))) continue;
-    const key = initialsKey(tokens.slice(first, i).map(({ norm }) => norm));
-    if (key !== null) yield [key, first];
-    first = i + 1;
+  const isCapital = (token: Token): boolean =>
+    /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.start + 2));
+  for (let first = 0; first < tokens.length; first += 1) {
+    const opening = tokens[first];
+    if (opening === undefined || INSIDE_NAMES.has(opening.norm) || !isCapital(opening)) continue;
+    let end = first;
+    for (let i = first; i < tokens.length; i += 1) {
+      const token = tokens[i];
+      if (token === undefined) break;
+      if (isCapital(token)) end = i + 1;
+      else if (!INSIDE_NAMES.has(token.norm)) break;
+    }
+    const name = tokens.slice(first, end);
+    const whole = initialsKey(name.map(({ norm }) => norm));
+    const capitals = initialsKey(name.filter(isCapital).map(({ norm }) => norm));
+    if (capitals !== null) yield [capitals, first];
+    if (whole !== null && whole !== capitals) yield [whole, first];
+    first = end;
   }
 }
 

@@ -1,17 +1,17 @@
-import { parseWordVectors, type WordVectors } from '../language/vectors.js';
+import { type Lexicon, parseRelatedWords } from '../language/related-words.js';
+import { parseWordVectors } from '../language/vectors.js';
 import { FEATURES } from './features/candidate-features.js';
 import { type RankingNet, readNet } from './model/ranking-net.js';
 import { readTrees, type Trees } from './model/trees.js';
 import { parseWeightsFile } from './model/weights-file.js';
 
 /** What ranking has learned: read once at the start and passed to whoever ranks. */
-export interface AskModels {
-  readonly vectors: WordVectors;
+export interface AskModels extends Lexicon {
   /** Orders the first stage's candidates for the net. */
   readonly firstTrees: Trees;
   readonly net: RankingNet;
-  /** Orders the best of them, the net's judgement included. */
-  readonly secondTrees: Trees;
+  /** What the net's score and the trees' count for in a candidate's own. */
+  readonly blend: Readonly<Record<'net' | 'trees', number>>;
   /** How likely the sentence ranked first answers. */
   readonly confidenceTrees: Trees;
 }
@@ -19,21 +19,24 @@ export interface AskModels {
 /** Where the package ships what `parseAskModels` reads, from its root. */
 export const ASK_WEIGHTS = {
   vectors: 'src/search/weights/vectors.bin',
+  related: 'src/search/weights/related-words.txt',
   ranking: 'src/search/weights/ranking.bin',
 };
 
-/** The models in the two files of weights; throws where the weights were trained on other features than this program computes. */
-export function parseAskModels(vectorBytes: Uint8Array, rankingBytes: Uint8Array): AskModels {
-  const vectors = parseWordVectors(vectorBytes);
-  const file = parseWeightsFile(rankingBytes);
+/** The models in the files of weights; throws where the weights were trained on other features than this program computes. */
+export function parseAskModels(bytes: Readonly<Record<keyof typeof ASK_WEIGHTS, Uint8Array>>): AskModels {
+  const vectors = parseWordVectors(bytes.vectors);
+  const file = parseWeightsFile(bytes.ranking);
   if (file.features.join('\n') !== FEATURES.join('\n')) {
     throw new Error(`${ASK_WEIGHTS.ranking} was trained on other features: train it again (bench/train).`);
   }
+  const [net = 0, trees = 0] = file.floats('blend');
   return {
     vectors,
+    related: parseRelatedWords(bytes.related),
     firstTrees: readTrees(file, 'first'),
     net: readNet(file, vectors),
-    secondTrees: readTrees(file, 'second'),
+    blend: { net, trees },
     confidenceTrees: readTrees(file, 'confidence'),
   };
 }

@@ -1,6 +1,7 @@
 import type { Question } from '../language/question.js';
 import { similarityOf, type WordVectors } from '../language/vectors.js';
 import { type ArticleProfile, type SentenceProfile, stumpOf } from './article-profile.js';
+import type { TermPresence } from './first-stage.js';
 
 /** A question with its words' places in the vectors. */
 export interface VectoredQuestion {
@@ -11,6 +12,8 @@ export interface VectoredQuestion {
   readonly rarity: Float64Array;
   /** The focus noun's number in the vectors, or -1. */
   readonly focus: number;
+  /** The sum of its words' vectors, each weighted by its rarity. */
+  readonly sum: Float64Array;
 }
 
 /** Looks up a question's words in the vectors. */
@@ -21,7 +24,14 @@ export function vectorQuestion(question: Question, vectors: WordVectors): Vector
   const top = Math.log(vectors.count + 1);
   const rarity = Float64Array.from(words, (word) => (word < 0 ? 1 : Math.log(word + 1) / top));
   const focus = question.terms.findIndex((term) => term.isFocus);
-  return { question, words, rarity, focus: focus === -1 ? -1 : (words[focus] ?? -1) };
+  const sum = new Float64Array(vectors.dimensions);
+  words.forEach((word, i) => {
+    if (word < 0) return;
+    for (let d = 0; d < sum.length; d += 1) {
+      sum[d] = (sum[d] ?? 0) + (rarity[i] ?? 1) * (vectors.values[word * sum.length + d] ?? 0);
+    }
+  });
+  return { question, words, rarity, focus: focus === -1 ? -1 : (words[focus] ?? -1), sum };
 }
 
 const vectored = new WeakMap<ArticleProfile, Map<number, Int32Array>>();
@@ -54,6 +64,10 @@ export interface Meeting {
   readonly place: Int32Array;
   /** The place of the token with the best cosine; -1 where none has one. */
   readonly softPlace: Int32Array;
+  /** 1 where the sentence has the term, else the nearness of the nearest word that may stand for it, or 0. */
+  readonly related: Float64Array;
+  /** The place of that word; -1 where there is none. */
+  readonly relatedPlace: Int32Array;
 }
 
 /** What a term with the same first letters counts. */
@@ -65,14 +79,18 @@ export function compareWords(
   profile: ArticleProfile,
   index: number,
   vectors: WordVectors,
+  presence: readonly TermPresence[],
 ): Meeting {
   const { terms } = asked.question;
   const exact = new Float64Array(terms.length);
   const soft = new Float64Array(terms.length);
   const place = new Int32Array(terms.length).fill(-1);
   const softPlace = new Int32Array(terms.length).fill(-1);
+  const related = new Float64Array(terms.length);
+  const relatedPlace = new Int32Array(terms.length).fill(-1);
+  const meeting = { exact, soft, place, softPlace, related, relatedPlace };
   const sentence = profile.sentences[index];
-  if (sentence === undefined) return { exact, soft, place, softPlace };
+  if (sentence === undefined) return meeting;
   const words = wordsOfSentence(profile, index, vectors);
   terms.forEach((term, i) => {
     const here = placeOf(sentence, [term.key, ...term.alternatives]);
@@ -81,7 +99,16 @@ export function compareWords(
       soft[i] = 1;
       place[i] = here;
       softPlace[i] = here;
+      related[i] = 1;
+      relatedPlace[i] = here;
       return;
+    }
+    for (const { key, nearness } of presence[i]?.related ?? []) {
+      const at = sentence.places.get(key);
+      if (at === undefined) continue;
+      related[i] = nearness;
+      relatedPlace[i] = at;
+      break;
     }
     const stump = stumpOf(term.key);
     if (stump !== null) {
@@ -89,12 +116,16 @@ export function compareWords(
       if (near !== -1) {
         exact[i] = STUMP_MEETS;
         place[i] = near;
+        related[i] = Math.max(related[i] ?? 0, STUMP_MEETS);
+        if (relatedPlace[i] === -1) relatedPlace[i] = near;
       }
     }
     const word = asked.words[i] ?? -1;
     if (word < 0) return;
     for (let t = 0; t < words.length; t += 1) {
-      const cosine = similarityOf(vectors, word, words[t] ?? -1);
+      const other = words[t] ?? -1;
+      if (other < 0) continue;
+      const cosine = similarityOf(vectors, word, other);
       if (cosine > (soft[i] ?? 0)) {
         soft[i] = cosine;
         softPlace[i] = t;
@@ -102,7 +133,7 @@ export function compareWords(
     }
     soft[i] = Math.max(soft[i] ?? 0, exact[i] ?? 0);
   });
-  return { exact, soft, place, softPlace };
+  return meeting;
 }
 
 function placeOf(sentence: SentenceProfile, keys: readonly string[]): number {

@@ -18,6 +18,7 @@ export const CONFIDENCE_FEATURES = [
   'absent-share',
   'absent-rarest',
   'absent-names',
+  'absent-besides-names',
   'net-agrees',
 ] as const;
 
@@ -58,23 +59,32 @@ export function confidenceRow(featured: FeaturedQuestion, list: readonly ScoredC
   ]);
 }
 
-/** How many words of the question no article has, their share of its rarity, the rarest of them, and how many are names. */
-export function absentFeatures({ asked, isTermPresent }: FeaturedQuestion): number[] {
+/**
+ * How many words of the question no article has, their share of its rarity, the rarest of them, how many are names; and of the
+ * words besides names the share that no candidate has: where it is 1, only the subject is there ("How tall is Ada Quill?").
+ */
+export function absentFeatures({ asked, candidates, isTermPresent }: FeaturedQuestion): number[] {
   let absent = 0;
   let absentRarity = 0;
   let rarity = 0;
   let rarest = 0;
   let names = 0;
+  let besides = 0;
+  let besidesAbsent = 0;
   asked.question.terms.forEach((term, i) => {
     const rare = asked.rarity[i] ?? 1;
     rarity += rare;
+    if (!term.isName) {
+      besides += rare;
+      if (!candidates.some(({ meeting }) => meeting.exact[i] === 1)) besidesAbsent += rare;
+    }
     if (isTermPresent[i] !== false) return;
     absent += 1;
     absentRarity += rare;
     rarest = Math.max(rarest, rare);
     if (term.isName) names += 1;
   });
-  return [absent, absentRarity / (rarity || 1), rarest, names];
+  return [absent, absentRarity / (rarity || 1), rarest, names, besidesAbsent / (besides || 1)];
 }
 
 /** The calibrated probability, 0 to 1, that the first sentence of a ranked list answers; 0 for an empty list. */

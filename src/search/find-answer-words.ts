@@ -1,29 +1,77 @@
 import type { Span } from '../article/span.js';
-import { type ScoredCandidate, softmax } from './score-candidates.js';
+import type { Token } from '../language/token.js';
+import type { ScoredCandidate } from './score-candidates.js';
 
 /** Tokens in the longest answer that is set in bold; 97 in 100 gold answers are shorter. */
 const LONGEST_ANSWER = 14;
 
-/** The words of a candidate's sentence that answer, as one span into the article's text; none where no span stands out. */
-export function findAnswerWords({ profile, index, reading }: ScoredCandidate, leastLikely: number): Span[] {
-  const starts = softmax([...reading.starts]);
-  const ends = softmax([...reading.ends]);
-  let best = 0;
-  let first = -1;
-  let last = -1;
-  for (let s = 0; s < starts.length; s += 1) {
-    for (let e = s; e < Math.min(ends.length, s + LONGEST_ANSWER); e += 1) {
-      const likely = (starts[s] ?? 0) * (ends[e] ?? 0);
-      if (likely <= best) continue;
-      best = likely;
-      first = s;
-      last = e;
-    }
-  }
-  const tokens = profile.sentences[index]?.tokens;
-  const from = tokens?.[first];
-  const to = tokens?.[last];
-  return best < leastLikely || from === undefined || to === undefined
+/**
+ * What is taken off a span's logit: for each word that the question has itself, for a name cut in two, for an end on a word
+ * that wants another after it, for each token. On forum posts and reviews, with the right sentence given, these raise exact
+ * matches from 0.39 to 0.41 and SQuAD's F1 from 0.565 to 0.568.
+ */
+const TAKEN_OFF = { asked: 0.5, cutName: 1, openEnd: 2, token: 0.04 };
+
+/** Parts of speech that an answer does not end on: "the levy on", "a fair". */
+const OPEN_ENDS = new Set(['ADP', 'DET', 'CCONJ']);
+
+/** A candidate as far as its answering words hang on it. */
+export interface ReadCandidate extends Pick<ScoredCandidate, 'profile' | 'index'> {
+  readonly reading: Pick<ScoredCandidate['reading'], 'starts' | 'ends'>;
+  readonly meeting: Pick<ScoredCandidate['meeting'], 'place'>;
+}
+
+interface Choice {
+  readonly first: number;
+  readonly last: number;
+  readonly logit: number;
+}
+
+/**
+ * The words of a candidate's sentence that answer, as one span into the article's text; none where the likeliest
+ * span's share of all spans' likelihood is below `leastLikely`.
+ *
+ * Gets wrong: an answer in two places ("from May … to June") is one of them, or all between.
+ */
+export function findAnswerWords(
+  { profile, index, reading, meeting }: ReadCandidate,
+  leastLikely: number,
+): Span[] {
+  const tokens = profile.sentences[index]?.tokens ?? [];
+  const asked = new Set(meeting.place);
+  const choices = listChoices(tokens, asked, reading.starts, reading.ends);
+  const best = choices.reduce<Choice | null>(
+    (top, choice) => (top === null || choice.logit > top.logit ? choice : top),
+    null,
+  );
+  if (best === null) return [];
+  let whole = 0;
+  for (const { logit } of choices) whole += Math.exp(logit - best.logit);
+  const from = tokens[best.first];
+  const to = tokens[best.last];
+  return 1 / whole < leastLikely || from === undefined || to === undefined
     ? []
     : [{ start: from.start, end: to.end }];
+}
+
+function listChoices(
+  tokens: readonly Token[],
+  asked: ReadonlySet<number>,
+  starts: Float32Array,
+  ends: Float32Array,
+): Choice[] {
+  const choices: Choice[] = [];
+  const isName = (place: number): boolean => tokens[place]?.pos === 'PROPN';
+  const count = Math.min(tokens.length, starts.length, ends.length);
+  for (let first = 0; first < count; first += 1) {
+    let taken = isName(first) && isName(first - 1) ? TAKEN_OFF.cutName : 0;
+    for (let last = first; last < Math.min(count, first + LONGEST_ANSWER); last += 1) {
+      taken += TAKEN_OFF.token + (asked.has(last) ? TAKEN_OFF.asked : 0);
+      const ending =
+        (isName(last) && isName(last + 1) ? TAKEN_OFF.cutName : 0) +
+        (OPEN_ENDS.has(tokens[last]?.pos ?? '') ? TAKEN_OFF.openEnd : 0);
+      choices.push({ first, last, logit: (starts[first] ?? 0) + (ends[last] ?? 0) - taken - ending });
+    }
+  }
+  return choices;
 }

@@ -1,8 +1,9 @@
 import type { Question, QuestionTerm } from '../language/question.js';
+import type { RelatedWord, RelatedWords } from '../language/related-words.js';
 import { type ArticleProfile, stumpOf } from './article-profile.js';
 
 /** What a question's term counts for a sentence, by where it stands; chosen by a trial on squadshifts-wiki. */
-const NEARNESS = { here: 1, stump: 0.6, previous: 0.5, context: 0.25, next: 0.2 };
+const NEARNESS = { here: 1, stump: 0.6, related: 0.2, linked: 0.2, previous: 0.5, context: 0.25, next: 0.2 };
 
 /** How a term of the question stands in an article. */
 export interface TermPresence {
@@ -11,6 +12,8 @@ export interface TermPresence {
   readonly sentences: readonly number[];
   /** Its rarity among the article's sentences, above 0: the more, the rarer. */
   readonly weight: number;
+  /** Words that stand in the article and may stand for it, nearest first. */
+  readonly related: readonly RelatedWord[];
 }
 
 /** A sentence that may answer, and its score: the share of the question's weight that it and its surroundings hold, 0 to 1. */
@@ -21,11 +24,16 @@ export interface Candidate {
 }
 
 /** Where each term of the question stands in an article, with its rarity there (the inverse sentence frequency of BM25). */
-export function findPresence(profile: ArticleProfile, question: Question): TermPresence[] {
+export function findPresence(
+  profile: ArticleProfile,
+  question: Question,
+  words: RelatedWords,
+): TermPresence[] {
   const total = profile.sentences.length;
   return question.terms.map((term) => {
     const sentences = postingsOf(profile, term);
-    return { term, sentences, weight: Math.log(1 + (total + 1) / (sentences.length + 0.5)) };
+    const related = words.find(term.key).filter(({ key }) => profile.postings.has(key));
+    return { term, sentences, weight: Math.log(1 + (total + 1) / (sentences.length + 0.5)), related };
   });
 }
 
@@ -48,10 +56,14 @@ export function findCandidates(
   const scores = new Float64Array(count);
   const levels = new Float64Array(count);
   let whole = 0;
-  for (const { term, sentences, weight } of presence) {
+  for (const { term, sentences, weight, related } of presence) {
     whole += weight;
     levels.fill(0);
     for (const index of sentences) spread(profile, levels, index);
+    for (const { key, nearness } of related) {
+      for (const index of profile.postings.get(key) ?? []) raise(levels, index, NEARNESS.related * nearness);
+    }
+    for (const index of profile.links.get(term.key) ?? []) raise(levels, index, NEARNESS.linked);
     const stump = stumpOf(term.key);
     for (const index of stump === null ? [] : (profile.stumps.get(stump) ?? [])) {
       raise(levels, index, NEARNESS.stump);

@@ -19,17 +19,31 @@ export function flagsOf(token: Token, term: QuestionTerm | undefined): number {
   return flags;
 }
 
+/** For each key of a question's terms the tokens that it stands for. */
+export type TermTokens = ReadonlyMap<string, readonly number[]>;
+
+/** The tokens of a question by their terms' keys and alternatives: looked up once a question, for `matchesOf`. */
+export function termTokensOf({ question }: VectoredQuestion): TermTokens {
+  const tokens = new Map<string, number[]>();
+  for (const { key, alternatives, token } of question.terms) {
+    for (const form of new Set([key, ...alternatives])) {
+      const known = tokens.get(form);
+      if (known === undefined) tokens.set(form, [token]);
+      else known.push(token);
+    }
+  }
+  return tokens;
+}
+
 /**
  * Which tokens of a sentence are the same as a token of the question (by stem and the like): pairs of
- * the sentence's token and the question's, one after the other in one list.
+ * the sentence's token and the question's, one after the other in one list; a pair may be there twice.
  */
-export function matchesOf(asked: VectoredQuestion, profile: ArticleProfile, index: number): number[] {
-  const { terms } = asked.question;
+export function matchesOf(tokens: TermTokens, profile: ArticleProfile, index: number): number[] {
   const pairs: number[] = [];
   profile.sentences[index]?.keys.forEach((keys, place) => {
-    if (keys.length === 0) return;
-    for (const { key, alternatives, token } of terms) {
-      if (keys.includes(key) || alternatives.some((other) => keys.includes(other))) pairs.push(place, token);
+    for (const key of keys) {
+      for (const token of tokens.get(key) ?? []) pairs.push(place, token);
     }
   });
   return pairs;

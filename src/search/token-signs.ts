@@ -1,3 +1,4 @@
+import { isNegation } from '../language/negation.js';
 import { isCalendarName, numberForm } from '../language/number-forms.js';
 import type { Token } from '../language/token.js';
 
@@ -17,6 +18,23 @@ export const SIGN = {
   verb: 2048,
   noun: 4096,
   pronoun: 8192,
+  age: 1 << 14,
+  percent: 1 << 15,
+  measure: 1 << 16,
+  often: 1 << 17,
+  source: 1 << 18,
+  person: 1 << 19,
+  organisation: 1 << 20,
+  location: 1 << 21,
+  negation: 1 << 22,
+  asking: 1 << 23,
+} as const;
+
+/** The sign of a name of each kind of entity. */
+export const ENTITY_SIGNS = {
+  person: SIGN.person,
+  organisation: SIGN.organisation,
+  place: SIGN.location,
 } as const;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -42,6 +60,14 @@ const SPEECH = words(
   'said say says told tell tells according stated states claimed claims argued argues warned added wrote writes described called insisted announced noted explained believed believes thought replied asked accused denied reported reports suggested declared',
 );
 const COPULAS = words("is are was were 's known called means refers defined became remains");
+const MEASURES = words(
+  'metre metres meter meters kilometre kilometres kilometer kilometers km mile miles foot feet inch inches yard yards cm mm m ft acre acres hectare hectares ton tons tonne tonnes kg kilogram kilograms pound pounds mph kph degrees knots litres liters gallons',
+);
+const FREQUENCIES = words(
+  'daily weekly monthly yearly annually annual hourly nightly quarterly every once twice times per often rarely always usually sometimes biannual biennial',
+);
+/** "aged 22", "22 years old", "a 22-year-old". */
+const AGES = words('aged age old');
 const YEAR = /^(?:1\d{3}|20\d{2})s?$/u;
 
 /** The signs of each token of a sentence as bits of `SIGN`; `text` is the article's. */
@@ -55,6 +81,7 @@ function signsOf(text: string, tokens: readonly Token[], token: Token, place: nu
   const previous = tokens[place - 1];
   if (!token.isWord) {
     if (norm === '"') return SIGN.quote;
+    if (norm === '?') return SIGN.asking;
     return CURRENCIES.has(norm) ? SIGN.money : 0;
   }
   const isYear = YEAR.test(norm);
@@ -70,6 +97,12 @@ function signsOf(text: string, tokens: readonly Token[], token: Token, place: nu
   }
   if (REASONS.has(norm)) signs |= SIGN.reason;
   if (norm === 'to' && tokens[place + 1]?.pos === 'VERB') signs |= SIGN.reason;
+  if (isNumber && isAge(text, tokens, place)) signs |= SIGN.age;
+  if (norm.startsWith('percent') || (isNumber && isBefore(tokens, place, '%', 'per'))) signs |= SIGN.percent;
+  if (isNegation(norm)) signs |= SIGN.negation;
+  if (MEASURES.has(norm)) signs |= SIGN.measure;
+  if (FREQUENCIES.has(norm)) signs |= SIGN.often;
+  if (norm === 'according' || (SPEECH.has(norm) && hasNameBefore(text, tokens, place))) signs |= SIGN.source;
   if (MANNERS.has(norm)) signs |= SIGN.manner;
   if (SPEECH.has(norm)) signs |= SIGN.speech;
   if (COPULAS.has(norm)) signs |= SIGN.copula;
@@ -77,6 +110,37 @@ function signsOf(text: string, tokens: readonly Token[], token: Token, place: nu
   if (pos === 'NOUN') signs |= SIGN.noun;
   if (pos === 'PRON') signs |= SIGN.pronoun;
   return signs;
+}
+
+/**
+ * A number that tells an age: "22-year-old", "aged 22", "22 years old", or between commas after a name ("Ada Quill, 22,").
+ *
+ * Gets wrong: a year or a shirt number between commas.
+ */
+function isAge(text: string, tokens: readonly Token[], place: number): boolean {
+  const norm = (away: number): string => tokens[place + away]?.norm ?? '';
+  if (AGES.has(norm(-1))) return true;
+  for (let away = 1; away <= 4; away += 1) {
+    if (norm(away) === 'old') return [norm(away - 1), norm(away - 2)].some((word) => word.startsWith('year'));
+  }
+  if (norm(-2) === 'who' && norm(-1) === 'is' && !/^[\d.]{3,}/u.test(norm(0))) return true;
+  const isBetweenCommas = norm(-1) === ',' && /^[,.;]$/u.test(norm(1)) && /^\d{1,3}$/u.test(norm(0));
+  const before = tokens[place - 2];
+  return isBetweenCommas && before !== undefined && isNameLike(text, before, place - 2);
+}
+
+function isBefore(tokens: readonly Token[], place: number, mark: string, word: string): boolean {
+  const next = tokens[place + 1]?.norm;
+  return next === mark || (next === word && tokens[place + 2]?.norm === 'cent');
+}
+
+/** Whether somebody named tells: a name among the two words before a verb of telling. */
+function hasNameBefore(text: string, tokens: readonly Token[], place: number): boolean {
+  for (let i = Math.max(0, place - 2); i < place; i += 1) {
+    const token = tokens[i];
+    if (token?.isWord === true && isNameLike(text, token, i)) return true;
+  }
+  return false;
 }
 
 function isCapital(text: string, token: Token): boolean {

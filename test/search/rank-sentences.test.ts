@@ -42,7 +42,7 @@ describe('ranking sentences', () => {
   });
 
   it('has one value for each feature', () => {
-    const { candidates } = featureQuestion([ferry], analyseQuestion('Who opened the ferry?'), models.vectors);
+    const { candidates } = featureQuestion([ferry], analyseQuestion('Who opened the ferry?'), models);
     for (const { features } of candidates) {
       expect(features).toHaveLength(FEATURES.length);
       expect(features.every(Number.isFinite)).toBe(true);

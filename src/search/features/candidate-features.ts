@@ -45,7 +45,7 @@ export function featureCandidates(
   const listed = candidates.map((candidate): ListedFeatures & { meeting: Meeting } => {
     const { profile, index } = candidate;
     const presence = presenceOf(profile);
-    const meeting = compareWords(asked, profile, index, vectors);
+    const meeting = compareWords(asked, profile, index, vectors, presence);
     const context = profile.contexts[index];
     return {
       meeting,
@@ -57,7 +57,7 @@ export function featureCandidates(
   const compared = listFeatures(listed, OWN_FEATURES);
   return candidates.map((candidate, i) => ({
     ...candidate,
-    meeting: listed[i]?.meeting ?? compareWords(asked, candidate.profile, candidate.index, vectors),
+    meeting: listed[i]?.meeting ?? compareWords(asked, candidate.profile, candidate.index, vectors, []),
     features: [...(listed[i]?.values ?? []), ...(compared[i] ?? [])],
   }));
 }
@@ -76,8 +76,8 @@ function ownFeatures(
   return [
     ...matchFeatures(asked, weights, meeting),
     ...orderFeatures(asked, weights, meeting, sentence),
-    ...typeFeatures(asked, meeting, sentence, profile.signsOf(index), words, vectors),
-    ...meaningFeatures(asked, meeting, words, vectors),
+    ...typeFeatures(asked, meeting, profile, index, words, vectors),
+    ...meaningFeatures(asked, meeting, profile, index, vectors),
     ...contextFeatures(profile, index, presence, meeting, asked.rarity),
     asked.question.terms.length,
     asked.question.isNegated ? 1 : 0,

@@ -9,7 +9,6 @@ export const CONTEXT_FEATURES = [
   'with-context',
   'previous-alone',
   'next-alone',
-  'context-alone',
   'context-exclusive',
   'starts-with-pronoun',
   'starts-with-this',
@@ -22,6 +21,9 @@ export const CONTEXT_FEATURES = [
   'linked',
   'context-often',
   'context-english',
+  'reached',
+  'with-previous-related',
+  'first-mention',
 ] as const;
 
 const PERSONAL = new Set(['he', 'she', 'it', 'they', 'his', 'her', 'its', 'their']);
@@ -37,6 +39,9 @@ const POINTING = new Set([
   'also',
   'however',
 ]);
+
+/** What a word that may stand for a term, or a pronoun for a name, counts beside the term itself. */
+const REACHED = 0.8;
 
 /** How soon further sentences with a word stop counting, as in BM25. */
 const SATURATION = 1.2;
@@ -57,13 +62,15 @@ export function contextFeatures(
     context: 0,
     onlyPrevious: 0,
     onlyNext: 0,
-    onlyContext: 0,
     exclusive: 0,
     names: 0,
     linked: 0,
     often: 0,
     english: 0,
     englishContext: 0,
+    reached: 0,
+    related: 0,
+    firstMention: 0,
   };
   presence.forEach(({ term, weight, sentences }, i) => {
     const here = Math.max(meeting.exact[i] ?? 0, 0);
@@ -75,6 +82,11 @@ export function contextFeatures(
     const times = countWithin(sentences, context.first, context.end);
     const around = times > 0;
     const rare = weight * (rarity[i] ?? 1);
+    const isLinked = here === 0 && profile.links.get(term.key)?.has(index) === true;
+    const near = meeting.soft[i] ?? 0;
+    const said = Math.max(here, (meeting.related[i] ?? 0) * REACHED, near * near, isLinked ? REACHED : 0);
+    sum.reached += weight * Math.max(said, before ? 0.5 : around ? 0.25 : 0);
+    sum.related += weight * Math.max(said, before ? 1 : 0);
     sum.often += (weight * times) / (times + SATURATION);
     sum.english += rare;
     sum.englishContext += rare * Math.max(here, around ? 1 : 0);
@@ -84,10 +96,10 @@ export function contextFeatures(
     sum.context += weight * Math.max(here, around ? 1 : 0);
     sum.onlyPrevious += before ? weight : 0;
     sum.onlyNext += after ? weight : 0;
-    sum.onlyContext += around ? weight : 0;
     sum.exclusive += around && here === 0 ? weight : 0;
     if (term.isName && here === 0 && before) sum.names += weight;
-    if (here === 0 && profile.links.get(term.key)?.has(index) === true) sum.linked += weight;
+    if (sentences[0] === index) sum.firstMention += weight;
+    if (isLinked) sum.linked += weight;
   });
   const whole = sum.whole || 1;
   const sentence = profile.sentences[index];
@@ -100,7 +112,6 @@ export function contextFeatures(
     sum.context / whole,
     sum.onlyPrevious / whole,
     sum.onlyNext / whole,
-    sum.onlyContext / whole,
     sum.exclusive / whole,
     PERSONAL.has(norm) ? 1 : 0,
     POINTING.has(norm) ? 1 : 0,
@@ -113,6 +124,9 @@ export function contextFeatures(
     sum.linked / whole,
     sum.often / whole,
     sum.englishContext / (sum.english || 1),
+    sum.reached / whole,
+    sum.related / whole,
+    sum.firstMention / whole,
   ];
 }
 

@@ -8,8 +8,6 @@ export interface ListedFeatures {
 
 /** Features that say more beside the other candidates' than alone. */
 export const COMPARED = [
-  'coverage',
-  'coverage-stump',
   'coverage-soft',
   'coverage-english-soft',
   'soft-mean',
@@ -23,6 +21,9 @@ export const COMPARED = [
   'focus-like',
   'centroid',
   'expected-count',
+  'coverage-english-related',
+  'reached',
+  'with-previous-related',
 ] as const;
 
 /** Names of the values of `listFeatures`, in its order. */

@@ -7,24 +7,28 @@ export const MATCH_FEATURES = [
   'coverage-soft',
   'coverage-english',
   'coverage-english-soft',
-  'coverage-plain',
   'soft-mean',
   'soft-least',
   'names',
   'names-missing',
   'numbers-missing',
-  'verb',
   'verb-soft',
-  'focus',
   'focus-soft',
   'rarest-missing',
   'rarest-missing-english',
   'rarest-met',
   'missing',
-  'met',
-  'last-term',
-  'first-term',
+  'coverage-related',
+  'coverage-english-related',
+  'verb-related',
+  'focus-related',
+  'missing-related',
 ] as const;
+
+/** What a word that may stand for a term counts beside the term itself. */
+const RELATED = 0.8;
+/** A term met less than this counts as missing. */
+const MISSING = 0.36;
 
 /**
  * How much of the question a sentence has: shares 0 to 1 of its terms' weights (rarity in the article,
@@ -32,10 +36,21 @@ export const MATCH_FEATURES = [
  */
 export function matchFeatures(asked: VectoredQuestion, weights: Float64Array, meeting: Meeting): number[] {
   const { terms, tokens } = asked.question;
-  const { exact, soft } = meeting;
+  const { exact, soft, related } = meeting;
   let whole = 0;
   let english = 0;
-  const sum = { exact: 0, stump: 0, soft: 0, english: 0, englishSoft: 0, plain: 0, softMean: 0 };
+  const sum = {
+    exact: 0,
+    stump: 0,
+    soft: 0,
+    english: 0,
+    englishSoft: 0,
+
+    softMean: 0,
+    related: 0,
+    englishRelated: 0,
+    missing: 0,
+  };
   let least = 1;
   let rarestMissing = 0;
   let rarestMissingEnglish = 0;
@@ -43,8 +58,8 @@ export function matchFeatures(asked: VectoredQuestion, weights: Float64Array, me
   let met = 0;
   const names = { met: 0, all: 0 };
   let numbersMissing = 0;
-  const verb = { exact: -1, soft: -1 };
-  const focus = { exact: -1, soft: -1 };
+  const verb = { soft: -1, related: -1 };
+  const focus = { soft: -1, related: -1 };
   terms.forEach((term, i) => {
     const weight = weights[i] ?? 0;
     const rare = (asked.rarity[i] ?? 1) * weight;
@@ -58,8 +73,11 @@ export function matchFeatures(asked: VectoredQuestion, weights: Float64Array, me
     sum.soft += weight * Math.max(has, near * near);
     sum.english += rare * has;
     sum.englishSoft += rare * Math.max(has, near * near);
-    sum.plain += isMet ? 1 : 0;
     sum.softMean += near;
+    const said = Math.max(has, (related[i] ?? 0) * RELATED, near * near);
+    sum.related += weight * said;
+    sum.englishRelated += rare * said;
+    if (said < MISSING) sum.missing += 1;
     least = Math.min(least, Math.max(has, near));
     if (isMet) {
       met += 1;
@@ -77,11 +95,11 @@ export function matchFeatures(asked: VectoredQuestion, weights: Float64Array, me
     }
     if (/^\d/u.test(term.key) && !isMet) numbersMissing += 1;
     if (tokens[term.token]?.pos === 'VERB') {
-      verb.exact = has;
+      verb.related = said;
       verb.soft = Math.max(has, near);
     }
     if (term.isFocus) {
-      focus.exact = has;
+      focus.related = said;
       focus.soft = Math.max(has, near);
     }
   });
@@ -94,22 +112,21 @@ export function matchFeatures(asked: VectoredQuestion, weights: Float64Array, me
     sum.soft / whole,
     sum.english / english,
     sum.englishSoft / english,
-    sum.plain / count,
     sum.softMean / count,
     least,
     names.all === 0 ? -1 : names.met / names.all,
     names.all === 0 ? -1 : (names.all - names.met) / whole,
     numbersMissing,
-    verb.exact,
     verb.soft,
-    focus.exact,
     focus.soft,
     rarestMissing,
     rarestMissingEnglish,
     rarestMet,
     terms.length - met,
-    met,
-    exact[terms.length - 1] ?? 0,
-    exact[0] ?? 0,
+    sum.related / whole,
+    sum.englishRelated / english,
+    verb.related,
+    focus.related,
+    sum.missing,
   ];
 }

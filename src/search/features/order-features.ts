@@ -1,10 +1,10 @@
+import type { Token } from '../../language/token.js';
 import type { SentenceProfile } from '../article-profile.js';
 import type { Meeting, VectoredQuestion } from '../compare-words.js';
 
 /** Names of the values of `orderFeatures`, in its order. */
 export const ORDER_FEATURES = [
   'longest-run',
-  'pairs',
   'pairs-weight',
   'in-order',
   'window',
@@ -14,6 +14,7 @@ export const ORDER_FEATURES = [
   'length',
   'content-words',
   'met-share-of-sentence',
+  'small-words',
 ] as const;
 
 /**
@@ -29,10 +30,9 @@ export function orderFeatures(
 ): number[] {
   const { terms, tokens } = asked.question;
   const { place, exact } = meeting;
-  const contentPlaces = rankContent(sentence);
+  const contentPlaces = sentence.contentRanks;
   let run = 0;
   let longest = 0;
-  let pairs = 0;
   let pairsWeight = 0;
   let whole = 0;
   let ordered = 0;
@@ -55,7 +55,6 @@ export function orderFeatures(
     const isNext = last !== -1 && (contentPlaces[here] ?? 0) - (contentPlaces[last] ?? 0) === 1;
     run = isNext ? run + 1 : 1;
     if (isNext) {
-      pairs += 1;
       pairsWeight += Math.min(weights[i] ?? 0, weights[i - 1] ?? 0);
     }
     longest = Math.max(longest, run);
@@ -66,14 +65,10 @@ export function orderFeatures(
     before = here;
   }
   const window = met === 0 ? 0 : high - low + 1;
-  const shared = sharedRuns(
-    tokens.map((token) => token.stem),
-    sentence.tokens.map((token) => token.stem),
-  );
+  const shared = sharedRuns(tokens, sentence.stemPlaces);
   const content = contentPlaces[contentPlaces.length - 1] ?? 0;
   return [
     longest,
-    pairs,
     pairsWeight / (whole || 1),
     following === 0 ? -1 : ordered / following,
     window,
@@ -83,34 +78,52 @@ export function orderFeatures(
     sentence.tokens.length,
     content,
     content === 0 ? 0 : met / content,
+    shareOfSmallWords(tokens, sentence),
   ];
 }
 
-/** For each token how many content tokens stand up to it. */
-function rankContent(sentence: SentenceProfile): Int32Array {
-  let count = 0;
-  return Int32Array.from(sentence.keys, (keys) => {
-    if (keys.length > 0) count += 1;
-    return count;
-  });
+/** Words that no term is made of and that still tell one thing from another ("the most", "before the vote"). */
+const SMALL_WORDS = new Set(
+  'most least more less only before after during since until between over under against from without first last per off out up down again same both'.split(
+    ' ',
+  ),
+);
+
+/** The share of the question's small words that the sentence has; -1 where it has none. */
+function shareOfSmallWords(question: readonly Token[], sentence: SentenceProfile): number {
+  let asked = 0;
+  let found = 0;
+  for (const { norm, stem } of question) {
+    if (!SMALL_WORDS.has(norm)) continue;
+    asked += 1;
+    if (sentence.stemPlaces.has(stem)) found += 1;
+  }
+  return asked === 0 ? -1 : found / asked;
 }
 
-function sharedRuns(a: readonly string[], b: readonly string[]): { longest: number; pairs: number } {
+const NO_PLACES: readonly number[] = [];
+
+function sharedRuns(
+  question: readonly Token[],
+  sentence: ReadonlyMap<string, readonly number[]>,
+): { longest: number; pairs: number } {
   let longest = 0;
   let pairs = 0;
-  let previous = new Int32Array(b.length + 1);
-  for (const word of a) {
-    const row = new Int32Array(b.length + 1);
+  let before: readonly number[] = NO_PLACES;
+  let runsBefore: readonly number[] = NO_PLACES;
+  for (const { stem } of question) {
+    const places = sentence.get(stem) ?? NO_PLACES;
+    const runs: number[] = [];
     let hasPair = false;
-    for (let j = 1; j <= b.length; j += 1) {
-      if (b[j - 1] !== word || word === '') continue;
-      const run = (previous[j - 1] ?? 0) + 1;
-      row[j] = run;
-      longest = Math.max(longest, run);
-      hasPair ||= run >= 2;
+    for (const place of places) {
+      const run = (runsBefore[before.indexOf(place - 1)] ?? 0) + 1;
+      runs.push(run);
+      if (run > longest) longest = run;
+      if (run >= 2) hasPair = true;
     }
     if (hasPair) pairs += 1;
-    previous = row;
+    before = places;
+    runsBefore = runs;
   }
   return { longest, pairs };
 }

@@ -1,8 +1,8 @@
-import type { AskedKind } from '../../language/question.js';
 import { similarityOf, type WordVectors } from '../../language/vectors.js';
-import type { SentenceProfile } from '../article-profile.js';
+import type { ArticleProfile, SentenceProfile } from '../article-profile.js';
 import type { Meeting, VectoredQuestion } from '../compare-words.js';
 import { SIGN } from '../token-signs.js';
+import { EXPECTED, EXPECTED_ENTITY, KIND_NUMBERS } from './expected-signs.js';
 
 /** Names of the values of `typeFeatures`, in its order. */
 export const TYPE_FEATURES = [
@@ -23,48 +23,18 @@ export const TYPE_FEATURES = [
   'speech',
   'copula-after',
   'focus-like',
-  'focus-like-distance',
   'new-nouns',
   'new-verbs',
-  'ends-with-new',
   'new-after-met',
+  'expected-entity',
+  'teller',
+  'defined-near',
+  'count-of-focus',
+  'previous-expected',
+  'next-expected',
+  'negation',
+  'is-question',
 ] as const;
-
-/** The number by which the trees know each kind of question. */
-export const KIND_NUMBERS: Readonly<Record<AskedKind, number>> = {
-  person: 0,
-  group: 1,
-  place: 2,
-  date: 3,
-  duration: 4,
-  number: 5,
-  amount: 6,
-  reason: 7,
-  manner: 8,
-  definition: 9,
-  statement: 10,
-  'yes-no': 11,
-  thing: 12,
-  keywords: 13,
-};
-
-/** For each kind of question the signs of which an answer has at least one; 0 where anything may answer. */
-const EXPECTED: Readonly<Record<AskedKind, number>> = {
-  person: SIGN.name,
-  group: SIGN.name,
-  place: SIGN.place,
-  date: SIGN.date,
-  duration: SIGN.unit,
-  number: SIGN.number,
-  amount: SIGN.money | SIGN.number,
-  reason: SIGN.reason,
-  manner: SIGN.manner,
-  definition: SIGN.copula,
-  statement: SIGN.quote | SIGN.speech,
-  'yes-no': 0,
-  thing: 0,
-  keywords: 0,
-};
 
 /** A distance that says that there is nothing to measure, in tokens. */
 const FAR = 99;
@@ -73,26 +43,41 @@ const FAR = 99;
 export function typeFeatures(
   asked: VectoredQuestion,
   meeting: Meeting,
-  sentence: SentenceProfile,
-  signs: Int32Array,
+  profile: ArticleProfile,
+  index: number,
   words: Int32Array,
   vectors: WordVectors,
 ): number[] {
-  const { kind, terms } = asked.question;
+  const { kind, terms, asksTeller } = asked.question;
+  const sentence = profile.sentences[index];
+  const signs = profile.signsOf(index);
   const met = new Set<number>();
   meeting.place.forEach((place) => {
+    if (place !== -1) met.add(place);
+  });
+  meeting.relatedPlace.forEach((place) => {
     if (place !== -1) met.add(place);
   });
   const lastMet = Math.max(-1, ...met);
   const firstMet = met.size === 0 ? FAR : Math.min(...met);
   const expected = EXPECTED[kind];
-  const fresh = { number: 0, date: 0, name: 0, place: 0, money: 0, unit: 0, noun: 0, verb: 0 };
+  const entity = EXPECTED_ENTITY[kind] ?? 0;
+  const fresh = {
+    number: 0,
+    date: 0,
+    name: 0,
+    place: 0,
+    money: 0,
+    unit: 0,
+    noun: 0,
+    verb: 0,
+    entity: 0,
+  };
   let all = 0;
   let count = 0;
   let nearest = FAR;
   let copulaAfter = 0;
   let likeness = -1;
-  let likenessAt = -1;
   for (let t = 0; t < signs.length; t += 1) {
     const sign = signs[t] ?? 0;
     all |= sign;
@@ -106,6 +91,7 @@ export function typeFeatures(
     if ((sign & SIGN.unit) !== 0) fresh.unit += 1;
     if ((sign & SIGN.noun) !== 0) fresh.noun += 1;
     if ((sign & SIGN.verb) !== 0) fresh.verb += 1;
+    if ((sign & entity) !== 0) fresh.entity += 1;
     if ((sign & expected) !== 0) {
       count += 1;
       nearest = Math.min(nearest, distanceTo(met, t));
@@ -115,13 +101,19 @@ export function typeFeatures(
       const cosine = similarityOf(vectors, asked.focus, word);
       if (cosine > likeness) {
         likeness = cosine;
-        likenessAt = t;
       }
     }
   }
   const focusTerm = terms.findIndex((term) => term.isFocus);
-  const focusAt = focusTerm === -1 ? -1 : (meeting.place[focusTerm] ?? -1);
+  const focusAt = focusTerm === -1 ? -1 : (meeting.relatedPlace[focusTerm] ?? -1);
   const last = lastWord(sentence);
+  const { first, end } = profile.contexts[index] ?? { first: index, end: index + 1 };
+  const around = (other: number): number =>
+    expected === 0 || other < first || other >= end
+      ? -1
+      : (profile.allSignsOf(other) & expected) === 0
+        ? 0
+        : 1;
   return [
     KIND_NUMBERS[kind],
     expected === 0 ? -1 : Math.min(1, count),
@@ -144,11 +136,17 @@ export function typeFeatures(
     (all & SIGN.speech) === 0 ? 0 : 1,
     copulaAfter,
     likeness,
-    likenessAt === -1 ? FAR : distanceTo(met, likenessAt),
     fresh.noun,
     fresh.verb,
-    met.has(last) ? 0 : 1,
     Math.max(0, last - lastMet),
+    entity === 0 ? -1 : fresh.entity,
+    asksTeller ? ((all & SIGN.source) === 0 ? 0 : 1) : -1,
+    isDefinedNear(sentence, signs, firstMet, lastMet) ? 1 : 0,
+    focusAt === -1 ? -1 : countsThing(signs, focusAt) ? 1 : 0,
+    around(index - 1),
+    around(index + 1),
+    (all & SIGN.negation) === 0 ? 0 : 1,
+    (all & SIGN.asking) === 0 ? 0 : 1,
   ];
 }
 
@@ -166,7 +164,32 @@ function hasNear(signs: Int32Array, met: ReadonlySet<number>, place: number, wan
   return false;
 }
 
-function lastWord(sentence: SentenceProfile): number {
-  for (let t = sentence.tokens.length - 1; t >= 0; t -= 1) if (sentence.tokens[t]?.isWord === true) return t;
+/** Whether what the question names stands in apposition: "Ada Quill, the mayor", "Mayor Ada Quill", "KNO (…)". */
+function isDefinedNear(
+  sentence: SentenceProfile | undefined,
+  signs: Int32Array,
+  firstMet: number,
+  lastMet: number,
+): boolean {
+  if (sentence === undefined || lastMet === -1) return false;
+  const { tokens } = sentence;
+  const mark = tokens[lastMet + 1]?.norm;
+  const opening = tokens[lastMet + 2];
+  if (mark === '(') return true;
+  if (mark === ',' && /^(?:DET|NOUN|ADJ)$/u.test(opening?.pos ?? '')) return true;
+  return firstMet > 0 && ((signs[firstMet - 1] ?? 0) & SIGN.noun) !== 0;
+}
+
+/** Whether a number stands at most three tokens before the thing that is counted ("1,200 young Israelis"). */
+function countsThing(signs: Int32Array, place: number): boolean {
+  for (let t = Math.max(0, place - 3); t < place; t += 1) {
+    if (((signs[t] ?? 0) & (SIGN.number | SIGN.date)) === SIGN.number) return true;
+  }
+  return false;
+}
+
+function lastWord(sentence: SentenceProfile | undefined): number {
+  const tokens = sentence?.tokens ?? [];
+  for (let t = tokens.length - 1; t >= 0; t -= 1) if (tokens[t]?.isWord === true) return t;
   return -1;
 }

@@ -4,16 +4,16 @@ export function dot(a: Float32Array, fromA: number, b: Float32Array, fromB: numb
   let second = 0;
   let third = 0;
   let fourth = 0;
-  let i = 0;
-  for (; i + 3 < size; i += 4) {
-    const x = fromA + i;
-    const y = fromB + i;
+  let x = fromA;
+  let y = fromB;
+  const end = fromA + size;
+  for (const last = end - 3; x < last; x += 4, y += 4) {
     first += (a[x] ?? 0) * (b[y] ?? 0);
     second += (a[x + 1] ?? 0) * (b[y + 1] ?? 0);
     third += (a[x + 2] ?? 0) * (b[y + 2] ?? 0);
     fourth += (a[x + 3] ?? 0) * (b[y + 3] ?? 0);
   }
-  for (; i < size; i += 1) first += (a[fromA + i] ?? 0) * (b[fromB + i] ?? 0);
+  for (; x < end; x += 1, y += 1) first += (a[x] ?? 0) * (b[y] ?? 0);
   return first + second + third + fourth;
 }
 

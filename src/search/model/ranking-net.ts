@@ -13,7 +13,7 @@ import type { WeightsFile } from './weights-file.js';
 export const NET = {
   longestSentence: 60,
   longestQuestion: 26,
-  signs: 14,
+  signs: 24,
   flags: 6,
   shared: 24,
   read: 20,
@@ -22,6 +22,8 @@ export const NET = {
   width: 0.12,
   match: 12,
   mixed: 24,
+  /** Words more frequent than this one (by number) are not compared by their vectors: they say nothing. */
+  common: 50,
 } as const;
 
 /** The weights of the net that reads a question beside a sentence. */

@@ -80,39 +80,49 @@ function compare(
     here[place * HERE] = Math.max(here[place * HERE] ?? 0, importance);
   }
   const { dimensions, values } = net.vectors;
+  const best = new Float32Array(NET.channels - 1);
   for (let i = 0; i < question.places; i += 1) {
     const importance = question.importance[i] ?? 0;
     const share = importance / total;
     if (isMatched[i] === 1) read[0] = (read[0] ?? 0) + share;
     const word = question.words[i] ?? -1;
-    let best1 = 0;
-    let best2 = 0;
-    let best3 = 0;
+    best.fill(0);
     for (let p = 0; p < places; p += 1) {
       const other = sentence.words[p] ?? -1;
       const at = p * HERE;
-      if (word >= 0 && other >= 0) {
-        const raw = dot(values, word * dimensions, values, other * dimensions, dimensions);
+      if (word >= NET.common && other >= NET.common) {
+        const raw =
+          word === other ? 1 : dot(values, word * dimensions, values, other * dimensions, dimensions);
+        raise(raw, importance, best, 0, here, at + 1);
         const own = dot(question.projected, i * NET.shared, sentence.projected, p * NET.shared, NET.shared);
-        if (raw > best1) best1 = raw;
-        if (own > best2) best2 = own;
-        here[at + 1] = Math.max(here[at + 1] ?? 0, raw * importance);
-        here[at + 2] = Math.max(here[at + 2] ?? 0, own * importance);
+        raise(own, importance, best, 1, here, at + 2);
       }
-      const inContext = dot(
+      const near = dot(
         question.contextUnit,
         i * NET.shared,
         sentence.contextUnit,
         p * NET.shared,
         NET.shared,
       );
-      if (inContext > best3) best3 = inContext;
-      here[at + 3] = Math.max(here[at + 3] ?? 0, inContext * importance);
+      raise(near, importance, best, 2, here, at + 3);
     }
-    addKernels(read, 1, best1, share);
-    addKernels(read, 1 + NET.kernels.length, best2, share);
-    addKernels(read, 1 + 2 * NET.kernels.length, best3, share);
+    for (let k = 0; k < best.length; k += 1)
+      addKernels(read, 1 + k * NET.kernels.length, best[k] ?? 0, share);
   }
+}
+
+/** Keeps a cosine where it is the best so far: of the question's word, and (weighed by its importance) of the sentence's place. */
+function raise(
+  cosine: number,
+  importance: number,
+  best: Float32Array,
+  channel: number,
+  here: Float32Array,
+  at: number,
+): void {
+  if (cosine > (best[channel] ?? 0)) best[channel] = cosine;
+  const weighed = cosine * importance;
+  if (weighed > (here[at] ?? 0)) here[at] = weighed;
 }
 
 function addKernels(read: Float32Array, from: number, value: number, share: number): void {
