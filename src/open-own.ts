@@ -10,11 +10,11 @@ export type OwnOpening =
   | { readonly ok: true; readonly own: OwnOptions }
   | { readonly ok: false; readonly reason: string };
 
-/** Opens the store in the data folder, which is made where it is not there. */
+/** Opens the store in the data folder, which is made where it is not there; without a token, that of the local Discord. */
 export async function openOwn(
-  config: Pick<Config, 'dataDir' | 'limits' | 'graceDays' | 'isFetching' | 'fetchContact'>,
+  config: Pick<Config, 'dataDir' | 'discordToken' | 'limits' | 'graceDays' | 'isFetching' | 'fetchContact'>,
 ): Promise<OwnOpening> {
-  const folder = await prepareDataFolder(config.dataDir);
+  const folder = await prepareDataFolder(config.dataDir, config.discordToken === null ? 'local' : 'discord');
   if (!folder.ok) return folder;
   const opening = await openStore({ file: folder.database });
   if (!opening.ok) return opening;

@@ -2,8 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** The file in the data folder that holds the database. */
-const DATABASE = 'footnote.db';
+/** The file in the data folder that holds the database, by what it is for: a trial never touches what real servers keep. */
+const DATABASES = { discord: 'footnote.db', local: 'footnote-local.db' } as const;
+
+/** Whose servers a database is about: those of Discord, or those of the local Discord. */
+export type DatabaseUse = keyof typeof DATABASES;
 
 /** Only the bot's own user reads what servers have given it. */
 const PRIVATE_FOLDER = 0o700;
@@ -13,8 +16,8 @@ export type DataFolder =
   | { readonly ok: true; readonly database: URL }
   | { readonly ok: false; readonly reason: string };
 
-/** Makes the folder for what must outlive a restart, where it is not there. */
-export async function prepareDataFolder(folder: string): Promise<DataFolder> {
+/** Makes the folder for what must outlive a restart, where it is not there, and names the database of this use in it. */
+export async function prepareDataFolder(folder: string, use: DatabaseUse): Promise<DataFolder> {
   const path = resolve(folder);
   try {
     await mkdir(path, { recursive: true, mode: PRIVATE_FOLDER });
@@ -23,5 +26,5 @@ export async function prepareDataFolder(folder: string): Promise<DataFolder> {
     const reason = `The data folder ${path} cannot be made (${code}); set DATA_DIR to a folder that the bot’s user may write to.`;
     return { ok: false, reason };
   }
-  return { ok: true, database: pathToFileURL(`${path}/${DATABASE}`) };
+  return { ok: true, database: pathToFileURL(`${path}/${DATABASES[use]}`) };
 }

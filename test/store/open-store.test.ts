@@ -70,10 +70,12 @@ describe('opening a store', () => {
 
 describe('the data folder', () => {
   it('is made with those above it, and refused by name where it cannot be', async () => {
-    const made = await prepareDataFolder(join(folder, 'deep/data'));
+    const made = await prepareDataFolder(join(folder, 'deep/data'), 'discord');
     expect(made).toEqual({ ok: true, database: at('deep/data/footnote.db') });
+    const local = await prepareDataFolder(join(folder, 'deep/data'), 'local');
+    expect(local).toEqual({ ok: true, database: at('deep/data/footnote-local.db') });
     const path = join(folder, 'text.db', 'data');
-    expect(await prepareDataFolder(path)).toEqual({
+    expect(await prepareDataFolder(path, 'discord')).toEqual({
       ok: false,
       reason: `The data folder ${path} cannot be made (ENOTDIR); set DATA_DIR to a folder that the bot’s user may write to.`,
     });
