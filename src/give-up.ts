@@ -7,7 +7,8 @@ const CALL = new Script('work()');
 
 /**
  * Does work that must not hold up everything else, and gives up after some milliseconds, or where it calls itself too
- * deep. The work must be pure: it may be cut off between any two steps.
+ * deep. The work must be pure: it may be cut off between any two steps, without its `finally` blocks. A module that is
+ * loaded lazily in it may stay half loaded: load such modules before.
  */
 export function workWithin<Result>(milliseconds: number, work: () => Result): Timed<Result> {
   let done: Timed<Result> = { isDone: false };
@@ -28,5 +29,12 @@ export function workWithin<Result>(milliseconds: number, work: () => Result): Ti
 function isGivenUp(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const isLate = 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-  return isLate || ('name' in error && error.name === 'RangeError');
+  return isLate || isStackOverflow(error);
+}
+
+/** Whether an error says that a function called itself too deep; one of another context, whose classes are others, does too. */
+export function isStackOverflow(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('name' in error) || !('message' in error))
+    return false;
+  return error.name === 'RangeError' && /call stack/iu.test(String(error.message));
 }

@@ -21,5 +21,6 @@ describe('work within a time', () => {
         throw new TypeError('a bug');
       }),
     ).toThrow('a bug');
+    expect(() => workWithin(1_000, () => new Array<string>(-1))).toThrow('Invalid array length');
   });
 });

@@ -39,10 +39,11 @@ export interface OwnSourcesParts {
 export const DRAFT_LIFE = 60 * 60 * 1000;
 
 /**
- * Milliseconds that a given article may take to be read: a long one takes a quarter of it, and in that time nobody else
- * is answered. Some texts of a few kilobytes would take minutes (a thousand brackets that never close).
+ * Milliseconds that a given article may take to be read: a long one takes less than half of it. In that time nobody else
+ * is answered, and Discord waits 3,000 for them. Some texts of a few kilobytes would take minutes (a thousand brackets
+ * that never close).
  */
-const PATIENCE = 4_000;
+const PATIENCE = 2_500;
 
 /** Drafts of one moderator that wait at the same time: a handful of previews side by side. */
 const MOST_DRAFTS = 5;
