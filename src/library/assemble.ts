@@ -1,5 +1,7 @@
 import type { Article } from '../article/article.js';
-import { readSource, type SourceFile } from '../article/read-source.js';
+import { DEEPEST } from '../article/html.js';
+import { readSource, type SourceFile, type SourceReading } from '../article/read-source.js';
+import { isStackOverflow } from '../give-up.js';
 import { giveWay } from '../give-way.js';
 import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
 import type { LoadProblem } from './corpus.js';
@@ -40,7 +42,7 @@ export async function assemble({ files, unread, earlier, onProgress }: AssemblyS
     line: null,
   }));
   for (const [i, source] of files.entries()) {
-    const reading = readSource(source);
+    const reading = readOrFail(source);
     if (reading.ok) {
       const reason = served.add(
         keepEarlier(reading.article, earlierById.get(reading.article.id)),
@@ -61,6 +63,16 @@ export async function assemble({ files, unread, earlier, onProgress }: AssemblyS
   }
   problems.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { articles: served.articles(), problems };
+}
+
+/** One file that is too deep in itself for its parser must not take the others with it. */
+function readOrFail(source: SourceFile): SourceReading {
+  try {
+    return readSource(source);
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error;
+    return { ok: false, line: null, reason: phrase('articles.too-deep', { most: DEEPEST }) };
+  }
 }
 
 function keepEarlier(article: Article, earlier: Article | undefined): Article {

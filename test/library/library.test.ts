@@ -90,6 +90,16 @@ describe('a library', () => {
     expect(library.corpus.articles.map(({ id }) => id)).toEqual(['b']);
   });
 
+  it('serves the others where one is nested too deep to be read', async () => {
+    const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const page = `<script type="application/ld+json">${nested}</script><p>The tide turned at noon.</p>`;
+    const { library, report } = await open([file('a.txt', 'One.'), file('b.html', page)]);
+    expect(library.corpus.articles.map(({ id }) => id)).toEqual(['a']);
+    expect(report.problems.map((problem) => inEnglishWords(describeProblem(problem)))).toEqual([
+      'b.html: has more than 100 elements within one another; give its text alone',
+    ]);
+  });
+
   it('serves the first of two files with one name, one text or one address', async () => {
     const page = (text: string): string => `---\nurl: https://example.org/x\n---\n${text}`;
     const { report } = await open([
