@@ -8,7 +8,7 @@ import { sayIn } from './messages/say.js';
 import { openOwn } from './open-own.js';
 import { commands } from './registry.js';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
-import { sweepDaily } from './sweep-daily.js';
+import { sweepRegularly } from './sweep-regularly.js';
 
 /** Where the bot connects, and what goes down with it. */
 interface Place {
@@ -62,7 +62,7 @@ async function serve(config: Config, own: OwnOptions, logger: pino.Logger): Prom
       `\n  Footnote is in the local Discord: open ${place.sandbox.url} in your browser.\n\n`,
     );
   }
-  const stopSweeping = sweepDaily(footnote, logger);
+  const stopSweeping = sweepRegularly(footnote, logger);
   const close = async (): Promise<void> => {
     stopSweeping();
     await place.sandbox?.close();

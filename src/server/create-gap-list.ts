@@ -1,7 +1,10 @@
 import { groupQuestions } from '../answer/group-questions.js';
 import { normalise } from '../language/normalise.js';
 import type { Miss, MissStore } from '../store/store.js';
-import { type Gap, type GapList, MOST_MISSES } from './gap-list.js';
+import { GAP_DAYS, type Gap, type GapList, MOST_MISSES } from './gap-list.js';
+
+/** Milliseconds of a day. */
+const DAY = 24 * 60 * 60 * 1000;
 
 /** The gaps of one server; whatever is asked of the store names that server. */
 export function createGapList(
@@ -10,7 +13,8 @@ export function createGapList(
   now: () => Date,
 ): GapList {
   const listGroups = async (): Promise<Miss[][]> => {
-    const list = await misses.list(guildId);
+    const oldest = now().getTime() - GAP_DAYS * DAY;
+    const list = (await misses.list(guildId)).filter(({ at }) => at.getTime() >= oldest);
     const groups = groupQuestions(list.map(({ question }) => question));
     return groups.map((group) => group.flatMap((i) => list[i] ?? []));
   };

@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => temporary.remove());
 
 describe('a sweep', () => {
-  it('removes what has had its time to the millisecond, and nothing before', async () => {
+  it('removes what has had its time to the millisecond, and nothing before, and what waits for it is not shown', async () => {
     const { store } = temporary;
     const clock = { now: ago(3_600_000) };
     const desks = await openDesks({ store, clock });
@@ -25,6 +25,8 @@ describe('a sweep', () => {
     const miss = { guildId: 'stays', question: 'Why?', kind: 'nothing' } as const;
     await store.misses.add({ ...miss, at: ago(90 * DAY) }, '1', 9);
     await store.misses.add({ ...miss, at: ago(90 * DAY + 1) }, '2', 9);
+    const gaps = await (await openDesks({ store, clock: { now: NOW } })).deskOf('stays').gaps.list();
+    expect(gaps).toMatchObject([{ question: 'Why?', count: 1 }]);
     await store.departures.mark('gone', ago(30 * DAY));
     const settings = { now: NOW, graceDays: 30, forget: (guildId: string) => desks.forget(guildId) };
     expect(await sweep(store, settings)).toEqual({ servers: [], drafts: 0, misses: 1 });

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { Footnote } from './footnote.js';
 
-/** Milliseconds between two sweeps. */
-const DAY = 24 * 60 * 60 * 1000;
+/** Milliseconds between two sweeps: what is to go after an hour stays only a little longer. */
+const PAUSE = 10 * 60 * 1000;
 
-/** Removes what has had its time, now and once a day; the function that is returned ends it. A sweep that fails is logged, and tried again the next day. */
-export function sweepDaily({ sweep }: Pick<Footnote, 'sweep'>, logger: Logger): () => void {
+/** Removes what has had its time, now and every few minutes; the function that is returned ends it. A sweep that fails is logged, and tried again the next time. */
+export function sweepRegularly({ sweep }: Pick<Footnote, 'sweep'>, logger: Logger): () => void {
   const run = async (): Promise<void> => {
     try {
       const swept = await sweep();
@@ -18,7 +18,7 @@ export function sweepDaily({ sweep }: Pick<Footnote, 'sweep'>, logger: Logger): 
     }
   };
   void run();
-  const timer = setInterval(() => void run(), DAY);
+  const timer = setInterval(() => void run(), PAUSE);
   timer.unref();
   return () => clearInterval(timer);
 }
