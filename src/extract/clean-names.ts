@@ -1,8 +1,17 @@
 import type { Annotation, TokenRange } from '../language/annotation.js';
-import { ORGANISATION_WORDS } from './find-capital-runs.js';
 import { bareWord, isCapitalised, type NameSpan, nameAt, nameWords } from './name-span.js';
 import { isNationality } from './nationality.js';
 import { isTitle } from './titles.js';
+
+/** Words of organisations' names, the last one mostly: "Harbour Foundation". */
+const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
+  (
+    'party council committee commission company corporation corp inc ltd llc plc university college school institute ministry ' +
+    'department agency association union federation bank group court church club league team times post journal news ' +
+    'organization organisation foundation society congress senate parliament assembly office bureau service police army ' +
+    'navy force united fc nations house board authority network airlines airways hospital fund center centre'
+  ).split(' '),
+);
 
 /** What people are in politics and faith, written with a capital letter before their names. */
 const ALLEGIANCES = new Set(

@@ -1,8 +1,8 @@
+import { isEnglish } from '../article/language-tag.js';
 import { isOverlapping, type Span } from '../article/span.js';
-import { type Annotation, isEnglish, type TokenRange } from '../language/annotation.js';
+import type { Annotation, TokenRange } from '../language/annotation.js';
 import { countriesIn, type Description, describeName } from './describe-names.js';
 import type { Entity, Mention } from './entity.js';
-import { findCapitalRuns } from './find-capital-runs.js';
 import {
   type DescriptionMention,
   findDescriptionMentions,
@@ -11,6 +11,7 @@ import {
 import { joinNames, type NameGroup } from './join-names.js';
 import { genderOfName, type NameModel } from './name-model.js';
 import { bareWord, type NameSpan, sentenceAt } from './name-span.js';
+import { findNamesByCapitals } from './names-by-capitals.js';
 import type { PersonMention } from './pronoun-features.js';
 import { resolvePronouns } from './resolve-pronouns.js';
 import { tagNames } from './tag-names.js';
@@ -28,12 +29,12 @@ export interface NamedEntities {
 
 /**
  * The people, organisations and places of an article with every place where it speaks of them, in the
- * order of first mention; none for an article without names. Outside English, names only, by their capitals.
+ * order of first mention; none for an article without names. Outside English names only, by their capitals.
  */
 export function findEntities(annotation: Annotation, names: NameModel): Entity[] {
+  if (!isEnglish(annotation.article.meta.language)) return findNamesByCapitals(annotation);
   const { groups, described, genders, phrases } = findNamedEntities(annotation, names);
-  const isRead = isEnglish(annotation.article.meta.language);
-  const pronouns = isRead ? resolvePronouns(annotation, mentionsOfPeople(groups, phrases), genders) : [];
+  const pronouns = resolvePronouns(annotation, mentionsOfPeople(groups, phrases), genders);
   return groups.map((group, i) => {
     const own = phrases.filter(({ person }) => person === i);
     const mentions: Mention[] = [
@@ -46,12 +47,10 @@ export function findEntities(annotation: Annotation, names: NameModel): Entity[]
   });
 }
 
-/** The entities of an article by their names and what describes them. */
+/** The entities of an English article by their names and what describes them. */
 export function findNamedEntities(annotation: Annotation, names: NameModel): NamedEntities {
-  const isRead = isEnglish(annotation.article.meta.language);
-  const spans = isRead ? tagNames(annotation, names) : findCapitalRuns(annotation);
-  const groups = joinNames(annotation, spans, (word) => (isRead ? genderOfName(names, word) : null));
-  if (!isRead) return { groups, described: [], genders: [], phrases: [] };
+  const spans = tagNames(annotation, names);
+  const groups = joinNames(annotation, spans, (word) => genderOfName(names, word));
   const peopleTokens = new Set(
     spans.flatMap(({ kind, tokens }) =>
       kind === 'person' ? Array.from({ length: tokens.end - tokens.first }, (_, i) => tokens.first + i) : [],

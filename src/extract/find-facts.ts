@@ -1,11 +1,13 @@
 import type { Sentence } from '../article/article.js';
+import { isEnglish } from '../article/language-tag.js';
 import { isOverlapping, type Span } from '../article/span.js';
-import { type Annotation, isEnglish, type TokenRange } from '../language/annotation.js';
+import type { Annotation, TokenRange } from '../language/annotation.js';
 import { isToCome } from './date-direction.js';
 import type { Entity } from './entity.js';
 import type { Fact, FactKind } from './fact.js';
 import { findStanding } from './fact-standing.js';
 import { findDates } from './find-dates.js';
+import { findDigitFacts } from './find-digit-facts.js';
 import { findHedges } from './find-hedges.js';
 import { findPlaces } from './find-places.js';
 import { findValues } from './find-values.js';
@@ -23,8 +25,8 @@ interface Value {
 
 /**
  * The checkable values of an article in the order of the text: dates, numbers, amounts, shares, durations, counts of
- * people, and places where something is or happens. Values of one sentence do not overlap. Headings have none, nor
- * have articles in other languages than English.
+ * people, and places where something is or happens. Values of one sentence do not overlap. Headings have none. In
+ * other languages than English only values in digits are found (see `findDigitFacts`).
  */
 export function findFacts(
   annotation: Annotation,
@@ -32,7 +34,7 @@ export function findFacts(
   quotations: readonly Quotation[],
 ): Fact[] {
   const { article } = annotation;
-  if (!isEnglish(article.meta.language)) return [];
+  if (!isEnglish(article.meta.language)) return findDigitFacts(annotation, quotations);
   const names = entities
     .flatMap(({ kind, mentions }) => (kind === 'person' ? mentions : []))
     .filter((mention) => mention.kind === 'name')

@@ -1,3 +1,4 @@
+import { isEnglish } from '../article/language-tag.js';
 import { isWithin, type Span } from '../article/span.js';
 import type { Annotation, TokenRange } from '../language/annotation.js';
 import type { Entity } from './entity.js';
@@ -8,6 +9,7 @@ import { readFragment } from './quoted-fragment.js';
 import { type QuotedSpeech, readMarked } from './quoted-speech.js';
 import { findReported } from './reported-statement.js';
 import { resolveSpeaker } from './speaker.js';
+import { readMarkedByPlace } from './speech-by-marks.js';
 import type { StatementModel } from './statements/statement-model.js';
 import { spanOfTokens } from './token-range.js';
 
@@ -25,7 +27,8 @@ export function findQuotations(
   model?: StatementModel,
 ): Quotation[] {
   const marked = findMarkedSpans(annotation.article);
-  const { speech, fragments } = readMarked(annotation, marked);
+  const read = isEnglish(annotation.article.meta.language) ? readMarked : readMarkedByPlace;
+  const { speech, fragments } = read(annotation, marked);
   const reported = model === undefined ? [] : findReported(annotation, speech, model);
   const indirect = reported.filter(
     ({ probability, content }) => probability >= LEAST_INDIRECT && !hasMarked(content, fragments),

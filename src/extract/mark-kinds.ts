@@ -56,8 +56,13 @@ const OUTWARD: MarkKinds = {
   either: new Set(['"']),
 };
 
+/** The marks of abbreviations, which newspapers also quote with, beside low-high ones. */
+const HEBREW: MarkKinds = { ...OUTWARD, either: new Set(['"', '\u05f4']) };
+
 const BY_LANGUAGE: Readonly<Record<string, MarkKinds>> = {
   en: ENGLISH,
+  he: HEBREW,
+  yi: HEBREW,
   sv: SAME,
   fi: SAME,
   de: INWARD,

@@ -1,17 +1,19 @@
 import type { Span } from '../article/span.js';
 import type { Annotation, TokenRange } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
-import type { Entity } from './entity.js';
+
+/** What a name names. */
+export type NameKind = 'person' | 'organisation' | 'place';
 
 /** A name as it stands in an article, without titles before it and possessive endings after it. */
 export interface NameSpan extends Span {
-  readonly kind: Entity['kind'];
+  readonly kind: NameKind;
   /** Its tokens in `annotation.tokens`. */
   readonly tokens: TokenRange;
 }
 
 /** The name that covers the given tokens of an annotated article. */
-export function nameAt(annotation: Annotation, kind: Entity['kind'], tokens: TokenRange): NameSpan {
+export function nameAt(annotation: Annotation, kind: NameKind, tokens: TokenRange): NameSpan {
   const start = annotation.tokens[tokens.first]?.start ?? 0;
   const end = annotation.tokens[tokens.end - 1]?.end ?? start;
   return { start, end, kind, tokens };

@@ -23,7 +23,7 @@ interface Mark extends Span {
 
 const SINGLE = new Set(["'", '\u2018', '\u2019', '\u201a']);
 const MARK =
-  /''|``|["\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2018\u2019\u201a'\u02ba\u2033\u300a-\u300f]/gu;
+  /''|``|["\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2018\u2019\u201a'\u02ba\u2033\u05f4\u300a-\u300f]/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 /** What may stand before an opening mark: the beginning, white space, brackets, dashes, other marks. */
 const BEFORE_OPENING = /[\s([{\u2014\u2013\-/:\u2026"\u201c\u2018'\u00ab\u201e]/u;
@@ -38,7 +38,8 @@ const NUMBER = /\p{N}$/u;
  *
  * Marks are paired as the article's language does, paragraph by paragraph. A mark that nothing closes
  * runs to the paragraph's end where the next one opens with a mark too, and otherwise to the end
- * of its sentence. Measures (6' 2"), apostrophes and clipped words ('90s) are no marks.
+ * of its sentence. Measures (6' 2"), apostrophes, clipped words ('90s) and the strokes of
+ * Hebrew abbreviations are no marks.
  *
  * Gets wrong: a quotation in single marks that holds a plural possessive followed by a space
  * ('the workers' party' ends after "workers").
@@ -67,7 +68,9 @@ function findMarks(text: string, paragraph: Paragraph, kinds: MarkKinds): Mark[]
     const mark = match[0];
     const before = body.slice(Math.max(0, match.index - 8), match.index);
     const after = body.slice(match.index + mark.length, match.index + mark.length + 8);
-    if (isMeasure(mark, before) || isApostrophe(mark, before, after)) continue;
+    if (isMeasure(mark, before) || isApostrophe(mark, before, after) || isGershayim(mark, before, after))
+      continue;
+    if (mark === GERSHAYIM && !kinds.either.has(mark)) continue;
     const isFree = before === '' || BEFORE_OPENING.test(before.slice(-1));
     const isEither = kinds.either.has(mark);
     const canOpen =
@@ -88,6 +91,17 @@ function isGlued(after: string): boolean {
 
 function isMeasure(mark: string, before: string): boolean {
   return (mark === '"' || mark === '\u2033' || mark === '\u201d') && FEET.test(before);
+}
+
+const GERSHAYIM = '\u05f4';
+
+/** The two strokes inside a Hebrew abbreviation (צה"ל), often typed as a straight mark. */
+function isGershayim(mark: string, before: string, after: string): boolean {
+  return (
+    (mark === '"' || mark === GERSHAYIM) &&
+    /\p{Script=Hebrew}$/u.test(before) &&
+    /^\p{Script=Hebrew}(?!\p{Script=Hebrew})/u.test(after)
+  );
 }
 
 function isApostrophe(mark: string, before: string, after: string): boolean {

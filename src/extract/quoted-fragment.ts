@@ -1,6 +1,7 @@
 import { textAt } from '../article/article.js';
+import { isEnglish } from '../article/language-tag.js';
 import { isWithin } from '../article/span.js';
-import { type Annotation, isEnglish } from '../language/annotation.js';
+import type { Annotation } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
 import type { Entity } from './entity.js';
 import { type MarkedContext, sentenceAt } from './marked-context.js';

@@ -1,5 +1,4 @@
 import type { Annotation } from '../language/annotation.js';
-import { isEnglish } from '../language/annotation.js';
 import { contextsOf, type MarkedContext, sentenceAt } from './marked-context.js';
 import type { MarkedSpan } from './quotation-marks.js';
 import { isName } from './quoted-fragment.js';
@@ -38,10 +37,9 @@ const ENDS_CUE = /[,:\u2014\u2013-]\s*$/u;
 /** Marked sentences without a cue are speech from this many words on; shorter ones may be titles or slogans. */
 const FEWEST_WORDS = 4;
 
-/** Sorts an article's marked words into speech and fragments; cues are looked for in English only. */
+/** Sorts the marked words of an English article into speech and fragments. */
 export function readMarked(annotation: Annotation, marked: readonly MarkedSpan[]): MarkedReading {
   const contexts = contextsOf(annotation, marked);
-  const isCued = isEnglish(annotation.article.meta.language);
   const speech: QuotedSpeech[] = [];
   const fragments: MarkedContext[] = [];
   let open: OpenSpeech | undefined;
@@ -50,7 +48,7 @@ export function readMarked(annotation: Annotation, marked: readonly MarkedSpan[]
     open = undefined;
   };
   for (const context of contexts) {
-    const after = isCued ? cueAfter(annotation, context) : undefined;
+    const after = cueAfter(annotation, context);
     if (open !== undefined && isContinuation(annotation, open, context, after)) {
       open.parts.push(context.marked);
       open.cue ??= after ?? null;
@@ -63,8 +61,8 @@ export function readMarked(annotation: Annotation, marked: readonly MarkedSpan[]
       continue;
     }
     close();
-    const before = isCued && after === undefined ? cueBefore(annotation, context) : undefined;
-    if (isWholeSpeech(context, before, after, isCued)) {
+    const before = after === undefined ? cueBefore(annotation, context) : undefined;
+    if (isWholeSpeech(context, before, after)) {
       open = {
         parts: [context.marked],
         cue: after ?? before ?? null,
@@ -131,21 +129,15 @@ function isWholeSpeech(
   context: MarkedContext,
   leading: SpeechCue | undefined,
   following: SpeechCue | undefined,
-  isCued: boolean,
 ): boolean {
   const { inner, before } = context;
   if (!STARTS_UPPER.test(inner)) return false;
   if (ENDS_SENTENCE.test(before)) {
-    return (
-      following !== undefined ||
-      (isEnded(context) && (!isCued || isLongEnough(inner) || leading !== undefined))
-    );
+    return following !== undefined || (isEnded(context) && (isLongEnough(inner) || leading !== undefined));
   }
   if (ENDS_CUE.test(before))
     return leading !== undefined && isEnded(context) && (/:\s*$/u.test(before) || !isName(inner));
-  return isCued
-    ? leading !== undefined && isEnded(context) && isRightAfter(before) && isLongEnough(inner)
-    : isEnded(context) && isLongEnough(inner);
+  return leading !== undefined && isEnded(context) && isRightAfter(before) && isLongEnough(inner);
 }
 
 /** Whether what is said comes to a stop: inside the marks, or right after them. */

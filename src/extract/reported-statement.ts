@@ -1,5 +1,6 @@
+import { isEnglish } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
-import { type Annotation, isEnglish } from '../language/annotation.js';
+import type { Annotation } from '../language/annotation.js';
 import type { QuotedSpeech } from './quoted-speech.js';
 import { type FoundStatement, findStatements } from './statements/find-statements.js';
 import { viewSentence } from './statements/sentence-view.js';

@@ -1,12 +1,11 @@
 import type { Annotation, TokenRange } from '../language/annotation.js';
 import { cleanNames } from './clean-names.js';
-import type { Entity } from './entity.js';
 import { gatherEvidence } from './name-evidence.js';
 import { featuresOf } from './name-features.js';
 import type { NameModel } from './name-model.js';
 import { decodeLabels, findVector, LABELS, NO_WORD, scoreLabels } from './name-network.js';
 import { findSegments } from './name-segments.js';
-import { type NameSpan, nameAt } from './name-span.js';
+import { type NameKind, type NameSpan, nameAt } from './name-span.js';
 import { Case, type NameToken, Place, viewTokens } from './name-tokens.js';
 
 /** Words on each side whose vectors the network sees. */
@@ -14,7 +13,7 @@ const SIDE = 2;
 /** How much the rest of the article counts beside what a token's own place says; chosen on held-out news (bench/eval-people.ts). */
 const ARTICLE_WEIGHT = 0.3;
 
-const KINDS: readonly Entity['kind'][] = ['person', 'organisation', 'place'];
+const KINDS: readonly NameKind[] = ['person', 'organisation', 'place'];
 
 interface Stretch {
   readonly segment: TokenRange;
