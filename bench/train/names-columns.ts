@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../src/article/span.js';
-import type { NameKind } from '../../src/extract/name-span.js';
+import type { NameKind } from '../../src/extract/people/name-span.js';
 
 /** A stretch of text with the names in it, as people tagged them. */
 export interface TaggedText {

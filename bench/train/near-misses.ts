@@ -1,4 +1,4 @@
-import type { NameKind } from '../../src/extract/name-span.js';
+import type { NameKind } from '../../src/extract/people/name-span.js';
 import type { Reading } from '../../src/extract/reading.js';
 import { analyseQuestion } from '../../src/language/question.js';
 import type { Lexicon } from '../../src/language/related-words.js';

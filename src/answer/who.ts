@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import { isEnglish } from '../article/language-tag.js';
-import type { NameMatch } from '../extract/match-name.js';
+import type { NameMatch } from '../extract/people/match-name.js';
 import type { Corpus } from '../library/corpus.js';
 import { joinSentences } from '../messages/join-sentences.js';
 import { phrase } from '../messages/phrase.js';

@@ -1,5 +1,5 @@
 import type { Span } from '../article/span.js';
-import type { NameKind } from './name-span.js';
+import type { NameKind } from './people/name-span.js';
 
 /** Where an article speaks of an entity: by name, by a describing phrase, or by a pronoun. */
 export interface Mention extends Span {

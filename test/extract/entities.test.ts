@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createArticle } from '../../src/article/create-article.js';
 import type { Entity, Mention } from '../../src/extract/entity.js';
-import { findEntities } from '../../src/extract/find-entities.js';
-import { parseNameModel } from '../../src/extract/name-model.js';
+import { findEntities } from '../../src/extract/people/find-entities.js';
+import { parseNameModel } from '../../src/extract/people/name-model.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { annotate } from '../../src/language/annotation.js';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isOverlapping, isWithin, type Span } from '../../src/article/span.js';
 import type { Fact } from '../../src/extract/fact.js';
-import { findFacts } from '../../src/extract/find-facts.js';
+import { findFacts } from '../../src/extract/facts/find-facts.js';
 import { articleReader } from '../../src/extract/read-article.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { loadStatementModel } from '../../src/files/load-statement-model.js';
