@@ -29,6 +29,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 const BEFORE_OPENING = /[\s([{\u2014\u2013\-/:\u2026"\u201c\u2018'\u00ab\u201e]/u;
 /** A clipped word that begins with an apostrophe and no quotation. */
 const CLIPPED = /^(?:\d0s|tis|twas|em|til|cause|bout|round|n)\b/iu;
+/** Marks looked at for the one that closes another: a paragraph of a thousand opened quotations must not take minutes. */
+const MOST_WITHIN = 500;
 /** Feet and inches before a straight mark: 6' 2", 5'11". */
 const FEET = /\p{N}['\u2032\u2019]\s?\p{N}{1,2}(?:\.\p{N})?$/u;
 const NUMBER = /\p{N}$/u;
@@ -132,7 +134,7 @@ function pairMarks(
       i = close;
       continue;
     }
-    const next = marks.slice(i + 1).find((mark) => mark.canOpen && !SINGLE.has(mark.mark));
+    const next = marks.slice(i + 1, i + MOST_WITHIN).find((mark) => mark.canOpen && !SINGLE.has(mark.mark));
     const isContinued = next === undefined && isNextOpen;
     const end = isContinued
       ? paragraph.end
@@ -151,7 +153,7 @@ function findClosing(text: string, marks: readonly Mark[], at: number, kinds: Ma
   const isSingle = SINGLE.has(opening.mark);
   const family = kinds.pairs.get(opening.mark) ?? opening.mark;
   let depth = 0;
-  for (let i = at + 1; i < marks.length; i += 1) {
+  for (let i = at + 1; i < Math.min(marks.length, at + MOST_WITHIN); i += 1) {
     const mark = marks[i];
     if (mark === undefined || SINGLE.has(mark.mark) !== isSingle) continue;
     const closes = mark.canClose && (family.includes(mark.mark) || isLoose(opening.mark, mark.mark));
@@ -183,7 +185,7 @@ function endsWord(text: string, mark: Mark): boolean {
 /** Whether the marks from `at` on close twice before opening again, as a pair within a pair does. */
 function hasTwoClosings(marks: readonly Mark[], at: number, family: string): boolean {
   let closings = 0;
-  for (const mark of marks.slice(at + 1)) {
+  for (const mark of marks.slice(at + 1, at + MOST_WITHIN)) {
     if (family.includes(mark.mark) && !mark.canOpen) closings += 1;
     else if (mark.canOpen && !SINGLE.has(mark.mark)) return false;
     if (closings === 2) return true;
