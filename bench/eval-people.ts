@@ -13,7 +13,7 @@ import { pathToFileURL } from 'node:url';
 import { createArticle } from '../src/article/create-article.js';
 import type { Span } from '../src/article/span.js';
 import type { Entity } from '../src/extract/entity.js';
-import { findEntities } from '../src/extract/find-entities.js';
+import { findEntities } from '../src/extract/people/find-entities.js';
 import { loadNameModel } from '../src/files/load-name-model.js';
 import { annotate } from '../src/language/annotation.js';
 import { type GumDocument, type GumMention, readGum } from './gum.js';

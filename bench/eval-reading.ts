@@ -1,7 +1,7 @@
 import { ANSWERS_FROM } from '../src/answer/ask.js';
 import { type Article, textAt } from '../src/article/article.js';
-import { findEntities } from '../src/extract/find-entities.js';
-import type { NameModel } from '../src/extract/name-model.js';
+import { findEntities } from '../src/extract/people/find-entities.js';
+import type { NameModel } from '../src/extract/people/name-model.js';
 import type { Reading } from '../src/extract/reading.js';
 import { type Annotation, tokenize } from '../src/language/annotation.js';
 import type { Token } from '../src/language/token.js';

@@ -1,3 +1,4 @@
+import { evaluateLanguages } from './eval-languages.js';
 import { evaluatePeople } from './eval-people.js';
 import { evaluateQuestions } from './eval-questions.js';
 import { evaluateQuotes } from './eval-quotes.js';
@@ -7,6 +8,7 @@ import { evaluateSpeed } from './eval-speed.js';
  * npm run eval [-- FILE.json ...] [--errors N] [--sample N] [--folds FOLDER]     /ask on question sets
  * npm run eval -- speed                                                          the time that /ask takes
  * npm run eval -- quotes | people                                                the other parts
+ * npm run eval -- languages [--errors]                                           articles in other languages, on fixtures
  *
  * --errors prints N failures and why, --sample asks every Nth question only. An article that ranking was trained on is
  * judged by weights that never saw it: those of its fold, in FOLDER (default bench/folds).
@@ -22,6 +24,7 @@ try {
   if (part === 'quotes') evaluateQuotes(rest);
   else if (part === 'people') evaluatePeople(rest);
   else if (part === 'speed') evaluateSpeed();
+  else if (part === 'languages') await evaluateLanguages(rest);
   else await evaluateQuestions(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../src/article/span.js';
-import { isTitle, isTitlePart } from '../src/extract/titles.js';
+import { isTitle, isTitlePart } from '../src/extract/people/titles.js';
 
 /** A mention of the GUM corpus (Zeldes 2017, gucorpling.org/gum): spans into the text put together from its tokens. */
 export interface GumMention extends Span {

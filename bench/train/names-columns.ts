@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../src/article/span.js';
-import type { Entity } from '../../src/extract/entity.js';
+import type { NameKind } from '../../src/extract/people/name-span.js';
 
 /** A stretch of text with the names in it, as people tagged them. */
 export interface TaggedText {
   readonly text: string;
-  readonly names: readonly (Span & { readonly kind: Entity['kind'] })[];
+  readonly names: readonly (Span & { readonly kind: NameKind })[];
 }
 
-const KINDS: Readonly<Record<string, Entity['kind']>> = {
+const KINDS: Readonly<Record<string, NameKind>> = {
   PER: 'person',
   person: 'person',
   ORG: 'organisation',
@@ -45,7 +45,7 @@ const NO_SPACE_BEFORE = /^(?:[,.;:!?)\]%’”]|'s|’s|n't|n’t|'re|'ve|'ll|'d
 const NO_SPACE_AFTER = /^[([$“‘@]$/u;
 
 function joinRows(sentences: readonly (readonly string[][])[]): TaggedText {
-  const names: (Span & { kind: Entity['kind'] })[] = [];
+  const names: (Span & { kind: NameKind })[] = [];
   let text = '';
   for (const rows of sentences) {
     let isQuoted = false;

@@ -11,12 +11,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createArticle } from '../../src/article/create-article.js';
 import { isOverlapping, isWithin, type Span } from '../../src/article/span.js';
-import type { Entity } from '../../src/extract/entity.js';
-import { gatherEvidence } from '../../src/extract/name-evidence.js';
-import { featuresOf } from '../../src/extract/name-features.js';
-import type { NameLexicon } from '../../src/extract/name-lexicon.js';
-import { findSegments } from '../../src/extract/name-segments.js';
-import { viewTokens } from '../../src/extract/name-tokens.js';
+import { gatherEvidence } from '../../src/extract/people/name-evidence.js';
+import { featuresOf } from '../../src/extract/people/name-features.js';
+import type { NameLexicon } from '../../src/extract/people/name-lexicon.js';
+import { findSegments } from '../../src/extract/people/name-segments.js';
+import type { NameKind } from '../../src/extract/people/name-span.js';
+import { viewTokens } from '../../src/extract/people/name-tokens.js';
 import { annotate } from '../../src/language/annotation.js';
 import { type GumDocument, readGum } from '../gum.js';
 import { addHeadlines, createRandom, gatherPools, renamePeople } from './names-augment.js';
@@ -51,7 +51,7 @@ const silverText = z.array(
 
 /** The names of a GUM document as the tagger should find them: people first, then the longest of what overlaps. */
 export function namesOfGum(document: GumDocument): TaggedText {
-  const kinds: Readonly<Record<string, Entity['kind']>> = {
+  const kinds: Readonly<Record<string, NameKind>> = {
     person: 'person',
     organization: 'organisation',
     place: 'place',

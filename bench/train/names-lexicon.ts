@@ -1,6 +1,6 @@
 import { allFakers } from '@faker-js/faker';
 import nlp from 'compromise';
-import { LexiconFlag } from '../../src/extract/name-lexicon.js';
+import { LexiconFlag } from '../../src/extract/people/name-lexicon.js';
 import { normalise } from '../../src/language/normalise.js';
 import { ORGANISATIONS } from './names-organisations.js';
 

@@ -9,7 +9,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createArticle } from '../../src/article/create-article.js';
-import { tagNames } from '../../src/extract/tag-names.js';
+import { tagNames } from '../../src/extract/people/tag-names.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { annotate } from '../../src/language/annotation.js';
 import { ORGANISATIONS } from './names-organisations.js';

@@ -1,4 +1,4 @@
-import type { Entity } from '../../src/extract/entity.js';
+import type { NameKind } from '../../src/extract/people/name-span.js';
 import type { Reading } from '../../src/extract/reading.js';
 import { analyseQuestion } from '../../src/language/question.js';
 import type { Lexicon } from '../../src/language/related-words.js';
@@ -7,7 +7,7 @@ import { findPresence } from '../../src/search/first-stage.js';
 import type { EvalQuestion } from '../eval-data.js';
 
 /** What articles seldom tell of those that they name, by their kind; X stands for the name. */
-const ATTRIBUTES: Readonly<Record<Entity['kind'], readonly string[]>> = {
+const ATTRIBUTES: Readonly<Record<NameKind, readonly string[]>> = {
   person: [
     'Where was X born?',
     'When was X born?',
@@ -43,6 +43,7 @@ const ASKED_AFTER = 12;
 /** Questions after what an article does not tell of those that it names; without those of which it has each word. */
 export function askAttributes(reading: Reading, lexicon: Lexicon): EvalQuestion[] {
   return reading.entities.slice(0, ASKED_AFTER).flatMap(({ kind, name }, i) => {
+    if (kind === 'unknown') return [];
     const forms = ATTRIBUTES[kind];
     return [i, i + 3].flatMap((pick) => {
       const text = (forms[pick % forms.length] ?? '').replace('X', name);

@@ -1,7 +1,7 @@
 /**
- * Learns by what a pronoun's person is told, and writes src/extract/pronoun-weights.ts.
+ * Learns by what a pronoun's person is told, and writes src/extract/people/pronoun-weights.ts.
  *
- *   npm run build && node dist/bench/train/pronouns.js src/extract/pronoun-weights.ts
+ *   npm run build && node dist/bench/train/pronouns.js src/extract/people/pronoun-weights.ts
  *
  * Reads EVAL_DATA/people (default ../shared/data): GAP's development part (Webster et al. 2018) and GUM's
  * training texts. A log-linear model over the people of an article and nobody, by gradient descent.
@@ -10,10 +10,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createArticle } from '../../src/article/create-article.js';
 import { isOverlapping, type Span } from '../../src/article/span.js';
-import { findNamedEntities, mentionsOfPeople, type NamedEntities } from '../../src/extract/find-entities.js';
-import type { Features } from '../../src/extract/pronoun-features.js';
-import { PRONOUN_WEIGHTS } from '../../src/extract/pronoun-weights.js';
-import { resolvePronouns } from '../../src/extract/resolve-pronouns.js';
+import {
+  findNamedEntities,
+  mentionsOfPeople,
+  type NamedEntities,
+} from '../../src/extract/people/find-entities.js';
+import type { Features } from '../../src/extract/people/pronoun-features.js';
+import { PRONOUN_WEIGHTS } from '../../src/extract/people/pronoun-weights.js';
+import { resolvePronouns } from '../../src/extract/people/resolve-pronouns.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { type Annotation, annotate } from '../../src/language/annotation.js';
 import { readGum } from '../gum.js';

@@ -1,7 +1,8 @@
 import { createArticle } from '../../src/article/create-article.js';
 import type { Span } from '../../src/article/span.js';
-import { findMarkedSpans } from '../../src/extract/quotation-marks.js';
-import { readMarked } from '../../src/extract/quoted-speech.js';
+import { firstTokenAt } from '../../src/extract/grammar/token-range.js';
+import { findMarkedSpans } from '../../src/extract/quotations/quotation-marks.js';
+import { readMarked } from '../../src/extract/quotations/quoted-speech.js';
 import { contentEnds, contentStarts } from '../../src/extract/statements/content-candidates.js';
 import { addEndFeatures } from '../../src/extract/statements/content-end-features.js';
 import { addStartFeatures } from '../../src/extract/statements/content-start-features.js';
@@ -18,7 +19,6 @@ import { buildTree, type ParseTree } from '../../src/extract/statements/parse-tr
 import { type SentenceView, viewSentence } from '../../src/extract/statements/sentence-view.js';
 import { ruleSubject, sourceCandidates } from '../../src/extract/statements/source-candidates.js';
 import { placesOfSpeech } from '../../src/extract/statements/speech-places.js';
-import { firstTokenAt } from '../../src/extract/token-range.js';
 import { type Annotation, annotate, type TokenRange } from '../../src/language/annotation.js';
 import type { AttributedText, Attribution } from '../polnear.js';
 

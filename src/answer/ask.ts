@@ -1,15 +1,17 @@
 import type { Article } from '../article/article.js';
+import { isEnglish } from '../article/language-tag.js';
 import { isOverlapping, isWithin, type Span } from '../article/span.js';
 import type { PreviousAnswer } from '../command.js';
 import type { Reading } from '../extract/reading.js';
-import { analyseQuestion } from '../language/question.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
 import type { Excerpt, Reply } from '../reply.js';
 import type { AskModels } from '../search/ask-models.js';
-import { type RankedSentence, type Ranking, rankSentences } from '../search/rank-sentences.js';
-import { completeQuestion } from './follow-up.js';
+import type { RankedSentence } from '../search/rank-sentences.js';
+import { type CompleteQuestion, completeQuestion } from './follow-up.js';
+import { completePlainQuestion } from './follow-up-elsewhere.js';
 import { findPersonSpokenOf } from './person-spoken-of.js';
+import { type JudgedRanking, rankQuestion } from './rank-question.js';
 
 /** A question put to the articles. */
 export interface AskRequest {
@@ -56,7 +58,7 @@ export function answerQuestion(corpus: Corpus, request: AskRequest, models: AskM
     return { kind: 'nothing', asked, note: phrase('answer.nothing') };
   }
   const [best, ...others] = ranking.sentences.slice(0, MOST_EXCERPTS);
-  if (best === undefined || ranking.confidence < ANSWERS_FROM) {
+  if (best === undefined || !ranking.isAnswer) {
     const excerpts = ranking.sentences.slice(0, MOST_EXCERPTS).map((ranked) => toExcerpt(ranked));
     const [first, ...rest] = excerpts;
     const measured = first === undefined ? [] : [{ ...first, confidence: ranking.confidence }];
@@ -74,18 +76,23 @@ export function answerQuestion(corpus: Corpus, request: AskRequest, models: AskM
 }
 
 /** The ranking for a question or, where it may mean several things, the one that is surest of its first sentence. */
-function rankBest(corpus: Corpus, asked: string, request: AskRequest, models: AskModels): Ranking {
-  const previous = request.previous ?? null;
-  const cited = previous?.source == null ? undefined : corpus.findArticle(previous.source);
-  const person =
-    previous === null || cited === undefined ? null : findPersonSpokenOf(previous, corpus.readingOf(cited));
-  const { texts, source: followed } = completeQuestion(asked, previous, person);
+function rankBest(corpus: Corpus, asked: string, request: AskRequest, models: AskModels): JudgedRanking {
+  const { texts, source: followed } = completeAsked(corpus, asked, request.previous ?? null);
   const rankings = texts.map((text) => {
     const articles = chooseArticles(corpus, text, request.source?.trim() ?? followed ?? undefined);
     const readings = articles.map((article) => corpus.readingOf(article));
-    return rankSentences(readings, analyseQuestion(text), models);
+    return rankQuestion(readings, text, models, ANSWERS_FROM);
   });
-  return rankings.reduce((best, ranking) => (ranking.confidence > best.confidence ? ranking : best));
+  return rankings.reduce((best, ranking) => (ranking.sureness > best.sureness ? ranking : best));
+}
+
+/** What a question may mean behind the exchange that it replies to, by the language of the article cited there. */
+function completeAsked(corpus: Corpus, asked: string, previous: PreviousAnswer | null): CompleteQuestion {
+  const cited = previous?.source == null ? undefined : corpus.findArticle(previous.source);
+  if (previous === null || cited === undefined) return completeQuestion(asked, previous);
+  const { language } = cited.meta;
+  if (!isEnglish(language)) return completePlainQuestion(asked, previous, language);
+  return completeQuestion(asked, previous, findPersonSpokenOf(previous, corpus.readingOf(cited)));
 }
 
 function chooseArticles(corpus: Corpus, asked: string, source: string | undefined): readonly Article[] {

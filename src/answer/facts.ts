@@ -8,6 +8,7 @@ import { phrase, type Wording } from '../messages/phrase.js';
 import type { Excerpt, Reply, Section } from '../reply.js';
 import { findDisagreements } from './disagreement.js';
 import { coverWithSentences, createExcerpt } from './excerpt.js';
+import { explainOtherLanguages } from './other-languages.js';
 import { chooseArticles } from './scope.js';
 import { ABOUT_TOPIC, findTopic, TOUCHES_TOPIC } from './topic.js';
 
@@ -48,7 +49,9 @@ export function answerFacts(corpus: Corpus, query: FactsQuery): Reply {
     const note = phrase('answer.facts-nearest', { topic: query.topic ?? '' });
     return { kind: 'related', asked, sections: [sectionOf(null, found.slice(0, MOST_RELATED))], note };
   }
-  return { kind: 'nothing', asked, note: explainNothing(query) };
+  const note = explainNothing(query);
+  const others = explainOtherLanguages(scope.articles, 'values-in-words');
+  return { kind: 'nothing', asked, note: joinSentences([note, others]) ?? note };
 }
 
 /** The facts of a scope that are wanted, in text order, or by topic, best first; those that do not touch the topic left out. */
@@ -119,7 +122,9 @@ function listFacts(found: readonly FoundFact[]): { sections: Section[]; note: Wo
       ? phrase('answer.facts-counted', { values })
       : phrase('answer.facts-counted-claims', { values, claims });
   const more = found.length > shown.length ? phrase('answer.facts-more') : null;
-  return { sections, note: joinSentences([counted, more]) ?? counted };
+  const articles = [...new Set(shown.map(({ article }) => article))];
+  const others = explainOtherLanguages(articles, 'values-in-words');
+  return { sections, note: joinSentences([counted, more, others]) ?? counted };
 }
 
 /** The facts as excerpts in their order, those of one sentence in one excerpt. */

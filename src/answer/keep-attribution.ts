@@ -1,7 +1,9 @@
-import { isOverlapping, isWithin, type Span } from '../article/span.js';
+import { isEnglish } from '../article/language-tag.js';
+import { isOverlapping, isWithin } from '../article/span.js';
 import type { Quotation } from '../extract/quotation.js';
 import type { Corpus } from '../library/corpus.js';
 import type { Excerpt, Reply, Section } from '../reply.js';
+import { coverWithSentences } from './excerpt.js';
 
 /**
  * The reply with a speaker for every excerpt that is somebody's words and does not itself show whose: a
@@ -24,7 +26,8 @@ function attribute(corpus: Corpus, excerpt: Excerpt): Excerpt {
   if (excerpt.speaker !== undefined) return excerpt;
   const { quotations } = corpus.readingOf(excerpt.article);
   const said = quotations.find((quotation) => isSaidElsewhere(quotation, excerpt));
-  if (said?.speaker == null) return excerpt;
+  if (said === undefined) return excerpt;
+  if (said.speaker === null) return showWhole(excerpt, said);
   const { name, start, end } = said.speaker;
   return {
     ...excerpt,
@@ -33,8 +36,20 @@ function attribute(corpus: Corpus, excerpt: Excerpt): Excerpt {
   };
 }
 
+/** Code units that an excerpt is widened to at most: a quotation of some paragraphs would fill the reply. */
+const LONGEST_WHOLE = 700;
+
+/** In other languages nobody is told to say it: the whole quotation with its own sentences then shows that it is one, and most often whose. */
+function showWhole(excerpt: Excerpt, { content }: Quotation): Excerpt {
+  if (isEnglish(excerpt.article.meta.language)) return excerpt;
+  const { start, end } = coverWithSentences(excerpt.article, [excerpt, ...content]);
+  return end - start > LONGEST_WHOLE ? excerpt : { ...excerpt, start, end };
+}
+
 /** Whether the excerpt lies in what is said while the speaker's mention lies outside it. */
-function isSaidElsewhere({ kind, content, speaker }: Quotation, excerpt: Span): boolean {
-  if (kind === 'term' || speaker === null || isOverlapping(speaker, excerpt)) return false;
+function isSaidElsewhere({ kind, content, speaker }: Quotation, excerpt: Excerpt): boolean {
+  if (kind === 'term') return false;
+  if (speaker === null ? isEnglish(excerpt.article.meta.language) : isOverlapping(speaker, excerpt))
+    return false;
   return content.some((part) => isWithin(excerpt, part));
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import { isOverlapping, type Span } from '../article/span.js';
-import type { NameMatch } from '../extract/match-name.js';
+import type { NameMatch } from '../extract/people/match-name.js';
 import { tokenize } from '../language/annotation.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';

@@ -30,7 +30,9 @@ export function showSource(typed: string, corpus: Corpus): Reply {
     kind: 'answer',
     asked: article.meta.title,
     sections: [
-      ...(['person', 'organisation', 'place'] as const).flatMap((kind) => listNamed(reading, kind)),
+      ...(['person', 'organisation', 'place', 'unknown'] as const).flatMap((kind) =>
+        listNamed(reading, kind),
+      ),
       ...listQuotations(reading),
       ...listFacts(reading),
       ...listDates(reading),
@@ -54,6 +56,7 @@ const HEADINGS = {
   person: 'sources.heading-people',
   organisation: 'sources.heading-organisations',
   place: 'sources.heading-places',
+  unknown: 'sources.heading-names',
 } as const;
 
 /** The names of one kind as they stand where they come first, most mentioned first. */

@@ -1,6 +1,6 @@
 import { isOverlapping, isWithin } from '../article/span.js';
 import type { Entity, Mention } from '../extract/entity.js';
-import type { NameMatch } from '../extract/match-name.js';
+import type { NameMatch } from '../extract/people/match-name.js';
 import type { Quotation } from '../extract/quotation.js';
 import { type Annotation, tokensOfSentence } from '../language/annotation.js';
 import type { Token } from '../language/token.js';

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
-import { findByDescription } from '../extract/find-by-description.js';
-import { matchName, type NameMatch } from '../extract/match-name.js';
+import { findByDescription } from '../extract/people/find-by-description.js';
+import { matchName, type NameMatch } from '../extract/people/match-name.js';
 import { tokenize } from '../language/annotation.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';

@@ -8,6 +8,7 @@ import { phrase, type Wording } from '../messages/phrase.js';
 import type { Excerpt, Reply } from '../reply.js';
 import { coverWithSentences, createExcerpt, paragraphAt } from './excerpt.js';
 import { suggestNames } from './names.js';
+import { explainOtherLanguages } from './other-languages.js';
 import { articlesNaming } from './profile.js';
 import { chooseArticles } from './scope.js';
 import { type FoundSpeakers, findSpeakers, isSpokenBy, listSpeakers } from './speaker.js';
@@ -41,7 +42,9 @@ export function answerQuote(corpus: Corpus, query: QuoteQuery): Reply {
   const said = findSaid(corpus, articles, speakers, isWhole ? MOST_LISTED : MOST_READ);
   const findNothing = (): Reply => {
     const suggestions = suggestNames(listSpeakers(corpus, scope.articles), query.speaker ?? '');
-    return { kind: 'nothing', asked, note: explainNothing(query), suggestions };
+    const others = query.speaker === undefined ? null : explainOtherLanguages(articles, 'who-says-it');
+    const note = explainNothing(query);
+    return { kind: 'nothing', asked, note: joinSentences([note, others]) ?? note, suggestions };
   };
   if (said.length === 0) return findNothing();
   const namesakes = explainNamesakes(query.speaker, speakers);
@@ -168,8 +171,14 @@ function listSaid(asked: Wording, said: readonly Said[], namesakes: Wording | nu
     kind: 'answer',
     asked,
     sections: [{ heading: null, excerpts }],
-    note: joinSentences([namesakes, counted, more]) ?? counted,
+    note:
+      joinSentences([namesakes, counted, more, explainOtherLanguages(articlesOf(shown), 'who-says-it')]) ??
+      counted,
   };
+}
+
+function articlesOf(said: readonly Said[]): Article[] {
+  return [...new Set(said.map(({ article }) => article))];
 }
 
 /** What was asked, for the head of the reply: "Ada Winter: harbour". */

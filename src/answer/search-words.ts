@@ -2,7 +2,7 @@ import type { Corpus } from '../library/corpus.js';
 import { joinSentences } from '../messages/join-sentences.js';
 import { phrase } from '../messages/phrase.js';
 import type { Reply } from '../reply.js';
-import { type FoundWords, findWords, readWordQuery } from '../search/find-words.js';
+import { type FoundWords, findWords, isEmptyQuery, readWordQuery } from '../search/find-words.js';
 import { createExcerpt } from './excerpt.js';
 import { chooseArticles } from './scope.js';
 
@@ -22,7 +22,7 @@ export function searchWords(corpus: Corpus, { words: asked, source }: SearchQuer
   const scope = chooseArticles(corpus, source);
   if (!scope.ok) return scope.reply;
   const query = readWordQuery(asked);
-  if (query.phrases.length + query.words.length === 0) {
+  if (isEmptyQuery(query)) {
     return { kind: 'refused', reason: phrase('answer.word-none', { asked }) };
   }
   const found = findWords(corpus, query, scope);

@@ -3,7 +3,7 @@ import type { Span } from '../article/span.js';
 import { tokenize } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
-import type { Excerpt, Reply } from '../reply.js';
+import type { AnswerReply, Excerpt, RelatedReply } from '../reply.js';
 import { findPhrase } from '../search/find-phrase.js';
 import { matchWord } from '../search/match-word.js';
 import { showSentences } from './excerpt.js';
@@ -16,7 +16,11 @@ const MOST_SHOWN = 5;
  * The sentences about something that the articles name in quotation marks ("Board of Peace"), as an
  * answer; about words that only occur in them, as related; null where they do not.
  */
-export function explainTerm(corpus: Corpus, articles: readonly Article[], asked: string): Reply | null {
+export function explainTerm(
+  corpus: Corpus,
+  articles: readonly Article[],
+  asked: string,
+): AnswerReply | RelatedReply | null {
   const words = contentWordsOf(asked);
   const named: Excerpt[] = [];
   const mentioned: Excerpt[] = [];

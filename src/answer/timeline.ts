@@ -3,6 +3,7 @@ import { joinSentences } from '../messages/join-sentences.js';
 import { phrase, type Wording } from '../messages/phrase.js';
 import type { Excerpt, Reply } from '../reply.js';
 import { findFactsOn, showFact } from './facts.js';
+import { explainOtherLanguages } from './other-languages.js';
 import { chooseArticles } from './scope.js';
 import { ABOUT_TOPIC } from './topic.js';
 
@@ -27,7 +28,8 @@ export function answerTimeline(corpus: Corpus, query: TimelineQuery): Reply {
     fact.time === null ? [] : [{ article, fact, time: fact.time }],
   );
   const undated = (isNear ? found : about).length - dated.length;
-  const note = explainUndated(undated);
+  const articles = found.length === 0 ? scope.articles : [...new Set(found.map(({ article }) => article))];
+  const note = joinSentences([explainUndated(undated), explainOtherLanguages(articles, 'values-in-words')]);
   if (dated.length === 0) return { kind: 'nothing', asked, note: explainNothing(query.topic, note) };
   const ordered = dated.toSorted(
     (a, b) => compare(a.time.from, b.time.from) || compare(a.time.to, b.time.to),

@@ -40,19 +40,27 @@ const MOST_PASSAGES = 200;
 /** Articles read closely for a topic: each takes some 20 ms the first time. */
 export const MOST_ARTICLES = 100;
 
-/** A topic's words found in the articles of a scope, typos and beginnings forgiven where no word fits better. */
+/** A topic's words, read by the language of each article, found in the articles of a scope, typos and beginnings forgiven where no word fits better. */
 export function findTopic(corpus: Corpus, text: string, articleId: string | undefined): Topic {
-  const words = contentWordsOf(text);
   const scope = articleId === undefined ? {} : { articleId };
   const found = corpus.index.findPassages(text, { ...scope, limit: MOST_PASSAGES });
   const articles = [...new Set(found.map(({ article }) => article))].slice(0, MOST_ARTICLES);
   const indexes = new Map(articles.map((article) => [article, indexWords(corpus.readingOf(article))]));
-  const terms = words.map((word) => weighTerm(word, [...indexes.values()]));
-  const total = terms.reduce((sum, term) => sum + term.weight, 0);
+  const topics = new Map<string, TopicTerms>();
+  const termsFor = ({ meta: { language } }: Article): TopicTerms => {
+    const known = topics.get(language);
+    if (known !== undefined) return known;
+    const own = [...indexes].flatMap(([one, index]) => (one.meta.language === language ? [index] : []));
+    const terms = contentWordsOf(text, language).map((word) => weighTerm(word, own));
+    const made = { terms, total: terms.reduce((sum, term) => sum + term.weight, 0) };
+    topics.set(language, made);
+    return made;
+  };
   return {
     articles,
     measure: (article, stretch) => {
       const index = indexes.get(article);
+      const { terms, total } = termsFor(article);
       if (index === undefined || total === 0) return { coverage: 0, isTouching: false };
       const worths = terms.map((term) => measureTerm(term, index, article, stretch));
       const sum = worths.reduce((so, worth, i) => so + worth * (terms[i]?.weight ?? 0), 0);
@@ -60,16 +68,22 @@ export function findTopic(corpus: Corpus, text: string, articleId: string | unde
     },
     countIn: (article, stretch) => {
       const own = new Set(tokenize(textAt(article, stretch), article.meta.language).map(({ norm }) => norm));
-      return terms.filter(({ norms }) => [...norms].some((norm) => own.has(norm))).length;
+      return termsFor(article).terms.filter(({ norms }) => [...norms].some((norm) => own.has(norm))).length;
     },
   };
 }
 
-/** The words of a text that say what it is about; all its words where every one is a stop word. */
-export function contentWordsOf(text: string): ComparedWord[] {
-  const words = tokenize(text, 'en').filter((token) => token.isWord);
+/** The words of a text that say what it is about, in the given language (BCP 47); all its words where every one is a stop word. */
+export function contentWordsOf(text: string, language = 'en'): ComparedWord[] {
+  const words = tokenize(text, language).filter((token) => token.isWord);
   const content = words.filter((token) => !token.isStop);
   return content.length > 0 ? content : words;
+}
+
+/** A topic's words in one language, and what they weigh together. */
+interface TopicTerms {
+  readonly terms: readonly Term[];
+  readonly total: number;
 }
 
 interface Term {
@@ -106,7 +120,7 @@ function indexWords({ article, annotation, entities }: Reading): WordIndex {
       if (sentence !== undefined) for (const norm of norms) add(meant, norm, sentence.index);
     }
   }
-  const titleTokens = tokenize(article.meta.title, 'en').filter((token) => token.isWord);
+  const titleTokens = tokenize(article.meta.title, article.meta.language).filter((token) => token.isWord);
   for (const token of titleTokens) if (!words.has(token.norm)) words.set(token.norm, token);
   const title = new Set(titleTokens.map((token) => token.norm));
   return { words, sentences, meant, title, sentenceCount: article.sentences.length };

@@ -1,12 +1,17 @@
-import type { NameMatch } from '../extract/match-name.js';
+import type { Article } from '../article/article.js';
+import { isEnglish } from '../article/language-tag.js';
+import type { NameMatch } from '../extract/people/match-name.js';
 import type { Corpus } from '../library/corpus.js';
+import { joinSentences } from '../messages/join-sentences.js';
 import { phrase } from '../messages/phrase.js';
-import type { Reply, Section } from '../reply.js';
+import type { AnswerReply, Excerpt, RelatedReply, Reply, Section } from '../reply.js';
 import { listForms, listNames, suggestNames } from './names.js';
+import { explainOtherLanguages } from './other-languages.js';
 import { articlesNaming, findProfiles } from './profile.js';
 import { describeProfile, listDeeds, listSayings, listTogether, showMentions } from './profile-sections.js';
 import { chooseArticles } from './scope.js';
 import { explainTerm } from './term.js';
+import { findWordsElsewhere } from './who-elsewhere.js';
 
 /** Whom or what to tell of, by name or description, and from which article. */
 export interface WhoQuery {
@@ -20,23 +25,53 @@ const MOST_LISTED = 10;
  * Who or what somebody is, from the articles: the describing phrases first, other names, then what they
  * said and did and whom they are mentioned with. Several people with the name are listed, each with
  * what describes them. `related` where the articles name it in passing only; `nothing`, with names
- * near it, where they name nobody so.
+ * near it, where they name nobody so. Of articles in other languages than English the sentences with the name are shown, as `related`
+ * where English ones tell nothing.
  */
 export function answerWho(corpus: Corpus, { name, source }: WhoQuery): Reply {
   const scope = chooseArticles(corpus, source);
   if (!scope.ok) return scope.reply;
-  const articles = articlesNaming(corpus, scope, name);
+  const named = articlesNaming(corpus, scope, name);
+  const articles = named.filter(({ meta }) => isEnglish(meta.language));
+  const told = answerInEnglish(corpus, { name, source }, articles);
+  const others = named.filter(({ meta }) => !isEnglish(meta.language));
+  const elsewhere = findWordsElsewhere(corpus, others, name);
+  if (elsewhere.length === 0) return told ?? findNobody(name, listNames(corpus, scope.articles), others);
+  return besideEnglish(name, told, elsewhere);
+}
+
+/** Sentences of articles in other languages behind what English ones tell, or alone where they tell nothing. */
+function besideEnglish(
+  asked: string,
+  told: AnswerReply | RelatedReply | null,
+  elsewhere: readonly Excerpt[],
+): AnswerReply | RelatedReply {
+  const holding = elsewhere.map(({ article }) => article);
+  const note = joinSentences([told?.note ?? null, explainOtherLanguages(holding, 'who-is-it')]) ?? '';
+  if (told === null) {
+    return { kind: 'related', asked, sections: [{ heading: null, excerpts: elsewhere }], note };
+  }
+  const also = { heading: phrase('answer.named-elsewhere'), excerpts: elsewhere };
+  return { ...told, sections: [...told.sections, also], note };
+}
+
+/** What English articles tell; null where they name nobody so. */
+function answerInEnglish(
+  corpus: Corpus,
+  { name }: WhoQuery,
+  articles: readonly Article[],
+): AnswerReply | RelatedReply | null {
   const profiles = findProfiles(corpus, articles, name);
   const [first] = profiles;
   const isSlip = first?.fit !== 'same';
   const term = first === undefined || isSlip ? explainTerm(corpus, articles, name) : null;
   if (first === undefined || term?.kind === 'answer') {
-    return term ?? findNobody(name, listNames(corpus, scope.articles));
+    return term;
   }
   return profiles.length === 1 ? tellOf(corpus, name, first) : listNamesakes(corpus, name, profiles);
 }
 
-function tellOf(corpus: Corpus, asked: string, profile: NameMatch): Reply {
+function tellOf(corpus: Corpus, asked: string, profile: NameMatch): AnswerReply | RelatedReply {
   const described = describeProfile(profile);
   const sayings = listSayings(corpus, profile);
   const deeds = listDeeds(corpus, profile, [described, sayings]);
@@ -56,7 +91,7 @@ function tellOf(corpus: Corpus, asked: string, profile: NameMatch): Reply {
   return { kind: isTold ? 'answer' : 'related', asked, sections, note };
 }
 
-function listNamesakes(corpus: Corpus, asked: string, profiles: readonly NameMatch[]): Reply {
+function listNamesakes(corpus: Corpus, asked: string, profiles: readonly NameMatch[]): AnswerReply {
   const shown = profiles.slice(0, MOST_LISTED);
   const sections = shown.flatMap((profile): Section[] => {
     const told = describeProfile(profile) ?? showMentions(corpus, profile);
@@ -71,7 +106,8 @@ function listNamesakes(corpus: Corpus, asked: string, profiles: readonly NameMat
   return { kind: 'answer', asked, sections, note };
 }
 
-function findNobody(asked: string, names: readonly string[]): Reply {
-  const note = phrase('answer.nobody-called', { asked });
+function findNobody(asked: string, names: readonly string[], others: readonly Article[]): Reply {
+  const nobody = phrase('answer.nobody-called', { asked });
+  const note = joinSentences([nobody, explainOtherLanguages(others, 'who-is-it')]) ?? nobody;
   return { kind: 'nothing', asked, note, suggestions: suggestNames(names, asked) };
 }

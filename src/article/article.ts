@@ -10,7 +10,7 @@ export interface ArticleMeta {
   readonly publisher: string | null;
   /** ISO calendar date `YYYY-MM-DD`, or null. */
   readonly published: string | null;
-  /** BCP 47 tag; `en` where the source names none. */
+  /** BCP 47 tag; told from the text where the source names none, `en` where that does not tell. */
   readonly language: string;
 }
 

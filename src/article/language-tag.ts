@@ -1,11 +1,26 @@
-/** Whether the rules for English apply to this BCP 47 tag. */
-export function isEnglish(language: string): boolean {
-  return /^en\b/iu.test(language);
+const primaries = new Map<string, string>();
+
+/** The language of a BCP 47 tag without its region and script, in the code that stands for it today: "pt" for "pt-BR", "he" for "iw", "de" for "deu". */
+export function primaryLanguage(language: string): string {
+  let primary = primaries.get(language);
+  if (primary === undefined) {
+    primary = findPrimary(language);
+    primaries.set(language, primary);
+  }
+  return primary;
 }
 
-/** The language of a BCP 47 tag without its region and script: "pt" for "pt-BR", "nb" for "nb-NO". */
-export function primaryLanguage(language: string): string {
-  return (language.split('-')[0] ?? language).toLowerCase();
+function findPrimary(language: string): string {
+  try {
+    return new Intl.Locale(language).language;
+  } catch {
+    return (language.split('-')[0] ?? language).toLowerCase();
+  }
+}
+
+/** Whether the rules for English apply to this BCP 47 tag. */
+export function isEnglish(language: string): boolean {
+  return primaryLanguage(language) === 'en';
 }
 
 /** Languages that put no space between words: Chinese, Cantonese, Japanese, Thai, Lao, Khmer, Burmese. */

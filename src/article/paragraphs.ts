@@ -8,7 +8,8 @@ export interface Block extends Span {
 const LINE = /[^\n\r\u2028\u2029\u0085\v\f]+/gu;
 const BLANK_LINE =
   /(?:\r\n|[\n\r\u2028\u2029\u0085\v\f])[^\S\n\r\u2028\u2029\u0085\v\f]*(?:\r\n|[\n\r\u2028\u2029\u0085\v\f])/u;
-const ENDS_SENTENCE = /[.!?:\u2026\u3002\uff01\uff1f]["'\u201d\u2019\u00bb)\]]*$/u;
+const ENDS_SENTENCE =
+  /[.!?:\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964]["'\u201d\u2019\u00bb\u201c\u00ab\u300d\u300f)\]]*$/u;
 
 /** Above this share of inner lines that end a sentence, a line break ends a paragraph and is no wrapped line. */
 const LINES_ARE_PARAGRAPHS = 0.5;

@@ -1,4 +1,5 @@
 import type { Paragraph, Passage, Sentence } from './article.js';
+import { isWithoutSpaces } from './language-tag.js';
 
 /** Words a passage holds at most, unless one sentence alone is longer: about a screen of an embed, and what BM25 ranks best. */
 const LONGEST_PASSAGE = 120;
@@ -8,6 +9,7 @@ export function cutPassages(
   text: string,
   paragraphs: readonly Paragraph[],
   sentences: readonly Sentence[],
+  language: string,
 ): Passage[] {
   const passages: Passage[] = [];
   for (const paragraph of paragraphs) {
@@ -17,7 +19,7 @@ export function cutPassages(
     for (let i = paragraph.firstSentence; i < paragraph.endSentence; i += 1) {
       const sentence = sentences[i];
       if (sentence === undefined) continue;
-      const length = countWords(text.slice(sentence.start, sentence.end));
+      const length = countWords(text.slice(sentence.start, sentence.end), language);
       if (i > first && words + length > LONGEST_PASSAGE) {
         passages.push(toPassage(passages.length, paragraph, sentences, first, i));
         first = i;
@@ -32,7 +34,12 @@ export function cutPassages(
   return passages;
 }
 
-function countWords(text: string): number {
+/** Letters that a word has on average where no space parts words: two in Chinese and Japanese, more in Thai. */
+const LETTERS_A_WORD = 2;
+
+function countWords(text: string, language: string): number {
+  if (isWithoutSpaces(language))
+    return Math.ceil((text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) / LETTERS_A_WORD);
   return text.match(/\S+/gu)?.length ?? 0;
 }
 

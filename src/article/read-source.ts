@@ -2,6 +2,7 @@ import { type Phrase, phrase } from '../messages/phrase.js';
 import type { Article, ArticleMeta } from './article.js';
 import { createArticle } from './create-article.js';
 import { decodeText } from './decode.js';
+import { detectLanguage } from './detect-language.js';
 import { NOTHING_STATED, readFrontMatter, type StatedMeta } from './front-matter.js';
 import { DEEPEST, readPage } from './html.js';
 import { findMarkdownBlocks } from './markdown.js';
@@ -48,8 +49,8 @@ const ENDING = /\.([^./]+)$/u;
 
 /**
  * Reads one file into an article. Front matter says what the article is called; what it leaves
- * unsaid comes from the file's own metadata (HTML, a Markdown heading), and the title at last from
- * the file's name. What is wrong with a file is a value, never an exception.
+ * unsaid comes from the file's own metadata (HTML, a Markdown heading), the title at last from
+ * the file's name, and the language from the text. What is wrong with a file is a value, never an exception.
  */
 export function readSource({ file, bytes, title, fetchedFrom }: SourceFile): SourceReading {
   const format = FORMATS[ENDING.exec(file)?.[1]?.toLowerCase() ?? ''];
@@ -64,7 +65,7 @@ export function readSource({ file, bytes, title, fetchedFrom }: SourceFile): Sou
   const body = format(decoded.text.slice(front.bodyStart));
   if (body === null) return fail(phrase('articles.too-deep', { most: DEEPEST }));
   const id = file.replace(ENDING, '');
-  const settled = settleMeta(title ?? readableName(id), front.meta, body.meta);
+  const settled = settleMeta(title ?? readableName(id), front.meta, body);
   const meta = { ...settled, url: fetchedFrom ?? settled.url };
   const article = createArticle({ id, meta, text: body.text, ...(body.blocks && { blocks: body.blocks }) });
   if (article.sentences.length === 0) return fail(phrase('articles.no-text'));
@@ -80,14 +81,14 @@ function readMarkdown(text: string): Body {
   return { text, blocks, meta: { ...NOTHING_STATED, title } };
 }
 
-function settleMeta(title: string, stated: StatedMeta, own: StatedMeta): ArticleMeta {
+function settleMeta(title: string, stated: StatedMeta, { meta: own, text }: Body): ArticleMeta {
   return {
     title: stated.title ?? own.title ?? title,
     url: stated.url ?? own.url,
     author: stated.author ?? own.author,
     publisher: stated.publisher ?? own.publisher,
     published: stated.published ?? own.published,
-    language: stated.language ?? own.language ?? 'en',
+    language: stated.language ?? own.language ?? detectLanguage(text),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Span } from '../article/span.js';
+import type { NameKind } from './people/name-span.js';
 
 /** Where an article speaks of an entity: by name, by a describing phrase, or by a pronoun. */
 export interface Mention extends Span {
   readonly kind: 'name' | 'description' | 'pronoun';
 }
 
-/** A person, an organisation or a place of one article, with every place where it is spoken of. */
+/** A person, an organisation or a place of one article, with every place where it is spoken of; `unknown` in languages where nothing tells which. */
 export interface Entity {
-  readonly kind: 'person' | 'organisation' | 'place';
+  readonly kind: NameKind | 'unknown';
   /** The fullest form of the name that the article uses, without titles: "Benjamin Netanyahu". */
   readonly name: string;
   /** Other forms in which it is named, as they stand, most frequent first: "Prime Minister Netanyahu", "Netanyahu". */

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.js';
 import { annotate } from '../language/annotation.js';
-import { findEntities } from './find-entities.js';
-import { findFacts } from './find-facts.js';
-import { findQuotations } from './find-quotations.js';
-import type { NameModel } from './name-model.js';
+import { findFacts } from './facts/find-facts.js';
+import { findEntities } from './people/find-entities.js';
+import type { NameModel } from './people/name-model.js';
+import { findQuotations } from './quotations/find-quotations.js';
 import type { Reading } from './reading.js';
 import type { StatementModel } from './statements/statement-model.js';
 

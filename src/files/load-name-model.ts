@@ -1,4 +1,4 @@
-import { NAME_MODEL_PATH, type NameModel, parseNameModel } from '../extract/name-model.js';
+import { NAME_MODEL_PATH, type NameModel, parseNameModel } from '../extract/people/name-model.js';
 import { readAsset } from './assets.js';
 
 /** The name model that the package ships; throws where its file is missing or of another format. */

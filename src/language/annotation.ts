@@ -1,8 +1,11 @@
 import type { Article } from '../article/article.js';
+import { isEnglish } from '../article/language-tag.js';
 import { normalise } from './normalise.js';
+import { segmentWords } from './segment-words.js';
 import { stemWord } from './stem.js';
 import { tagEnglish } from './tagger.js';
 import type { Token } from './token.js';
+import { readWordIn } from './words-in.js';
 
 /** An article with its words: what every part that reads it starts from. */
 export interface Annotation {
@@ -20,8 +23,8 @@ export interface TokenRange {
 }
 
 /**
- * The words of an article, sentence by sentence: parts of speech and stems for English; for any
- * other language `Intl.Segmenter`'s words with the tag `X`, no stems and no stop words.
+ * The words of an article, sentence by sentence: parts of speech and stems for English; for any other language
+ * `Intl.Segmenter`'s words with the tag `X`, and stems and stop words where there are some for the language.
  */
 export function annotate(article: Article): Annotation {
   const tokens: Token[] = [];
@@ -47,11 +50,6 @@ export function tokenize(text: string, language: string): Token[] {
   return isEnglish(language) ? tokenizeEnglish(text) : tokenizeOther(text, language);
 }
 
-/** Whether the rules for English apply to this BCP 47 tag. */
-export function isEnglish(language: string): boolean {
-  return /^en\b/iu.test(language);
-}
-
 function tokenizeEnglish(text: string): Token[] {
   return tagEnglish(text).map(({ start, end, pos, isStop }) => {
     const norm = normalise(text.slice(start, end));
@@ -60,35 +58,12 @@ function tokenizeEnglish(text: string): Token[] {
 }
 
 function tokenizeOther(text: string, language: string): Token[] {
-  const tokens: Token[] = [];
-  for (const { segment, index, isWordLike } of wordSegmenter(language).segment(text)) {
-    if (segment.trim() === '') continue;
-    const norm = normalise(segment);
-    const end = index + segment.length;
-    tokens.push({
-      start: index,
-      end,
-      norm,
-      stem: norm,
-      pos: 'X',
-      isWord: isWordLike === true,
-      isStop: false,
-    });
-  }
-  return tokens;
+  return segmentWords(text, language).map(({ start, end, isWord }) => {
+    const { folded, key, isStop } = readWordIn(text.slice(start, end), language);
+    return { start, end, norm: folded, stem: key, pos: 'X', isWord, isStop: isWord && isStop };
+  });
 }
 
 function hasLetters(norm: string): boolean {
   return /[\p{L}\p{N}]/u.test(norm);
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function wordSegmenter(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
 }

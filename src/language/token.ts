@@ -22,7 +22,7 @@ export type PartOfSpeech =
 
 /** A word, a number or a mark of a text; its own letters are the text at its span. */
 export interface Token extends Span {
-  /** Compared form: lower case, no accents, straight quotation marks; see `normalise`. */
+  /** Compared form: lower case, no accents, straight quotation marks; see `normalise`, outside English `foldWord`. */
   readonly norm: string;
   /** Stem of `norm` in the text's language; `norm` itself for numbers, marks and languages without a stemmer. */
   readonly stem: string;

@@ -1,8 +1,9 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { type Article, type Passage, textAt } from '../article/article.js';
+import { isEnglish, primaryLanguage } from '../article/language-tag.js';
 import { giveWay } from '../give-way.js';
 import { Vocabulary } from '../language/vocabulary.js';
-import { findKeys } from '../language/word-keys.js';
+import { findKeysIn, languageLength } from '../language/words-in.js';
 import type { FoundPassage, SearchIndex } from './search-index.js';
 
 /** A passage as MiniSearch keeps it: its place in the list of all passages, and its words' keys. */
@@ -27,6 +28,7 @@ const COMPLETED_WEIGHTS = { prefix: 0.3, fuzzy: 0 };
  * An index of the passages of articles: stems, digits for number words, full names of months,
  * abbreviations without full stops, and no stop words (in a query they hijack the ranking and
  * take three quarters of the time). Scores are MiniSearch's BM25+, comparable only within one result.
+ * The words of an article are read by the rules of its language, those of a query by the rules of each language that the articles have.
  * Gives way to other work between articles: thousands take seconds.
  */
 export async function buildSearchIndex(articles: readonly Article[]): Promise<SearchIndex> {
@@ -37,30 +39,35 @@ export async function buildSearchIndex(articles: readonly Article[]): Promise<Se
     processTerm: (term) => term,
   });
   const vocabulary = new Vocabulary();
-  const learn = (word: string): string => {
-    vocabulary.add(word);
-    return word;
-  };
+  const languages = new Set<string>();
   for (const article of articles) {
-    const title = findKeys(article.meta.title, learn).join(' ');
+    const { language } = article.meta;
+    languages.add(isEnglish(language) ? 'en' : primaryLanguage(language));
+    const learn = (word: string): string => {
+      if (isEnglish(language)) vocabulary.add(word);
+      return word;
+    };
+    const title = findKeysIn(article.meta.title, language, learn).join(' ');
     for (const passage of article.passages) {
       mini.add({
         id: entries.length,
-        keys: findKeys(textAt(article, passage), learn).join(' '),
+        keys: findKeysIn(textAt(article, passage), language, learn).join(' '),
         title,
       });
       entries.push({ article, passage });
     }
     await giveWay();
   }
+  const queryIn = (words: string, language: string): string[] =>
+    findKeysIn(words, language, (word) => (isEnglish(language) ? vocabulary.correct(word) : word));
   const options: SearchOptions = {
     boost: { title: TITLE_WEIGHT },
-    prefix: (term) => term.length >= SHORTEST_PREFIX,
+    prefix: (term) => term.length - languageLength(term) >= SHORTEST_PREFIX,
     weights: COMPLETED_WEIGHTS,
   };
   return {
     findPassages(words, { articleId, limit = DEFAULT_LIMIT } = {}) {
-      const query = [...new Set(findKeys(words, (word) => vocabulary.correct(word)))].join(' ');
+      const query = [...new Set([...languages].flatMap((language) => queryIn(words, language)))].join(' ');
       if (query === '') return [];
       const isWanted = (id: number): boolean =>
         articleId === undefined || entries[id]?.article.id === articleId;

@@ -1,3 +1,5 @@
+import type { Article } from '../article/article.js';
+import { isWithoutSpaces } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
 import { type Annotation, tokenize } from '../language/annotation.js';
 
@@ -7,6 +9,7 @@ import { type Annotation, tokenize } from '../language/annotation.js';
  * do. Empty where the phrase holds no word.
  */
 export function findPhrase({ article, tokens }: Annotation, phrase: string): Span[] {
+  if (isWithoutSpaces(article.meta.language)) return findLiteral(article, phrase);
   const wanted = tokenize(phrase, article.meta.language).flatMap((token) =>
     token.isWord ? [token.norm] : [],
   );
@@ -23,4 +26,19 @@ export function findPhrase({ article, tokens }: Annotation, phrase: string): Spa
     }
   }
   return found;
+}
+
+/**
+ * Where an article has these very letters, within one paragraph, in either case: for languages without spaces, whose words a dictionary
+ * parts otherwise in every sentence. Empty where the letters are none. `within` keeps to a stretch of a paragraph.
+ */
+export function findLiteral({ text, paragraphs }: Article, letters: string, within?: Span): Span[] {
+  if (!/[\p{L}\p{N}]/u.test(letters)) return [];
+  const pattern = new RegExp(letters.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'), 'giu');
+  return (within === undefined ? paragraphs : [within]).flatMap(({ start, end }) =>
+    Array.from(text.slice(start, end).matchAll(pattern), ({ index, 0: found }) => ({
+      start: start + index,
+      end: start + index + found.length,
+    })),
+  );
 }

@@ -1,9 +1,10 @@
 import type { Article, Passage } from '../article/article.js';
+import { isWithoutSpaces } from '../article/language-tag.js';
 import { isWithin, type Span } from '../article/span.js';
 import { tokenize } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
 import type { Corpus } from '../library/corpus.js';
-import { findPhrase } from './find-phrase.js';
+import { findLiteral, findPhrase } from './find-phrase.js';
 import { findBestMatches } from './match-word.js';
 
 /** A passage that has words looked for. */
@@ -16,10 +17,13 @@ export interface FoundWords {
   readonly share: number;
 }
 
-/** What is looked for: phrases to be found word for word, and single words. */
+/** What is looked for: phrases to be found word for word, and single words as each language reads them. */
 export interface WordQuery {
   readonly phrases: readonly string[];
-  readonly words: readonly Token[];
+  /** What stands outside the quotation marks, as typed. */
+  readonly loose: string;
+  /** The words looked for in articles of a language (BCP 47). */
+  readonly wordsIn: (language: string) => readonly Token[];
 }
 
 /** Passages asked of the index to look at closely. */
@@ -30,9 +34,23 @@ const QUOTED = /["“”„‟«»]([^"“”„‟«»]+)["“”„‟«»]/gu
 /** A search as typed: what stands in quotation marks, straight or curly, is a phrase; stop words count only among themselves. */
 export function readWordQuery(typed: string): WordQuery {
   const phrases = Array.from(typed.matchAll(QUOTED), ([, phrase]) => (phrase ?? '').trim()).filter(hasWord);
-  const loose = tokenize(typed.replace(QUOTED, ' '), 'en').filter((token) => token.isWord);
-  const content = loose.filter((token) => !token.isStop);
-  return { phrases, words: content.length > 0 || phrases.length > 0 ? content : loose };
+  const loose = typed.replace(QUOTED, ' ');
+  const read = new Map<string, readonly Token[]>();
+  const wordsIn = (language: string): readonly Token[] => {
+    const known = read.get(language);
+    if (known !== undefined) return known;
+    const all = tokenize(loose, language).filter((token) => token.isWord);
+    const content = all.filter((token) => !token.isStop);
+    const words = content.length > 0 || phrases.length > 0 ? content : all;
+    read.set(language, words);
+    return words;
+  };
+  return { phrases, loose, wordsIn };
+}
+
+/** Whether a search holds anything to look for. */
+export function isEmptyQuery({ phrases, loose }: WordQuery): boolean {
+  return phrases.length === 0 && !hasWord(loose);
 }
 
 /**
@@ -47,7 +65,7 @@ export function findWords(
 ): FoundWords[] {
   const candidates = findCandidates(corpus, query, scope);
   const phrases = new Map<Article, Span[][]>();
-  const vocabulary = new Map<string, Token>();
+  const vocabularies = new Map<string, Map<string, Token>>();
   for (const { article } of candidates) {
     if (phrases.has(article)) continue;
     const { annotation } = corpus.readingOf(article);
@@ -55,27 +73,39 @@ export function findWords(
       article,
       query.phrases.map((phrase) => findPhrase(annotation, phrase)),
     );
-    if (query.words.length === 0) continue;
+    const { language } = article.meta;
+    if (query.wordsIn(language).length === 0) continue;
+    const vocabulary = vocabularies.get(language) ?? new Map<string, Token>();
+    vocabularies.set(language, vocabulary);
     for (const token of annotation.tokens) if (token.isWord) vocabulary.set(token.norm, token);
   }
-  const accepted = query.words.map(
-    (word) => new Set(findBestMatches(word, vocabulary.values()).map((token) => token.norm)),
+  const accepted = new Map(
+    [...vocabularies].map(([language, vocabulary]) => [
+      language,
+      query
+        .wordsIn(language)
+        .map((word) => new Set(findBestMatches(word, vocabulary.values()).map((token) => token.norm))),
+    ]),
   );
-  const wanted = query.phrases.length + query.words.length;
   return candidates
     .map(({ article, passage }) => {
+      const { language } = article.meta;
       const { annotation } = corpus.readingOf(article);
       const tokens = annotation.tokens.filter((token) => isWithin(token, passage));
       const places = [
         ...(phrases.get(article) ?? []).map((spans) => spans.filter((span) => isWithin(span, passage))),
-        ...accepted.map((norms) => tokens.filter((token) => norms.has(token.norm))),
+        ...(isWithoutSpaces(language)
+          ? query
+              .wordsIn(language)
+              .map(({ start, end }) => findLiteral(article, query.loose.slice(start, end), passage))
+          : (accepted.get(language) ?? []).map((norms) => tokens.filter((token) => norms.has(token.norm)))),
       ];
       const matches = places.flat().toSorted((a, b) => a.start - b.start);
       return {
         article,
         passage,
         matches: matches.map(({ start, end }) => ({ start, end })),
-        share: places.filter((spans) => spans.length > 0).length / wanted,
+        share: places.filter((spans) => spans.length > 0).length / Math.max(1, places.length),
       };
     })
     .filter(({ share }) => share > 0)
@@ -89,10 +119,10 @@ interface Candidate {
 
 function findCandidates(
   corpus: Corpus,
-  { phrases, words }: WordQuery,
+  { phrases, loose }: WordQuery,
   { articles, articleId }: { readonly articles: readonly Article[]; readonly articleId: string | undefined },
 ): Candidate[] {
-  const typed = [...phrases, ...words.map((word) => word.norm)].join(' ');
+  const typed = [...phrases, loose].join(' ');
   const within = articleId === undefined ? {} : { articleId };
   const found: Candidate[] = corpus.index.findPassages(typed, { ...within, limit: MOST_PASSAGES });
   // The index leaves out words like "not" and "is": a phrase of nothing else is looked for everywhere.

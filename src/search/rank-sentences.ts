@@ -32,7 +32,7 @@ export interface Ranking {
   readonly isSecondBeside: boolean;
 }
 
-/** Below this share of all spans' likelihood no words are set in bold: for the right sentences 0.91 show some, with an F1 of 0.61 (0.15: 0.79 and 0.64). */
+/** Below this share of all spans' likelihood no words are set in bold: of right sentences of forum posts and reviews 0.94 show some, with an F1 of 0.55 (at 0.15 0.83, with 0.58). */
 const LEAST_LIKELY_WORDS = 0.1;
 
 /**

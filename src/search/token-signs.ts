@@ -35,6 +35,7 @@ export const ENTITY_SIGNS = {
   person: SIGN.person,
   organisation: SIGN.organisation,
   place: SIGN.location,
+  unknown: 0,
 } as const;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));

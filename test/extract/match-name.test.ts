@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createArticle } from '../../src/article/create-article.js';
 import type { Entity } from '../../src/extract/entity.js';
-import { findByDescription } from '../../src/extract/find-by-description.js';
-import { matchName, type NamedReading } from '../../src/extract/match-name.js';
+import { findByDescription } from '../../src/extract/people/find-by-description.js';
+import { matchName, type NamedReading } from '../../src/extract/people/match-name.js';
 
 function reading(id: string, text: string, entities: readonly Entity[]): NamedReading {
   const meta = { title: id, url: null, author: null, publisher: null, published: null, language: 'en' };

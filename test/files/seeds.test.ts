@@ -32,7 +32,10 @@ describe('a seeds folder', () => {
     symlinkSync(join(folder, 'gone'), join(folder, 'link.txt'));
     const { unread } = await readSeeds(folder);
     expect(unread.map(({ file, reason }) => ({ file, reason: inEnglishWords(reason) }))).toEqual([
-      { file: 'large.txt', reason: 'has 2,097,153 bytes, more than the 2,097,152 an article may have; split it' },
+      {
+        file: 'large.txt',
+        reason: 'has 2,097,153 bytes, more than the 2,097,152 an article may have; split it',
+      },
       { file: 'link.txt', reason: 'cannot be opened (ENOENT); check that it exists and may be read' },
       { file: 'paper.pdf', reason: 'cannot be read; only .txt, .md, .html files can' },
     ]);

@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../language/annotation.js';
-import { phraseEnds } from '../noun-phrase.js';
-import { subjectOf } from '../verb-subject.js';
+import { phraseEnds } from '../grammar/noun-phrase.js';
+import { subjectOf } from '../grammar/verb-subject.js';
 import { CUE_FORMS, type CueCandidate } from './cue-candidates.js';
 import { type FeatureBuffer, lengthBucket } from './feature-buffer.js';
 import type { ParseTree } from './parse-tree.js';

@@ -1,0 +1,89 @@
+import { isOverlapping, isWithin, type Span } from '../../article/span.js';
+import { type Annotation, tokensOfSentence } from '../../language/annotation.js';
+import type { Fact } from '../fact.js';
+import { firstTokenAt } from '../grammar/token-range.js';
+import type { Quotation } from '../quotation.js';
+import { findClaim } from './claim-cue.js';
+
+/** Whose word a statement is, and how it stands. */
+export type Standing = Pick<Fact, 'attribution' | 'source' | 'standing'>;
+
+const DENYING = /\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*|disput\w*|dismiss\w*|rebut\w*)\b/iu;
+const OWN: Standing = { attribution: null, source: null, standing: 'stated' };
+
+/**
+ * Whose word the value at a span is: of the smallest quotation or reported statement that holds it, else of the
+ * plain cues of its sentence ("officials said"); the reporter's own where there is neither. The attribution is speaker and cue
+ * together where they stand together, else the one that names who says it.
+ *
+ * Gets wrong: a statement that goes on in the next sentence without a word that says so.
+ */
+export function findStanding(
+  annotation: Annotation,
+  quotations: readonly Quotation[],
+  value: Span & Pick<Fact, 'kind'>,
+  sentence: { readonly index: number },
+): Standing {
+  const { text } = annotation.article;
+  const holding = quotations
+    .filter(({ kind, content }) => kind !== 'term' && content.some((span) => isWithin(value, span)))
+    .toSorted((a, b) => lengthOf(a) - lengthOf(b));
+  for (const quotation of holding) {
+    const attribution = attributionOf(quotation);
+    if (attribution === null || isLoose(annotation, quotation, attribution)) continue;
+    const isDenied =
+      quotation.cue !== null && DENYING.test(text.slice(quotation.cue.start, quotation.cue.end));
+    return { attribution, source: quotation.speaker, standing: isDenied ? 'denied' : 'claimed' };
+  }
+  if (holding.some(({ kind }) => kind === 'direct')) return { ...OWN, standing: 'claimed' };
+  return findOwnClaim(annotation, value, sentence) ?? OWN;
+}
+
+/**
+ * Whether a reported statement is tied to a speaker far from its cue by no clause of its own: "reports surfaced of a
+ * quarrel, underscoring the strain of two years" says nothing of two years on anybody's word.
+ */
+function isLoose({ tokens }: Annotation, { kind, cue, content }: Quotation, attribution: Span): boolean {
+  const [first] = content;
+  if (kind !== 'indirect' || first === undefined || cue === null || isWithin(cue, attribution)) return false;
+  const own = tokens.slice(firstTokenAt(tokens, first.start), firstTokenAt(tokens, first.end));
+  return !own.some(
+    ({ norm, pos }, i) =>
+      norm === 'that' ||
+      pos === 'AUX' ||
+      (pos === 'VERB' && !norm.endsWith('ing') && own[i - 1]?.norm !== 'to'),
+  );
+}
+
+function lengthOf({ content }: Quotation): number {
+  return content.reduce((length, { start, end }) => length + end - start, 0);
+}
+
+/** Code units between a cue and its speaker that still make one phrase ("said, in a statement, the ministry"). */
+const LONGEST_GAP = 40;
+
+function attributionOf({ cue, speaker, content }: Quotation): Span | null {
+  if (cue === null || speaker === null) return span(speaker ?? cue);
+  const both = { start: Math.min(cue.start, speaker.start), end: Math.max(cue.end, speaker.end) };
+  const gap = both.end - both.start - (cue.end - cue.start) - (speaker.end - speaker.start);
+  if (gap > LONGEST_GAP || content.some((part) => isOverlapping(part, both))) return span(speaker);
+  return both;
+}
+
+function span(found: Span | null): Span | null {
+  return found === null ? null : { start: found.start, end: found.end };
+}
+
+function findOwnClaim(
+  annotation: Annotation,
+  value: Span & Pick<Fact, 'kind'>,
+  sentence: { readonly index: number },
+): Standing | null {
+  const { text } = annotation.article;
+  const claim = findClaim(tokensOfSentence(annotation, sentence.index), value, value.kind === 'date');
+  if (claim === null) return null;
+  const { attribution, claimer } = claim;
+  const isDenied = DENYING.test(text.slice(attribution.start, attribution.end));
+  const source = { ...claimer, name: text.slice(claimer.start, claimer.end), entity: null, behalf: null };
+  return { attribution, source, standing: isDenied ? 'denied' : 'claimed' };
+}

@@ -1,0 +1,123 @@
+import type { Sentence } from '../../article/article.js';
+import { isEnglish } from '../../article/language-tag.js';
+import { isOverlapping, type Span } from '../../article/span.js';
+import type { Annotation, TokenRange } from '../../language/annotation.js';
+import type { Entity } from '../entity.js';
+import type { Fact, FactKind } from '../fact.js';
+import { firstTokenAt } from '../grammar/token-range.js';
+import { findPlaces } from '../people/find-places.js';
+import type { Quotation } from '../quotation.js';
+import { isToCome } from './date-direction.js';
+import { findStanding } from './fact-standing.js';
+import { findDates } from './find-dates.js';
+import { findDigitFacts } from './find-digit-facts.js';
+import { findHedges } from './find-hedges.js';
+import { findValues } from './find-values.js';
+
+/** A value before it is known whose word it is. */
+interface Value {
+  readonly kind: FactKind;
+  readonly value: Span;
+  readonly counted: Span | null;
+  readonly hedge: Span | null;
+  readonly time: Fact['time'];
+}
+
+/**
+ * The checkable values of an article in the order of the text: dates, numbers, amounts, shares, durations, counts of
+ * people, and places where something is or happens. Values of one sentence do not overlap. Headings have none. In
+ * other languages than English only values in digits are found (see `findDigitFacts`).
+ */
+export function findFacts(
+  annotation: Annotation,
+  entities: readonly Entity[],
+  quotations: readonly Quotation[],
+): Fact[] {
+  const { article } = annotation;
+  if (!isEnglish(article.meta.language)) return findDigitFacts(annotation, quotations);
+  const names = entities
+    .flatMap(({ kind, mentions }) => (kind === 'person' ? mentions : []))
+    .filter((mention) => mention.kind === 'name')
+    .sort((a, b) => a.start - b.start);
+  let name = 0;
+  const facts: Fact[] = [];
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.kind === 'heading') continue;
+    let year: number | null = null;
+    for (const sentence of article.sentences.slice(paragraph.firstSentence, paragraph.endSentence)) {
+      const own: Span[] = [];
+      for (let next = names[name]; next !== undefined && next.start < sentence.end; next = names[name]) {
+        if (next.start >= sentence.start) own.push(next);
+        name += 1;
+      }
+      const values = findSentenceValues(annotation, entities, own, sentence, year);
+      facts.push(...values.map((value) => toFact(annotation, quotations, sentence, value)));
+      year = lastYear(article.text, values) ?? year;
+    }
+  }
+  return facts;
+}
+
+function findSentenceValues(
+  annotation: Annotation,
+  entities: readonly Entity[],
+  own: readonly Span[],
+  sentence: Sentence,
+  year: number | null,
+): Value[] {
+  const { article, tokens, sentenceTokens } = annotation;
+  const range: TokenRange = sentenceTokens[sentence.index] ?? { first: 0, end: 0 };
+  const sentenceOwn = tokens.slice(range.first, range.end);
+  const isFutureAt = (start: number): boolean =>
+    isToCome(sentenceOwn, firstTokenAt(tokens, start) - range.first);
+  const context = { published: article.meta.published, year, isFutureAt };
+  const dates = findDates(article.text, sentence, context).filter(
+    (date) => !own.some((name) => isOverlapping(name, date)),
+  );
+  const values = findValues(article.text, sentence, tokens, range, [...dates, ...own]);
+  const places = findPlaces(annotation, entities, sentence, range).filter(
+    (place) => ![...dates, ...values].some((other) => isOverlapping(place, other)),
+  );
+  return [
+    ...dates.map(({ days, ...span }) => plain('date', span, days)),
+    ...values.map(({ kind, counted, hedge, start, end }) => ({
+      ...plain(kind, { start, end }, null),
+      counted,
+      hedge,
+    })),
+    ...places.map((place) => plain('place', place, null)),
+  ].sort((a, b) => a.value.start - b.value.start);
+}
+
+function plain(kind: FactKind, { start, end }: Span, time: Fact['time']): Value {
+  return { kind, value: { start, end }, counted: null, hedge: null, time };
+}
+
+function toFact(
+  annotation: Annotation,
+  quotations: readonly Quotation[],
+  sentence: Sentence,
+  { kind, value, counted, hedge, time }: Value,
+): Fact {
+  const { article, tokens, sentenceTokens } = annotation;
+  const range = sentenceTokens[sentence.index] ?? { first: 0, end: 0 };
+  const hedges = findHedges(article.text, sentence, tokens.slice(range.first, range.end), value);
+  return {
+    kind,
+    value,
+    counted,
+    sentence: { start: sentence.start, end: sentence.end },
+    ...findStanding(annotation, quotations, { ...value, kind }, sentence),
+    hedges: [...hedges, ...(hedge === null ? [] : [hedge])].sort((a, b) => a.start - b.start),
+    time,
+  };
+}
+
+/** The last year that the dates of a sentence name in digits. */
+function lastYear(text: string, values: readonly Value[]): number | null {
+  const years = values.flatMap(({ kind, value }) =>
+    kind === 'date' ? (text.slice(value.start, value.end).match(/\b(?:1\d{3}|20\d{2})\b(?!s)/gu) ?? []) : [],
+  );
+  const last = years.at(-1);
+  return last === undefined ? null : Number(last);
+}

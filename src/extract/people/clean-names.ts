@@ -1,0 +1,100 @@
+import type { Annotation, TokenRange } from '../../language/annotation.js';
+import { bareWord, isCapitalised, type NameSpan, nameAt, nameWords } from './name-span.js';
+import { isNationality } from './nationality.js';
+import { isTitle } from './titles.js';
+
+/** Words of organisations' names, the last one mostly: "Harbour Foundation". */
+const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
+  (
+    'party council committee commission company corporation corp inc ltd llc plc university college school institute ministry ' +
+    'department agency association union federation bank group court church club league team times post journal news ' +
+    'organization organisation foundation society congress senate parliament assembly office bureau service police army ' +
+    'navy force united fc nations house board authority network airlines airways hospital fund center centre'
+  ).split(' '),
+);
+
+/** What people are in politics and faith, written with a capital letter before their names. */
+const ALLEGIANCES = new Set(
+  (
+    'democrat democrats republican republicans conservative liberal libertarian socialist communist independent tory ' +
+    'christian muslim jew jews catholic buddhist hindu protestant evangelical democratic'
+  ).split(' '),
+);
+
+/** What follows a full name and belongs to it: "Robert Kennedy Jr.", also after a comma. */
+const SUFFIXES = new Set('jr sr ii iii iv'.split(' '));
+
+/**
+ * Names as they are shown: people without titles before them and with "Jr." after them, organisations
+ * without "The"; what is left of titles, nationalities and allegiances alone is no name.
+ *
+ * Gets wrong: "King" before a king's name, which stays, since it is a surname and a first name as well.
+ */
+export function cleanNames(annotation: Annotation, names: readonly NameSpan[]): NameSpan[] {
+  let last = 0;
+  return names.flatMap((name) => {
+    const tokens = trim(annotation, name);
+    if (tokens.first >= tokens.end || tokens.first < last || isNoName(annotation, name.kind, tokens))
+      return [];
+    last = tokens.end;
+    const word = bareWord(annotation.tokens[tokens.end - 1]?.norm ?? '');
+    const isBody = name.kind === 'person' && tokens.end - tokens.first > 1 && ORGANISATION_WORDS.has(word);
+    return [nameAt(annotation, isBody ? 'organisation' : name.kind, tokens)];
+  });
+}
+
+function trim(annotation: Annotation, { kind, tokens }: NameSpan): TokenRange {
+  let { first, end } = tokens;
+  const wordAt = (at: number): string => bareWord(annotation.tokens[at]?.norm ?? '');
+  for (let i = first + 1; i < end; i += 1) if (isBreak(annotation, i)) end = i;
+  if (kind === 'person') {
+    while (first < end && isBefore(wordAt(first))) first += 1;
+    const at = annotation.tokens[end]?.norm === ',' ? end + 1 : end;
+    if (first < end - 1 && SUFFIXES.has(wordAt(at)) && isWordCapitalised(annotation, at)) end = at + 1;
+  } else if (wordAt(first) === 'the') first += 1;
+  while (end > first && /^(?:'s?|-|,|&|and|of|the)$/u.test(annotation.tokens[end - 1]?.norm ?? '')) end -= 1;
+  while (first < end && !annotation.tokens[first]?.isWord) first += 1;
+  return { first, end };
+}
+
+/** A dash with space around it, a comma or a bracket: no name goes on over it. */
+function isBreak({ tokens }: Annotation, at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || token.isWord) return false;
+  if (token.norm === '-') return before?.end !== token.start || after?.start !== token.end;
+  return /^[,;:()"\u2026]|^--/u.test(token.norm);
+}
+
+/** Titles that are names as often: "Dean Kamen", "Earl Warren", "King Salman", "Pope Francis". */
+const NAMES_TOO = new Set(
+  'dean earl duke king prince queen princess pope bishop baron major marshal judge sultan emir count sister father brother saint lord lady sheikh sheik imam'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word is no part of the name it stands at the head of. */
+function isBefore(word: string): boolean {
+  return (isTitle(word) && !NAMES_TOO.has(word)) || ALLEGIANCES.has(word) || isNationality(word);
+}
+
+function isWordCapitalised(annotation: Annotation, at: number): boolean {
+  const token = annotation.tokens[at];
+  return token !== undefined && isCapitalised(annotation.article.text, token);
+}
+
+/** "Israeli", "Democrats", "D-Mass.": such words alone name nobody. */
+function isNoName(annotation: Annotation, kind: NameSpan['kind'], tokens: TokenRange): boolean {
+  const words = nameWords(annotation, tokens);
+  const form = words.join(' ');
+  if (words.length === 0 || isNationality(form) || isNationality(form.replace(/s$/u, ''))) return true;
+  if (words.every((word) => ALLEGIANCES.has(word) || SUFFIXES.has(word))) return true;
+  const written = annotation.article.text.slice(
+    annotation.tokens[tokens.first]?.start,
+    annotation.tokens[tokens.end - 1]?.end,
+  );
+  return (
+    kind === 'person' &&
+    (/^[DRI]\s?-|^(?:\p{Lu}\.){2,}$/u.test(written) ||
+      words.every((word) => isTitle(word) && word.length > 4))
+  );
+}

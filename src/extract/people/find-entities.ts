@@ -1,0 +1,175 @@
+import { isEnglish } from '../../article/language-tag.js';
+import { isOverlapping, type Span } from '../../article/span.js';
+import type { Annotation, TokenRange } from '../../language/annotation.js';
+import type { Entity, Mention } from '../entity.js';
+import { countriesIn, type Description, describeName } from './describe-names.js';
+import {
+  type DescriptionMention,
+  findDescriptionMentions,
+  type KnownPerson,
+} from './find-description-mentions.js';
+import { joinNames, type NameGroup } from './join-names.js';
+import { genderOfName, type NameModel } from './name-model.js';
+import { bareWord, type NameSpan, sentenceAt } from './name-span.js';
+import { findNamesByCapitals } from './names-by-capitals.js';
+import type { PersonMention } from './pronoun-features.js';
+import { resolvePronouns } from './resolve-pronouns.js';
+import { tagNames } from './tag-names.js';
+import { type Gender, genderOfNoun } from './titles.js';
+
+/** The entities of an article before its pronouns are resolved; a person is known by its place in `groups`. */
+export interface NamedEntities {
+  readonly groups: readonly NameGroup[];
+  /** For each group, the phrases that describe it where it is named. */
+  readonly described: readonly (readonly Description[])[];
+  readonly genders: readonly (Gender | null)[];
+  /** Phrases that stand for a person without the name. */
+  readonly phrases: readonly DescriptionMention[];
+}
+
+/**
+ * The people, organisations and places of an article with every place where it speaks of them, in the
+ * order of first mention; none for an article without names. Outside English names only, by their capitals.
+ */
+export function findEntities(annotation: Annotation, names: NameModel): Entity[] {
+  if (!isEnglish(annotation.article.meta.language)) return findNamesByCapitals(annotation);
+  const { groups, described, genders, phrases } = findNamedEntities(annotation, names);
+  const pronouns = resolvePronouns(annotation, mentionsOfPeople(groups, phrases), genders);
+  return groups.map((group, i) => {
+    const own = phrases.filter(({ person }) => person === i);
+    const mentions: Mention[] = [
+      ...own.map(({ start, end }): Mention => ({ start, end, kind: 'description' })),
+      ...pronouns.flatMap(({ start, end, person }): Mention[] =>
+        person === i ? [{ start, end, kind: 'pronoun' }] : [],
+      ),
+    ];
+    return toEntity(annotation, group, [...(described[i] ?? []), ...own], mentions);
+  });
+}
+
+/** The entities of an English article by their names and what describes them. */
+export function findNamedEntities(annotation: Annotation, names: NameModel): NamedEntities {
+  const spans = tagNames(annotation, names);
+  const groups = joinNames(annotation, spans, (word) => genderOfName(names, word));
+  const peopleTokens = new Set(
+    spans.flatMap(({ kind, tokens }) =>
+      kind === 'person' ? Array.from({ length: tokens.end - tokens.first }, (_, i) => tokens.first + i) : [],
+    ),
+  );
+  const isPerson = (token: number): boolean => peopleTokens.has(token);
+  const described = groups.map((group) => describeGroup(annotation, group, isPerson));
+  const people = groups.map((group, i) => toKnown(annotation, group, described[i] ?? []));
+  const taken = [...spans, ...described.flat()];
+  const phrases = findDescriptionMentions(annotation, people, (span) =>
+    taken.some((other) => isOverlapping(span, other)),
+  );
+  const genders = groups.map((group, i) => group.gender ?? genderOfDescriptions(described[i] ?? []));
+  return { groups, described, genders, phrases };
+}
+
+/** The names of people and the phrases that stand for them, in the order of the text. */
+export function mentionsOfPeople(
+  groups: readonly NameGroup[],
+  phrases: readonly DescriptionMention[],
+): PersonMention[] {
+  const named = groups.flatMap((group, person) =>
+    group.kind === 'person'
+      ? group.names.map(({ start, end, tokens }) => ({ start, end, tokens, person }))
+      : [],
+  );
+  return [...named, ...phrases].sort((a, b) => a.start - b.start);
+}
+
+function describeGroup(
+  annotation: Annotation,
+  group: NameGroup,
+  isPerson: (token: number) => boolean,
+): Description[] {
+  return group.names.flatMap((name) => {
+    const sentence = annotation.sentenceTokens[sentenceAt(annotation, name.tokens.first)];
+    return sentence === undefined ? [] : describeName(annotation, name, sentence, isPerson);
+  });
+}
+
+function toKnown(
+  annotation: Annotation,
+  group: NameGroup,
+  descriptions: readonly Description[],
+): KnownPerson {
+  const own = group.kind === 'person' ? descriptions.filter(({ form }) => form !== 'relative') : [];
+  return {
+    nouns: new Set(
+      own.filter((one) => !isPast(wordsOf(annotation, one.tokens))).flatMap(({ nouns }) => nouns),
+    ),
+    words: new Set(own.flatMap(({ tokens }) => wordsOf(annotation, tokens))),
+    countries: new Set(own.flatMap(({ tokens }) => countriesIn(annotation, tokens))),
+    firstNamed: group.names[0]?.start ?? 0,
+  };
+}
+
+/** "the prime minister" is nobody who is called a former one. */
+function isPast(words: readonly string[]): boolean {
+  return words.some((word) => /^(?:former|ex|late|onetime|erstwhile)$/u.test(word));
+}
+
+function genderOfDescriptions(descriptions: readonly Description[]): Gender | null {
+  const genders = descriptions.flatMap(({ nouns }) => nouns.map(genderOfNoun));
+  return genders.find((gender) => gender !== null) ?? null;
+}
+
+function wordsOf(annotation: Annotation, range: TokenRange): string[] {
+  return annotation.tokens.slice(range.first, range.end).map((token) => bareWord(token.norm));
+}
+
+function toEntity(
+  annotation: Annotation,
+  group: NameGroup,
+  descriptions: readonly (Span & { readonly form?: string })[],
+  others: readonly Mention[],
+): Entity {
+  const { text } = annotation.article;
+  const forms = group.names.map((name) => text.slice(name.start, name.end));
+  const name = forms.reduce((fullest, form) => (isFuller(form, fullest) ? form : fullest), forms[0] ?? '');
+  const titled = descriptions.flatMap((description) => {
+    const after = group.names.find(
+      (own) => own.start > description.start && own.start - description.end === 1,
+    );
+    return description.form === 'before' && after !== undefined
+      ? [text.slice(description.start, after.end)]
+      : [];
+  });
+  return {
+    kind: group.kind,
+    name,
+    aliases: rankForms([...forms, ...titled].filter((form) => form !== name)),
+    descriptions: firstOfEach(text, descriptions)
+      .map(({ start, end }) => ({ start, end }))
+      .sort((a, b) => a.start - b.start),
+    mentions: [
+      ...group.names.map(({ start, end }: NameSpan): Mention => ({ start, end, kind: 'name' })),
+      ...others,
+    ].sort((a, b) => a.start - b.start),
+  };
+}
+
+/** The spans without those that say once more, word for word, what one before says. */
+function firstOfEach(text: string, spans: readonly Span[]): Span[] {
+  const said = new Set<string>();
+  const inOrder = [...spans].sort((a, b) => a.start - b.start);
+  return inOrder.filter(({ start, end }) => {
+    const phrase = text.slice(start, end).toLowerCase().replace(/\s+/gu, ' ');
+    return said.size < said.add(phrase).size;
+  });
+}
+
+/** Names of more words are fuller, of the same number the longer; never one in capitals over one that is not. */
+function isFuller(form: string, than: string): boolean {
+  const [a, b] = [form.split(/\s+/u).length, than.split(/\s+/u).length];
+  return a > b || (a === b && form.length > than.length && form !== form.toUpperCase());
+}
+
+function rankForms(forms: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([form]) => form);
+}

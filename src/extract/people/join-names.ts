@@ -1,0 +1,188 @@
+import type { Annotation } from '../../language/annotation.js';
+import { bareWord, type NameSpan, nameWords, sentenceAt } from './name-span.js';
+import { findCountry } from './nationality.js';
+import { isSamePerson } from './same-person.js';
+import { type Gender, genderOfHonorific } from './titles.js';
+
+/** Names of one article that mean the same person, organisation or place. */
+export interface NameGroup {
+  readonly kind: NameSpan['kind'];
+  /** In the order of the text. */
+  readonly names: readonly NameSpan[];
+  /** As told by a form of address or a first name; null where nothing tells it. */
+  readonly gender: Gender | null;
+}
+
+/** A name with what is compared about it. */
+interface Candidate {
+  readonly name: NameSpan;
+  readonly words: readonly string[];
+  readonly honorific: Gender | null;
+  /** The place of its sentence in the article. */
+  readonly sentence: number;
+  /** What it is compared by where it is an acronym. */
+  readonly acronym: string | null;
+  /** What acronyms it may have. */
+  readonly initials: readonly string[];
+  /** The country that it means, for what is no person. */
+  readonly country: string | null;
+  /** Its words without those that say what form a company has. */
+  readonly key: string;
+}
+
+interface Cluster {
+  readonly kind: NameSpan['kind'];
+  readonly members: Candidate[];
+  /** The words of its fullest form. */
+  words: readonly string[];
+  /** The last words of its forms: "Peña" and "Nieto" of "Enrique Peña Nieto". */
+  readonly surnames: Set<string>;
+  gender: Gender | null;
+}
+
+const SUFFIXES = new Set('jr sr ii iii iv'.split(' '));
+
+/**
+ * The names of an article, those of one entity together, in the order of first mention.
+ *
+ * A full name founds a person; a surname or first name alone joins the person that bears it, where several do, and no form of address
+ * tells them apart, the one most and most lately spoken of. Organisations
+ * join their acronyms, countries their other names.
+ * Gets wrong: two people of one full name, and a surname used for a brother who is never named in full.
+ */
+export function joinNames(
+  annotation: Annotation,
+  names: readonly NameSpan[],
+  genderOf: (firstName: string) => Gender | null,
+): NameGroup[] {
+  const clusters: Cluster[] = [];
+  const candidates = names.map((name) => toCandidate(annotation, name));
+  const people = candidates.filter(({ name }) => name.kind === 'person');
+  const full = people.filter(({ words }) => words.length > 1);
+  for (const person of full) {
+    const same = clusters.find((cluster) => isSamePerson(cluster.words, person.words));
+    if (same === undefined) clusters.push(foundCluster(person, genderOf(person.words[0] ?? '')));
+    else addTo(same, person);
+  }
+  for (const person of people.filter(({ words }) => words.length <= 1)) joinSingle(clusters, person);
+  for (const other of candidates.filter(({ name }) => name.kind !== 'person')) joinOther(clusters, other);
+  return clusters
+    .map(({ kind, members, gender }) => ({
+      kind,
+      gender,
+      names: members.map(({ name }) => name).sort((a, b) => a.start - b.start),
+    }))
+    .sort((a, b) => (a.names[0]?.start ?? 0) - (b.names[0]?.start ?? 0));
+}
+
+function toCandidate(annotation: Annotation, name: NameSpan): Candidate {
+  const before = bareWord(annotation.tokens[name.tokens.first - 1]?.norm ?? '');
+  const all = nameWords(annotation, name.tokens);
+  const words = all.filter((word, i) => i === 0 || !SUFFIXES.has(word));
+  const sentence = sentenceAt(annotation, name.tokens.first);
+  const text = annotation.article.text.slice(name.start, name.end);
+  const country = name.kind === 'person' ? null : findCountry(text);
+  return {
+    name,
+    words,
+    honorific: genderOfHonorific(before) ?? null,
+    sentence,
+    acronym: acronymOf(text),
+    initials: initialsOf(words),
+    country,
+    key: keyOf(words),
+  };
+}
+
+function foundCluster(candidate: Candidate, gender: Gender | null): Cluster {
+  const { name, words, honorific } = candidate;
+  const surnames = new Set(words.slice(-1));
+  return { kind: name.kind, members: [candidate], words, surnames, gender: honorific ?? gender };
+}
+
+function addTo(cluster: Cluster, candidate: Candidate): void {
+  cluster.members.push(candidate);
+  if (candidate.words.length > 1) for (const word of candidate.words.slice(-1)) cluster.surnames.add(word);
+  cluster.gender ??= candidate.honorific;
+  if (candidate.words.length > cluster.words.length) cluster.words = candidate.words;
+}
+
+function joinSingle(clusters: Cluster[], person: Candidate): void {
+  const word = person.words[0] ?? '';
+  const bearers = clusters.filter(
+    (cluster) =>
+      cluster.kind === 'person' &&
+      cluster.words.includes(word) &&
+      (person.honorific === null || cluster.gender === null || cluster.gender === person.honorific),
+  );
+  const best = Math.max(...bearers.map((cluster) => rankOf(cluster, word)));
+  const likely = bearers.filter((cluster) => rankOf(cluster, word) === best);
+  const meant = mostPresent(likely, person) ?? likely[0];
+  if (meant === undefined) clusters.push(foundCluster(person, null));
+  else addTo(meant, person);
+}
+
+/** A surname tells more than a first name, and that more than a middle one. */
+function rankOf({ words, surnames }: Cluster, word: string): number {
+  if (surnames.has(word)) return 2;
+  return words[0] === word ? 1 : 0;
+}
+
+/** How much of a mention's weight is left a sentence later, when a surname may mean several people. */
+const LEFT_A_SENTENCE_LATER = 0.75;
+
+/** The one most and most lately spoken of before: each mention counts, the less the more sentences lie between. */
+function mostPresent(clusters: readonly Cluster[], person: Candidate): Cluster | undefined {
+  let present: Cluster | undefined;
+  let highest = 0;
+  for (const cluster of clusters) {
+    let weight = 0;
+    for (const { name, sentence } of cluster.members) {
+      if (name.start < person.name.start) weight += LEFT_A_SENTENCE_LATER ** (person.sentence - sentence);
+    }
+    if (weight > highest) [present, highest] = [cluster, weight];
+  }
+  return present;
+}
+
+const COMPANY_FORMS = new Set(
+  'inc ltd co corp plc llc gmbh ag sa corporation limited company incorporated the'.split(' '),
+);
+
+function joinOther(clusters: Cluster[], other: Candidate): void {
+  const { country, key } = other;
+  const same = clusters.find((cluster) => {
+    if (cluster.kind !== other.name.kind) return false;
+    if (cluster.members.some((member) => member.key === key)) return true;
+    if (country !== null) return cluster.members.some((member) => member.country === country);
+    if (cluster.kind !== 'organisation') return false;
+    return cluster.members.some((member) => isShortOf(member, other) || isShortOf(other, member));
+  });
+  if (same === undefined) clusters.push(foundCluster(other, null));
+  else addTo(same, other);
+}
+
+/** Whether one name is the acronym of the other: "WHO" and "World Health Organization". */
+function isShortOf({ acronym }: Candidate, { initials }: Candidate): boolean {
+  return acronym !== null && initials.includes(acronym);
+}
+
+function keyOf(words: readonly string[]): string {
+  const kept = words.filter((word) => !COMPANY_FORMS.has(word));
+  return (kept.length > 0 ? kept : words).join(' ');
+}
+
+const SMALL_WORDS = new Set('of the and for in on to de la du des a an at'.split(' '));
+
+/** What "WHO" is compared by: `who`; null for what is no acronym. */
+function acronymOf(form: string): string | null {
+  const letters = form.replace(/\./gu, '');
+  return /^[\p{Lu}&]{2,8}$/u.test(letters) ? letters.toLowerCase() : null;
+}
+
+/** The initials of a name's words, with and without its small words: "World Health Organization" gives `who` twice. */
+function initialsOf(words: readonly string[]): string[] {
+  if (words.length < 2) return [];
+  const initials = (of: readonly string[]): string => of.map((word) => word[0]).join('');
+  return [initials(words), initials(words.filter((word) => !SMALL_WORDS.has(word)))];
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { hashText } from '../hash-text.js';
+import { LexiconFlag, type NameLexicon } from './name-lexicon.js';
+import { type NameNetwork, networkLayout, packTable } from './name-network.js';
+import type { Gender } from './titles.js';
+
+/** What is learnt about names: read from a weights file, never changed. */
+export interface NameModel {
+  readonly lexicon: NameLexicon;
+  readonly network: NameNetwork;
+}
+
+/** Where the shipped weights lie, from the package's root. */
+export const NAME_MODEL_PATH = 'src/extract/weights/names.bin';
+
+const FORMAT = 'footnote-names';
+const VERSION = 2;
+
+const header = z.object({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  hidden: z.int().positive().multipleOf(4),
+  dims: z.int().positive(),
+  words: z.int().positive(),
+  known: z.int().positive(),
+});
+
+/**
+ * The name model of a weights file: one line of JSON that says format, version, sizes and training command,
+ * then the numbers, little-endian. Throws where the file is of another format or version, or cut short.
+ */
+export function parseNameModel(bytes: Uint8Array): NameModel {
+  const lineEnd = bytes.indexOf(10);
+  const parsed = header.safeParse(readLine(bytes.subarray(0, Math.max(0, lineEnd))));
+  if (!parsed.success) {
+    throw new Error(
+      `The name model is not of format ${FORMAT} ${VERSION}; train it again with bench/train/names.py.`,
+    );
+  }
+  let at = lineEnd + 1;
+  const take = (length: number): ArrayBuffer => {
+    if (at + length > bytes.length)
+      throw new Error('The name model is cut short; train it again with bench/train/names.py.');
+    const part = Uint8Array.from(bytes.subarray(at, at + length));
+    at += length;
+    return part.buffer;
+  };
+  const shape = parsed.data;
+  const layout = networkLayout(shape);
+  const network: NameNetwork = {
+    ...shape,
+    table: packTable(new Int8Array(take(layout.table.length))),
+    tableScale: new Float32Array(take(layout.tableScale.length * 4)),
+    wordHashes: new Uint32Array(take(layout.wordHashes.length * 4)),
+    vectors: new Int8Array(take(layout.vectors.length)),
+    vectorScale: new Float32Array(take(layout.vectorScale.length * 4)),
+    unknown: new Float32Array(take(layout.unknown.length * 4)),
+    inner: new Float32Array(take(layout.inner.length * 4)),
+    innerBias: new Float32Array(take(layout.innerBias.length * 4)),
+    out: new Float32Array(take(layout.out.length * 4)),
+    outBias: new Float32Array(take(layout.outBias.length * 4)),
+    transitions: new Float32Array(take(layout.transitions.length * 4)),
+    starts: new Float32Array(take(layout.starts.length * 4)),
+    ends: new Float32Array(take(layout.ends.length * 4)),
+  };
+  const hashes = new Uint32Array(take(shape.known * 4));
+  return { network, lexicon: createLexicon(hashes, new Uint8Array(take(shape.known))) };
+}
+
+function readLine(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function createLexicon(hashes: Uint32Array, flags: Uint8Array): NameLexicon {
+  const known = new Map<number, number>();
+  hashes.forEach((hash, i) => {
+    known.set(hash, flags[i] ?? 0);
+  });
+  return { flagsOf: (bare) => known.get(hashText(bare)) ?? 0 };
+}
+
+/** The gender of a first name in compared form; null where it is unknown or given to men and women alike. */
+export function genderOfName({ lexicon }: NameModel, bare: string): Gender | null {
+  const flags = lexicon.flagsOf(bare) & (LexiconFlag.male | LexiconFlag.female);
+  if (flags === LexiconFlag.male) return 'male';
+  return flags === LexiconFlag.female ? 'female' : null;
+}

@@ -1,0 +1,50 @@
+import type { Span } from '../../article/span.js';
+import type { Annotation, TokenRange } from '../../language/annotation.js';
+import type { Token } from '../../language/token.js';
+
+/** What a name names. */
+export type NameKind = 'person' | 'organisation' | 'place';
+
+/** A name as it stands in an article, without titles before it and possessive endings after it. */
+export interface NameSpan extends Span {
+  readonly kind: NameKind;
+  /** Its tokens in `annotation.tokens`. */
+  readonly tokens: TokenRange;
+}
+
+/** The name that covers the given tokens of an annotated article. */
+export function nameAt(annotation: Annotation, kind: NameKind, tokens: TokenRange): NameSpan {
+  const start = annotation.tokens[tokens.first]?.start ?? 0;
+  const end = annotation.tokens[tokens.end - 1]?.end ?? start;
+  return { start, end, kind, tokens };
+}
+
+/** The compared forms of a name's words, without marks: "Ban Ki-moon" gives `ban`, `ki`, `moon`. */
+export function nameWords(annotation: Annotation, tokens: TokenRange): string[] {
+  return annotation.tokens
+    .slice(tokens.first, tokens.end)
+    .filter((token) => token.isWord)
+    .map((token) => bareWord(token.norm));
+}
+
+/** A compared form without a possessive ending and full stops: "u.s." gives `us`, "j.k." gives `jk`. */
+export function bareWord(norm: string): string {
+  return norm.replace(/'s?$/u, '').replace(/\./gu, '');
+}
+
+/** Whether a word of the text begins with a capital letter. */
+export function isCapitalised(text: string, token: Token): boolean {
+  return /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
+}
+
+/** The place of the sentence that a token stands in; the number of sentences where it stands in none. */
+export function sentenceAt({ sentenceTokens }: Annotation, token: number): number {
+  let low = 0;
+  let high = sentenceTokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentenceTokens[middle]?.end ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,214 @@
+import type { Annotation } from '../../language/annotation.js';
+import { firstTokenAt } from '../grammar/token-range.js';
+import { contextsOf, type MarkedContext, sentenceAt } from './marked-context.js';
+import type { MarkedSpan } from './quotation-marks.js';
+import { isName } from './quoted-fragment.js';
+import { clauseCue, followingCue, leadingCue, type SpeechCue, signature } from './speech-cue.js';
+
+/** Marked words that somebody says, joined over the cues and paragraphs that part them. */
+export interface QuotedSpeech {
+  readonly parts: readonly MarkedSpan[];
+  readonly cue: SpeechCue | null;
+  /** Whether it is whole sentences, and no words within someone else's sentence. */
+  readonly isWhole: boolean;
+}
+
+/** Speech, and the marked words that are part of somebody else's sentence or nobody's. */
+export interface MarkedReading {
+  readonly speech: readonly QuotedSpeech[];
+  readonly fragments: readonly MarkedContext[];
+}
+
+/** Speech that may go on. */
+interface OpenSpeech {
+  readonly parts: MarkedSpan[];
+  cue: SpeechCue | null;
+  last: MarkedContext;
+  isFollowed: boolean;
+}
+
+const ENDS_INSIDE = /[.,?!\u2026\u2014\u2013-]['\u2019]?\s*$/u;
+const STOPS_INSIDE = /\.['\u2019\])]?\s*$/u;
+const ELLIPSIS_INSIDE = /(?:\.\s?\.\s?\.|\u2026)\s*$/u;
+const COMMA_INSIDE = /[,\u2014\u2013-]['\u2019]?\s*$/u;
+const STARTS_UPPER = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u;
+const ENDS_SENTENCE = /(?:^|[.?!:;\u2026"\u201d\u2019)\]]|\n)\s*$/u;
+const ENDS_CUE = /[,:\u2014\u2013-]\s*$/u;
+/** Marked sentences without a cue are speech from this many words on; shorter ones may be titles or slogans. */
+const FEWEST_WORDS = 4;
+
+/** Sorts the marked words of an English article into speech and fragments. */
+export function readMarked(annotation: Annotation, marked: readonly MarkedSpan[]): MarkedReading {
+  const contexts = contextsOf(annotation, marked);
+  const speech: QuotedSpeech[] = [];
+  const fragments: MarkedContext[] = [];
+  let open: OpenSpeech | undefined;
+  const close = () => {
+    if (open !== undefined) speech.push({ parts: open.parts, cue: open.cue, isWhole: true });
+    open = undefined;
+  };
+  for (const context of contexts) {
+    const after = cueAfter(annotation, context);
+    if (open !== undefined && isContinuation(annotation, open, context, after)) {
+      open.parts.push(context.marked);
+      open.cue ??= after ?? null;
+      open.isFollowed = after !== undefined;
+      open.last = context;
+      continue;
+    }
+    if (open !== undefined && isTitleInCue(annotation, open, context)) {
+      fragments.push(context);
+      continue;
+    }
+    close();
+    const before = after === undefined ? cueBefore(annotation, context) : undefined;
+    if (isWholeSpeech(context, before, after)) {
+      open = {
+        parts: [context.marked],
+        cue: after ?? before ?? null,
+        last: context,
+        isFollowed: after !== undefined,
+      };
+    } else if (after !== undefined && isClauseLed(context)) {
+      speech.push({ parts: [context.marked], cue: after, isWhole: false });
+    } else {
+      fragments.push(context);
+    }
+  }
+  close();
+  return { speech, fragments };
+}
+
+function cueAfter({ tokens }: Annotation, { tail, inner, after }: MarkedContext): SpeechCue | undefined {
+  if (tail.end <= tail.first) return undefined;
+  const isStopped = STOPS_INSIDE.test(inner) && !ELLIPSIS_INSIDE.test(inner);
+  if (isStopped && !/^\s*(?:,|\p{Ll})/u.test(after)) return undefined;
+  return followingCue(tokens, tail.first, tail.end, COMMA_INSIDE.test(inner));
+}
+
+function cueBefore(annotation: Annotation, context: MarkedContext): SpeechCue | undefined {
+  const { tokens, article } = annotation;
+  const { lead, before, marked } = context;
+  const signature = signatureAfter(annotation, context);
+  if (signature !== undefined) return signature;
+  if (before.trim() === '' && !context.isLater) {
+    const previous = article.paragraphs[marked.paragraph - 2];
+    if (previous === undefined || !/:\s*$/u.test(article.text.slice(previous.start, previous.end)))
+      return undefined;
+    const range = annotation.sentenceTokens[previous.endSentence - 1];
+    return range === undefined
+      ? undefined
+      : (leadingCue(tokens, range.first, range.end) ?? clauseCue(tokens, range.first, range.end));
+  }
+  if (/:\s*$/u.test(before)) {
+    const sentence = sentenceAt(
+      article.sentences,
+      marked.start - (before.length - before.trimEnd().length) - 1,
+    );
+    const range = annotation.sentenceTokens[sentence];
+    if (range === undefined) return undefined;
+    const first = Math.max(range.first, firstTokenAt(tokens, marked.start - before.length));
+    return leadingCue(tokens, first, lead.end) ?? clauseCue(tokens, first, lead.end);
+  }
+  return lead.end > lead.first ? leadingCue(tokens, lead.first, lead.end) : undefined;
+}
+
+/** "— Bernie Sanders" right after the quotation, or alone in the next paragraph. */
+function signatureAfter(
+  { article, tokens, sentenceTokens }: Annotation,
+  { after, marked, tail }: MarkedContext,
+): SpeechCue | undefined {
+  if (tail.end > tail.first) return signature(tokens, tail.first, tail.end);
+  const next = article.paragraphs[marked.paragraph];
+  const range = next === undefined ? undefined : sentenceTokens[next.firstSentence];
+  if (after.trim() !== '' || next === undefined || range === undefined) return undefined;
+  return next.endSentence - next.firstSentence === 1 ? signature(tokens, range.first, range.end) : undefined;
+}
+
+function isWholeSpeech(
+  context: MarkedContext,
+  leading: SpeechCue | undefined,
+  following: SpeechCue | undefined,
+): boolean {
+  const { inner, before } = context;
+  if (!STARTS_UPPER.test(inner)) return false;
+  if (ENDS_SENTENCE.test(before)) {
+    return following !== undefined || (isEnded(context) && (isLongEnough(inner) || leading !== undefined));
+  }
+  if (ENDS_CUE.test(before))
+    return leading !== undefined && isEnded(context) && (/:\s*$/u.test(before) || !isName(inner));
+  return leading !== undefined && isEnded(context) && isRightAfter(before) && isLongEnough(inner);
+}
+
+/** Whether what is said comes to a stop: inside the marks, or right after them. */
+function isEnded({ inner, after }: MarkedContext): boolean {
+  return ENDS_INSIDE.test(inner) || /^\s*(?:[.,;]|$)/u.test(after);
+}
+
+/** "said “I have …”": the verb of saying right before the mark, without a comma. */
+function isRightAfter(before: string): boolean {
+  return /(?:sa(?:id|ys|ying)|asked|asks|wrote|writes|tweeted|added|adds|replied|told \p{L}+)\s*$/u.test(
+    before,
+  );
+}
+
+/** "…,” he said on “Meet the Press.” “…": a name in the cue's own sentence does not end the speech. */
+function isTitleInCue(
+  { article }: Annotation,
+  { last, isFollowed }: OpenSpeech,
+  context: MarkedContext,
+): boolean {
+  if (!isFollowed || context.marked.paragraph !== last.marked.paragraph || !isName(context.inner))
+    return false;
+  const gap = article.text.slice(last.marked.end, context.marked.start);
+  return (
+    sentenceAt(article.sentences, context.marked.start) ===
+      sentenceAt(article.sentences, last.marked.end + 1) &&
+    !ENDS_SENTENCE.test(gap) &&
+    !ENDS_CUE.test(gap)
+  );
+}
+
+/** "“too negative,” he said": words that do not begin like a sentence but fill the place of one. */
+function isClauseLed({ before, isLater }: MarkedContext): boolean {
+  return ENDS_SENTENCE.test(before) && (!isLater || before.trim() !== '');
+}
+
+function isLongEnough(inner: string): boolean {
+  return (inner.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= FEWEST_WORDS;
+}
+
+/** Whether marked words go on with the speech before them: after its cue, side by side, or in the next paragraph. */
+function isContinuation(
+  annotation: Annotation,
+  open: OpenSpeech,
+  context: MarkedContext,
+  after: SpeechCue | undefined,
+): boolean {
+  const { marked } = context;
+  const last = open.last.marked;
+  if (after !== undefined && open.cue !== null) return false;
+  if (last.isContinued) return marked.paragraph === last.paragraph + 1 && context.before.trim() === '';
+  if (marked.paragraph !== last.paragraph) return false;
+  const gap = annotation.article.text.slice(last.end, marked.start);
+  if (gap.trim() === '') return true;
+  return open.isFollowed && isEnded(context) && isCueAlone(annotation, open, context, gap);
+}
+
+/** Whether nothing but the cue's own sentence stands between, and that leads up to no new cue ("…, he said, adding, …"). */
+function isCueAlone(
+  { article, tokens }: Annotation,
+  { last, cue }: OpenSpeech,
+  { marked }: MarkedContext,
+  gap: string,
+): boolean {
+  const first = firstTokenAt(tokens, last.marked.end);
+  const end = firstTokenAt(tokens, marked.start);
+  const from = tokens[first];
+  const to = tokens[end - 1];
+  if (from === undefined || to === undefined || end <= first) return false;
+  if (sentenceAt(article.sentences, from.start) !== sentenceAt(article.sentences, to.start)) return false;
+  if (!/[.,;:\u2014\u2013-]["\u201d]?\s*$/u.test(gap)) return false;
+  const afterCue = Math.max(first, cue?.cue?.end ?? first, cue?.speaker?.end ?? first);
+  return !/[,:]\s*$/u.test(gap) || leadingCue(tokens, afterCue, end) === undefined;
+}

@@ -1,0 +1,79 @@
+import { textAt } from '../../article/article.js';
+import { isOverlapping, isWithin, type Span } from '../../article/span.js';
+import type { Annotation } from '../../language/annotation.js';
+import type { Entity, Mention } from '../entity.js';
+import { nounPhraseFrom } from '../grammar/noun-phrase.js';
+import { firstTokenAt, spanOfTokens } from '../grammar/token-range.js';
+import type { Speaker } from '../quotation.js';
+
+/** Words for someone who speaks for others and is not named. */
+const SPOKESPERSON =
+  /\b(?:aides?|officials?|spokes(?:wo)?m[ae]n|spokespersons?|spokespeople|sources?|advis[eo]rs?|representatives?|insiders?|staffers?|diplomats?|lawyers?|attorneys?)\b/iu;
+/** What may stand between a speaker's first word and the name within: titles and adjectives, never a preposition. */
+const ONLY_TITLES = /^(?:[\p{L}\p{M}.\-\u2019']+\s+)*$/u;
+/** What may follow a speaker's name within the mention; a noun would be the head in its place ("Harbour officials"). */
+const ENDS_HEAD =
+  /^(?:['\u2019]s?)?\s*(?:$|[,(\u2014\u2013-]|(?:of|from|for|at|in|on|who|whose|which|that|and|or)\b)/u;
+const TYING = /(?:^|\s)(?:of|for|at|from|in|with|to|on|by|and)\s|['\u2019]s?\s/u;
+
+/**
+ * Who a speaker's mention means: the entity that is spoken of there, else nobody, with the mention's own words as name.
+ * A name that only owns or follows the head ("Trump's lawyer", "an aide to Trump", "his lawyer") is not the speaker.
+ */
+export function resolveSpeaker(annotation: Annotation, mention: Span, entities: readonly Entity[]): Speaker {
+  const entity = entities.find(({ mentions }) =>
+    mentions.some((known) => isHead(annotation, mention, known)),
+  );
+  const words = textAt(annotation.article, mention);
+  if (entity !== undefined) return { ...mention, name: entity.name, entity, behalf: null };
+  return { ...mention, name: words, entity: null, behalf: findBehalf(annotation, mention, words, entities) };
+}
+
+function isHead({ article }: Annotation, mention: Span, known: Mention): boolean {
+  if (!isOverlapping(mention, known)) return false;
+  if (known.kind === 'pronoun' && known.end < mention.end) return false;
+  if (/^['\u2019]s?(?=\s)/u.test(article.text.slice(known.end, known.end + 3)) && known.end < mention.end)
+    return false;
+  if (!ENDS_HEAD.test(article.text.slice(known.end, Math.max(known.end, mention.end)))) return false;
+  const before = article.text.slice(mention.start, Math.max(mention.start, known.start));
+  return ONLY_TITLES.test(before) && !TYING.test(before);
+}
+
+/**
+ * Whom a speaker who is described but not named speaks for: an organisation within the description ("a spokesman for the
+ * ministry"), else the one that the sentence before, in the same paragraph, is about. Null where neither stands there.
+ *
+ * Gets wrong: an aide quoted after a sentence about another side's office.
+ */
+function findBehalf(
+  annotation: Annotation,
+  mention: Span,
+  words: string,
+  entities: readonly Entity[],
+): Span | null {
+  if (!SPOKESPERSON.test(words)) return null;
+  for (const { kind, mentions } of entities) {
+    const named = mentions.find((known) => isWithin(known, mention));
+    if (kind === 'organisation' && named !== undefined) return { start: named.start, end: named.end };
+  }
+  if (/\p{Lu}/u.test(words)) return null;
+  return organisationBefore(annotation, mention, entities);
+}
+
+function organisationBefore(
+  { article, tokens, sentenceTokens }: Annotation,
+  mention: Span,
+  entities: readonly Entity[],
+): Span | null {
+  const here = article.sentences.find((sentence) => isWithin(mention, sentence));
+  const previous = here === undefined ? undefined : article.sentences[here.index - 1];
+  if (here === undefined || previous === undefined || previous.paragraph !== here.paragraph) return null;
+  const range = sentenceTokens[previous.index];
+  const subject = range === undefined ? undefined : nounPhraseFrom(tokens, range.first, range.end);
+  const span = subject === undefined ? undefined : spanOfTokens(tokens, subject);
+  if (span === undefined) return null;
+  const owner = entities.find(({ mentions }) => mentions.some((known) => isOverlapping(known, span)));
+  if (owner !== undefined) return owner.kind === 'person' ? null : span;
+  const first = tokens[firstTokenAt(tokens, span.start)];
+  return first?.norm === 'the' && /\s\p{Lu}/u.test(textAt(article, span)) ? span : null;
+}

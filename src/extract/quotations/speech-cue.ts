@@ -1,0 +1,206 @@
+import type { TokenRange } from '../../language/annotation.js';
+import type { Token } from '../../language/token.js';
+import { nounPhraseBefore, nounPhraseFrom } from '../grammar/noun-phrase.js';
+import { isBetween, subjectOf } from '../grammar/verb-subject.js';
+import { isSpeakingVerb } from './speech-verbs.js';
+
+/** The words that tie something said to whoever says it, as ranges of tokens. */
+export interface SpeechCue {
+  /** Null where nothing but a dash or a colon ties them. */
+  readonly cue: TokenRange | null;
+  /** Null where the text names nobody. */
+  readonly speaker: TokenRange | null;
+}
+
+/** How far after the quotation a cue's verb may stand, in tokens: a name, its apposition and a relative clause. */
+const FARTHEST_VERB = 32;
+
+/**
+ * The cue that follows a quotation: "said one official", "he said", "Reid, a Democrat, wrote", "according to Axios".
+ * `first` is the first token after the closing mark, `limit` the end of its sentence. With `isAnyVerb` an unknown verb
+ * right after a noun phrase will do, as it does after a comma within the marks. Undefined where there is none.
+ *
+ * Gets wrong: a quoted title before a verb of saying that reports something else.
+ */
+export function followingCue(
+  tokens: readonly Token[],
+  first: number,
+  limit: number,
+  isAnyVerb: boolean,
+): SpeechCue | undefined {
+  let at = first;
+  while (at < limit && isLeadIn(tokens[at])) at += 1;
+  const opening = tokens[at];
+  if (opening === undefined || at >= limit) return undefined;
+  if (opening.norm === 'according' && tokens[at + 1]?.norm === 'to') {
+    return { cue: { first: at, end: at + 2 }, speaker: nounPhraseFrom(tokens, at + 2, limit) ?? null };
+  }
+  if (opening.norm === 'as' || opening.norm === 'so') at += 1;
+  return invertedCue(tokens, at, limit, isAnyVerb) ?? plainCue(tokens, at, limit, isAnyVerb);
+}
+
+function isLeadIn(token: Token | undefined): boolean {
+  return token !== undefined && (token.norm === ',' || token.norm === '-' || token.norm === '--');
+}
+
+/** "said one Israeli official" */
+function invertedCue(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  isAnyVerb: boolean,
+): SpeechCue | undefined {
+  const verb = tokens[at];
+  if (verb === undefined || verb.pos === 'NOUN') return undefined;
+  const isKnown = isSpeakingVerb(verb);
+  if (
+    !isKnown &&
+    !(isAnyVerb && verb.pos === 'VERB' && verb.norm.endsWith('ed') && tokens[at + 1]?.pos === 'PROPN')
+  ) {
+    return undefined;
+  }
+  let from = at + 1;
+  while (from < limit && tokens[from]?.pos === 'ADV') from += 1;
+  const speaker = nounPhraseFrom(tokens, from, limit);
+  return speaker === undefined ? undefined : { cue: { first: at, end: at + 1 }, speaker };
+}
+
+/** "Reid, a Democrat of Nevada, later wrote" */
+function plainCue(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  isAnyVerb: boolean,
+): SpeechCue | undefined {
+  const speaker = nounPhraseFrom(tokens, at, limit) ?? mistaggedName(tokens, at, limit);
+  if (speaker === undefined) return undefined;
+  const verb = verbAfter(tokens, speaker.end, Math.min(limit, at + FARTHEST_VERB), isAnyVerb);
+  if (verb !== undefined) return { cue: { first: verb, end: cueEnd(tokens, verb, limit) }, speaker };
+  return splitPhrase(tokens, speaker, limit);
+}
+
+/** The tagger takes some names for verbs: "Lynch said", "Will wrote". */
+function mistaggedName(tokens: readonly Token[], at: number, limit: number): TokenRange | undefined {
+  const name = tokens[at];
+  const verb = tokens[at + 1];
+  if (name === undefined || verb === undefined || at + 1 >= limit) return undefined;
+  const isName = name.pos === 'VERB' || name.pos === 'AUX' || name.pos === 'ADJ' || name.pos === 'X';
+  return isName && name.isWord && isSpeakingVerb(verb) && verb.pos === 'VERB'
+    ? { first: at, end: at + 1 }
+    : undefined;
+}
+
+/** The tagger takes some verbs of saying for nouns: "Clinton quips". */
+function splitPhrase(tokens: readonly Token[], phrase: TokenRange, limit: number): SpeechCue | undefined {
+  for (let i = phrase.end - 1; i > phrase.first; i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || token.pos !== 'NOUN' || !isSpeakingVerb(token) || !/s$|ed$/u.test(token.norm))
+      continue;
+    if (tokens[i - 1]?.pos !== 'PROPN') continue;
+    return { cue: { first: i, end: cueEnd(tokens, i, limit) }, speaker: { first: phrase.first, end: i } };
+  }
+  return undefined;
+}
+
+function cueEnd(tokens: readonly Token[], verb: number, limit: number): number {
+  return tokens[verb]?.norm === 'put' && tokens[verb + 1]?.norm === 'it' && verb + 1 < limit
+    ? verb + 2
+    : verb + 1;
+}
+
+/** The verb of saying after a subject that ends at `from`, over adverbs, brackets and what commas enclose. */
+function verbAfter(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  isAnyVerb: boolean,
+): number | undefined {
+  const isParted =
+    tokens[from]?.norm === ',' || tokens[from]?.norm === '(' || isPersonalRelative(tokens[from]);
+  for (let i = from; i < limit; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) return undefined;
+    if (isSpeakingVerb(token) && token.pos !== 'NOUN') {
+      if (!isParted || tokens[i - 1]?.norm === ',' || tokens[i - 1]?.norm === ')' || i - from > 1) return i;
+    }
+    if (token.pos === 'VERB' && !isParted) return isAnyVerb && !token.norm.endsWith('ing') ? i : undefined;
+    if (!isParted && token.pos !== 'ADV' && token.pos !== 'AUX' && token.pos !== 'PART') return undefined;
+  }
+  return undefined;
+}
+
+function isPersonalRelative(token: Token | undefined): boolean {
+  return token !== undefined && (token.norm === 'who' || token.norm === 'whose');
+}
+
+/**
+ * The cue that leads up to a quotation: "Trump said:", "In a statement, Reid wrote that", "adding,". `first` is where its
+ * sentence begins, `end` the first token of the quotation. Undefined where there is none.
+ */
+export function leadingCue(tokens: readonly Token[], first: number, end: number): SpeechCue | undefined {
+  for (let i = end - 1; i >= first; i -= 1) {
+    const token = tokens[i];
+    if (token === undefined) return undefined;
+    if (token.norm === 'put' && tokens[i + 1]?.norm === 'it') {
+      return { cue: { first: i, end: i + 2 }, speaker: subjectOf(tokens, i, first) ?? null };
+    }
+    if (token.pos === 'NOUN' || !isSpeakingVerb(token) || isAside(tokens[i - 1])) continue;
+    const speaker = subjectOf(tokens, i, first) ?? objectAfter(tokens, i, first, end);
+    return { cue: { first: i, end: i + 1 }, speaker: speaker ?? null };
+  }
+  const according = tokens.findIndex((token, i) => i >= first && i < end && token.norm === 'according');
+  if (according !== -1 && tokens[according + 1]?.norm === 'to') {
+    return {
+      cue: { first: according, end: according + 2 },
+      speaker: nounPhraseFrom(tokens, according + 2, end) ?? null,
+    };
+  }
+  return undefined;
+}
+
+/** "when asked", "if told": the verb of a clause that says when, not who. */
+function isAside(token: Token | undefined): boolean {
+  return token !== undefined && (token.norm === 'when' || token.norm === 'if' || token.norm === 'once');
+}
+
+/**
+ * The cue of a clause that ends in a colon without a verb of saying: its last verb with a subject of its own ("Kasich
+ * resisted:"), else a name alone before the colon. Undefined where there is neither.
+ *
+ * Gets wrong: a list or an explanation after the colon that happens to be quoted.
+ */
+export function clauseCue(tokens: readonly Token[], first: number, end: number): SpeechCue | undefined {
+  for (let i = end - 1; i > first; i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || token.pos !== 'VERB' || token.norm.endsWith('ing')) continue;
+    let at = i;
+    while (at > first && isBetween(tokens[at - 1])) at -= 1;
+    const speaker = nounPhraseBefore(tokens, at, first);
+    if (speaker !== undefined) return { cue: { first: i, end: i + 1 }, speaker };
+  }
+  const name = nounPhraseFrom(tokens, first, end);
+  return name !== undefined && tokens[name.end]?.norm === ':' ? { cue: null, speaker: name } : undefined;
+}
+
+const ENDS_NAME = /^[\s.,]*$/u;
+
+/** The speaker who signs a quotation, "— Bernie Sanders", where a dash and a noun phrase are all there is. */
+export function signature(tokens: readonly Token[], first: number, end: number): SpeechCue | undefined {
+  if (tokens[first]?.norm !== '-' && tokens[first]?.norm !== '--') return undefined;
+  const speaker = nounPhraseFrom(tokens, first + 1, end);
+  const after = speaker === undefined ? undefined : tokens[speaker.end];
+  const isAlone =
+    speaker !== undefined && (speaker.end >= end || after === undefined || ENDS_NAME.test(after.norm));
+  return isAlone && tokens[speaker.first]?.pos === 'PROPN' ? { cue: null, speaker } : undefined;
+}
+
+/** "Added Smith:" */
+function objectAfter(
+  tokens: readonly Token[],
+  verb: number,
+  first: number,
+  end: number,
+): TokenRange | undefined {
+  const isFirst = verb === first || tokens[verb - 1]?.norm === ',' || tokens[verb - 1]?.norm === 'so';
+  return isFirst ? nounPhraseFrom(tokens, verb + 1, end) : undefined;
+}

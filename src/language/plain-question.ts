@@ -1,0 +1,33 @@
+import { primaryLanguage } from '../article/language-tag.js';
+import { findAsking, type PlainKind } from './asked-words.js';
+import { segmentWords } from './segment-words.js';
+import { readWordIn, type WordIn } from './words-in.js';
+
+/** A question put to an article in another language than English: its words, and what is asked for where a question word tells. */
+export interface PlainQuestion {
+  readonly language: string;
+  /** In the order of the question, each once; empty where it has stop words and question words only. */
+  readonly terms: readonly WordIn[];
+  readonly kind: PlainKind;
+  /** The place in `terms` of what is counted or measured ("wie viele Boote"); -1 where no count is asked for. */
+  readonly counted: number;
+}
+
+/** A question analysed in the language of the articles that it is put to (BCP 47); any text will do. */
+export function analysePlainQuestion(text: string, language: string): PlainQuestion {
+  const words = segmentWords(text, language)
+    .filter(({ isWord }) => isWord)
+    .map(({ start, end }) => readWordIn(text.slice(start, end), language));
+  const { kind, isAsking, countFrom } = findAsking(
+    words.map(({ folded }) => folded),
+    language,
+  );
+  const terms = new Map<string, WordIn>();
+  let counted = -1;
+  words.forEach((word, i) => {
+    if (isAsking[i] === true || word.isStop || terms.has(word.key)) return;
+    if (countFrom !== -1 && i >= countFrom && counted === -1) counted = terms.size;
+    terms.set(word.key, word);
+  });
+  return { language: primaryLanguage(language), terms: [...terms.values()], kind, counted };
+}

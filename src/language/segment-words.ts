@@ -1,0 +1,41 @@
+import { primaryLanguage } from '../article/language-tag.js';
+import { segmentText } from '../article/segment-text.js';
+import type { Span } from '../article/span.js';
+
+/** A word or a mark of a text, its span counted from the text's start. */
+export interface Segment extends Span {
+  readonly isWord: boolean;
+}
+
+/** Languages whose short words lose their vowel and lean on the next ("l’école", "dell’arte"). */
+const WITH_ELISION = new Set(['fr', 'it', 'ca', 'oc', 'co']);
+const ELIDED = /^\p{L}{1,7}['\u2019](?=\p{L})/u;
+
+/** What parts words in every language: white space, full-width marks. */
+const WORD_GAP = /\s|[\u3001\u3002\uff01\uff0c\uff1f]/gu;
+
+/** The words and marks of a text in order, not overlapping, none of them white space, as `Intl.Segmenter` parts them in the language. */
+export function segmentWords(text: string, language: string): Segment[] {
+  const found: Segment[] = [];
+  const isEliding = WITH_ELISION.has(primaryLanguage(language));
+  for (const { segment, index, isWordLike } of segmentText(wordSegmenter(language), text, WORD_GAP)) {
+    if (segment.trim() === '') continue;
+    const isWord = isWordLike === true;
+    const end = index + segment.length;
+    const cut = isEliding && isWord ? (ELIDED.exec(segment)?.[0].length ?? 0) : 0;
+    if (cut > 0) found.push({ start: index, end: index + cut, isWord });
+    found.push({ start: index + cut, end, isWord });
+  }
+  return found;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function wordSegmenter(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+    segmenters.set(language, segmenter);
+  }
+  return segmenter;
+}

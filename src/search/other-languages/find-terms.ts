@@ -1,0 +1,134 @@
+import { isWithoutSpaces } from '../../article/language-tag.js';
+import type { PlainQuestion } from '../../language/plain-question.js';
+import { correctSpelling } from '../../language/spelling.js';
+import type { WordIn } from '../../language/words-in.js';
+import type { WordProfile } from './word-profile.js';
+
+/** How a sentence has a term: the word in any of its forms, a likely slip of the keys, or only a word with which it shares a part. */
+export const MEETS = { same: 1, slip: 0.9, part: 0.6 } as const;
+
+/** A term of a question as the articles have it. */
+export interface FoundTerm {
+  /** For each article the sentences that have it, and how well they do (see `MEETS`). */
+  readonly sentences: ReadonlyMap<WordProfile, ReadonlyMap<number, number>>;
+  /** Whether an article's title has it. */
+  readonly isInTitle: (profile: WordProfile) => boolean;
+  /** Sentences that have the very word, over all the articles. */
+  readonly count: number;
+  /** Its rarity among all sentences, above 0 (the inverse sentence frequency of BM25). */
+  readonly weight: number;
+  /** The place of the word in a sentence, counted in words; null where it stands in it only in part or in no one place. */
+  readonly placeIn: (profile: WordProfile, sentence: number) => number | null;
+}
+
+/** Letters of a part that words share ("eröffnet", "Eröffnung"). */
+const PART_LETTERS = 5;
+
+/** Where each term of a question stands in some articles of its language. */
+export function findTerms(profiles: readonly WordProfile[], { terms, language }: PlainQuestion): FoundTerm[] {
+  const total = profiles.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  return terms.map((term) => {
+    const keys = findKeysOf(profiles, term);
+    const found = isWithoutSpaces(language)
+      ? findLetters(profiles, term)
+      : findByKeys(profiles, term, keys, language);
+    let count = 0;
+    for (const sentences of found.values()) {
+      for (const level of sentences.values()) if (level >= MEETS.slip) count += 1;
+    }
+    const weight = Math.log(1 + (total + 1) / (count + 0.5));
+    return {
+      sentences: found,
+      count,
+      weight,
+      isInTitle: ({ title, titleLetters }) =>
+        keys.exact.some((key) => title.has(key)) ||
+        [...title].some((own) => isSharing(term.key, own, language)) ||
+        (titleLetters !== '' && titleLetters.includes(term.folded)),
+      placeIn: (profile, sentence) => {
+        const places = profile.sentences[sentence]?.places;
+        for (const key of [...keys.exact, ...keys.slips]) {
+          const place = places?.get(key);
+          if (place !== undefined) return place;
+        }
+        return null;
+      },
+    };
+  });
+}
+
+interface TermKeys {
+  readonly exact: readonly string[];
+  readonly slips: readonly string[];
+}
+
+/** The keys that stand for a term; a word that no article has, in any accents, is taken for a slip of one that they have. */
+function findKeysOf(profiles: readonly WordProfile[], { folded, key, others }: WordIn): TermKeys {
+  const unaccented = profiles.flatMap((profile) => [...(profile.folded.get(folded) ?? [])]);
+  const exact = [...new Set([key, ...unaccented, ...others])];
+  if (profiles.some(({ postings }) => exact.some((one) => postings.has(one)))) return { exact, slips: [] };
+  const plain = folded.replace(/([aou])e/gu, '$1');
+  const slips = profiles.flatMap((profile) => {
+    // "Mueller" is how a keyboard without umlauts writes "Müller".
+    const form = profile.folded.has(plain) ? plain : correctSpelling(folded, profile.folded.keys());
+    return form === null ? [] : [...(profile.folded.get(form) ?? [])];
+  });
+  return { exact, slips: [...new Set(slips)] };
+}
+
+/** Languages that write compounds in one word: the last part says what it is ("Hafenbrücke" is a "Brücke"). */
+const WITH_COMPOUNDS = new Set(['de', 'nl', 'sv', 'da', 'nb', 'nn', 'no', 'fi', 'hu', 'lb', 'is']);
+
+/** Whether two words share a part: their first letters or, in languages with compounds, one ends in the other. */
+function isSharing(key: string, own: string, language: string): boolean {
+  if (key.length > PART_LETTERS && own.startsWith(key.slice(0, PART_LETTERS))) return true;
+  if (!WITH_COMPOUNDS.has(language)) return false;
+  return (
+    (own.length >= PART_LETTERS && key.endsWith(own)) || (key.length >= PART_LETTERS && own.endsWith(key))
+  );
+}
+
+function findByKeys(
+  profiles: readonly WordProfile[],
+  { key }: WordIn,
+  { exact, slips }: TermKeys,
+  language: string,
+): Map<WordProfile, Map<number, number>> {
+  const found = new Map<WordProfile, Map<number, number>>();
+  for (const profile of profiles) {
+    const levels = new Map<number, number>();
+    const add = (keys: Iterable<string>, level: number): void => {
+      for (const one of keys) {
+        for (const index of profile.postings.get(one) ?? []) {
+          levels.set(index, Math.max(level, levels.get(index) ?? 0));
+        }
+      }
+    };
+    if (!/\d/u.test(key)) {
+      add(
+        [...profile.postings.keys()].filter((own) => isSharing(key, own, language)),
+        MEETS.part,
+      );
+    }
+    add(slips, MEETS.slip);
+    add(exact, MEETS.same);
+    found.set(profile, levels);
+  }
+  return found;
+}
+
+function findLetters(
+  profiles: readonly WordProfile[],
+  { folded }: WordIn,
+): Map<WordProfile, Map<number, number>> {
+  return new Map(
+    profiles.map((profile) => [
+      profile,
+      new Map(
+        profile.sentences.flatMap(({ letters }, index) =>
+          letters.includes(folded) ? [[index, MEETS.same] as const] : [],
+        ),
+      ),
+    ]),
+  );
+}

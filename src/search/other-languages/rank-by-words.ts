@@ -1,0 +1,170 @@
+import type { Sentence } from '../../article/article.js';
+import { isWithoutSpaces } from '../../article/language-tag.js';
+import type { Reading } from '../../extract/reading.js';
+import { analysePlainQuestion, type PlainQuestion } from '../../language/plain-question.js';
+import type { Ranking } from '../rank-sentences.js';
+import { type FoundTerm, findTerms, MEETS } from './find-terms.js';
+import { type WordProfile, type WordSentence, wordProfileOf } from './word-profile.js';
+
+/** What a term counts for a sentence that does not have it: in the sentence before, earlier in the paragraph, or in the title. */
+const NEARNESS = { previous: 0.7, title: 0.6, paragraph: 0.5 };
+
+/** Sentences of the paragraph that are looked back on: what was named longer ago is no longer meant. */
+const FARTHEST_BACK = 8;
+
+/** Sentences from which a word is one that the article uses again and again, so that a pronoun may mean it. */
+const RECURS_FROM = 2;
+/** What a word that the article uses only once counts beside where it stands: the sentence speaks of something else. */
+const ONCE = 0.3;
+
+/** What a number or a date in a sentence adds where one is asked for, so that of two sentences with the same words the one that has it leads. */
+const KIND_ADDS = 0.1;
+/** What words close together and in the question's order add at most: they decide between equals only. */
+const CLOSE_ADDS = 0.05;
+const ORDER_ADDS = 0.03;
+
+/** What is left of the confidence where the sentence has no figure or no word of reason and one is asked for, */
+const WITHOUT_KIND = 0.7;
+/** where a word of the question stands nowhere near, */
+const WITH_ABSENT = 0.7;
+/** and where another sentence has the words just as well. */
+const WITH_EQUAL = 0.75;
+
+/** Sentences this near in score are equals: less than the least that a word of a question of ten counts. */
+const EQUAL_SCORES = 0.03;
+
+/** The confidence in a sentence that has all of a question: no rule that was measured on some hundred questions is surer. */
+const MOST_SURE = 0.9;
+
+/** Sentences handed on, as many as the learned ranking looks at. */
+const MOST_RANKED = 24;
+
+interface Candidate {
+  readonly profile: WordProfile;
+  readonly index: number;
+  /** Share of the question's weight that the sentence and what stands before it hold, 0 to 1. */
+  readonly coverage: number;
+  readonly hasAbsent: boolean;
+  readonly isOfKind: boolean;
+  readonly score: number;
+}
+
+/**
+ * The sentences of articles of one language other than English that may answer a question, best first, by rules that hold for any language:
+ * the share of the question's words that a sentence has, rare words counting more; the sentence before and the title in part; a
+ * figure where one is asked for. The question is analysed in the articles' language. No answering words are told.
+ *
+ * The confidence is 0.9 of that share, cut where a word is missing, a figure is missing, or two sentences fit alike. It is no calibrated probability; `npm run eval -- languages` counts what it lets through.
+ *
+ * Gets wrong: a sentence with all the words of a question in other parts ("Who beat Norwick?", "Norwick beat Solberg").
+ */
+export function rankByWords(readings: readonly Reading[], text: string, language: string): Ranking {
+  const question = analysePlainQuestion(text, language);
+  const profiles = readings.map(wordProfileOf);
+  const terms = findTerms(profiles, question);
+  const candidates = profiles
+    .flatMap((profile) => findCandidates(profile, terms, question))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_RANKED);
+  return {
+    sentences: candidates.flatMap(({ profile: { article }, index }) => {
+      const sentence: Sentence | undefined = article.sentences[index];
+      return sentence === undefined ? [] : [{ article, sentence, answer: [] }];
+    }),
+    confidence: judge(candidates),
+    isMentioned: terms.some(({ count }) => count > 0),
+    isSecondBeside: false,
+  };
+}
+
+function findCandidates(
+  profile: WordProfile,
+  terms: readonly FoundTerm[],
+  question: PlainQuestion,
+): Candidate[] {
+  const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
+  return profile.sentences.flatMap((sentence, index): Candidate[] => {
+    if (sentence.isHeading) return [];
+    let covered = 0;
+    let hasAny = false;
+    let hasAbsent = false;
+    for (const [place, term] of terms.entries()) {
+      const here = term.sentences.get(profile)?.get(index) ?? 0;
+      // What is counted stands with its figure: no pronoun means it there.
+      const level =
+        place === question.counted ? here : Math.max(here, nearness(term, profile, sentence, index));
+      covered += term.weight * level;
+      if (here > 0) hasAny = true;
+      if (level === 0) hasAbsent = true;
+    }
+    if (!hasAny) return [];
+    const coverage = covered / whole;
+    const isOfKind = hasKind(sentence, question);
+    const places = terms.flatMap((term) => term.placeIn(profile, index) ?? []);
+    const kind = question.kind !== 'other' && isOfKind ? KIND_ADDS : 0;
+    const score = coverage + kind + CLOSE_ADDS * closenessOf(places) + ORDER_ADDS * orderOf(places);
+    return [{ profile, index, coverage, hasAbsent, isOfKind, score }];
+  });
+}
+
+/** What a term counts by standing before a sentence: a word used again and again may be meant by a pronoun there. */
+function nearness(
+  term: FoundTerm,
+  profile: WordProfile,
+  { paragraphStart }: WordSentence,
+  index: number,
+): number {
+  const sentences = term.sentences.get(profile);
+  const isExact = (at: number): boolean => (sentences?.get(at) ?? 0) >= MEETS.slip;
+  const title = term.isInTitle(profile) ? NEARNESS.title : 0;
+  let before = 0;
+  if (index > paragraphStart && isExact(index - 1)) before = NEARNESS.previous;
+  else {
+    const from = Math.max(paragraphStart, index - FARTHEST_BACK);
+    for (let at = from; at < index - 1; at += 1) if (isExact(at)) before = NEARNESS.paragraph;
+  }
+  const previous = profile.sentences[index - 1];
+  // A paragraph of news has a sentence or two: its first one goes on from the last.
+  if (before === 0 && index === paragraphStart && previous !== undefined && isExact(index - 1)) {
+    before = NEARNESS.paragraph;
+  }
+  return Math.max(title, term.count < RECURS_FROM ? Math.min(before, ONCE) : before);
+}
+
+/** A year, or a day in figures ("12.3.2031", "18:30"). */
+const TELLS_TIME = /^(?:1\d{3}|20\d{2})$|^\d{1,4}[.:/-]\d/u;
+
+/** Whether a sentence has a figure that the question does not, where one is asked for; for a date a year, a day or a month's name; for a reason a word that gives one. */
+function hasKind(
+  { digits, hasMonth, hasReason }: WordSentence,
+  { kind, terms, language }: PlainQuestion,
+): boolean {
+  if (kind === 'other') return true;
+  if (kind === 'reason') return hasReason;
+  const own = digits.filter((digit) => !terms.some(({ folded }) => folded === digit));
+  if (kind === 'number') return own.length > 0;
+  // There months and days are figures followed by their signs.
+  return hasMonth || own.some((digit) => isWithoutSpaces(language) || TELLS_TIME.test(digit));
+}
+
+/** 1 where the found words stand side by side, less the wider they are strewn. */
+function closenessOf(places: readonly number[]): number {
+  if (places.length < 2) return 0;
+  return places.length / (Math.max(...places) - Math.min(...places) + 1);
+}
+
+/** The share of neighbouring words of the question that stand in its order. */
+function orderOf(places: readonly number[]): number {
+  if (places.length < 2) return 0;
+  const kept = places.filter((place, i) => i > 0 && place > (places[i - 1] ?? place)).length;
+  return kept / (places.length - 1);
+}
+
+function judge([best, next]: readonly Candidate[]): number {
+  if (best === undefined) return 0;
+  let confidence = MOST_SURE * best.coverage;
+  if (!best.isOfKind) confidence *= WITHOUT_KIND;
+  if (best.hasAbsent) confidence *= WITH_ABSENT;
+  if (next !== undefined && best.score - next.score < EQUAL_SCORES) confidence *= WITH_EQUAL;
+  return confidence;
+}

@@ -1,0 +1,104 @@
+import type { Article } from '../../article/article.js';
+import { isWithoutSpaces } from '../../article/language-tag.js';
+import type { Reading } from '../../extract/reading.js';
+import { reasonWordsIn } from '../../language/asked-words.js';
+import { monthsIn } from '../../language/calendar-names.js';
+import { foldWord } from '../../language/fold-word.js';
+import { readWordIn, type WordIn } from '../../language/words-in.js';
+
+/** A sentence of an article in another language than English, as ranking sees it. */
+export interface WordSentence {
+  /** The places of each key's first token, counted in words. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Its letters in one, folded, for languages without spaces: their words are parted otherwise in every sentence. */
+  readonly letters: string;
+  readonly digits: readonly string[];
+  readonly hasMonth: boolean;
+  /** Whether it has a word that gives a reason ("weil"). */
+  readonly hasReason: boolean;
+  readonly isHeading: boolean;
+  /** The place of the first sentence of its paragraph. */
+  readonly paragraphStart: number;
+}
+
+/** An article in another language than English, made ready for ranking. */
+export interface WordProfile {
+  readonly article: Article;
+  readonly sentences: readonly WordSentence[];
+  /** For each key the indexes of the sentences that have it, in order. */
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+  /** For each folded word its keys: a word typed without its accents has another stem. */
+  readonly folded: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Keys of the title. */
+  readonly title: ReadonlySet<string>;
+  readonly titleLetters: string;
+}
+
+const profiles = new WeakMap<Reading, WordProfile>();
+
+/** The profile of an article as read, from memory where it was asked for before. */
+export function wordProfileOf(reading: Reading): WordProfile {
+  let profile = profiles.get(reading);
+  if (profile === undefined) {
+    profile = buildProfile(reading);
+    profiles.set(reading, profile);
+  }
+  return profile;
+}
+
+function buildProfile({ article, annotation }: Reading): WordProfile {
+  const { language, title } = article.meta;
+  const isRunOn = isWithoutSpaces(language);
+  const months = monthsIn(language);
+  const reasons = new Set(reasonWordsIn(language));
+  const postings = new Map<string, number[]>();
+  const folded = new Map<string, Set<string>>();
+  const lettersOf = (text: string): string =>
+    isRunOn ? foldWord(text, language).replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ') : '';
+  const sentences = article.sentences.map((sentence): WordSentence => {
+    const { first, end } = annotation.sentenceTokens[sentence.index] ?? { first: 0, end: 0 };
+    const tokens = annotation.tokens.slice(first, end).filter(({ isWord }) => isWord);
+    const paragraph = article.paragraphs[sentence.paragraph - 1];
+    const places = new Map<string, number>();
+    tokens.forEach((token, place) => {
+      const word = readWordIn(article.text.slice(token.start, token.end), language);
+      learn(folded, word);
+      for (const key of [word.key, ...word.others]) {
+        if (places.has(key)) continue;
+        places.set(key, place);
+        post(postings, key, sentence.index);
+      }
+    });
+    const text = article.text.slice(sentence.start, sentence.end);
+    return {
+      places,
+      letters: lettersOf(text),
+      digits: tokens.map(({ norm }) => norm).filter((norm) => /\p{Nd}/u.test(norm)),
+      hasReason: tokens.some(({ norm }) => reasons.has(norm)),
+      hasMonth: tokens.some(({ norm }) => months.has(norm)),
+      isHeading: paragraph?.kind === 'heading',
+      paragraphStart: paragraph?.firstSentence ?? sentence.index,
+    };
+  });
+  const titleWords = title.split(/[^\p{L}\p{N}\p{M}'\u2019]+/u).map((word) => readWordIn(word, language));
+  return {
+    article,
+    sentences,
+    postings,
+    folded,
+    title: new Set(titleWords.flatMap(({ key, others }) => [key, ...others])),
+    titleLetters: lettersOf(title),
+  };
+}
+
+function learn(folded: Map<string, Set<string>>, { folded: form, key }: WordIn): void {
+  const keys = folded.get(form);
+  if (keys === undefined) folded.set(form, new Set([key]));
+  else keys.add(key);
+}
+
+function post(postings: Map<string, number[]>, key: string, index: number): void {
+  const list = postings.get(key);
+  if (list === undefined) postings.set(key, [index]);
+  else list.push(index);
+}
