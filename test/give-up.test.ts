@@ -21,6 +21,6 @@ describe('work within a time', () => {
         throw new TypeError('a bug');
       }),
     ).toThrow('a bug');
-    expect(() => workWithin(1_000, () => new Array<string>(-1))).toThrow('Invalid array length');
+    expect(() => workWithin(1_000, () => 'a'.repeat(-1))).toThrow('Invalid count value: -1');
   });
 });
