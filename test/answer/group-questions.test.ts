@@ -6,7 +6,7 @@ import { groupQuestions } from '../../src/answer/group-questions.js';
 function group(questions: readonly string[]): string[][] {
   return groupQuestions(questions)
     .map((members) => members.map((i) => questions[i] ?? '').toSorted())
-    .toSorted();
+    .toSorted((a, b) => (a.join() < b.join() ? -1 : 1));
 }
 
 describe('questions', () => {
