@@ -4,7 +4,7 @@ import { ownSourceName } from '../library/own-articles.js';
 import type { ReloadReport } from '../library/reload-report.js';
 import { phrase, type Wording } from '../messages/phrase.js';
 import type { NoticeLine, NoticeReply, Reply } from '../reply.js';
-import type { PageChange } from '../server/own-sources.js';
+import type { PageChange, PagesLook } from '../server/own-sources.js';
 import type { ReloadRecord } from '../store/store.js';
 import { showProblem } from './sources.js';
 
@@ -18,6 +18,8 @@ const MOST_PAST = 5;
 export const RELOADS = ['server', 'shared', 'both'] as const;
 
 export type Reloads = (typeof RELOADS)[number];
+
+const NO_LOOK: PagesLook = { changes: [], unlooked: 0 };
 
 /** What was read again, by whose sources. */
 export interface Reloaded {
@@ -37,13 +39,13 @@ export async function reloadSources(wanted: Reloads | undefined, context: Comman
     context.showProgress(phrase('sources.reading', { ...progress }));
   const done: Reloaded[] = [];
   for (const which of scopes) done.push({ which, report: await context.reload(which, showRead) });
-  const changes =
+  const look =
     context.server !== null && scopes.includes('server')
       ? await context.server.sources.findChangedPages(({ read, of }) =>
           context.showProgress(phrase('sources.looking', { read, of })),
         )
-      : [];
-  return describeReload(done, changes, past.flat());
+      : NO_LOOK;
+  return describeReload(done, look, past.flat());
 }
 
 /** The sources to read again, or why there are none. */
@@ -70,7 +72,7 @@ function chooseScopes(
 /** What reading again changed, which files failed and why, how long it took, and who had it done before. */
 export function describeReload(
   done: readonly Reloaded[],
-  changes: readonly PageChange[] = [],
+  { changes, unlooked }: PagesLook = NO_LOOK,
   past: readonly ReloadRecord[] = [],
 ): NoticeReply {
   const milliseconds = done.reduce((sum, { report }) => sum + report.milliseconds, 0);
@@ -83,6 +85,7 @@ export function describeReload(
         ...describeReport(report),
       ]),
       ...changes.map(describeChange),
+      ...(unlooked === 0 ? [] : [{ text: phrase('sources.not-looked-at', { count: unlooked }) }]),
       ...describePast(past),
     ],
   };

@@ -116,7 +116,9 @@ export function createOwnSources(parts: OwnSourcesParts): OwnSources {
       }),
     totals: () => store.sources.totals(guildId),
     findChangedPages: async (onProgress) =>
-      pages === null ? [] : findChangedPages(await store.sources.readAll(guildId), pages, onProgress),
+      pages === null
+        ? { changes: [], unlooked: 0 }
+        : findChangedPages(await store.sources.readAll(guildId), pages, onProgress),
   };
 }
 

@@ -35,6 +35,13 @@ export interface PageChange {
   readonly reason: Wording | null;
 }
 
+/** What a look at the pages that sources were fetched from found. */
+export interface PagesLook {
+  readonly changes: readonly PageChange[];
+  /** Pages that there was no time left for. */
+  readonly unlooked: number;
+}
+
 /** What came of something that may be refused for a reason that a moderator is told. */
 export type Outcome<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -63,6 +70,6 @@ export interface OwnSources {
   /** False where it is not there (any more). */
   remove(name: string): Promise<boolean>;
   totals(): Promise<SourceTotals>;
-  /** Looks at the pages that sources were fetched from; empty where all are as they were, or fetching is off. */
-  findChangedPages(onProgress: (progress: LoadProgress) => void): Promise<readonly PageChange[]>;
+  /** Looks at the pages that sources were fetched from; no changes where all are as they were, or fetching is off. */
+  findChangedPages(onProgress: (progress: LoadProgress) => void): Promise<PagesLook>;
 }

@@ -21,9 +21,12 @@ const empty = await buildTestCorpus([]);
 function contextFor(
   who: { server: boolean; shared: boolean; isModerator: boolean },
   changes: PageChange[] = [],
+  unlooked = 0,
 ) {
   const read: ReloadScope[] = [];
-  const sources: Pick<OwnSources, 'findChangedPages'> = { findChangedPages: () => Promise.resolve(changes) };
+  const sources: Pick<OwnSources, 'findChangedPages'> = {
+    findChangedPages: () => Promise.resolve({ changes, unlooked }),
+  };
   const desk: Pick<ServerDesk, 'sources'> = { sources: sources as OwnSources };
   const context: CommandContext = contextOf(empty, {
     server: who.server ? (desk as ServerDesk) : null,
@@ -64,9 +67,9 @@ describe('/reload', () => {
     expect(read).toEqual(typeof expected === 'string' ? [] : expected);
   });
 
-  it('tells what changed of each, which pages read otherwise, and who had it done before', async () => {
+  it('tells what changed of each, which pages read otherwise or were not looked at, and who had it done before', async () => {
     const page = { title: 'The sluice', url: 'https://a.example/s', reason: null };
-    const { context } = contextFor(BOTH, [page]);
+    const { context } = contextFor(BOTH, [page], 8);
     const past = { milliseconds: 1, added: 1, removed: 0, changed: 2, unchanged: 3, failed: 1 };
     const reply = inEnglish(
       await reloadSources(undefined, {
@@ -99,6 +102,7 @@ describe('/reload', () => {
           text: 'The page reads otherwise by now; the version of before goes on answering until you add it again with /source add.',
           url: 'https://a.example/s',
         },
+        { text: 'Pages not looked at, as the others took too long: 8' },
         { text: 'Read again before:' },
         { label: '2 May 2031, 10:00 UTC', text: 'shared: 1 added, 2 changed, 0 removed, 1 failed' },
         { label: '1 May 2031, 10:00 UTC', text: 'own: 1 added, 2 changed, 0 removed, 1 failed', by: '42' },

@@ -301,13 +301,15 @@ describe('a page', () => {
       expect((await sources.find('the-sluice'))?.fetchedAt).not.toBeNull();
       const looked: string[] = [];
       const look = () => sources.findChangedPages(({ read, of }) => looked.push(`${read}/${of}`));
-      expect(await look()).toEqual([]);
+      expect(await look()).toEqual({ changes: [], unlooked: 0 });
       sites.pages.set('site.example/sluice', page('The sluice at Merrow was opened by a motor.'));
-      expect(await look()).toEqual([
+      expect((await look()).changes).toEqual([
         { title: 'The sluice', url: 'https://site.example/sluice', reason: null },
       ]);
       sites.pages.delete('site.example/sluice');
-      expect(await look()).toMatchObject([{ title: 'The sluice', reason: { message: 'fetch.status' } }]);
+      expect((await look()).changes).toMatchObject([
+        { title: 'The sluice', reason: { message: 'fetch.status' } },
+      ]);
       expect(looked).toEqual(['1/1', '1/1', '1/1']);
     } finally {
       await sites.close();
