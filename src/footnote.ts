@@ -11,6 +11,7 @@ import type { LoadProgress } from './library/assemble.js';
 import { corpusBuilder } from './library/build-corpus.js';
 import type { Corpus } from './library/corpus.js';
 import { Library } from './library/library.js';
+import { readAhead } from './library/read-ahead.js';
 import type { ReloadReport } from './library/reload-report.js';
 import { loadAskModels } from './load-ask-models.js';
 import type { Place } from './place.js';
@@ -58,6 +59,8 @@ export interface Footnote {
   readonly departures: DepartureStore | null;
   /** Removes what has had its time; null where nothing is kept. */
   readonly sweep: () => Promise<Swept | null>;
+  /** Reads the shared articles in the background, now and after each load; the function that is returned ends it. */
+  readonly readAhead: (onFailure: (error: unknown) => void) => () => void;
 }
 
 /** Where the articles are that Footnote ships, from the package's root. */
@@ -113,12 +116,18 @@ export async function openFootnote({
           countServers: async () => (await own.store.departures.listKnown()).length,
           forgetUser: (userId: string) => own.store.forgetUser(userId),
         };
+  let startAhead = (): void => undefined;
+  const reloadShared = async (onProgress?: (progress: LoadProgress) => void): Promise<ReloadReport> => {
+    const reloaded = await library.reload(onProgress);
+    startAhead();
+    return reloaded;
+  };
   const reload = (
     which: ReloadScope,
     guildId: string | null,
     onProgress?: (progress: LoadProgress) => void,
   ): Promise<ReloadReport> => {
-    if (which === 'shared') return library.reload(onProgress);
+    if (which === 'shared') return reloadShared(onProgress);
     if (guildId === null || desks === null)
       throw new Error('Sources of a server were to be read where there is none.');
     return desks.reload(guildId, onProgress);
@@ -151,6 +160,17 @@ export async function openFootnote({
     report,
     settings,
     departures: store?.departures ?? null,
+    readAhead: (onFailure) => {
+      let isEnded = false;
+      startAhead = () => {
+        const { corpus } = library;
+        void readAhead(corpus, () => !isEnded && library.corpus === corpus).catch(onFailure);
+      };
+      startAhead();
+      return () => {
+        isEnded = true;
+      };
+    },
     context: () => contextOf(AT_HOME, library.corpus),
     contextAt: async (place) => contextOf(place, await corpusAt(place, desks, library)),
     sweep: async () =>

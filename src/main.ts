@@ -63,8 +63,12 @@ async function serve(config: Config, own: OwnOptions, logger: pino.Logger): Prom
     );
   }
   const stopSweeping = sweepRegularly(footnote, logger);
+  const stopReading = footnote.readAhead((error) =>
+    logger.error({ error: String(error) }, 'the articles could not be read ahead'),
+  );
   const close = async (): Promise<void> => {
     stopSweeping();
+    stopReading();
     await place.sandbox?.close();
     await own.store.close();
   };
