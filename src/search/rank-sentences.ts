@@ -72,7 +72,12 @@ export function rankSentences(readings: readonly Reading[], question: Question, 
   const isCounted = first !== undefined && countsWhatIsAsked(question, first, models.related);
   const least = isCounted ? COUNTED : 0;
   const confidence = isMissed ? Math.min(judged, NEAR_MISS) : Math.max(judged, least);
-  return { sentences: ranked.flat(), confidence, isMentioned: isMentioned(featured), isSecondBeside };
+  return {
+    sentences: ranked.flat(),
+    confidence,
+    isMentioned: isMentioned(featured, confidence),
+    isSecondBeside,
+  };
 }
 
 /** From this rarity in English on a word tells what a question is about: the 400 commonest words do not. */
@@ -80,12 +85,23 @@ const DISTINCTIVE = 0.57;
 /** Words with vectors this alike stand for one another ("hostages" and "captives" have 0.8). */
 const ALIKE = 0.7;
 
-function isMentioned({ asked, isTermPresent, candidates }: FeaturedQuestion): boolean {
-  const about = asked.question.terms.map((_, i) => (asked.rarity[i] ?? 1) >= DISTINCTIVE);
-  const isFound = (i: number): boolean =>
-    isTermPresent[i] === true ||
+/**
+ * Below this confidence a word that merely stands for one of the question's does not show that the articles speak of
+ * it: on the shipped article "What is the capital of France?" has 0.09 ("capital", "doctrine"), "How many captives are left?" 0.30.
+ */
+const LEAST_ALIKE = 0.15;
+
+/** Told by the question's names and rare words; where it has neither, by all its words. */
+function isMentioned({ asked, isTermPresent, candidates }: FeaturedQuestion, confidence: number): boolean {
+  const { terms } = asked.question;
+  const telling = terms.flatMap(({ isName }, i) =>
+    isName || (asked.rarity[i] ?? 1) >= DISTINCTIVE ? [i] : [],
+  );
+  const about = telling.length > 0 ? telling : terms.map((_, i) => i);
+  if (about.length === 0 || about.some((i) => isTermPresent[i] === true)) return true;
+  const isAlike = (i: number): boolean =>
     candidates.some(({ meeting }) => (meeting.soft[i] ?? 0) >= ALIKE || (meeting.related[i] ?? 0) === 1);
-  return !about.includes(true) || about.some((isAbout, i) => isAbout && isFound(i));
+  return confidence >= LEAST_ALIKE && about.some(isAlike);
 }
 
 function rank({ article }: ArticleProfile, index: number, answer: readonly Span[]): RankedSentence[] {
