@@ -2,8 +2,8 @@ import { Events, type Interaction, MessageFlags, ModalBuilder } from 'discord.js
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ConnectedBot, connectBot } from './connect-bot.js';
 
-/** Whole seconds, as addresses tell of no parts of them. */
-const LIFE_MS = 1_000;
+/** Whole seconds, as addresses tell of no parts of them; enough to read a file on a busy machine. */
+const LIFE_MS = 3_000;
 
 let bot: ConnectedBot;
 let answer: (interaction: Interaction) => Promise<unknown>;
@@ -48,7 +48,7 @@ test('the address of a file is signed, expires, and is given anew with the messa
   expect(await statusOf(url.replace(/hm=./, 'hm=0'))).toBe(404);
   expect(await statusOf(url.replace(/ex=\w+/, 'ex=ffffffff'))).toBe(404);
   expect(await statusOf(url.split('?')[0] ?? '')).toBe(404);
-  await expect.poll(() => statusOf(url), { timeout: 4_000 }).toBe(404);
+  await expect.poll(() => statusOf(url), { timeout: 10_000 }).toBe(404);
   const channel = await bot.client.channels.fetch(message.channel_id);
   if (!channel?.isTextBased()) throw new Error('The channel has no messages.');
   const again = await channel.messages.fetch({ message: message.id, force: true });
