@@ -1,5 +1,6 @@
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
+import { parseUrl } from './parse-url.js';
 
 /** The settings of one run, read once from the environment; `.env.example` says what each is for. */
 export interface Config {
@@ -159,5 +160,5 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 function protocolOf(value: string): string {
-  return URL.canParse(value) ? new URL(value).protocol : '';
+  return parseUrl(value)?.protocol ?? '';
 }

@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Phrase, phrase } from '../messages/phrase.js';
+import { parseUrl } from '../parse-url.js';
 import type { ArticleMeta } from './article.js';
 
 /** What front matter may say of an article; a key that is absent is null. */
@@ -138,7 +139,7 @@ const STATED = z.object({
 
 /** Whether this is an absolute http or https address. */
 export function isWebAddress(value: string): boolean {
-  return URL.canParse(value) && /^https?:$/u.test(new URL(value).protocol);
+  return /^https?:$/u.test(parseUrl(value)?.protocol ?? '');
 }
 
 /** Whether this is a well-formed BCP 47 tag. */

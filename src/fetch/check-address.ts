@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
+import { parseUrl } from '../parse-url.js';
 
 /** An address that may be fetched, or why not. */
 export type CheckedAddress =
@@ -18,8 +19,8 @@ export function checkAddress(address: string, base?: URL): CheckedAddress {
     ok: false,
     reason: phrase(message, { address: shorten(address) }),
   });
-  if (address.length > MOST_CHARACTERS || !URL.canParse(address, base)) return refuse('fetch.no-address');
-  const url = new URL(address, base);
+  const url = address.length > MOST_CHARACTERS ? null : parseUrl(address, base);
+  if (url === null) return refuse('fetch.no-address');
   if (url.protocol !== 'https:') return refuse('fetch.not-https');
   if (url.username !== '' || url.password !== '') return refuse('fetch.credentials');
   if (url.port !== '') return refuse('fetch.port');

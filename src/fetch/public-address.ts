@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { parseUrl } from '../parse-url.js';
 
 /** Addresses in public ranges that are a cloud's own all the same: Azure's WireServer answers every machine there. */
 const CLOUD_ADDRESSES: ReadonlySet<string> = new Set(['168.63.129.16']);
@@ -23,9 +24,9 @@ export function isPublicAddress(address: string): boolean {
     case 4:
       return isPublicIpv4(ipaddr.IPv4.parse(address));
     case 6: {
-      const plain = `http://[${address}]`;
       // In hexadecimal throughout, as ipaddr.js takes `::8.8.8.8` for a mapped address; and never with a zone.
-      return URL.canParse(plain) && isPublicIpv6(ipaddr.IPv6.parse(new URL(plain).hostname.slice(1, -1)));
+      const url = parseUrl(`http://[${address}]`);
+      return url !== null && isPublicIpv6(ipaddr.IPv6.parse(url.hostname.slice(1, -1)));
     }
     default:
       return false;

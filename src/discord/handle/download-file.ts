@@ -1,6 +1,7 @@
 import type { Attachment, Client } from 'discord.js';
 import type { UploadedFile } from '../../command.js';
 import { phrase, type Wording } from '../../messages/phrase.js';
+import { parseUrl } from '../../parse-url.js';
 
 /** Bytes of a file that is taken: what Discord lets anybody upload, and far more than an article has. */
 export const MOST_BYTES = 10 * 1024 * 1024;
@@ -25,7 +26,7 @@ export async function downloadFile(
   const refuse = (reason: Wording): Download => ({ ok: false, reason });
   const tooLarge = phrase('discord.file-too-large', { file: name, most: MOST_BYTES / 1024 / 1024 });
   const notHad = phrase('discord.file-not-had', { file: name });
-  if (!URL.canParse(url) || !origins.includes(new URL(url).origin)) {
+  if (!origins.includes(parseUrl(url)?.origin ?? '')) {
     return refuse(phrase('discord.file-elsewhere', { file: name }));
   }
   if (size > MOST_BYTES) return refuse(tooLarge);

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../parse-url.js';
 import { MEASURES } from '../limits.js';
 import { toWellFormed } from './markup.js';
 
@@ -16,9 +17,8 @@ const RESERVED = /[-!'()*_~]/gu;
  * https://wicg.github.io/scroll-to-text-fragment/
  */
 export function linkToPassage(address: string, words: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  const url = parseUrl(address);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return null;
   const [fragment = ''] = url.hash.slice(1).split(':~:');
   url.hash = '';
   const bare = guard(fragment === '' ? url.href : `${url.href}#${fragment}`);
