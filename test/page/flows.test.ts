@@ -46,13 +46,13 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     await visit();
     const examples = page.locator('.examples button');
     await examples.nth(2).waitFor();
-    const question = (await examples.first().innerText()).trim();
+    const question = ((await examples.first().textContent()) ?? '').trim();
     const before = await page.locator('.message').count();
     await examples.first().click();
     const answer = page.locator('.message').nth(before);
     await answer.locator('.embed-title').waitFor();
-    expect((await answer.locator('.embed-title').innerText()).trim()).toBe(question);
-    expect(await answer.locator('.origin').innerText()).toContain('used');
+    await expect.poll(async () => (await answer.locator('.embed-title').innerText()).trim()).toBe(question);
+    await expect.poll(() => answer.locator('.origin').innerText()).toContain('used');
     await answer.locator('blockquote').first().waitFor();
   });
 
@@ -62,8 +62,8 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     await answer.locator('.follow').first().click();
     const mark = page.locator('.reader mark');
     await mark.waitFor();
-    expect(await mark.innerText()).toBe('She warned that 40 boats would have to move.');
-    expect(await page.locator('.reader h3').innerText()).toBe('Pier [closes] for repairs');
+    await expect.poll(() => mark.innerText()).toBe('She warned that 40 boats would have to move.');
+    await expect.poll(() => page.locator('.reader h3').innerText()).toBe('Pier [closes] for repairs');
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('mark');
     await page.keyboard.press('Escape');
     await page.locator('.reader').waitFor({ state: 'detached' });
@@ -82,7 +82,7 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     await page.locator('#composer-line').pressSequentially('/');
     const list = page.locator('#completions [role=option]');
     await list.first().waitFor();
-    expect(await list.first().innerText()).toContain('Ask the articles a question');
+    await expect.poll(() => list.first().innerText()).toContain('Ask the articles a question');
     await page.keyboard.type('who');
     await page.keyboard.press('Tab');
     await page.keyboard.type('wint');
@@ -102,9 +102,9 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     await fillCommand(page, 'ask');
     const before = await page.locator('.message').count();
     await page.keyboard.press('Enter');
-    expect(await page.locator('.command-form [role=alert]').innerText()).toBe(
-      'The option “question” is required.',
-    );
+    await expect
+      .poll(() => page.locator('.command-form [role=alert]').innerText())
+      .toBe('The option “question” is required.');
     expect(await page.locator('.message').count()).toBe(before);
     await page.keyboard.press('Escape');
     await page.waitForSelector('#composer-line:focus');
@@ -119,8 +119,10 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     await page.keyboard.press('Enter');
     const answer = page.locator('.message').nth(before + 1);
     await answer.locator('.embed').waitFor();
-    expect(await page.locator('.message').nth(before).locator('.mention').innerText()).toBe('@Footnote');
-    expect(await answer.locator('.origin').innerText()).toContain('@Footnote how many boats');
+    await expect
+      .poll(() => page.locator('.message').nth(before).locator('.mention').innerText())
+      .toBe('@Footnote');
+    await expect.poll(() => answer.locator('.origin').innerText()).toContain('@Footnote how many boats');
     await page.keyboard.press('ArrowUp');
     expect(await page.inputValue('#composer-line')).toBe('@Footnote how many boats have to move?');
   });
@@ -138,23 +140,25 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     await page.keyboard.press('Enter');
     const answer = page.locator('.message').nth(before);
     await answer.locator('.embed').waitFor();
-    expect(await answer.locator('.origin .mention').innerText()).toBe('Ask the articles about this');
+    await expect
+      .poll(() => answer.locator('.origin .mention').innerText())
+      .toBe('Ask the articles about this');
   });
 
   it('turns the pages of a longer result', async () => {
     await visit();
     const answer = await runCommand(page, 'search', { words: 'keeper lighthouse' });
-    const first = await answer.locator('blockquote').first().innerText();
+    const first = await answer.locator('blockquote').first().textContent();
     await answer.getByRole('button', { name: 'Next' }).click();
     await answer.getByRole('button', { name: 'Page 2 of 3' }).waitFor();
-    expect(await answer.locator('blockquote').first().innerText()).not.toBe(first);
+    await expect.poll(() => answer.locator('blockquote').first().textContent()).not.toBe(first);
     expect(await answer.getByRole('button', { name: 'Page 2 of 3' }).isDisabled()).toBe(true);
   });
 
   it('shows each person what is theirs: commands, servers, private replies', async () => {
     await visit();
     const help = await runCommand(page, 'help');
-    expect(await help.locator('.only-you-note').innerText()).toContain('Only you can see this');
+    await expect.poll(() => help.locator('.only-you-note').innerText()).toContain('Only you can see this');
     const id = await help.getAttribute('data-id');
     const hasReload = async () => {
       await page.fill('#composer-line', '/re');
@@ -199,8 +203,10 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     await answer.hover();
     await answer.getByRole('button', { name: 'Payload' }).click();
     await page.locator('.checks .good').first().waitFor();
-    expect(await page.locator('.checks').first().innerText()).toContain('✓ embed-total');
-    expect(await page.locator('.request h3').last().innerText()).toMatch(/PATCH \/webhooks\/.+ 200/);
-    expect(await page.locator('.json').last().innerText()).toContain('"embeds"');
+    await expect.poll(() => page.locator('.checks').first().innerText()).toContain('✓ embed-total');
+    await expect
+      .poll(() => page.locator('.request h3').last().innerText())
+      .toMatch(/PATCH \/webhooks\/.+ 200/);
+    await expect.poll(() => page.locator('.json').last().innerText()).toContain('"embeds"');
   });
 });

@@ -179,9 +179,9 @@ describe.skipIf(browserPath === undefined)(`the page with any bot${skipNote}`, (
     await dialog.waitFor();
     await dialog.locator('input').fill('no');
     await page.keyboard.press('Enter');
-    expect(await dialog.locator('[role=alert]').innerText()).toBe(
-      'The input "why" takes 3 to 4000 characters.',
-    );
+    await expect
+      .poll(() => dialog.locator('[role=alert]').innerText())
+      .toBe('The input "why" takes 3 to 4000 characters.');
     await dialog.locator('input').fill('because');
     await dialog.getByRole('button', { name: 'Submit' }).click();
     await page.locator('.only-you', { hasText: 'Submitted: because' }).waitFor();
@@ -205,7 +205,7 @@ describe.skipIf(browserPath === undefined)(`the page with any bot${skipNote}`, (
     await page.click('[aria-label="Send /slow"]');
     const thinking = page.locator('.thinking').last();
     await thinking.waitFor();
-    expect(await thinking.innerText()).toBe('Footnote is thinking…');
+    await expect.poll(() => thinking.innerText()).toBe('Footnote is thinking…');
     finish();
     await page.locator('.content', { hasText: 'Done at last' }).waitFor();
     expect(await page.locator('.thinking').count()).toBe(0);
@@ -260,8 +260,8 @@ describe.skipIf(browserPath === undefined)(`the page with any bot${skipNote}`, (
     await page.locator('.breach-line strong', { hasText: 'schema' }).waitFor();
     await page.getByRole('button', { name: '1 breach' }).click();
     const breach = page.locator('.panel .breach');
-    expect(await breach.innerText()).toMatch(/data\.embeds\.0\.title.*BASE_TYPE_MAX_LENGTH/s);
-    expect(await breach.innerText()).toContain('POST /interactions/');
+    await expect.poll(() => breach.innerText()).toMatch(/data\.embeds\.0\.title.*BASE_TYPE_MAX_LENGTH/s);
+    await expect.poll(() => breach.innerText()).toContain('POST /interactions/');
     await page.locator('.panel').press('Escape');
   });
 
@@ -294,7 +294,7 @@ describe.skipIf(browserPath === undefined)(`the page with any bot${skipNote}`, (
     await page.getByLabel('Language').selectOption('de');
     await page.keyboard.press('Escape');
     await fillCommand(page, 'bringen');
-    expect(await page.locator('.command-help').innerText()).toContain('Nimmt Dateien entgegen');
+    await expect.poll(() => page.locator('.command-help').innerText()).toContain('Nimmt Dateien entgegen');
     await page.click('[aria-label="Send /bringen"]');
     const dialog = page.getByRole('dialog', { name: 'Bring them' });
     await dialog.locator('input[type=file]').setInputFiles(
