@@ -4,5 +4,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
+    // What is polled may wait for a browser that shares its processor with other tests.
+    expect: { poll: { timeout: 10_000 } },
+    // Test files share their worker's modules: loading discord.js, the schemas and the weights anew for each
+    // file took as long as the tests. No module of ours keeps state that a test could leave behind.
+    isolate: false,
   },
 });
