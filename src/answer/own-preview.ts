@@ -4,6 +4,8 @@ import { phrase, type Wording } from '../messages/phrase.js';
 import type { NoticeLine, NoticeReply, ReplyAction } from '../reply.js';
 import type { Likeness, SourcePreview } from '../server/own-sources.js';
 import { joinParts } from './sources.js';
+import { speakerOf } from './speaker.js';
+import { isTold } from './told-statement.js';
 
 /** Names shown of those found: as many as fit one line. */
 const MOST_NAMES = 5;
@@ -67,11 +69,11 @@ function describePeople({ entities }: Reading): Wording {
   return phrase('sources.found-names', { count: people.length, names, more: people.length - names.length });
 }
 
-/** How many quotations a reading has, how many of them word for word and how many with a speaker. */
-export function countQuotations({ quotations }: Reading): Wording {
-  const said = quotations.filter(({ kind }) => kind !== 'term');
+/** How many quotations a reading has, as /quote lists them, how many of them word for word and how many with a speaker. */
+export function countQuotations({ annotation, quotations }: Reading): Wording {
+  const said = quotations.filter((quotation) => isTold(annotation, quotation));
   const quoted = said.filter(({ kind }) => kind !== 'indirect').length;
-  const spoken = said.filter(({ speaker }) => speaker !== null).length;
+  const spoken = said.filter((quotation) => speakerOf(annotation, quotation) !== null).length;
   return said.length === 0
     ? phrase('sources.none-found')
     : phrase('sources.found-quotations', { count: said.length, quoted, spoken });

@@ -11,6 +11,8 @@ import { describeExtent } from './own-preview.js';
 import { showQuotations } from './quote.js';
 import { chooseArticles } from './scope.js';
 import { joinParts } from './sources.js';
+import { speakerOf } from './speaker.js';
+import { isTold } from './told-statement.js';
 
 /** Names and examples shown of each sort: enough to see whether the article was understood. */
 const MOST_NAMES = 12;
@@ -79,9 +81,9 @@ function firstName({ text }: Article, { name, mentions }: Entity): Span | null {
 }
 
 function listQuotations({ annotation, quotations }: Reading): Section[] {
-  const said = quotations.filter(({ kind }) => kind !== 'term');
+  const said = quotations.filter((quotation) => isTold(annotation, quotation));
   if (said.length === 0) return [];
-  const spoken = said.filter(({ speaker }) => speaker !== null);
+  const spoken = said.filter((quotation) => speakerOf(annotation, quotation) !== null);
   return [
     {
       heading: phrase('sources.heading-quotations', { count: said.length, spoken: spoken.length }),

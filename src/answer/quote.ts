@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { Span } from '../article/span.js';
-import type { Quotation } from '../extract/quotation.js';
+import type { Quotation, Speaker } from '../extract/quotation.js';
 import type { Annotation } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
 import { joinSentences } from '../messages/join-sentences.js';
@@ -11,7 +11,7 @@ import { suggestNames } from './names.js';
 import { explainOtherLanguages } from './other-languages.js';
 import { articlesNaming } from './profile.js';
 import { chooseArticles } from './scope.js';
-import { type FoundSpeakers, findSpeakers, isSpokenBy, listSpeakers } from './speaker.js';
+import { type FoundSpeakers, findSpeakers, isSpokenBy, listSpeakers, speakerOf } from './speaker.js';
 import { isTold } from './told-statement.js';
 import { ABOUT_TOPIC, findTopic, TOUCHES_TOPIC, type Topic } from './topic.js';
 
@@ -81,14 +81,14 @@ function rankManner({ quotations }: Said): number {
 interface Said {
   readonly article: Article;
   readonly quotations: readonly Quotation[];
+  readonly speaker: Speaker | null;
   readonly span: Span;
 }
 
 /** Quotations of one article as excerpts, those of one sentence by one speaker together; names of things left out. */
 export function showQuotations(annotation: Annotation, quotations: readonly Quotation[]): Excerpt[] {
-  const { article } = annotation;
   const said: Said[] = [];
-  for (const quotation of quotations) if (isTold(annotation, quotation)) addSaid(said, article, quotation);
+  for (const quotation of quotations) if (isTold(annotation, quotation)) addSaid(said, annotation, quotation);
   return said.map(showSaid);
 }
 
@@ -104,19 +104,20 @@ function findSaid(
     const { annotation, quotations } = corpus.readingOf(article);
     for (const quotation of quotations) {
       const isWanted = speakers === null || isSpokenBy(speakers, quotation);
-      if (isWanted && isTold(annotation, quotation)) addSaid(said, article, quotation);
+      if (isWanted && isTold(annotation, quotation)) addSaid(said, annotation, quotation);
     }
     if (said.length > most) break;
   }
   return said;
 }
 
-function addSaid(said: Said[], article: Article, quotation: Quotation): void {
+function addSaid(said: Said[], annotation: Annotation, quotation: Quotation): void {
+  const { article } = annotation;
   const span = spanOf(article, quotation);
   const last = said.at(-1);
   if (last !== undefined && last.article === article && isSameStatement(last, quotation, span)) {
     said[said.length - 1] = { ...last, quotations: [...last.quotations, quotation] };
-  } else said.push({ article, quotations: [quotation], span });
+  } else said.push({ article, quotations: [quotation], speaker: speakerOf(annotation, quotation), span });
 }
 
 function isSameStatement(said: Said, quotation: Quotation, span: Span): boolean {
@@ -144,10 +145,8 @@ function spanOf(article: Article, quotation: Quotation): Span {
   return coverWithSentences(article, [...content, ...nearby.filter((span) => span !== null)]);
 }
 
-function showSaid({ article, quotations, span }: Said): Excerpt {
-  const [first] = quotations;
-  const isReported = first?.kind === 'indirect';
-  const speaker = first?.speaker ?? null;
+function showSaid({ article, quotations, speaker, span }: Said): Excerpt {
+  const isReported = quotations[0]?.kind === 'indirect';
   return createExcerpt(article, span, {
     highlights: isReported ? [] : quotations.flatMap((quotation) => quotation.content),
     manner: isReported ? 'reported' : 'quoted',

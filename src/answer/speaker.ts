@@ -1,7 +1,8 @@
 import { type Article, textAt } from '../article/article.js';
 import type { Entity } from '../extract/entity.js';
 import type { Quotation, Speaker } from '../extract/quotation.js';
-import { tokenize } from '../language/annotation.js';
+import { isWritings } from '../extract/quotations/writings.js';
+import { type Annotation, tokenize } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
 import { type ComparedWord, matchWord, type WordMatch } from '../search/match-word.js';
 import { findProfiles } from './profile.js';
@@ -31,8 +32,10 @@ export function findSpeakers(corpus: Corpus, articles: readonly Article[], typed
   const words = contentWordsOf(typed);
   const found: { article: Article; speaker: Speaker; fit: WordMatch }[] = [];
   for (const article of articles) {
-    for (const { kind, speaker } of corpus.readingOf(article).quotations) {
-      if (kind === 'term' || speaker === null) continue;
+    const { annotation, quotations } = corpus.readingOf(article);
+    for (const quotation of quotations) {
+      const speaker = speakerOf(annotation, quotation);
+      if (speaker === null) continue;
       const fit = isOneOf(entities, speaker) ? 'same' : isPerson ? null : fitWords(words, article, speaker);
       if (fit !== null) found.push({ article, speaker, fit });
     }
@@ -50,6 +53,11 @@ export function findSpeakers(corpus: Corpus, articles: readonly Article[], typed
   };
 }
 
+/** Who says it; null where the text names nobody: for terms, and for bare "reports" and the like, which are nobody. */
+export function speakerOf(annotation: Annotation, { kind, speaker }: Quotation): Speaker | null {
+  return kind === 'term' || speaker === null || isWritings(annotation, speaker) ? null : speaker;
+}
+
 /** Whether one of the found speakers says it. */
 export function isSpokenBy(found: FoundSpeakers, quotation: Quotation): boolean {
   return quotation.speaker !== null && found.speakers.has(quotation.speaker);
@@ -59,8 +67,10 @@ export function isSpokenBy(found: FoundSpeakers, quotation: Quotation): boolean 
 export function listSpeakers(corpus: Corpus, articles: readonly Article[]): string[] {
   const counts = new Map<string, number>();
   for (const article of articles.slice(0, MOST_READ)) {
-    for (const { kind, speaker } of corpus.readingOf(article).quotations) {
-      if (kind === 'term' || speaker === null || speaker.entity === null) continue;
+    const { annotation, quotations } = corpus.readingOf(article);
+    for (const quotation of quotations) {
+      const speaker = speakerOf(annotation, quotation);
+      if (speaker === null || speaker.entity === null) continue;
       counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
     }
   }

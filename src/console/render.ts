@@ -82,7 +82,9 @@ function renderExcerpt(excerpt: Excerpt, number: number, style: Style): string[]
     (part) => part !== null,
   );
   const said =
-    speaker === undefined ? [] : [`${manner === 'reported' ? 'as reported of' : 'said by'} ${speaker.name}`];
+    manner === undefined && speaker === undefined
+      ? []
+      : [`${manner === 'reported' ? 'as reported of' : 'said by'} ${speaker?.name ?? 'somebody not named'}`];
   const sure = confidence === null ? [] : [`${Math.round(confidence * 100)}% sure`];
   return [
     '',

@@ -78,6 +78,38 @@ describe('/quote', () => {
     expect(excerptsOf(reply)).not.toHaveLength(0);
   });
 
+  describe('of what writings report', () => {
+    const text = `Leaked court documents say that the mill was sold in secret.
+
+Reports reveal a quarrel over the proposed sale.
+
+The report says that the wheel had been cracked for years.
+
+Ms Moe said that the wheel was sound.`;
+    let reported: Corpus;
+    beforeAll(async () => {
+      reported = await buildTestCorpus([{ id: 'mill', text }]);
+    });
+
+    test('shows the words that name them, and makes nobody of bare ones', () => {
+      const reply = ask(reported, {});
+      expect(excerptsOf(reply).map(({ speaker, manner }) => [speaker?.name, manner])).toEqual([
+        [undefined, 'reported'],
+        ['The report', 'reported'],
+        ['Moe', 'reported'],
+      ]);
+      expect(shownIn(reply)[0]).toBe('Leaked court documents say that the mill was sold in secret.');
+    });
+
+    test('finds nobody who was typed as one of them, and offers who speaks', () => {
+      expect(ask(reported, { speaker: 'documents' })).toMatchObject({
+        kind: 'nothing',
+        suggestions: ['Moe'],
+      });
+      expect(ask(reported, { speaker: 'the report' }).kind).toBe('answer');
+    });
+  });
+
   test('has nothing for somebody who is not quoted, and offers who is', () => {
     expect(ask(mill, { speaker: 'Magnus Ferrier' })).toMatchObject({
       kind: 'nothing',
