@@ -31,7 +31,7 @@ const PICTURES: readonly Picture[] = [
     options: { colorScheme: 'light' },
     prepare: async (page) => {
       await runCommand(page, 'quote', { speaker: 'Israeli official' });
-      await page.click('.identity summary');
+      await page.getByRole('button', { name: 'Switch' }).click();
     },
   },
   {

@@ -62,7 +62,7 @@ describe.skipIf(browserPath === undefined)(`the page for everyone${skipNote}`, (
     await page.locator('[role=menu]').waitFor();
     expect(await findViolations(page, rules)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.click('.identity summary');
+    await page.getByRole('button', { name: 'Switch' }).click();
     expect(await findViolations(page, rules)).toEqual([]);
     await page.context().close();
   });
@@ -80,7 +80,7 @@ describe.skipIf(browserPath === undefined)(`the page for everyone${skipNote}`, (
     expect(await findViolations(page, [])).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Servers and channels' }).click();
-    await page.click('.identity summary');
+    await page.getByRole('button', { name: 'Switch' }).click();
     expect(await findViolations(page, [])).toEqual([]);
     expect(await isOverflowing()).toBe(false);
     await page.context().close();

@@ -37,7 +37,7 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     await page.waitForSelector('#composer-line');
   }
   const become = async (key: string) => {
-    await page.click('.identity summary');
+    await page.getByRole('button', { name: 'Switch' }).click();
     await page.check(`.identity input[value=${key}]`);
     await page.keyboard.press('Escape');
   };
@@ -190,7 +190,7 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
 
   it('tells the bot of the language that is chosen', async () => {
     await visit();
-    await page.click('.identity summary');
+    await page.getByRole('button', { name: 'Switch' }).click();
     await page.selectOption('.identity-choice select >> nth=0', 'de');
     await expect.poll(() => running.sandbox.world.person('mira').locale).toBe('de');
     await page.selectOption('.identity-choice select >> nth=0', 'en-US');

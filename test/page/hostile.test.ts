@@ -107,7 +107,7 @@ describe.skipIf(browserPath === undefined)(`hostile text on the page${skipNote}`
   });
 
   it('in names of people, servers and topics is shown as it stands', async () => {
-    await page.click('.identity summary');
+    await page.getByRole('button', { name: 'Switch' }).click();
     expect(await page.locator('.identity-card label b').allInnerTexts()).toEqual(HOSTILE.slice(0, 5));
     await expect.poll(() => page.locator('.topic').innerText()).toBe('<svg/onload=pwn()>');
     await expectHarmless();

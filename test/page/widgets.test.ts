@@ -267,7 +267,7 @@ describe.skipIf(browserPath === undefined)(`the page with any bot${skipNote}`, (
 
   it('shows groups and servers without the bot, whose commands are there for who has installed it', async () => {
     const become = async (key: string) => {
-      await page.click('.identity summary');
+      await page.getByRole('button', { name: 'Switch' }).click();
       await page.check(`.identity input[value=${key}]`);
       await page.keyboard.press('Escape');
     };
@@ -290,7 +290,7 @@ describe.skipIf(browserPath === undefined)(`the page with any bot${skipNote}`, (
   });
 
   it('takes files and choices in a form, under names in the person’s language', async () => {
-    await page.click('.identity summary');
+    await page.getByRole('button', { name: 'Switch' }).click();
     await page.getByLabel('Language').selectOption('de');
     await page.keyboard.press('Escape');
     await fillCommand(page, 'bringen');

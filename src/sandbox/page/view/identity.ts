@@ -12,13 +12,14 @@ export function showIdentity({ state, deeds }: Page): TemplateResult {
     event.currentTarget instanceof HTMLSelectElement || event.currentTarget instanceof HTMLInputElement
       ? event.currentTarget.value
       : '';
-  return html`<details class="identity" @keydown=${closeOnEscape}>
-    <summary>
+  // A button with a popover and no `details`: a summary has no role by which a program finds it.
+  return html`<div class="identity">
+    <button type="button" class="identity-button" popovertarget="identity-card">
       ${showAvatar(me.id, me.name, false)}
       <span class="identity-name"><b>${me.name}</b><small>${me.standing}</small></span>
       <span class="identity-switch">Switch</span>
-    </summary>
-    <div class="identity-card">
+    </button>
+    <div class="identity-card" id="identity-card" popover>
       <fieldset>
         <legend>You are</legend>
         ${world.people.map(
@@ -40,7 +41,7 @@ export function showIdentity({ state, deeds }: Page): TemplateResult {
         </select>
       </label>
     </div>
-  </details>`;
+  </div>`;
 }
 
 function countServers(
@@ -60,11 +61,4 @@ function nameLocale(locale: string): string {
 
 function readTheme(value: string): Theme {
   return value === 'dark' || value === 'light' ? value : 'system';
-}
-
-function closeOnEscape(event: KeyboardEvent): void {
-  const { currentTarget } = event;
-  if (event.key !== 'Escape' || !(currentTarget instanceof HTMLDetailsElement)) return;
-  currentTarget.open = false;
-  currentTarget.querySelector('summary')?.focus();
 }
