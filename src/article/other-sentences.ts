@@ -1,6 +1,6 @@
 import { abbreviationsOf, hasOrdinalStops } from './abbreviations.js';
-import { segmentText } from './segment-text.js';
-import { type Span, trimSpan } from './span.js';
+import { segmenterOf, segmentText } from './segment-text.js';
+import { type Span, trimParts } from './span.js';
 
 /** What may close a sentence after its mark: quotation marks and brackets of any script. */
 const CLOSERS = '[\\p{Pe}\\p{Pf}"\'\\u201c\\u00ab\\u2018]*';
@@ -46,7 +46,7 @@ export function splitOtherSentences(text: string, paragraph: Span, language: str
   const body = text.slice(paragraph.start, paragraph.end).replace(LINE_BREAK, ' ');
   let start = 0;
   let end = 0;
-  for (const { segment, index } of segmentText(sentenceSegmenter(language), body, SENTENCE_GAP)) {
+  for (const { segment, index } of segmentText(segmenterOf(language, 'sentence'), body, SENTENCE_GAP)) {
     const opened = OPENS_AT_END.exec(body.slice(Math.max(start, end - LOOKED_BACK), end))?.[0].length ?? 0;
     const boundary = end - opened;
     const next = index + segment.length;
@@ -57,9 +57,7 @@ export function splitOtherSentences(text: string, paragraph: Span, language: str
     end = next;
   }
   if (end > start) sentences.push({ start, end });
-  return sentences
-    .map((span) => trimSpan(text, { start: paragraph.start + span.start, end: paragraph.start + span.end }))
-    .filter((span) => span.end > span.start);
+  return trimParts(text, paragraph, sentences);
 }
 
 function isBoundary(before: string, after: string, language: string): boolean {
@@ -78,15 +76,4 @@ function isInCorners(before: string): boolean {
     if (before.lastIndexOf(opening) > before.lastIndexOf(closing)) return true;
   }
   return false;
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function sentenceSegmenter(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
 }

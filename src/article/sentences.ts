@@ -1,4 +1,5 @@
-import { type Span, trimSpan } from './span.js';
+import { segmenterOf } from './segment-text.js';
+import { type Span, trimParts } from './span.js';
 
 /** Words that end in a full stop inside a sentence, nearly always before a name or a number. */
 const BEFORE_NAMES = new Set(
@@ -55,7 +56,7 @@ export function splitSentences(text: string, paragraph: Span, language: string):
   const body = maskMarks(text.slice(paragraph.start, paragraph.end));
   let start = 0;
   let end = 0;
-  for (const { index, length } of findSegments(body, sentenceSegmenter(language))) {
+  for (const { index, length } of findSegments(body, segmenterOf(language, 'sentence'))) {
     const before = body.slice(Math.max(start, end - LOOK), end);
     if (end > start && isBoundary(before, body.slice(index, index + LOOK))) {
       sentences.push({ start, end });
@@ -64,9 +65,7 @@ export function splitSentences(text: string, paragraph: Span, language: string):
     end = index + length;
   }
   if (end > start) sentences.push({ start, end });
-  return sentences
-    .map((span) => trimSpan(text, { start: paragraph.start + span.start, end: paragraph.start + span.end }))
-    .filter((span) => span.end > span.start);
+  return trimParts(text, paragraph, sentences);
 }
 
 /** Characters segmented at a time: the segmenter's time grows with the square of what it is given. */
@@ -124,15 +123,4 @@ function isInitial(word: string): boolean {
 /** "1." or "No. 12." alone at the start of an item. */
 function isListNumber(before: string): boolean {
   return /^\s*(?:\p{N}{1,3}|\p{L})\.\s*$/u.test(before);
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function sentenceSegmenter(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
 }

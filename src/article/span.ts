@@ -22,6 +22,13 @@ export function trimSpan(text: string, span: Span): Span {
   return start < end ? { start, end } : { start: span.start, end: span.start };
 }
 
+/** Stretches counted from the start of `whole`, as spans of the text without white space at either end; blank ones left out. */
+export function trimParts(text: string, whole: Span, parts: readonly Span[]): Span[] {
+  return parts
+    .map(({ start, end }) => trimSpan(text, { start: whole.start + start, end: whole.start + end }))
+    .filter(({ start, end }) => end > start);
+}
+
 function isSpace(code: number): boolean {
   return /\s/u.test(String.fromCharCode(code));
 }

@@ -1,3 +1,4 @@
+import { LARGEST_SOURCE } from '../article/read-source.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import { checkAddress, shorten } from './check-address.js';
 import { type Network, PUBLIC_INTERNET } from './network.js';
@@ -32,21 +33,23 @@ export interface FetchLimits {
 
 /**
  * Ten seconds are as long as somebody watches a preview being made. Five redirects are what RFC 9309 asks for and more than honest
- * sites use. 2 MiB is the size of the largest file that is read as an article.
+ * sites use. No page is larger than the largest file that is read as an article.
  */
-export const FETCH_LIMITS: FetchLimits = { milliseconds: 10_000, redirects: 5, bytes: 2 * 1024 * 1024 };
+export const FETCH_LIMITS: FetchLimits = { milliseconds: 10_000, redirects: 5, bytes: LARGEST_SOURCE };
 
-/** A page as a file of an article, or a sentence that says why there is none and what to do. */
+/** A page as the file of an article. */
+export interface FetchedPage {
+  /** Named by its ending (.html, .txt, .md); in UTF-8 where the server stated its encoding. */
+  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  /** The address that answered in the end, after redirects, without its fragment. */
+  readonly url: string;
+  /** ISO 8601, UTC. */
+  readonly retrievedAt: string;
+}
+
+/** A page, or a sentence that says why there is none and what to do. */
 export type PageFetch =
-  | {
-      readonly ok: true;
-      /** Named by its ending (.html, .txt, .md); in UTF-8 where the server stated its encoding. */
-      readonly file: { readonly name: string; readonly bytes: Uint8Array };
-      /** The address that answered in the end, after redirects. */
-      readonly url: string;
-      /** ISO 8601, UTC, to the second. */
-      readonly retrievedAt: string;
-    }
+  | (FetchedPage & { readonly ok: true })
   | { readonly ok: false; readonly reason: Phrase };
 
 /**

@@ -1,24 +1,18 @@
 import { readSource } from '../article/read-source.js';
 import type { Phrase } from '../messages/phrase.js';
-import { type FetchOptions, type PageFetch, retrievePage } from './fetch-page.js';
-
-/** A page as it was fetched before. */
-export type FetchedPage = Pick<Extract<PageFetch, { ok: true }>, 'url' | 'file'> & {
-  /** When, in ISO 8601; the server is then asked for the page only if it has changed since. */
-  readonly retrievedAt?: string;
-};
+import { type FetchedPage, type FetchOptions, retrievePage } from './fetch-page.js';
 
 /** Whether a page has changed, or why that could not be found out. */
-export type PageChange =
+export type PageComparison =
   | { readonly ok: true; readonly hasChanged: boolean }
   | { readonly ok: false; readonly reason: Phrase };
 
 /**
- * Fetches a page again and says whether its main text, as an article's text is read, is another than before; white space,
+ * Fetches a page again, unless its server says that it is as it was, and says whether its main text, as an article's text is read, is another than before; white space,
  * navigation, advertisements and comments around it do not count. A page that is no article any more has changed.
  */
-export async function hasPageChanged(page: FetchedPage, options: FetchOptions): Promise<PageChange> {
-  const fetched = await retrievePage(page.url, options, page.retrievedAt ?? null);
+export async function hasPageChanged(page: FetchedPage, options: FetchOptions): Promise<PageComparison> {
+  const fetched = await retrievePage(page.url, options, page.retrievedAt);
   if (fetched === 'unmodified') return { ok: true, hasChanged: false };
   if (!fetched.ok) return fetched;
   return { ok: true, hasChanged: readMainText(fetched.file) !== readMainText(page.file) };

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { errorCode } from './error-code.js';
 
 /** The file in the data folder that holds the database, by what it is for: a trial never touches what real servers keep. */
 const DATABASES = { discord: 'footnote.db', local: 'footnote-local.db' } as const;
@@ -22,8 +23,7 @@ export async function prepareDataFolder(folder: string, use: DatabaseUse): Promi
   try {
     await mkdir(path, { recursive: true, mode: PRIVATE_FOLDER });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const reason = `The data folder ${path} cannot be made (${code}); set DATA_DIR to a folder that the bot’s user may write to.`;
+    const reason = `The data folder ${path} cannot be made (${errorCode(error)}); set DATA_DIR to a folder that the bot’s user may write to.`;
     return { ok: false, reason };
   }
   return { ok: true, database: pathToFileURL(`${path}/${DATABASES[use]}`) };

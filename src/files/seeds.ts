@@ -2,6 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ENDINGS, LARGEST_SOURCE, type SourceFile } from '../article/read-source.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
+import { errorCode } from './error-code.js';
 
 /** A file of the seeds folder that could not be read, and why, as a sentence without the file's name. */
 export interface UnreadFile {
@@ -77,8 +78,4 @@ async function readOne(folder: string, file: string): Promise<SourceFile | Unrea
   } catch (error) {
     return { file, reason: phrase('articles.cannot-open', { code: errorCode(error) }) };
   }
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -1,5 +1,5 @@
 import { primaryLanguage } from '../article/language-tag.js';
-import { segmentText } from '../article/segment-text.js';
+import { segmenterOf, segmentText } from '../article/segment-text.js';
 import type { Span } from '../article/span.js';
 
 /** A word or a mark of a text, its span counted from the text's start. */
@@ -18,7 +18,7 @@ const WORD_GAP = /\s|[\u3001\u3002\uff01\uff0c\uff1f]/gu;
 export function segmentWords(text: string, language: string): Segment[] {
   const found: Segment[] = [];
   const isEliding = WITH_ELISION.has(primaryLanguage(language));
-  for (const { segment, index, isWordLike } of segmentText(wordSegmenter(language), text, WORD_GAP)) {
+  for (const { segment, index, isWordLike } of segmentText(segmenterOf(language, 'word'), text, WORD_GAP)) {
     if (segment.trim() === '') continue;
     const isWord = isWordLike === true;
     const end = index + segment.length;
@@ -27,15 +27,4 @@ export function segmentWords(text: string, language: string): Segment[] {
     found.push({ start: index + cut, end, isWord });
   }
   return found;
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function wordSegmenter(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
 }

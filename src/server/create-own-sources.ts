@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import { readSource } from '../article/read-source.js';
 import type { Reading } from '../extract/reading.js';
+import type { Pages } from '../fetch/pages.js';
 import { workWithin } from '../give-up.js';
 import { hasWords } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
@@ -13,7 +14,6 @@ import { findLikeness, type SeenSources } from './find-likeness.js';
 import { mebibytes } from './mebibytes.js';
 import { freeName, nameSource } from './name-source.js';
 import type { Outcome, OwnSources } from './own-sources.js';
-import type { Pages } from './pages.js';
 import { type GivenFile, LONGEST_TEXT, readGiven } from './read-given.js';
 
 /** What a server's own sources are made of. */

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { Reading } from '../extract/reading.js';
+import type { Pages } from '../fetch/pages.js';
 import type { LoadProgress } from '../library/assemble.js';
 import type { BuildCorpus } from '../library/build-corpus.js';
 import type { Corpus } from '../library/corpus.js';
@@ -9,7 +10,6 @@ import { ServerLibraries } from '../library/server-libraries.js';
 import type { SourceTotals, Store } from '../store/store.js';
 import { createGapList } from './create-gap-list.js';
 import { createOwnSources } from './create-own-sources.js';
-import type { Pages } from './pages.js';
 import type { ServerDesk } from './server-desk.js';
 import type { SettingsBook } from './settings-book.js';
 

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
+import type { Pages } from '../fetch/pages.js';
 import type { LoadProgress } from '../library/assemble.js';
 import type { StoredSource } from '../store/store.js';
 import type { PageChange, PagesLook } from './own-sources.js';
-import type { Pages } from './pages.js';
 
 /** Pages looked at again at the same time: enough not to wait for the slowest one, and no crowd at anybody's door. */
 const PAGES_AT_ONCE = 4;

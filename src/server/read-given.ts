@@ -1,9 +1,10 @@
 import { readFrontMatter } from '../article/front-matter.js';
 import { ENDINGS, LARGEST_SOURCE, readableName } from '../article/read-source.js';
+import type { PageFetch } from '../fetch/fetch-page.js';
+import type { Pages } from '../fetch/pages.js';
 import { phrase } from '../messages/phrase.js';
 import type { Draft } from '../store/store.js';
 import type { GivenSource, Outcome } from './own-sources.js';
-import type { FetchedPage, Pages } from './pages.js';
 
 /** What was given, as the file that is kept of it; `title` is what it is called where it does not say so itself. */
 export type GivenFile = Pick<Draft, 'title' | 'ending' | 'bytes' | 'fetchedFrom' | 'fetchedAt'>;
@@ -52,7 +53,7 @@ function readPasted(text: string, title: string | null): Outcome<GivenFile> {
     : keep({ title: own, ending: 'txt', bytes });
 }
 
-function readFetched(page: FetchedPage): Outcome<GivenFile> {
+function readFetched(page: PageFetch): Outcome<GivenFile> {
   if (!page.ok) return page;
   const { file, url, retrievedAt } = page;
   const read = readFile(file.name, file.bytes);

@@ -1,10 +1,10 @@
 import { articleReader } from '../../src/extract/read-article.js';
+import type { Pages } from '../../src/fetch/pages.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus } from '../../src/library/corpus.js';
 import { createServerDesks, type ServerDesks } from '../../src/server/create-server-desk.js';
 import type { GivenSource, Outcome } from '../../src/server/own-sources.js';
-import type { Pages } from '../../src/server/pages.js';
 import { createSettingsBook } from '../../src/server/settings-book.js';
 import type { SourceTotals, Store } from '../../src/store/store.js';
 import { type ArticleSketch, LOADED_AT, sketchArticle } from '../corpus-builder.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Pages } from '../../src/fetch/pages.js';
 import { findChangedPages } from '../../src/server/find-changed-pages.js';
-import type { Pages } from '../../src/server/pages.js';
 
 const FETCHED_AT = new Date('2031-06-30T12:00:00Z');
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createPages } from '../../src/server/create-pages.js';
+import { createPages } from '../../src/fetch/pages.js';
 import type { OwnSources } from '../../src/server/own-sources.js';
 import { LONGEST_TEXT } from '../../src/server/read-given.js';
 import { serve, startSites } from '../fetch/test-site.js';
