@@ -49,6 +49,17 @@ const KEPT_MESSAGES = 20;
 /** People of each server that stay in memory; whoever acts comes with the event anyway. */
 const KEPT_PEOPLE = 200;
 
+/** What comes with a server and is never looked at: hundreds in a large one, in thousands of servers. */
+const UNREAD = {
+  GuildEmojiManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  StageInstanceManager: 0,
+  VoiceStateManager: 0,
+};
+
 /** Only what needs no approval: servers, messages in them (their text comes where the bot is meant) and direct ones. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
@@ -92,6 +103,8 @@ export async function startBot(options: BotOptions): Promise<BotStart> {
 
 function createClient({ apiUrl, isReadingMessages = false }: BotOptions): Client {
   return new Client({
+    // As many as Discord recommends: one alone is refused beyond 2,500 servers.
+    shards: 'auto',
     intents: isReadingMessages ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     // Without this partial, direct messages in channels that are not cached are dropped.
     partials: [Partials.Channel],
@@ -101,6 +114,7 @@ function createClient({ apiUrl, isReadingMessages = false }: BotOptions): Client
       MessageManager: KEPT_MESSAGES,
       GuildMemberManager: { maxSize: KEPT_PEOPLE, keepOverLimit: isOurselves },
       UserManager: { maxSize: KEPT_PEOPLE, keepOverLimit: isOurselves },
+      ...UNREAD,
     }),
     ...(apiUrl === null ? {} : { rest: { api: apiUrl } }),
   });

@@ -49,6 +49,8 @@ export interface SandboxOptions {
   library?: PageLibrary;
   /** False: GET on commands is refused with 404, as by a server that cannot list them. Default true. */
   isListingCommands?: boolean;
+  /** Shards that a bot is told to connect with, all of them at once; default 1. */
+  shards?: number;
 }
 
 /**
@@ -115,6 +117,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       timing,
       privilegedIntents: options.privilegedIntents ?? [],
       isListingCommands: options.isListingCommands ?? true,
+      shards: options.shards ?? 1,
     },
     ids,
     world,

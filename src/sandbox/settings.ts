@@ -33,4 +33,6 @@ export interface Settings {
   timing: SandboxTiming;
   privilegedIntents: readonly PrivilegedIntent[];
   isListingCommands: boolean;
+  /** Shards that a bot is told to connect with. */
+  shards: number;
 }

@@ -20,6 +20,9 @@ import { createSession, type Session } from './session.js';
 /** How long a session without a connection waits for its resume. Discord does not say; some minutes are seen. */
 const RESUMABLE_MS = 5 * 60_000;
 
+/** Servers that one shard may hold: https://discord.com/developers/docs/events/gateway#sharding. */
+const MOST_GUILDS = 2_500;
+
 const WRONG_TOKEN: Closing = {
   code: GatewayCloseCodes.AuthenticationFailed,
   reason: 'Authentication failed.',
@@ -101,8 +104,10 @@ export function createGateway(platform: () => Platform, url: () => string): Gate
     const [shardId, shardCount] = identify.shard ?? [0, 1];
     if (shardId >= shardCount) return { code: GatewayCloseCodes.InvalidShard, reason: 'Invalid shard.' };
     const session = createSession({ intents: identify.intents, shardId, shardCount }, socket);
-    sessions.set(session.id, session);
     const guilds = world.servers.filter((guild) => guild.hasBot && isOnShard(session, guild.id));
+    if (guilds.length > MOST_GUILDS)
+      return { code: GatewayCloseCodes.ShardingRequired, reason: 'Sharding required.' };
+    sessions.set(session.id, session);
     session.send('READY', {
       v: 10,
       user: world.bot,

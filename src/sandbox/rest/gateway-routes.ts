@@ -11,15 +11,15 @@ export function createGatewayRoutes(gatewayUrl: () => string): readonly Route[] 
     {
       method: 'GET',
       path: '/gateway/bot',
-      handle: () =>
+      handle: ({ settings: { shards } }) =>
         ok({
           url: gatewayUrl(),
-          shards: 1,
+          shards,
           session_start_limit: {
             total: SESSIONS_A_DAY,
             remaining: SESSIONS_A_DAY,
             reset_after: 86_400_000,
-            max_concurrency: 1,
+            max_concurrency: shards,
           },
         }),
     },
