@@ -9,6 +9,7 @@ import { handleForm } from './handle/handle-form.js';
 import { apologise, handleMessage, isForUs } from './handle/handle-message.js';
 import { handleMessageMenu } from './handle/handle-message-menu.js';
 import { handleOpenQuestion, mayBeOpen } from './handle/handle-open-question.js';
+import { mayWrite } from './handle/may-write.js';
 import { Presses } from './handle/presses.js';
 import { refuseInstead, refusePrivately } from './handle/refuse.js';
 import { checkMessage, refuseHaste } from './handle/refuse-haste.js';
@@ -73,6 +74,10 @@ async function answerMessage(
 ): Promise<void> {
   const started = performance.now();
   const what = { event: 'message', id: message.id, guild: message.guildId };
+  if (!mayWrite(message)) {
+    settings.logger.info({ ...what, channel: message.channelId }, 'may not write where it was asked');
+    return;
+  }
   try {
     if (isLeaving) await apologise(message, LEAVING, settings);
     else if (await refuseHastyMessage(message, settings, notices)) return;

@@ -7,6 +7,7 @@ import { chooseOffers, type Offers } from '../controls/offers.js';
 import { readMessagePlace } from '../place.js';
 import { buildPlainMessage, buildReplyMessage, type ReplyMessage } from '../render/reply-message.js';
 import { keepGap } from './keep-gap.js';
+import { mayEmbed, mayReply, mayWrite } from './may-write.js';
 import { countAnswers, readPrevious } from './reply-chain.js';
 import { runCommand } from './run-command.js';
 import { showTyping } from './typing.js';
@@ -33,7 +34,7 @@ export async function handleMessage(message: Message, settings: BotSettings): Pr
 
 /** Answers a message that was put to nobody by name; says nothing where the articles say nothing. True where it answered. */
 export async function answerQuietly(message: Message, settings: BotSettings): Promise<boolean> {
-  return message.channel.isSendable() && (await answer(message, settings, { isQuiet: true }));
+  return mayWrite(message) && (await answer(message, settings, { isQuiet: true }));
 }
 
 /** True where something was sent. */
@@ -127,12 +128,8 @@ function mayOpenThread({ channel, client }: Message): boolean {
 }
 
 async function send(message: Message, reply: ReplyMessage, say: Say): Promise<void> {
-  const body = canEmbed(message) ? reply : { content: say(phrase('discord.needs-embed-links')) };
-  await message.reply({ ...body, failIfNotExists: false, allowedMentions: NO_PINGS });
-}
-
-/** Without Embed Links Discord drops the embeds of a message silently; replies to interactions are not subject to it. */
-function canEmbed({ channel, client }: Message): boolean {
-  if (channel.isDMBased()) return true;
-  return channel.permissionsFor(client.user)?.has(PermissionFlagsBits.EmbedLinks) ?? true;
+  const shown = mayEmbed(message) ? reply : { content: say(phrase('discord.needs-embed-links')) };
+  const body = { ...shown, allowedMentions: NO_PINGS };
+  if (mayReply(message)) await message.reply({ ...body, failIfNotExists: false });
+  else if (message.channel.isSendable()) await message.channel.send(body);
 }

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { PermissionFlagsBits, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { messageCreateChecks, messageEditChecks } from '../checks/request-checks.js';
 import { violation } from '../checks/violation.js';
 import { redactMessage } from '../gateway/redaction.js';
@@ -16,6 +16,7 @@ import {
   noContent,
   ok,
   refuse,
+  refuseBreach,
   refuseForm,
   unknownChannel,
   unknownMessage,
@@ -41,7 +42,12 @@ export const messageRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/channels/:channel/messages/:message',
-    handle: (platform, request) => onMessage(platform, request, (stored) => ok(readable(platform, stored))),
+    handle: (platform, request) =>
+      onMessage(platform, request, (stored, place) =>
+        botMay(platform, place, PermissionFlagsBits.ReadMessageHistory)
+          ? ok(readable(platform, stored))
+          : missingPermissions(),
+      ),
   },
   {
     method: 'PATCH',
@@ -117,6 +123,11 @@ function createMessage(platform: Platform, request: RestRequest, place: Place): 
   if (!botMay(platform, place, needed)) return missingPermissions();
   const body = messageBodySchema.parse(request.body ?? {});
   const reference = body.message_reference ?? undefined;
+  if (reference !== undefined && !botMay(platform, place, PermissionFlagsBits.ReadMessageHistory)) {
+    const code = RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+    const message = 'Cannot reply without permission to read message history';
+    return refuseBreach('reply-history', 403, code, message);
+  }
   const referenced = reference === undefined ? undefined : platform.messages.find(reference.message_id);
   const isReferenceGone =
     reference !== undefined &&
