@@ -1,4 +1,4 @@
-import { completeSource } from '../src/answer/complete.js';
+import { KEEP_TO_ARTICLE } from '../src/answer/article-options.js';
 import { chooseArticles } from '../src/answer/scope.js';
 import { defineCommand } from '../src/command.js';
 
@@ -8,7 +8,7 @@ export const ask = defineCommand({
   description: 'Ask the articles a question',
   options: {
     question: { description: 'What you want to know', isRequired: true, maxLength: 500 },
-    source: { description: 'Keep to one article', maxLength: 300, complete: completeSource },
+    source: KEEP_TO_ARTICLE,
   },
   execute: ({ question, source }, { corpus, ask: answer, previous }) => {
     const scope = chooseArticles(corpus, source);

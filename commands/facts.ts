@@ -1,4 +1,4 @@
-import { completeSource } from '../src/answer/complete.js';
+import { KEEP_TO_ARTICLE } from '../src/answer/article-options.js';
 import { answerFacts } from '../src/answer/facts.js';
 import { defineCommand } from '../src/command.js';
 import { FACT_KINDS } from '../src/extract/fact.js';
@@ -14,7 +14,7 @@ export const facts = defineCommand({
       maxLength: 20,
       choices: FACT_KINDS.map((kind) => ({ name: kind, value: kind })),
     },
-    source: { description: 'Keep to one article', maxLength: 300, complete: completeSource },
+    source: KEEP_TO_ARTICLE,
   },
   execute: ({ topic, kind, source }, { corpus }) =>
     answerFacts(corpus, { topic, kind: FACT_KINDS.find((known) => known === kind), source }),

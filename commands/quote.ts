@@ -1,4 +1,5 @@
-import { completeSource, completeSpeaker } from '../src/answer/complete.js';
+import { KEEP_TO_ARTICLE } from '../src/answer/article-options.js';
+import { completeSpeaker } from '../src/answer/complete.js';
 import { answerQuote } from '../src/answer/quote.js';
 import { defineCommand } from '../src/command.js';
 
@@ -13,7 +14,7 @@ export const quote = defineCommand({
       complete: completeSpeaker,
     },
     topic: { description: 'What it is about', maxLength: 200 },
-    source: { description: 'Keep to one article', maxLength: 300, complete: completeSource },
+    source: KEEP_TO_ARTICLE,
   },
   execute: (query, { corpus }) => answerQuote(corpus, query),
 });

@@ -1,4 +1,4 @@
-import { completeSource } from '../src/answer/complete.js';
+import { KEEP_TO_ARTICLE } from '../src/answer/article-options.js';
 import { searchWords } from '../src/answer/search-words.js';
 import { defineCommand } from '../src/command.js';
 
@@ -8,7 +8,7 @@ export const search = defineCommand({
   description: 'Passages with these words; “quotation marks” ask for the exact phrase',
   options: {
     words: { description: 'Words to look for', isRequired: true, maxLength: 300 },
-    source: { description: 'Keep to one article', maxLength: 300, complete: completeSource },
+    source: KEEP_TO_ARTICLE,
   },
   execute: (query, { corpus }) => searchWords(corpus, query),
 });

@@ -1,18 +1,12 @@
-import { askToRemove, completeOwnSource } from '../src/answer/own-sources.js';
+import { OWN_ARTICLE } from '../src/answer/article-options.js';
+import { askToRemove } from '../src/answer/own-sources.js';
 import { defineCommand } from '../src/command.js';
 
 /** Asks whether one of the server's own articles is to go. */
 export const sourceRemove = defineCommand({
   name: 'source remove',
   description: 'Remove one of this server’s own articles (moderators)',
-  options: {
-    source: {
-      description: 'The article’s name or title',
-      isRequired: true,
-      maxLength: 300,
-      complete: completeOwnSource,
-    },
-  },
+  options: { source: OWN_ARTICLE },
   access: 'moderators',
   isPrivate: true,
   execute: ({ source }, context) => askToRemove(source, context),

@@ -1,4 +1,4 @@
-import { completeSource } from '../src/answer/complete.js';
+import { SEEN_ARTICLE } from '../src/answer/article-options.js';
 import { showSource } from '../src/answer/own-reading.js';
 import { defineCommand } from '../src/command.js';
 
@@ -6,14 +6,7 @@ import { defineCommand } from '../src/command.js';
 export const sourceShow = defineCommand({
   name: 'source show',
   description: 'What I understood of an article: people, quotations, facts, dates (moderators)',
-  options: {
-    source: {
-      description: 'The article’s name or title',
-      isRequired: true,
-      maxLength: 300,
-      complete: completeSource,
-    },
-  },
+  options: { source: SEEN_ARTICLE },
   access: 'moderators',
   isPrivate: true,
   execute: ({ source }, { corpus }) => showSource(source, corpus),

@@ -1,4 +1,4 @@
-import { completeSource } from '../src/answer/complete.js';
+import { KEEP_TO_ARTICLE } from '../src/answer/article-options.js';
 import { answerTimeline } from '../src/answer/timeline.js';
 import { defineCommand } from '../src/command.js';
 
@@ -8,7 +8,7 @@ export const timeline = defineCommand({
   description: 'Dated statements in the order of what happened',
   options: {
     topic: { description: 'What they are about', maxLength: 200 },
-    source: { description: 'Keep to one article', maxLength: 300, complete: completeSource },
+    source: KEEP_TO_ARTICLE,
   },
   execute: (query, { corpus }) => answerTimeline(corpus, query),
 });

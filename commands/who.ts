@@ -1,4 +1,5 @@
-import { completeName, completeSource } from '../src/answer/complete.js';
+import { KEEP_TO_ARTICLE } from '../src/answer/article-options.js';
+import { completeName } from '../src/answer/complete.js';
 import { answerWho } from '../src/answer/who.js';
 import { defineCommand } from '../src/command.js';
 
@@ -13,7 +14,7 @@ export const who = defineCommand({
       maxLength: 200,
       complete: completeName,
     },
-    source: { description: 'Keep to one article', maxLength: 300, complete: completeSource },
+    source: KEEP_TO_ARTICLE,
   },
   execute: (query, { corpus }) => answerWho(corpus, query),
 });

@@ -1,7 +1,9 @@
 import type { Article } from '../article/article.js';
 import type { Choice, CommandContext } from '../command.js';
 import { tokenize } from '../language/annotation.js';
+import { hasWords } from '../language/has-words.js';
 import type { Corpus } from '../library/corpus.js';
+import { ownArticleId, ownSourceName } from '../library/own-articles.js';
 import { matchWord } from '../search/match-word.js';
 import { listNames } from './names.js';
 import { articlesNaming } from './profile.js';
@@ -16,7 +18,25 @@ const LONGEST_CHOICE = 100;
 export function completeSource(typed: string, { corpus }: CommandContext): Choice[] {
   return matchTitles(corpus.articles, typed)
     .slice(0, MOST_CHOICES)
-    .map(({ id, meta }) => ({ name: shorten(meta.title), value: id.slice(0, LONGEST_CHOICE) }));
+    .map(({ id, meta }) => toChoice(meta.title, id));
+}
+
+/** A server's own articles, also those not served, whose title or name has the words typed at the beginnings of its words. */
+export function completeOwnSource(typed: string, { corpus }: CommandContext): Choice[] {
+  const served = corpus.articles.flatMap(({ id, meta }) => {
+    const name = ownSourceName(id);
+    return name === null ? [] : [{ name, title: meta.title }];
+  });
+  const failed = corpus.problems.flatMap(({ file }) => {
+    const name = ownSourceName(file);
+    return name === null || corpus.findArticle(ownArticleId(name)) !== undefined
+      ? []
+      : [{ name, title: name }];
+  });
+  return [...served, ...failed]
+    .filter(({ name, title }) => hasWords(`${title} ${name}`, typed))
+    .slice(0, MOST_CHOICES)
+    .map(({ name, title }) => toChoice(title, name));
 }
 
 /** Names of people, organisations and places that have the words typed, most mentioned first; all where nothing is typed. */
@@ -44,11 +64,11 @@ function toChoices(typed: string, names: readonly string[]): Choice[] {
   const slipped = own.filter(({ tokens }) =>
     words.every((word) => tokens.some((token) => matchWord(word, token) !== null)),
   );
-  return (begun.length > 0 ? begun : slipped)
-    .slice(0, MOST_CHOICES)
-    .map(({ name }) => ({ name: shorten(name), value: name.slice(0, LONGEST_CHOICE) }));
+  return (begun.length > 0 ? begun : slipped).slice(0, MOST_CHOICES).map(({ name }) => toChoice(name, name));
 }
 
-function shorten(text: string): string {
-  return text.length <= LONGEST_CHOICE ? text : `${text.slice(0, LONGEST_CHOICE - 1)}…`;
+/** A choice within Discord's limits; a value that is cut is found by its beginning. */
+function toChoice(name: string, value: string): Choice {
+  const shown = name.length <= LONGEST_CHOICE ? name : `${name.slice(0, LONGEST_CHOICE - 1)}…`;
+  return { name: shown, value: value.slice(0, LONGEST_CHOICE) };
 }

@@ -1,8 +1,7 @@
-import type { Choice, CommandContext, FormValues } from '../command.js';
-import { hasWords } from '../language/has-words.js';
+import type { CommandContext, FormValues } from '../command.js';
 import type { Corpus } from '../library/corpus.js';
 import { describeProblem } from '../library/library.js';
-import { ownArticleId, ownSourceName } from '../library/own-articles.js';
+import { ownSourceName } from '../library/own-articles.js';
 import { phrase, type Wording } from '../messages/phrase.js';
 import type { NoticeLine, NoticeReply, RefusedReply, Reply } from '../reply.js';
 import { mebibytes } from '../server/mebibytes.js';
@@ -164,31 +163,6 @@ export function exportSource(typed: string, context: CommandContext): Promise<Re
       file: { name: `${name}.${ending}`, bytes },
     };
   });
-}
-
-/** Choices a list holds at most, and the characters of one: Discord's limits. */
-const MOST_CHOICES = 25;
-const LONGEST_CHOICE = 100;
-
-/** A server's own sources, also those not served, whose title or name has the words typed at the beginnings of its words. */
-export function completeOwnSource(typed: string, { corpus }: CommandContext): Choice[] {
-  const served = corpus.articles.flatMap(({ id, meta }) => {
-    const name = ownSourceName(id);
-    return name === null ? [] : [{ name, title: meta.title }];
-  });
-  const failed = corpus.problems.flatMap(({ file }) => {
-    const name = ownSourceName(file);
-    return name === null || corpus.findArticle(ownArticleId(name)) !== undefined
-      ? []
-      : [{ name, title: name }];
-  });
-  return [...served, ...failed]
-    .filter(({ name, title }) => hasWords(`${title} ${name}`, typed))
-    .slice(0, MOST_CHOICES)
-    .map(({ name, title }) => ({
-      name: title.length <= LONGEST_CHOICE ? title : `${title.slice(0, LONGEST_CHOICE - 1)}…`,
-      value: name,
-    }));
 }
 
 async function withDesk<Made extends Reply>(

@@ -2,6 +2,7 @@ import type { Article, Paragraph } from '../article/article.js';
 import { isOverlapping, type Span } from '../article/span.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
+import type { OptionSpecs } from '../option.js';
 import type { Excerpt, RefusedReply, Reply } from '../reply.js';
 import { findPrinted, printArticle } from './article-print.js';
 import { createExcerpt } from './excerpt.js';
@@ -11,6 +12,12 @@ export interface ExcerptPlace {
   readonly article: string;
   readonly span: string;
 }
+
+/** The options by which a button names the place of an excerpt. */
+export const CITED_PLACE = {
+  article: { description: 'The print of the article', isRequired: true, maxLength: 20 },
+  span: { description: 'Where the excerpt stands in it', isRequired: true, maxLength: 20 },
+} as const satisfies OptionSpecs;
 
 const SPAN = /^([0-9a-z]{1,8})-([0-9a-z]{1,8})$/u;
 const BASE = 36;
