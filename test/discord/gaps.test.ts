@@ -1,22 +1,15 @@
 import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGapList } from '../../src/server/create-gap-list.js';
-import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
 import { labelsIn } from './read-message.js';
-import { type RunningBot, runBot } from './running-bot.js';
+import { type KeepingBot, runKeepingBot } from './running-bot.js';
 
 const GENERAL = 'harbour/general';
-let running: RunningBot;
-let kept: TemporaryStore;
+let running: KeepingBot;
 beforeAll(async () => {
-  kept = await openTemporary();
-  running = await runBot({ store: kept.store });
+  running = await runKeepingBot();
 });
-afterAll(async () => {
-  expect(running.sandbox.breaches()).toEqual([]);
-  await running.stop();
-  await kept.remove();
-});
+afterAll(() => running.stop());
 
 function ask(question: string, user = 'mira', channel = GENERAL): Promise<APIMessage> {
   return running.sandbox.as(user).run({ channel, name: 'ask', options: { question } }).reply();
@@ -119,7 +112,7 @@ describe('/gaps', () => {
 describe('what is kept of gaps', () => {
   it('stands for the newest of the commonest wording, and goes beyond its most', async () => {
     let at = 0;
-    const list = createGapList(kept.store, '77', () => {
+    const list = createGapList(running.store, '77', () => {
       at += 1_000;
       return new Date(at);
     });

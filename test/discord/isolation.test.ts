@@ -7,8 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PendingInteraction, Sandbox } from '../../src/sandbox/sandbox.js';
-import { openTemporary } from '../store/open-temporary.js';
-import { type RunningBot, runBot } from './running-bot.js';
+import { type RunningBot, runKeepingBot } from './running-bot.js';
 
 /*
  * One server adds an article; then everything that another server, direct messages and a group can do is done, and no
@@ -32,11 +31,8 @@ Zanthorpe Quillwick, the velvetcanary minister, opened 731 velvetcanary mills on
 const PROBES = ['Zanthorpe', 'What did Zanthorpe say about the 731 mills?'];
 
 let running: RunningBot;
-let forget: () => void;
 beforeAll(async () => {
-  const { store, remove } = await openTemporary();
-  running = await runBot({ store });
-  forget = remove;
+  running = await runKeepingBot();
   const { sandbox } = running;
   const ines = sandbox.as('ines');
   const opened = ines.run({ channel: 'harbour/general', name: 'source add' });
@@ -44,10 +40,7 @@ beforeAll(async () => {
   const preview = await ines.submit(opened, { file: [{ name: 'secret.md', content: ARTICLE }] }).reply();
   await ines.press(preview.id, 'Add it').reply();
 });
-afterAll(async () => {
-  await running.stop();
-  forget();
-});
+afterAll(() => running.stop());
 
 /** Everything the bot has sent since a moment, as text. */
 function sentSince(sandbox: Sandbox, first: number): string[] {

@@ -270,7 +270,6 @@ describe('somebody who floods the bot', () => {
     letGo();
     for (const pending of [first, ...rest]) await pending.reply();
     expect(order).toEqual(['tomas', 'mira 1', 'mira 2', 'mira 3']);
-    expect(running.sandbox.breaches()).toEqual([]);
     await running.stop();
   });
 
@@ -292,7 +291,6 @@ describe('somebody who floods the bot', () => {
     letGo();
     await waiting.reply();
     for (const pending of behind) expect((await pending.reply()).embeds[0]?.title).toBe('Tidy');
-    expect(running.sandbox.breaches()).toEqual([]);
     await running.stop();
   });
 });

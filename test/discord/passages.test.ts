@@ -2,25 +2,18 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type APIMessage, PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
 import { forbid } from './permissions.js';
 import { readMarkup } from './read-markup.js';
 import { excerptsIn, labelsIn, optionsIn } from './read-message.js';
-import { type RunningBot, runBot, SEEDS } from './running-bot.js';
+import { type KeepingBot, runKeepingBot, SEEDS } from './running-bot.js';
 
 const GENERAL = 'harbour/general';
 const QUESTION = 'How many boats have to move?';
-let running: RunningBot;
-let kept: TemporaryStore;
+let running: KeepingBot;
 beforeAll(async () => {
-  kept = await openTemporary();
-  running = await runBot({ store: kept.store });
+  running = await runKeepingBot();
 });
-afterAll(async () => {
-  expect(running.sandbox.breaches()).toEqual([]);
-  await running.stop();
-  await kept.remove();
-});
+afterAll(() => running.stop());
 
 function run(name: string, options: Record<string, string | boolean>, user = 'mira', channel = GENERAL) {
   return running.sandbox.as(user).run({ channel, name, options });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
+import { expect } from 'vitest';
 import type { Command, CommandContext } from '../../src/command.js';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/start-bot.js';
 import { type OwnOptions, openFootnote } from '../../src/footnote.js';
@@ -13,6 +14,7 @@ import { createSettingsBook, type SettingsDefaults } from '../../src/server/sett
 import type { Store } from '../../src/store/store.js';
 import { createTestCorpus } from '../answer/test-corpus.js';
 import { contextOf } from '../corpus-builder.js';
+import { openTemporary } from '../store/open-temporary.js';
 import { harbour } from './harbour-article.js';
 
 /** The articles that a test bot starts with, by file name. */
@@ -44,7 +46,13 @@ export interface RunningBot {
   readonly folder: string;
   /** Starts it anew in the same local Discord, as after a restart of the process. */
   restart(changes?: Partial<BotOptions>): Promise<Bot>;
+  /** Stops it and removes what it kept; throws where one of its requests broke a rule of Discord's. */
   stop(): Promise<void>;
+}
+
+/** A running bot whose servers keep what is theirs. */
+export interface KeepingBot extends RunningBot {
+  readonly store: Store;
 }
 
 export interface RunningBotOptions {
@@ -59,6 +67,16 @@ export interface RunningBotOptions {
 
 /** How servers are that have set nothing. */
 export const DEFAULTS: SettingsDefaults = { moderatorRoleId: null, cooldownSeconds: 0 };
+
+/** Starts a bot with the real commands whose servers keep what is theirs, in a store that goes when it stops. */
+export async function runKeepingBot(
+  options: Omit<RunningBotOptions, 'store' | 'commands'> = {},
+): Promise<KeepingBot> {
+  const { store, remove } = await openTemporary();
+  const running = await runBot({ ...options, store });
+  const { stop } = running;
+  return Object.assign(running, { store, stop: () => stop().finally(remove) });
+}
 
 /** Starts a local Discord and a bot in it; throws when the bot cannot start. */
 export async function runBot(options: RunningBotOptions = {}): Promise<RunningBot> {
@@ -105,6 +123,7 @@ export async function runBot(options: RunningBotOptions = {}): Promise<RunningBo
       await bot.stop();
       await sandbox.close();
       rmSync(folder, { recursive: true });
+      expect(sandbox.breaches()).toEqual([]);
     },
   };
 }

@@ -2,18 +2,14 @@ import { type APIMessage, PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
 import { defaultWorldSeed } from '../../src/sandbox/sandbox.js';
-import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
 import { excerptsIn, labelsIn } from './read-message.js';
-import { type RunningBot, runBot } from './running-bot.js';
+import { type KeepingBot, runKeepingBot } from './running-bot.js';
 
-let kept: TemporaryStore;
-let running: RunningBot;
+let running: KeepingBot;
 let now = 0;
 
 beforeAll(async () => {
-  kept = await openTemporary();
-  running = await runBot({
-    store: kept.store,
+  running = await runKeepingBot({
     sandbox: {
       privilegedIntents: ['MessageContent'],
       world: {
@@ -31,11 +27,7 @@ beforeAll(async () => {
     bot: { isReadingMessages: true, clock: () => now },
   });
 });
-afterAll(async () => {
-  expect(running.sandbox.breaches()).toEqual([]);
-  await running.stop();
-  await kept.remove();
-});
+afterAll(() => running.stop());
 
 type Options = Record<string, string | number | boolean>;
 
@@ -357,7 +349,7 @@ describe('/privacy', () => {
     const { id: guildId } = sandbox.world.server('harbour');
     const userId = sandbox.world.person('mira').user.id;
     const counts = { milliseconds: 5, added: 0, removed: 0, changed: 0, unchanged: 2, failed: 0 };
-    await kept.store.reloads.add({ guildId, userId, at, ...counts }, 20);
+    await running.store.reloads.add({ guildId, userId, at, ...counts }, 20);
     const message = await use('privacy', {}, 'mira').reply();
     expect(textOf(message)).toBe(`What is kept, and how long
 **Questions** Not kept, with one exception: a question of a server that got no answer, or whose answer was called wrong, is kept for its moderators for 90 days, without who asked.
@@ -370,7 +362,7 @@ describe('/privacy', () => {
     expect(textOf(await press())).toBe(
       'Deleted\nYour Discord id was removed from 1 record; the article itself stays with its server.',
     );
-    expect(await kept.store.reloads.list(guildId)).toMatchObject([{ userId: null }]);
+    expect(await running.store.reloads.list(guildId)).toMatchObject([{ userId: null }]);
   });
 });
 
@@ -378,7 +370,7 @@ describe('a server that the bot leaves', () => {
   it('is noted at once, not for an outage, and no longer when the bot is back', async () => {
     const { sandbox } = running;
     const { id } = sandbox.world.server('library');
-    const departed = () => kept.store.departures.listOlder(new Date(Date.now() + 1_000));
+    const departed = () => running.store.departures.listOlder(new Date(Date.now() + 1_000));
     sandbox.setOutage('library', true);
     sandbox.setOutage('library', false);
     sandbox.removeBot('library');
@@ -393,7 +385,7 @@ describe('a server that the bot leaves', () => {
     await running.bot.stop();
     sandbox.removeBot('library');
     await running.restart();
-    expect(await kept.store.departures.listOlder(new Date(Date.now() + 1_000))).toEqual([id]);
+    expect(await running.store.departures.listOlder(new Date(Date.now() + 1_000))).toEqual([id]);
     sandbox.addBot('library');
   });
 });

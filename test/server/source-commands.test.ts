@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
 import type { ModalValues } from '../../src/sandbox/driver/actor.js';
 import { labelsIn } from '../discord/read-message.js';
-import { type RunningBot, runBot } from '../discord/running-bot.js';
-import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
+import { type RunningBot, runKeepingBot } from '../discord/running-bot.js';
 
 /** Two moderators take part, as nobody may press as fast as a test does. */
 const HARBOUR = 'harbour/general';
@@ -22,17 +21,11 @@ The new ferry to Quillmere will carry 311 passengers.
 `;
 const CANARY = /zephyrine|quillmere|odalys|brandt|311 passengers/iu;
 
-let temporary: TemporaryStore;
 let running: RunningBot;
 beforeAll(async () => {
-  temporary = await openTemporary();
-  running = await runBot({ store: temporary.store });
+  running = await runKeepingBot();
 });
-afterAll(async () => {
-  expect(running.sandbox.breaches()).toEqual([]);
-  await running.stop();
-  await temporary.remove();
-});
+afterAll(() => running.stop());
 
 function run(user: string, channel: string, name: string, options: Record<string, string> = {}) {
   return running.sandbox.as(user).run({ channel, name, options });
