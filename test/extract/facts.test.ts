@@ -111,6 +111,7 @@ describe('dates', () => {
     ['On March 5, 55 people came.', 'March 5', '2031-03-05', '2031-03-05'],
     ['It closed last year.', 'last year', '2030-01-01', '2030-12-31'],
     ['It closed two years ago.', 'two years ago', '2029-01-01', '2029-12-31'],
+    ['It fell 1,500 years ago.', '1,500 years ago', '0531-01-01', '0531-12-31'],
     ['It closed yesterday.', 'yesterday', '2031-05-14', '2031-05-14'],
     ['It fell in the 1990s.', '1990s', '1990-01-01', '1999-12-31'],
     ['It stood in the 19th century.', '19th century', '1801-01-01', '1900-12-31'],
@@ -143,6 +144,17 @@ describe('dates', () => {
   ])('without a date of the article, %s stays as written', (text) => {
     const [date] = read(text).facts;
     expect(date?.kind).toBe('date');
+    expect(date?.time).toBeNull();
+  });
+
+  test.each([
+    ['It formed 4.6 billion years ago.', '4.6 billion years ago'],
+    ['It died out 66 million years ago.', '66 million years ago'],
+    ['It sank 10,000 years ago.', '10,000 years ago'],
+  ])('before the first year of four digits, %s stays as written', (text, value) => {
+    const found = read(text, PUBLISHED);
+    const [date] = found.facts.filter(({ kind }) => kind === 'date');
+    expect(words(found, date?.value ?? null)).toBe(value);
     expect(date?.time).toBeNull();
   });
 

@@ -79,8 +79,25 @@ export function partOf({ from, to }: Days, part: Part): Days {
   return { from: start.add({ days: first }).toString(), to: start.add({ days: last - 1 }).toString() };
 }
 
-/** The day, week (from Monday), month, year or decade that lies `count` of them from an ISO day; negative for the past. */
-export function stepFrom(day: string, unit: CalendarUnit, count: number): Days {
+/**
+ * The day, week (from Monday), month, year, decade or century that lies `count` of them from an ISO day; negative for the
+ * past. Null where that is outside the years 0 to 9999 ("4.6 billion years ago"), which no ISO day of four digits tells.
+ */
+export function stepFrom(day: string, unit: CalendarUnit, count: number): Days | null {
+  try {
+    const days = step(day, unit, count);
+    return isOfFourDigits(days.from) && isOfFourDigits(days.to) ? days : null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function isOfFourDigits(day: string): boolean {
+  return /^\d/u.test(day);
+}
+
+function step(day: string, unit: CalendarUnit, count: number): Days {
   const date = Temporal.PlainDate.from(day);
   switch (unit) {
     case 'day': {
