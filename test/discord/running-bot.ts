@@ -74,8 +74,8 @@ export async function runKeepingBot(
 ): Promise<KeepingBot> {
   const { store, remove } = await openTemporary();
   const running = await runBot({ ...options, store });
-  const { stop } = running;
-  return Object.assign(running, { store, stop: () => stop().finally(remove) });
+  const stopBot = running.stop.bind(running);
+  return Object.assign(running, { store, stop: () => stopBot().finally(remove) });
 }
 
 /** Starts a local Discord and a bot in it; throws when the bot cannot start. */
