@@ -70,7 +70,14 @@ async function serve(config: Config, own: OwnOptions, logger: pino.Logger): Prom
     stopSweeping();
     stopReading();
     await place.sandbox?.close();
-    await own.store.close();
+    await own.store
+      .close()
+      .catch((error: unknown) =>
+        logger.error(
+          { error: String(error) },
+          'the database is not in its one file: keep its -wal file with it',
+        ),
+      );
   };
   stopOnSignals(started.bot, close);
   void started.bot.lost.then(async (reason) => {

@@ -100,8 +100,11 @@ function createStore(client: Client): Store {
     forgetUser: (userId) => forgetUser(client, userId),
     async close() {
       if (client.closed) return;
-      for (const step of FAREWELL) await client.execute(step);
-      client.close();
+      try {
+        for (const step of FAREWELL) await client.execute(step);
+      } finally {
+        client.close();
+      }
     },
   };
 }

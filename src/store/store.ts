@@ -13,7 +13,7 @@ export interface Store {
   forgetServer(guildId: string): Promise<void>;
   /** Removes a user's id wherever it stands, and their drafts; the number of records that held it. */
   forgetUser(userId: string): Promise<number>;
-  /** Safe to call twice. */
+  /** Safe to call twice. @throws where the disk does not take what is left to write: it is closed then too, and nothing is lost that was confirmed. */
   close(): Promise<void>;
 }
 

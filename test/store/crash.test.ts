@@ -9,6 +9,7 @@ import type { Store } from '../../src/store/store.js';
 import { openAt, openTemporary } from './open-temporary.js';
 
 const WRITER = fileURLToPath(new URL('write-until-killed.mjs', import.meta.url));
+const CLOSER = fileURLToPath(new URL('close-on-full-disk.mjs', import.meta.url));
 const ROUNDS = 4;
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -27,6 +28,19 @@ describe('a crash', () => {
       expect(await isWhole(reopened)).toBe(true);
       await reopened.close();
     }
+    await remove();
+  });
+
+  it('of a disk that is full when the store is closed lets go of the file all the same, and loses nothing', async () => {
+    const { store, file, remove } = await openTemporary();
+    await store.close();
+    const child = spawn(process.execPath, [CLOSER, file.href], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [said] = await once(child.stdout, 'data');
+    expect(String(said)).toBe('failed');
+    await once(child, 'exit');
+    const reopened = await openAt(file);
+    expect((await reopened.sources.find('g', 'a'))?.bytes).toEqual(new Uint8Array(20_000));
+    await reopened.close();
     await remove();
   });
 
