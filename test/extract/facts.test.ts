@@ -121,6 +121,7 @@ describe('dates', () => {
     ['It fell in early 2023.', 'early 2023', '2023-01-01', '2023-04-30'],
     ['They met between March and June 2020.', 'March', '2020-03-01', '2020-03-31'],
     ['It rained in the summer of 2024.', 'summer of 2024', '2024-06-01', '2024-08-31'],
+    ['It rained in Summer 2024.', 'Summer 2024', '2024-06-01', '2024-08-31'],
     ['It opened on 25/12/2023.', '25/12/2023', '2023-12-25', '2023-12-25'],
     ['It closed in March last year.', 'March last year', '2030-03-01', '2030-03-31'],
     ['In her 2003 book she wrote it.', '2003', '2003-01-01', '2003-12-31'],

@@ -17,6 +17,16 @@ const SEASON_STARTS = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 } a
 
 export type Season = keyof typeof SEASON_STARTS;
 
+/** The season of that name, in small letters or with a capital; undefined for any other word. */
+export function readSeason(word = ''): Season | undefined {
+  const name = word.toLowerCase();
+  return isSeason(name) ? name : undefined;
+}
+
+function isSeason(name: string): name is Season {
+  return Object.hasOwn(SEASON_STARTS, name);
+}
+
 /** The day of a date; null where the calendar has no such day (February 30). */
 export function dayOf(year: number, month: number, day: number): Days | null {
   try {

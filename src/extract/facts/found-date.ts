@@ -1,0 +1,17 @@
+import type { Span } from '../../article/span.js';
+import type { Days } from './calendar.js';
+
+/** A date as it stands in a text, and the days it means; null where they cannot be told. */
+export interface FoundDate extends Span {
+  readonly days: Days | null;
+}
+
+/** What the dates of a sentence are read by. */
+export interface DateContext {
+  /** The ISO day of the article, or null. */
+  readonly published: string | null;
+  /** The last year named before in the paragraph, or null. */
+  readonly year: number | null;
+  /** Whether a date that begins at an offset of the text is of what is to come. */
+  readonly isFutureAt: (start: number) => boolean;
+}

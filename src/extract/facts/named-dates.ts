@@ -1,0 +1,156 @@
+import * as chrono from 'chrono-node';
+import type { Span } from '../../article/span.js';
+import { type Days, dayOf, monthOf, partsOf, weekdayNear } from './calendar.js';
+import { narrowBy } from './date-part.js';
+import type { DateContext, FoundDate } from './found-date.js';
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\\.|(?=\\s\\d)))';
+const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.)';
+const NAMES_DATE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${MONTH}|${WEEKDAY})(?![\\p{L}\\p{N}])|\\d{4}-\\d{2}-\\d{2}`,
+  'u',
+);
+/**
+ * The dates of a sentence that name a month or a day of the week, as chrono-node reads them, in order; offsets count from
+ * the sentence's start, which stands at `offset` of the text. None where no month, weekday or ISO day is named.
+ */
+export function findNamedDates(body: string, offset: number, around: DateContext): FoundDate[] {
+  if (!NAMES_DATE.test(body)) return [];
+  const reference = new Date(`${around.published ?? UNDATED}T12:00:00`);
+  const results = dateReader().parse(body, reference);
+  return results.flatMap((result, i) => {
+    const span = trimResult(body, result.index, result.text);
+    const words = body.slice(span.start, span.end);
+    if (!NAMES_DATE.test(words) || isInTitle(body, span)) return [];
+    const context = { ...around, isFuture: around.isFutureAt(offset + span.start) };
+    const shared = sharedYear(body, result, results[i + 1]);
+    const days = readDays(
+      result,
+      words,
+      shared === null ? context : { ...context, published: null, year: shared },
+    );
+    if (days === undefined) return [];
+    if (NAMED_DAY.test(body.slice(span.end)) && !/\d{4}/u.test(words)) return [{ ...span, days: null }];
+    const part = narrowBy(body.slice(0, span.start), days);
+    return [{ start: span.start - part.length, end: span.end, days: part.days }];
+  });
+}
+
+/** The year of the next date where it holds for this one too ("between March and June 2020"). */
+function sharedYear(
+  body: string,
+  result: chrono.ParsedResult,
+  next: chrono.ParsedResult | undefined,
+): number | null {
+  if (
+    next === undefined ||
+    !/^,? (?:and|to|or|until|through) $/u.test(body.slice(result.index + result.text.length, next.index))
+  ) {
+    return null;
+  }
+  return /\d{4}/u.test(next.text) && !/\d{4}/u.test(result.text) ? next.start.get('year') : null;
+}
+
+/** Behind a day that has become a name ('the Sept. 11 attacks'), whose year is not the last one. */
+const NAMED_DAY =
+  /^\s(?:\p{L}+\s){0,2}(?:attacks?|anniversary|memorial|massacre|terror\w*|uprising|revolution|movement|coup)\b/u;
+
+/** Parsers of chrono-node for times without a day, a month or a weekday, which are read by patterns of our own: half of the time. */
+const UNUSED_PARSER = /TimeUnit|Slash|CasualDate|RelativeDate|EndOfCurrentMonth/u;
+
+let reader: chrono.Chrono | undefined;
+
+function dateReader(): chrono.Chrono {
+  reader ??= new chrono.Chrono({
+    parsers: chrono.en.casual.parsers.filter((parser) => !UNUSED_PARSER.test(parser.constructor.name)),
+    refiners: chrono.en.casual.refiners,
+  });
+  return reader;
+}
+
+/** A day to read undated articles by; nothing that depends on it is kept. */
+const UNDATED = '2000-01-01';
+
+/** Without a preposition before it, a mark after it, or a two-digit "year" that counts something ("on March 5, 55 people"). */
+function trimResult(body: string, index: number, text: string): Span {
+  const bare = text
+    .replace(/,?\s+'?\d{2}$/u, (tail) =>
+      /\p{L}\.?\s+\d{1,2},?\s/u.test(`${text.slice(0, -tail.length)} `) ? '' : tail,
+    )
+    .replace(/(?:\s+of)?[\s,;:]+$|\s+of$/u, '');
+  const lead = /^(?:(?:on|at|in|by|from|since|until|of|for)\s+)+/iu.exec(bare)?.[0].length ?? 0;
+  const dot =
+    body.charAt(index + bare.length) === '.' && /(?:^|\s)\p{L}{3,5}$/u.test(bare) && isShortName(bare);
+  return { start: index + lead, end: index + bare.length + (dot ? 1 : 0) };
+}
+
+/** “Fox News Sunday”: the day ends a name in quotation marks. */
+function isInTitle(body: string, { start, end }: Span): boolean {
+  return /\p{Lu}[\p{L}'’]*\s$/u.test(body.slice(0, start)) && /^,?[”’"»]/u.test(body.slice(end));
+}
+
+function isShortName(text: string): boolean {
+  return /(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)$/u.test(text);
+}
+
+/** A date as read, with whether it is of what is to come. */
+type NamedContext = DateContext & { readonly isFuture: boolean };
+
+type Components = chrono.ParsedComponents;
+
+function readDays(
+  result: chrono.ParsedResult,
+  words: string,
+  context: NamedContext,
+): Days | null | undefined {
+  const hasYear = /\d{4}/u.test(words);
+  const from = readComponents(result.start, words, hasYear, context);
+  if (result.end === null || result.end === undefined || from === null || from === undefined) return from;
+  const to = readComponents(result.end, words, hasYear, context);
+  if (to === null || to === undefined) return to;
+  return to.to < from.from ? null : { from: from.from, to: to.to };
+}
+
+function readComponents(
+  parts: Components,
+  words: string,
+  hasYear: boolean,
+  context: NamedContext,
+): Days | null | undefined {
+  const month = parts.get('month');
+  const day = parts.get('day');
+  const year = parts.get('year');
+  if (month === null || day === null || year === null) return undefined;
+  if (parts.isCertain('month')) {
+    const isDay = parts.isCertain('day');
+    const of = (y: number): Days | null => (isDay ? dayOf(y, month, day) : monthOf(y, month));
+    if (hasYear) return of(year);
+    return chooseYear(of, words, context);
+  }
+  const weekday = parts.get('weekday');
+  if (weekday === null || !parts.isCertain('weekday')) return undefined;
+  if (context.published === null) return null;
+  const direction = directionOf(words, context);
+  const near = weekdayNear(context.published, weekday === 0 ? 7 : weekday, direction);
+  return near;
+}
+
+function directionOf(words: string, { isFuture }: NamedContext): 'past' | 'future' {
+  if (/^last\b/iu.test(words)) return 'past';
+  return isFuture || /^(?:next|this coming)\b/iu.test(words) ? 'future' : 'past';
+}
+
+/** Years by which a paragraph must look back before its own year counts for more than the article's. */
+const LOOKS_BACK = 2;
+
+function chooseYear(of: (year: number) => Days | null, words: string, context: NamedContext): Days | null {
+  const { published, year } = context;
+  if (published === null) return year === null ? null : of(year);
+  const now = partsOf(published).year;
+  if (year !== null && now - year >= LOOKS_BACK && !context.isFuture) return of(year);
+  const thisYear = of(now);
+  if (thisYear === null) return of(now - 1) ?? of(now + 1);
+  if (directionOf(words, context) === 'past') return thisYear.from > published ? of(now - 1) : thisYear;
+  return thisYear.to < published ? of(now + 1) : thisYear;
+}
