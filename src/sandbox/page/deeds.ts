@@ -1,19 +1,19 @@
 import { act, ask, listen, locate } from './api.js';
+import { Arrivals } from './arrivals.js';
+import { attempt } from './attempt.js';
 import type { Citation } from './citations.js';
-import type { Channel, Done, PageEvent, Seen } from './payloads.js';
+import type { Channel, Done, Seen } from './payloads.js';
 import type { Store, Theme } from './state.js';
-
-/** Milliseconds that "is typing" stays, as in Discord's client. */
-const TYPING_MS = 10_000;
 
 /** Everything that one can do on the page. */
 export class Deeds {
   readonly #store: Store;
+  readonly #arrivals: Arrivals;
   #stopListening = (): void => {};
-  #typing = 0;
 
   constructor(store: Store) {
     this.#store = store;
+    this.#arrivals = new Arrivals(store, (channel) => this.enter(channel));
   }
 
   /** Becomes another person, in the same channel where they see it, and else in their first. */
@@ -28,7 +28,7 @@ export class Deeds {
     localStorage.setItem('me', key);
     this.#stopListening = listen(
       key,
-      (event) => this.#onEvent(event),
+      (event) => this.#arrivals.receive(event),
       (isAgain) => isAgain && void this.enter(this.#store.state.channel),
     );
     await this.enter(place);
@@ -54,7 +54,7 @@ export class Deeds {
   /** Speaks another language from now on: what the bot is told of the person's Discord. */
   async speak(locale: string): Promise<void> {
     const { me, world } = this.#store.state;
-    await this.#try(act({ do: 'speak', as: me.key, locale }));
+    await attempt(this.#store, act({ do: 'speak', as: me.key, locale }));
     const changed = { ...me, locale };
     const people = world.people.map((person) => (person.key === me.key ? changed : person));
     this.#store.change({ me: changed, world: { ...world, people } });
@@ -64,9 +64,10 @@ export class Deeds {
   say(content: string, files: readonly unknown[]): Promise<boolean> {
     const { me, channel, replyTo } = this.#store.state;
     const reply = replyTo === null ? {} : { replyTo: replyTo.message.id };
-    const sent = this.#try(
+    this.#store.change({ notice: '' });
+    const sent = attempt(
+      this.#store,
       act({ do: 'say', as: me.key, channel: channel.id, content, files, ...reply }),
-      true,
     );
     return sent.then((done) => {
       if (done) this.#store.change({ replyTo: null });
@@ -109,12 +110,12 @@ export class Deeds {
 
   async remove(messageId: string): Promise<void> {
     this.#store.change({ menu: null });
-    await this.#try(act({ do: 'remove', as: this.#store.state.me.key, messageId }));
+    await attempt(this.#store, act({ do: 'remove', as: this.#store.state.me.key, messageId }));
   }
 
   /** Opens the article that a citation names at the very words that it is for. */
   async follow({ source, paragraph, words }: Citation): Promise<void> {
-    const place = await this.#try(locate({ source, paragraph, words }));
+    const place = await attempt(this.#store, locate({ source, paragraph, words }));
     if (place === null) {
       this.#store.change({ notice: 'The cited passage is not in the articles that are loaded now.' });
       return;
@@ -123,7 +124,7 @@ export class Deeds {
   }
 
   async read(id: string, mark: { start: number; end: number } | null = null): Promise<void> {
-    const read = await this.#try(Promise.all([ask('article', { id }), ask('articles')]));
+    const read = await attempt(this.#store, Promise.all([ask('article', { id }), ask('articles')]));
     if (read === null) return;
     const [article, articles] = read;
     this.#store.change({ articles, panel: { kind: 'reader', article, mark } });
@@ -131,14 +132,17 @@ export class Deeds {
 
   /** Opens the first article; says so where there is none. */
   async openReader(): Promise<void> {
-    const [first] = (await this.#try(ask('articles'))) ?? [];
+    const [first] = (await attempt(this.#store, ask('articles'))) ?? [];
     if (first === undefined) this.#store.change({ notice: 'No article is loaded.' });
     else await this.read(first.id);
   }
 
   async inspect(messageId: string): Promise<void> {
     this.#store.change({ menu: null, panel: { kind: 'payload', messageId, payload: null } });
-    const payload = await this.#try(ask('payload', { message: messageId, as: this.#store.state.me.key }));
+    const payload = await attempt(
+      this.#store,
+      ask('payload', { message: messageId, as: this.#store.state.me.key }),
+    );
     const { panel } = this.#store.state;
     if (panel?.kind !== 'payload' || panel.messageId !== messageId) return;
     this.#store.change({ panel: payload === null ? null : { ...panel, payload } });
@@ -175,78 +179,6 @@ export class Deeds {
       default:
         return true;
     }
-  }
-
-  /** What came of it; null, with its sentence shown, when it was refused. */
-  async #try<T>(doing: Promise<T>, isNew = false): Promise<T | null> {
-    if (isNew) this.#store.change({ notice: '' });
-    return doing.catch((error: unknown) => {
-      this.#store.change({ notice: error instanceof Error ? error.message : String(error) });
-      return null;
-    });
-  }
-
-  #onEvent(event: PageEvent): void {
-    const { state } = this.#store;
-    switch (event.kind) {
-      case 'message':
-      case 'message-changed':
-        this.#onMessage(event.seen, event.kind === 'message');
-        break;
-      case 'message-deleted': {
-        const messages = new Map(state.messages);
-        messages.delete(event.messageId);
-        this.#store.change({ messages });
-        break;
-      }
-      case 'typing':
-        if (event.channelId === state.channel.id) this.#showTyping();
-        break;
-      case 'commands-changed':
-        void this.enter(state.channel);
-        break;
-      case 'world-changed':
-        void this.#lookAround();
-        break;
-      case 'breach':
-        this.#store.change({ breaches: [...state.breaches, event.breach] });
-        break;
-      case 'bot':
-        this.#store.change({ isBotOnline: event.isOnline });
-        break;
-      default:
-    }
-  }
-
-  /** Servers, channels or people have changed: shows them anew, in the first channel where the present one is gone. */
-  async #lookAround(): Promise<void> {
-    const world = await this.#try(ask('world'));
-    const me = world?.people.find(({ id }) => id === this.#store.state.me.id);
-    if (world === null || me === undefined) return;
-    this.#store.change({ world, me });
-    const seen = world.channels.filter(({ id }) => me.channels.includes(id));
-    const here = seen.find(({ id }) => id === this.#store.state.channel.id) ?? seen[0];
-    if (here !== undefined) await this.enter(here);
-  }
-
-  #onMessage(seen: Seen, isNew: boolean): void {
-    const { channel, messages, unread, world } = this.#store.state;
-    const { id, channel_id: channelId, author } = seen.message;
-    if (channelId !== channel.id) {
-      if (isNew) this.#store.change({ unread: new Set(unread).add(channelId) });
-      return;
-    }
-    const isAnswer = isNew && author.id === world.bot.id;
-    this.#store.change({
-      messages: new Map(messages).set(id, seen),
-      ...(isAnswer ? { isTyping: false } : {}),
-    });
-  }
-
-  #showTyping(): void {
-    this.#store.change({ isTyping: true });
-    clearTimeout(this.#typing);
-    this.#typing = window.setTimeout(() => this.#store.change({ isTyping: false }), TYPING_MS);
   }
 }
 

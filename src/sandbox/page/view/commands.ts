@@ -2,6 +2,7 @@ import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { type Localized, localize } from '../localize.js';
 import type { Choice } from '../payloads.js';
 import type { State } from '../state.js';
+import { listChoosable } from './choosable.js';
 
 /** An option of a command, in the person's language. */
 export type Option = Localized;
@@ -55,15 +56,8 @@ function flatten(command: Offered): readonly Offered[] {
 }
 
 /** The values that an option takes, where they are known beforehand; undefined where anything may be typed. */
-export function choicesOf(option: Option, { world, channel }: State): readonly Choice[] | undefined {
-  const people = [...world.people, { id: world.bot.id, name: world.bot.username }].map(({ id, name }) => ({
-    name,
-    value: id,
-  }));
-  const roles = (world.servers.find(({ id }) => id === channel.guildId)?.roles ?? []).map(({ id, name }) => ({
-    name,
-    value: id,
-  }));
+export function choicesOf(option: Option, state: State): readonly Choice[] | undefined {
+  const { people, roles, channels } = listChoosable(state);
   switch (option.type) {
     case OPTION.boolean:
       return [
@@ -77,9 +71,7 @@ export function choicesOf(option: Option, { world, channel }: State): readonly C
     case OPTION.mentionable:
       return [...people, ...roles];
     case OPTION.channel:
-      return world.channels
-        .filter(({ guildId }) => guildId !== undefined && guildId === channel.guildId)
-        .map(({ id, name }) => ({ name, value: id }));
+      return channels;
     default:
       return option.choices !== undefined && option.choices.length > 0 ? option.choices : undefined;
   }

@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Page } from '../page.js';
+import { type Chosen, listChoosable } from './choosable.js';
 import { ICONS } from './icons.js';
 import { webAddress } from './markdown.js';
 
@@ -120,25 +121,21 @@ export function showSelect(
 
 /** What can be chosen: the bot's own options, or the world's people, roles and channels. */
 export function optionsOf(component: Component, { state }: Page): readonly SelectOption[] {
-  const { world, channel } = state;
-  const people = world.people.map(({ id, name }) => ({ value: id, label: name }));
-  const roles = (world.servers.find(({ id }) => id === channel.guildId)?.roles ?? []).map(({ id, name }) => ({
-    value: id,
-    label: name,
-  }));
-  const channels = world.channels
-    .filter(({ guildId }) => guildId !== undefined && guildId === channel.guildId)
-    .map(({ id, name }) => ({ value: id, label: `# ${name}` }));
+  const { people, roles, channels } = listChoosable(state);
   switch (component.type) {
     case KIND.userSelect:
-      return people;
+      return people.map(toOption);
     case KIND.roleSelect:
-      return roles;
+      return roles.map(toOption);
     case KIND.mentionableSelect:
-      return [...people, ...roles];
+      return [...people, ...roles].map(toOption);
     case KIND.channelSelect:
-      return channels;
+      return channels.map(({ name, value }) => ({ label: `# ${name}`, value }));
     default:
       return component.options ?? [];
   }
+}
+
+function toOption({ name, value }: Chosen): SelectOption {
+  return { label: name, value };
 }

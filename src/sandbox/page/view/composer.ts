@@ -3,7 +3,8 @@ import { toUpload } from '../api.js';
 import type { Page } from '../page.js';
 import { signOf, titleOf } from '../state.js';
 import { CommandForm, type KeptValues } from './command-form.js';
-import { listOffered, type Offered } from './commands.js';
+import type { Offered } from './commands.js';
+import { type Completion, listCompletions, mentionNames, showCompletion } from './completions.js';
 import { ICONS } from './icons.js';
 import { nameOf } from './message.js';
 import { moveMark, optionId, showSuggestions } from './suggestions.js';
@@ -12,11 +13,6 @@ import { moveMark, optionId, showSuggestions } from './suggestions.js';
 type Sent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'command'; readonly command: Offered; readonly values: KeptValues };
-
-/** What can be put in at the cursor. */
-type Completion =
-  | { readonly kind: 'command'; readonly command: Offered }
-  | { readonly kind: 'mention'; readonly name: string; readonly note: string };
 
 /** How many of those sent are kept to be brought back. */
 const KEPT = 50;
@@ -58,14 +54,12 @@ export class Composer extends LitElement {
 
   #showLine(): TemplateResult {
     const { state } = this.page;
-    const items = this.#completions();
+    const items = this.#isClosed ? [] : listCompletions(this.#text, state);
     const isOpen = items.length > 0;
     const name = `Message ${signOf(state.channel)}${titleOf(state, state.channel)}`;
     return html`${showSuggestions<Completion>({
       id: 'completions',
-      label: this.#text.startsWith('/')
-        ? 'Commands of Footnote'.replace('Footnote', state.world.bot.username)
-        : 'Members',
+      label: this.#text.startsWith('/') ? `Commands of ${state.world.bot.username}` : 'Members',
       items,
       marked: this.#marked,
       show: showCompletion,
@@ -100,26 +94,6 @@ export class Composer extends LitElement {
       ></textarea>
       <button type="submit" class="tool send" aria-label="Send" title="Send">${ICONS.send}</button>
     </form>`;
-  }
-
-  #completions(): readonly Completion[] {
-    if (this.#isClosed) return [];
-    const { commands, world, channel, me } = this.page.state;
-    if (this.#text.startsWith('/')) {
-      const typed = this.#text.slice(1).toLowerCase();
-      return listOffered(commands.chat, me.locale)
-        .filter(({ name, label }) => label.startsWith(typed) || name.startsWith(typed))
-        .map((command) => ({ kind: 'command', command }));
-    }
-    const typed = /(?:^|\s)@(\w*)$/.exec(this.#text)?.[1]?.toLowerCase();
-    if (typed === undefined) return [];
-    const people = world.people
-      .filter(({ channels }) => channels.includes(channel.id))
-      .map(({ name, standing }) => ({ name, note: standing }));
-    const bot = channel.hasBot ? [{ name: world.bot.username, note: 'answers from the articles' }] : [];
-    return [...bot, ...people]
-      .filter(({ name }) => name.toLowerCase().startsWith(typed))
-      .map((found) => ({ kind: 'mention', ...found }));
   }
 
   #complete(item: Completion): void {
@@ -228,7 +202,7 @@ export class Composer extends LitElement {
     if (text.trim() === '' && this.#files.length === 0) return;
     const files = await Promise.all(this.#files.map(toUpload));
     this.#write('');
-    const isSent = await this.page.deeds.say(this.#toContent(text), files);
+    const isSent = await this.page.deeds.say(mentionNames(text, this.page.state), files);
     if (isSent) {
       this.#keep({ kind: 'text', text });
       this.#setFiles([]);
@@ -238,16 +212,6 @@ export class Composer extends LitElement {
   #keep(sent: Sent): void {
     this.#sent = [sent, ...this.#sent].slice(0, KEPT);
     this.#recalled = -1;
-  }
-
-  /** Names after `@` become mentions, as Discord's client sends them. */
-  #toContent(text: string): string {
-    const { bot, people } = this.page.state.world;
-    const ids = new Map([[bot.username, bot.id], ...people.map(({ name, id }) => [name, id] as const)]);
-    return text.replace(/(^|\s)@(\w+)/g, (whole, before: string, name: string) => {
-      const id = ids.get(name);
-      return id === undefined ? whole : `${before}<@${id}>`;
-    });
   }
 
   #focusLine(): void {
@@ -260,14 +224,3 @@ export class Composer extends LitElement {
 }
 
 customElements.define('local-composer', Composer);
-
-function showCompletion(item: Completion): TemplateResult {
-  if (item.kind === 'mention')
-    return html`<span class="suggestion-name">@${item.name}</span><span class="suggestion-note">${item.note}</span>`;
-  const { label, description, options } = item.command;
-  return html`<span class="suggestion-name">/${label}${options.map(
-    (option) =>
-      html`<span class="hint ${option.required === true ? 'required' : ''}">${option.label}${option.required === true ? nothing : html`<span class="hint-mark">?</span>`}</span>`,
-  )}</span
-    ><span class="suggestion-note">${description}</span>`;
-}
