@@ -6,6 +6,7 @@ import { type Annotation, tokenize } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
 import { type ComparedWord, matchWord, type WordMatch } from '../search/match-word.js';
 import { findProfiles } from './profile.js';
+import { isTold } from './told-statement.js';
 import { contentWordsOf } from './topic.js';
 
 /** Speakers who fit a name or a description as typed. */
@@ -63,14 +64,14 @@ export function isSpokenBy(found: FoundSpeakers, quotation: Quotation): boolean 
   return quotation.speaker !== null && found.speakers.has(quotation.speaker);
 }
 
-/** Names of people and organisations that are quoted in the articles, most quoted first. */
+/** Names of people and organisations of whom a quotation can be listed (see `isTold`), most quoted first. */
 export function listSpeakers(corpus: Corpus, articles: readonly Article[]): string[] {
   const counts = new Map<string, number>();
   for (const article of articles.slice(0, MOST_READ)) {
     const { annotation, quotations } = corpus.readingOf(article);
     for (const quotation of quotations) {
       const speaker = speakerOf(annotation, quotation);
-      if (speaker === null || speaker.entity === null) continue;
+      if (speaker === null || speaker.entity === null || !isTold(annotation, quotation)) continue;
       counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
     }
   }

@@ -118,4 +118,17 @@ Ms Moe said that the wheel was sound.`;
     });
     expect(ask(mill, { topic: 'football' }).kind).toBe('nothing');
   });
+
+  test('never offers whom it has nothing by, as where an answer is only named', async () => {
+    const named = await buildTestCorpus([
+      {
+        id: 'mill',
+        text: 'Mayor Erik Dahl responded with scepticism. “The mill must close,” said Berit Moe, the owner.',
+      },
+    ]);
+    expect(ask(named, { speaker: 'Erik Dahl' })).toMatchObject({
+      kind: 'nothing',
+      suggestions: ['Berit Moe'],
+    });
+  });
 });
