@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hashText } from '../hash-text.js';
+import { partWeights } from '../weights-header.js';
 import { LexiconFlag, type NameLexicon } from './name-lexicon.js';
 import { type NameNetwork, networkLayout, packTable } from './name-network.js';
 import type { Gender } from './titles.js';
@@ -30,18 +31,19 @@ const header = z.object({
  * then the numbers, little-endian. Throws where the file is of another format or version, or cut short.
  */
 export function parseNameModel(bytes: Uint8Array): NameModel {
-  const lineEnd = bytes.indexOf(10);
-  const parsed = header.safeParse(readLine(bytes.subarray(0, Math.max(0, lineEnd))));
+  const parts = partWeights(bytes);
+  const parsed = header.safeParse(parts.header);
   if (!parsed.success) {
     throw new Error(
       `The name model is not of format ${FORMAT} ${VERSION}; train it again with bench/train/names.py.`,
     );
   }
-  let at = lineEnd + 1;
+  const { numbers } = parts;
+  let at = 0;
   const take = (length: number): ArrayBuffer => {
-    if (at + length > bytes.length)
+    if (at + length > numbers.length)
       throw new Error('The name model is cut short; train it again with bench/train/names.py.');
-    const part = Uint8Array.from(bytes.subarray(at, at + length));
+    const part = Uint8Array.from(numbers.subarray(at, at + length));
     at += length;
     return part.buffer;
   };
@@ -65,14 +67,6 @@ export function parseNameModel(bytes: Uint8Array): NameModel {
   };
   const hashes = new Uint32Array(take(shape.known * 4));
   return { network, lexicon: createLexicon(hashes, new Uint8Array(take(shape.known))) };
-}
-
-function readLine(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
 }
 
 function createLexicon(hashes: Uint32Array, flags: Uint8Array): NameLexicon {

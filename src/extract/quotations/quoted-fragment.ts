@@ -1,7 +1,7 @@
 import { textAt } from '../../article/article.js';
 import { isEnglish } from '../../article/language-tag.js';
-import { isWithin } from '../../article/span.js';
-import type { Annotation } from '../../language/annotation.js';
+import { isWithin, type Span } from '../../article/span.js';
+import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Token } from '../../language/token.js';
 import type { Entity } from '../entity.js';
 import { nounPhraseFrom } from '../grammar/noun-phrase.js';
@@ -69,16 +69,15 @@ function reportedAs({ marked }: MarkedContext, reported: readonly ReportedStatem
     const isPart = statement.content.some((span) => isWithin(marked, span));
     if (isPart && statement.probability > (best?.probability ?? LEAST_PARTIAL)) best = statement;
   }
-  return best === undefined ? undefined : { cue: best.cue, speaker: best.source, isNaming: false };
+  return best === undefined ? undefined : { cue: best.cue, speaker: best.source };
 }
 
 /** Statements less likely than this say nothing about the marked words in them. */
 const LEAST_PARTIAL = 0.1;
 
 interface Governor {
-  readonly cue: { readonly start: number; readonly end: number };
-  readonly speaker: { readonly start: number; readonly end: number };
-  readonly isNaming: boolean;
+  readonly cue: Span;
+  readonly speaker: Span;
 }
 
 /**
@@ -99,7 +98,7 @@ function outermost(
   if (cue === undefined || !isSpeakingVerb(cue)) return named;
   const reporting = resolveSpeaker(annotation, reported.speaker, entities);
   const isOther = naming.entity !== null && reporting.entity !== null && naming.entity !== reporting.entity;
-  return isOther ? named : { ...reported, isNaming: true };
+  return isOther ? named : reported;
 }
 
 function isPronoun(words: string): boolean {
@@ -123,7 +122,7 @@ function namedBy(annotation: Annotation, { lead }: MarkedContext): Governor | 'n
     }
     if (isPassive(tokens, i, lead.first)) return 'nobody';
     const subject = subjectOf(tokens, i, lead.first);
-    return subject === undefined ? undefined : toGovernor(annotation, i, i + 1, subject, true);
+    return subject === undefined ? undefined : toGovernor(annotation, { first: i, end: i + 1 }, subject);
   }
   return undefined;
 }
@@ -148,28 +147,28 @@ function governor(annotation: Annotation, context: MarkedContext): Governor | un
     if (token === undefined) break;
     if (token.norm === 'according' && tokens[i + 1]?.norm === 'to') {
       const source = nounPhraseFrom(tokens, i + 2, context.lead.end);
-      const found = source === undefined ? undefined : toGovernor(annotation, i, i + 2, source, false);
+      const found =
+        source === undefined ? undefined : toGovernor(annotation, { first: i, end: i + 2 }, source);
       if (found !== undefined) return found;
     }
     if (isBrief || token.pos !== 'VERB' || !isSpeakingVerb(token)) continue;
     const subject = subjectOf(tokens, i, sentence.first);
-    const found = subject === undefined ? undefined : toGovernor(annotation, i, i + 1, subject, false);
+    const found =
+      subject === undefined ? undefined : toGovernor(annotation, { first: i, end: i + 1 }, subject);
     if (found !== undefined) return found;
   }
   const after = followingCue(tokens, context.tail.first, context.tail.end, false);
   if (after?.speaker === undefined || after.speaker === null) return undefined;
   const cue = after.cue ?? after.speaker;
-  return toGovernor(annotation, cue.first, cue.end, after.speaker, false);
+  return toGovernor(annotation, cue, after.speaker);
 }
 
 function toGovernor(
   { tokens }: Annotation,
-  first: number,
-  end: number,
-  subject: { readonly first: number; readonly end: number },
-  isNaming: boolean,
+  cueTokens: TokenRange,
+  subject: TokenRange,
 ): Governor | undefined {
-  const cue = spanOfTokens(tokens, { first, end });
+  const cue = spanOfTokens(tokens, cueTokens);
   const speaker = spanOfTokens(tokens, subject);
-  return cue === undefined || speaker === undefined ? undefined : { cue, speaker, isNaming };
+  return cue === undefined || speaker === undefined ? undefined : { cue, speaker };
 }

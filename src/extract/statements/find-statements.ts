@@ -2,7 +2,13 @@ import type { TokenRange } from '../../language/annotation.js';
 import { contentEnds, contentStarts } from './content-candidates.js';
 import { addEndFeatures } from './content-end-features.js';
 import { addStartFeatures } from './content-start-features.js';
-import { addCueFeatures, addGlanceFeatures, type CueCandidate, cueCandidates } from './cue-candidates.js';
+import {
+  addCueFeatures,
+  addGlanceFeatures,
+  CUE_FORMS,
+  type CueCandidate,
+  cueCandidates,
+} from './cue-candidates.js';
 import { FeatureBuffer } from './feature-buffer.js';
 import { parseSentence } from './parse-sentence.js';
 import { buildTree, type ParseTree } from './parse-tree.js';
@@ -133,10 +139,7 @@ export function sourceFeatures(
     into.add(150, view.stem(cue.at));
     into.add(151, view.pos(cue.at - 1), view.pos(cue.at));
     into.add(152, subject === undefined ? 0 : 1, view.word(cue.at - 1));
-    into.add(
-      153,
-      ['finite', 'participle', 'infinitive', 'passive', 'noun', 'according', 'colon'].indexOf(cue.form),
-    );
+    into.add(153, CUE_FORMS.indexOf(cue.form));
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partWeights } from '../weights-header.js';
 import { FEATURE_BUCKETS, type FeatureBuffer } from './feature-buffer.js';
 import { PARSE_BUCKETS } from './parse-features.js';
 import { ACTIONS } from './parse-sentence.js';
@@ -31,18 +32,16 @@ const headerSchema = z.object({
  * weights. Throws where the file is of another format, version or length.
  */
 export function parseStatementModel(bytes: Uint8Array): StatementModel {
-  const lineEnd = bytes.indexOf(10);
-  const line: unknown = JSON.parse(
-    new TextDecoder().decode(bytes.subarray(0, Math.max(0, lineEnd))) || 'null',
-  );
-  const header = headerSchema.safeParse(line);
+  const parts = partWeights(bytes);
+  const { numbers } = parts;
+  const header = headerSchema.safeParse(parts.header);
   const size = FEATURE_BUCKETS + PARSE_BUCKETS * ACTIONS;
-  if (!header.success || bytes.length !== lineEnd + 1 + size * Int16Array.BYTES_PER_ELEMENT) {
+  if (!header.success || numbers.length !== size * Int16Array.BYTES_PER_ELEMENT) {
     throw new Error(
-      `the statement model is not of format ${FORMAT} ${VERSION}: train it again with bench/train/quotes.ts`,
+      `The statement model is not of format ${FORMAT} ${VERSION}; train it again with bench/train/quotes.ts.`,
     );
   }
-  const stored = new DataView(bytes.buffer, bytes.byteOffset + lineEnd + 1);
+  const stored = new DataView(numbers.buffer, numbers.byteOffset);
   const [scale, parserScale] = header.data.scales;
   const read = (from: number, length: number, by: number) =>
     Float32Array.from({ length }, (_, i) => stored.getInt16((from + i) * 2, true) * by);
