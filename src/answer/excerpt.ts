@@ -1,4 +1,5 @@
 import type { Article, Paragraph, Sentence } from '../article/article.js';
+import { firstWhere } from '../article/binary-search.js';
 import { isOverlapping, type Span } from '../article/span.js';
 import type { Excerpt } from '../reply.js';
 
@@ -64,7 +65,7 @@ export function coverWithSentences(article: Article, spans: readonly Span[]): Sp
 }
 
 /** The spans cut to `within`, in order, those that touch or overlap made one; empty ones dropped. */
-export function joinSpans(spans: readonly Span[], within: Span): Span[] {
+function joinSpans(spans: readonly Span[], within: Span): Span[] {
   const joined: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const start = Math.max(span.start, within.start);
@@ -80,12 +81,5 @@ export function joinSpans(spans: readonly Span[], within: Span): Span[] {
 
 /** The place of the last of the ordered spans that starts at or before the offset; -1 where none does. */
 function findLast(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstWhere(spans.length, (place) => (spans[place]?.start ?? 0) > offset) - 1;
 }

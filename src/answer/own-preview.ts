@@ -39,7 +39,7 @@ function describeMeta({ meta }: Article): NoticeLine[] {
       label: phrase('sources.published'),
       text: published === null ? missing : phrase('sources.day', { at: new Date(published) }),
     },
-    { label: phrase('sources.language'), text: language },
+    { label: phrase('sources.language'), text: phrase('discord.as-written', { text: { language } }) },
     url === null
       ? { label: phrase('sources.address'), text: missing }
       : { label: phrase('sources.address'), text: url, url },
@@ -70,7 +70,7 @@ function describePeople({ entities }: Reading): Wording {
 }
 
 /** How many quotations a reading has, as /quote lists them, how many of them word for word and how many with a speaker. */
-export function countQuotations({ annotation, quotations }: Reading): Wording {
+function countQuotations({ annotation, quotations }: Reading): Wording {
   const said = quotations.filter((quotation) => isTold(annotation, quotation));
   const quoted = said.filter(({ kind }) => kind !== 'indirect').length;
   const spoken = said.filter((quotation) => speakerOf(annotation, quotation) !== null).length;

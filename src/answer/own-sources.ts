@@ -8,12 +8,13 @@ import { mebibytes } from '../server/mebibytes.js';
 import type { GivenSource, Outcome, OwnSources } from '../server/own-sources.js';
 import type { SourceRecord } from '../store/store.js';
 import { describeSize, previewSource } from './own-preview.js';
+import { LONGEST_PASTE, mayBeCutOff } from './pasted-text.js';
 import { joinParts } from './sources.js';
 
 type Desk = Pick<CommandContext, 'server' | 'place'>;
 
 /** What a form gives to be added: one of a file, a text and an address. */
-export function readForm({ texts, files }: FormValues): Outcome<GivenSource> {
+function readForm({ texts, files }: FormValues): Outcome<GivenSource> {
   const { file } = files;
   const { text, url } = texts;
   const title = texts.title ?? null;
@@ -22,6 +23,9 @@ export function readForm({ texts, files }: FormValues): Outcome<GivenSource> {
   if (given > 1) return { ok: false, reason: phrase('sources.two-given') };
   if (file !== undefined) return title === null ? keep({ kind: 'file', ...file }) : strayTitle(title);
   if (url !== undefined) return title === null ? keep({ kind: 'url', url }) : strayTitle(title);
+  if (text !== undefined && mayBeCutOff(text)) {
+    return { ok: false, reason: phrase('sources.text-cut', { most: LONGEST_PASTE }) };
+  }
   return keep({ kind: 'text', title, text: text ?? '' });
 }
 

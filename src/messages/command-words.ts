@@ -47,7 +47,7 @@ export function optionKey(command: string, option: string): string {
 }
 
 /** Where the word for a choice stands in the catalogues. */
-export function choiceKey(command: string, option: string, choice: string): string {
+function choiceKey(command: string, option: string, choice: string): string {
   return `${optionKey(command, option)}.choice.${choice}`;
 }
 

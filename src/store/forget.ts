@@ -1,14 +1,7 @@
 import { type Database, writeAll } from './database.js';
 
 /** The tables with rows of servers: a new one belongs here too. */
-export const TABLES_OF_SERVERS = [
-  'sources',
-  'drafts',
-  'settings',
-  'misses',
-  'reloads',
-  'departures',
-] as const;
+const TABLES_OF_SERVERS = ['sources', 'drafts', 'settings', 'misses', 'reloads', 'departures'] as const;
 
 /** Removes all that is kept of a server, in one transaction. */
 export async function forgetServer(database: Database, guildId: string): Promise<void> {

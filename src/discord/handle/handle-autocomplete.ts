@@ -28,7 +28,7 @@ export async function handleAutocomplete(
 }
 
 /** Choices as Discord takes them: a name is shortened, but a value that is too long is left out, as half of it is another. */
-export function fitChoices(choices: readonly Choice[]): Choice[] {
+function fitChoices(choices: readonly Choice[]): Choice[] {
   const values = new Set<string>();
   const fitting: Choice[] = [];
   for (const { name, value } of choices) {

@@ -35,7 +35,7 @@ export async function openForm(
 }
 
 /** A form as Discord is told of it: the custom_id of a field is its name. */
-export function describeForm(
+function describeForm(
   customId: string,
   { title, fields }: FormSpec,
   context: CommandContext,

@@ -122,7 +122,7 @@ function isPeopleIn(tokens: readonly Token[], range: TokenRange | null, head: To
 const HEADS = new Set('people persons men women children'.split(' '));
 
 /** Whether a plural noun means people: "hostages", "Israelis", "guitarists". */
-export function isPeopleNoun(norm: string): boolean {
+function isPeopleNoun(norm: string): boolean {
   if (PEOPLE.has(norm)) return !NOT_PEOPLE.has(norm);
   if (!norm.endsWith('s') && !norm.endsWith('men') && !norm.endsWith('women')) return false;
   const singular = norm.replace(/ies$/u, 'y').replace(/men$/u, 'man').replace(/s$/u, '');

@@ -5,6 +5,7 @@ import type { Annotation } from '../../language/annotation.js';
 import { monthsIn } from '../../language/calendar-names.js';
 import type { Fact, FactKind } from '../fact.js';
 import type { Quotation } from '../quotation.js';
+import { dayOf, monthOf, yearOf } from './calendar.js';
 
 interface Value extends Span {
   readonly kind: FactKind;
@@ -165,12 +166,9 @@ function stepOver(
   return tokens[at];
 }
 
-/** The ISO days of a year, a month or a day; null where there is no such day. */
+/** The days of a year, a month or a day; null where the calendar has no such. */
 function daysOf(year: number, month: number | null, day: number | null): Fact['time'] {
-  if (month === null) return { from: `${year}-01-01`, to: `${year}-12-31` };
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (month < 1 || month > 12 || (day !== null && (day < 1 || day > last))) return null;
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  const iso = (of: number): string => `${year}-${pad(month)}-${pad(of)}`;
-  return { from: iso(day ?? 1), to: iso(day ?? last) };
+  if (month === null) return yearOf(year);
+  if (day !== null) return dayOf(year, month, day);
+  return month >= 1 && month <= 12 ? monthOf(year, month) : null;
 }

@@ -1,18 +1,16 @@
+import { firstWhere } from '../../article/binary-search.js';
 import type { Span } from '../../article/span.js';
-import type { TokenRange } from '../../language/annotation.js';
+import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Token } from '../../language/token.js';
 
 /** The place of the first token that begins at or after an offset; the number of tokens where none does. */
 export function firstTokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const token = tokens[middle];
-    if (token !== undefined && token.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(tokens.length, (place) => (tokens[place]?.start ?? 0) >= offset);
+}
+
+/** The place of the sentence that a token stands in; the number of sentences where it stands in none. */
+export function sentenceOfToken({ sentenceTokens }: Annotation, token: number): number {
+  return firstWhere(sentenceTokens.length, (place) => (sentenceTokens[place]?.end ?? 0) > token);
 }
 
 /** The text span that a range of tokens covers; undefined for an empty range. */

@@ -1,5 +1,5 @@
 import type { Annotation, TokenRange } from '../../language/annotation.js';
-import { bareWord, isCapitalised, type NameSpan, nameAt, nameWords } from './name-span.js';
+import { bareWord, isCapitalised, isSuffix, type NameSpan, nameAt, nameWords } from './name-span.js';
 import { isNationality } from './nationality.js';
 import { isTitle } from './titles.js';
 
@@ -20,9 +20,6 @@ const ALLEGIANCES = new Set(
     'christian muslim jew jews catholic buddhist hindu protestant evangelical democratic'
   ).split(' '),
 );
-
-/** What follows a full name and belongs to it: "Robert Kennedy Jr.", also after a comma. */
-const SUFFIXES = new Set('jr sr ii iii iv'.split(' '));
 
 /**
  * Names as they are shown: people without titles before them and with "Jr." after them, organisations
@@ -50,7 +47,7 @@ function trim(annotation: Annotation, { kind, tokens }: NameSpan): TokenRange {
   if (kind === 'person') {
     while (first < end && isBefore(wordAt(first))) first += 1;
     const at = annotation.tokens[end]?.norm === ',' ? end + 1 : end;
-    if (first < end - 1 && SUFFIXES.has(wordAt(at)) && isWordCapitalised(annotation, at)) end = at + 1;
+    if (first < end - 1 && isSuffix(wordAt(at)) && isWordCapitalised(annotation, at)) end = at + 1;
   } else if (wordAt(first) === 'the') first += 1;
   while (end > first && /^(?:'s?|-|,|&|and|of|the)$/u.test(annotation.tokens[end - 1]?.norm ?? '')) end -= 1;
   while (first < end && !annotation.tokens[first]?.isWord) first += 1;
@@ -87,7 +84,7 @@ function isNoName(annotation: Annotation, kind: NameSpan['kind'], tokens: TokenR
   const words = nameWords(annotation, tokens);
   const form = words.join(' ');
   if (words.length === 0 || isNationality(form) || isNationality(form.replace(/s$/u, ''))) return true;
-  if (words.every((word) => ALLEGIANCES.has(word) || SUFFIXES.has(word))) return true;
+  if (words.every((word) => ALLEGIANCES.has(word) || isSuffix(word))) return true;
   const written = annotation.article.text.slice(
     annotation.tokens[tokens.first]?.start,
     annotation.tokens[tokens.end - 1]?.end,

@@ -2,6 +2,7 @@ import { isEnglish } from '../../article/language-tag.js';
 import { isOverlapping, type Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Entity, Mention } from '../entity.js';
+import { sentenceOfToken } from '../grammar/token-range.js';
 import { countriesIn, type Description, describeName } from './describe-names.js';
 import {
   type DescriptionMention,
@@ -10,7 +11,7 @@ import {
 } from './find-description-mentions.js';
 import { joinNames, type NameGroup } from './join-names.js';
 import { genderOfName, type NameModel } from './name-model.js';
-import { bareWord, type NameSpan, sentenceAt } from './name-span.js';
+import { bareWord, type NameSpan } from './name-span.js';
 import { findNamesByCapitals } from './names-by-capitals.js';
 import type { PersonMention } from './pronoun-features.js';
 import { resolvePronouns } from './resolve-pronouns.js';
@@ -86,7 +87,7 @@ function describeGroup(
   isPerson: (token: number) => boolean,
 ): Description[] {
   return group.names.flatMap((name) => {
-    const sentence = annotation.sentenceTokens[sentenceAt(annotation, name.tokens.first)];
+    const sentence = annotation.sentenceTokens[sentenceOfToken(annotation, name.tokens.first)];
     return sentence === undefined ? [] : describeName(annotation, name, sentence, isPerson);
   });
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../language/annotation.js';
-import { bareWord, type NameSpan, nameWords, sentenceAt } from './name-span.js';
+import { sentenceOfToken } from '../grammar/token-range.js';
+import { bareWord, isSuffix, type NameSpan, nameWords } from './name-span.js';
 import { findCountry } from './nationality.js';
 import { isSamePerson } from './same-person.js';
 import { type Gender, genderOfHonorific } from './titles.js';
@@ -40,8 +41,6 @@ interface Cluster {
   gender: Gender | null;
 }
 
-const SUFFIXES = new Set('jr sr ii iii iv'.split(' '));
-
 /**
  * The names of an article, those of one entity together, in the order of first mention.
  *
@@ -78,8 +77,8 @@ export function joinNames(
 function toCandidate(annotation: Annotation, name: NameSpan): Candidate {
   const before = bareWord(annotation.tokens[name.tokens.first - 1]?.norm ?? '');
   const all = nameWords(annotation, name.tokens);
-  const words = all.filter((word, i) => i === 0 || !SUFFIXES.has(word));
-  const sentence = sentenceAt(annotation, name.tokens.first);
+  const words = all.filter((word, i) => i === 0 || !isSuffix(word));
+  const sentence = sentenceOfToken(annotation, name.tokens.first);
   const text = annotation.article.text.slice(name.start, name.end);
   const country = name.kind === 'person' ? null : findCountry(text);
   return {

@@ -71,7 +71,7 @@ export function findVector({ wordHashes }: NameNetwork, hash: number): number {
 export const NO_WORD = -2;
 
 /** Words whose vectors the network sees: the token's own and two on each side. */
-export const WINDOW = 5;
+const WINDOW = 5;
 
 /** What is added to a signed byte so that it is positive, and sums of them need no sign. */
 const BIAS = 128;

@@ -37,14 +37,9 @@ export function isCapitalised(text: string, token: Token): boolean {
   return /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
 }
 
-/** The place of the sentence that a token stands in; the number of sentences where it stands in none. */
-export function sentenceAt({ sentenceTokens }: Annotation, token: number): number {
-  let low = 0;
-  let high = sentenceTokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentenceTokens[middle]?.end ?? 0) <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+const SUFFIXES = new Set('jr sr ii iii iv'.split(' '));
+
+/** Whether a word, compared form, follows a full name and belongs to it: "Robert Kennedy Jr.", also after a comma. */
+export function isSuffix(word: string): boolean {
+  return SUFFIXES.has(word);
 }

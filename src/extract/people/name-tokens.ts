@@ -160,6 +160,11 @@ function shapeOf(written: string): string {
 const FEWEST_LETTERS = 12;
 const CAPITALS_SHARE = 0.8;
 
+/** Whether a sentence of so many letters, so many of them capitals, is written in capitals, so that these say nothing. */
+export function isShouted(letters: number, capitals: number): boolean {
+  return letters > FEWEST_LETTERS && capitals > letters * CAPITALS_SHARE;
+}
+
 function placeOfSentence(annotation: Annotation, looks: readonly Known[], range: TokenRange): number {
   let letters = 0;
   let capitals = 0;
@@ -174,7 +179,7 @@ function placeOfSentence(annotation: Annotation, looks: readonly Known[], range:
     words += 1;
     if (look.case !== Case.lower) capitalised += 1;
   }
-  if (letters > FEWEST_LETTERS && capitals > letters * CAPITALS_SHARE) return Place.allCapitals;
+  if (isShouted(letters, capitals)) return Place.allCapitals;
   return words > 3 && capitalised > words * TITLE_CASE_SHARE ? Place.titleCase : 0;
 }
 

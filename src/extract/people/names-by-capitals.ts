@@ -4,6 +4,7 @@ import { monthsIn } from '../../language/calendar-names.js';
 import type { Token } from '../../language/token.js';
 import type { Entity, Mention } from '../entity.js';
 import { isCapitalised } from './name-span.js';
+import { isShouted } from './name-tokens.js';
 
 /** Small words inside names of the languages that have capitals: "Charles de Gaulle", "Rui da Costa", "Ludwig van Beethoven". */
 const PARTICLES = new Set('al el de da do di du del della dos das van von bin ibn ben la le'.split(' '));
@@ -71,7 +72,7 @@ function isAllCapitals(annotation: Annotation, range: TokenRange): boolean {
     letters += word.match(/\p{L}/gu)?.length ?? 0;
     capitals += word.match(/\p{Lu}/gu)?.length ?? 0;
   }
-  return letters > 12 && capitals > letters * 0.8;
+  return isShouted(letters, capitals);
 }
 
 function findRuns(annotation: Annotation, range: TokenRange, inside: ReadonlySet<string>): TokenRange[] {

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../article/binary-search.js';
 import type { Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import { firstTokenAt } from '../grammar/token-range.js';
@@ -46,25 +47,17 @@ export function contextsOf(annotation: Annotation, marked: readonly MarkedSpan[]
 }
 
 function sentenceFirst({ article, sentenceTokens }: Annotation, span: Span): number {
-  const index = sentenceAt(article.sentences, span.start);
+  const index = sentencePlaceAt(article.sentences, span.start);
   return sentenceTokens[index]?.first ?? 0;
 }
 
 function sentenceEnd({ article, tokens, sentenceTokens }: Annotation, token: number): number {
   const start = tokens[token]?.start;
   if (start === undefined) return token;
-  return sentenceTokens[sentenceAt(article.sentences, start)]?.end ?? token;
+  return sentenceTokens[sentencePlaceAt(article.sentences, start)]?.end ?? token;
 }
 
-/** The place of the sentence that covers an offset, or of the last that begins before it. */
-export function sentenceAt(sentences: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    const sentence = sentences[middle];
-    if (sentence !== undefined && sentence.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** The place of the sentence that covers an offset, or of the last that begins before it; 0 before the first. */
+export function sentencePlaceAt(sentences: readonly Span[], offset: number): number {
+  return Math.max(0, firstWhere(sentences.length, (place) => (sentences[place]?.start ?? 0) > offset) - 1);
 }

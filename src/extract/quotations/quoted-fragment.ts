@@ -8,7 +8,7 @@ import { nounPhraseFrom } from '../grammar/noun-phrase.js';
 import { firstTokenAt, spanOfTokens } from '../grammar/token-range.js';
 import { subjectOf } from '../grammar/verb-subject.js';
 import type { Quotation } from '../quotation.js';
-import { type MarkedContext, sentenceAt } from './marked-context.js';
+import { type MarkedContext, sentencePlaceAt } from './marked-context.js';
 import type { ReportedStatement } from './reported-statement.js';
 import { resolveSpeaker } from './speaker.js';
 import { followingCue } from './speech-cue.js';
@@ -139,7 +139,7 @@ const PASSIVE = /^(?:is|are|was|were|be|been|being|so|-|gets?|got)$/u;
 
 function governor(annotation: Annotation, context: MarkedContext): Governor | undefined {
   const { tokens, article, sentenceTokens } = annotation;
-  const sentence = sentenceTokens[sentenceAt(article.sentences, context.marked.start)];
+  const sentence = sentenceTokens[sentencePlaceAt(article.sentences, context.marked.start)];
   if (sentence === undefined) return undefined;
   const isBrief = context.inner.trim().split(/\s+/u).length < FEWEST_SAID;
   for (let i = context.lead.end - 1; i >= sentence.first; i -= 1) {

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../language/annotation.js';
 import { firstTokenAt } from '../grammar/token-range.js';
-import { contextsOf, type MarkedContext, sentenceAt } from './marked-context.js';
+import { contextsOf, type MarkedContext, sentencePlaceAt } from './marked-context.js';
 import type { MarkedSpan } from './quotation-marks.js';
 import { isName } from './quoted-fragment.js';
 import { clauseCue, followingCue, leadingCue, type SpeechCue, signature } from './speech-cue.js';
@@ -101,7 +101,7 @@ function cueBefore(annotation: Annotation, context: MarkedContext): SpeechCue | 
       : (leadingCue(tokens, range.first, range.end) ?? clauseCue(tokens, range.first, range.end));
   }
   if (/:\s*$/u.test(before)) {
-    const sentence = sentenceAt(
+    const sentence = sentencePlaceAt(
       article.sentences,
       marked.start - (before.length - before.trimEnd().length) - 1,
     );
@@ -162,8 +162,8 @@ function isTitleInCue(
     return false;
   const gap = article.text.slice(last.marked.end, context.marked.start);
   return (
-    sentenceAt(article.sentences, context.marked.start) ===
-      sentenceAt(article.sentences, last.marked.end + 1) &&
+    sentencePlaceAt(article.sentences, context.marked.start) ===
+      sentencePlaceAt(article.sentences, last.marked.end + 1) &&
     !ENDS_SENTENCE.test(gap) &&
     !ENDS_CUE.test(gap)
   );
@@ -207,7 +207,8 @@ function isCueAlone(
   const from = tokens[first];
   const to = tokens[end - 1];
   if (from === undefined || to === undefined || end <= first) return false;
-  if (sentenceAt(article.sentences, from.start) !== sentenceAt(article.sentences, to.start)) return false;
+  if (sentencePlaceAt(article.sentences, from.start) !== sentencePlaceAt(article.sentences, to.start))
+    return false;
   if (!/[.,;:\u2014\u2013-]["\u201d]?\s*$/u.test(gap)) return false;
   const afterCue = Math.max(first, cue?.cue?.end ?? first, cue?.speaker?.end ?? first);
   return !/[,:]\s*$/u.test(gap) || leadingCue(tokens, afterCue, end) === undefined;

@@ -1,3 +1,5 @@
+import { hashText } from '../hash-text.js';
+
 /** Buckets that features are hashed into; below this, collisions cost accuracy on the training data. */
 export const FEATURE_BUCKETS = 1 << 18;
 
@@ -33,11 +35,9 @@ function bucketOf(template: number, a: number, b: number, c: number): number {
   return hash & (FEATURE_BUCKETS - 1);
 }
 
-/** A number for a word (FNV-1a over its code units). */
+/** A number for a word, of 32 bits and with a sign, as the weights were trained with. */
 export function wordNumber(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash | 0;
+  return hashText(word) | 0;
 }
 
 /** A small number for a length or a distance: exact up to 4, then in growing steps, the same for all beyond 30. */

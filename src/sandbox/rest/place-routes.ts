@@ -185,11 +185,7 @@ function describeTeam({ applicationTeam: team, applicationOwnerId, people }: Wor
 }
 
 /** The guild of the path, when the bot is in it. */
-export function inGuild(
-  { world }: Platform,
-  { params }: RestRequest,
-  handle: (server: Server) => Answer,
-): Answer {
+function inGuild({ world }: Platform, { params }: RestRequest, handle: (server: Server) => Answer): Answer {
   const server = world.servers.find(({ id }) => id === params.guild);
   if (server === undefined) return unknownGuild();
   return server.hasBot ? handle(server) : missingAccess();
