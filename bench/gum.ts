@@ -14,6 +14,7 @@ export interface GumMention extends Span {
   readonly isPronoun: boolean;
 }
 
+/** A document of the corpus, its text as it was written, with what is spoken of in it in order. */
 export interface GumDocument {
   readonly id: string;
   readonly text: string;

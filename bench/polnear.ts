@@ -12,6 +12,7 @@ export interface Attribution {
   readonly cue: readonly Span[];
 }
 
+/** An article of the corpus with what it attributes to anybody. */
 export interface AttributedText {
   readonly doc: string;
   readonly text: string;

@@ -42,6 +42,7 @@ export interface PlaceOption extends DeclaredOption {
 /** An option as declared; a text where no kind is named. */
 export type OptionSpec = TextOption | IntegerOption | BooleanOption | PlaceOption;
 
+/** A command’s options by their names, the required ones first. */
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 /** The value of an option, by its kind: a text, a number, yes or no, an id. */
@@ -63,6 +64,7 @@ export type OptionValues<Specs extends OptionSpecs> = {
 /** The values of some command's options; undefined for those not given. */
 export type GivenOptions = Readonly<Record<string, OptionValue | undefined>>;
 
+/** Whether an option is a text, as it is where no kind is named. */
 export function isTextOption(spec: OptionSpec): spec is TextOption {
   return spec.kind === undefined || spec.kind === 'text';
 }

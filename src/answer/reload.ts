@@ -17,6 +17,7 @@ const MOST_PAST = 5;
 /** What may be asked to be read again. */
 export const RELOADS = ['server', 'shared', 'both'] as const;
 
+/** One of the three. */
 export type Reloads = (typeof RELOADS)[number];
 
 const NO_LOOK: PagesLook = { changes: [], unlooked: 0 };

@@ -12,6 +12,7 @@ export type FrontMatter =
   | { readonly ok: true; readonly meta: StatedMeta; readonly bodyStart: number }
   | { readonly ok: false; readonly line: number; readonly reason: Phrase };
 
+/** What a text without front matter states. */
 export const NOTHING_STATED: StatedMeta = {
   title: null,
   url: null,

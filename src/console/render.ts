@@ -11,11 +11,13 @@ export interface Style {
   readonly dim: (text: string) => string;
 }
 
+/** For a terminal. */
 export const TERMINAL: Style = {
   bold: (text) => styleText('bold', text),
   dim: (text) => styleText('dim', text),
 };
 
+/** For a pipe or a file: highlights between asterisks. */
 export const PLAIN: Style = { bold: (text) => `*${text}*`, dim: (text) => text };
 
 /** A reply as lines for a reader, citations under the excerpts; control characters of a source are shown as �. */

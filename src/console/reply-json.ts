@@ -18,6 +18,7 @@ export interface ReplyJson {
   readonly lines?: readonly NoticeLine<string>[];
 }
 
+/** An excerpt as a program reads it: offsets count UTF-16 code units of the text of the article `source`. */
 export interface ExcerptJson extends Span {
   readonly source: string;
   readonly paragraph: number;

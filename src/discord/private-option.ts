@@ -6,6 +6,7 @@ import type { SettingsBook } from '../server/settings-book.js';
 /** The option by which a user chooses who sees the reply. */
 export const PRIVATE = 'private';
 
+/** How that option is declared, beside those of the command. */
 export const PRIVATE_OPTION: BooleanOption = {
   kind: 'boolean',
   description: 'Whether only you see the reply',

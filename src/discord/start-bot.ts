@@ -35,6 +35,7 @@ export interface Bot {
   readonly lost: Promise<string>;
 }
 
+/** A bot that has connected, or why it could not. */
 export type BotStart =
   | { readonly ok: true; readonly bot: Bot }
   /** One sentence that says what to do. */

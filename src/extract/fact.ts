@@ -1,8 +1,10 @@
 import type { Span } from '../article/span.js';
 import type { Speaker } from './quotation.js';
 
+/** What sort of value a fact is; `people` is a number that counts them. */
 export type FactKind = 'number' | 'amount' | 'share' | 'date' | 'duration' | 'place' | 'people';
 
+/** All of them, in the order in which they are offered. */
 export const FACT_KINDS: readonly FactKind[] = [
   'number',
   'amount',

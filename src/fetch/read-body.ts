@@ -12,6 +12,7 @@ export interface BodyLimit {
   readonly isCut?: boolean;
 }
 
+/** A body after decompression, or why it cannot be used. */
 export type ReadBody =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly problem: BodyProblem };

@@ -1,6 +1,7 @@
 /** The languages that replies are written in, by BCP 47 tag; English stands in where another has no message. */
 export const LANGUAGES = ['en', 'de', 'es', 'fr', 'pt', 'ru', 'he', 'ar'] as const;
 
+/** One of those languages. */
 export type Language = (typeof LANGUAGES)[number];
 
 /** Those written from right to left. */

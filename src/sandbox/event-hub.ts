@@ -9,6 +9,7 @@ export interface EventHub {
   waitFor<T>(look: () => T | undefined, withinMs: number): Promise<T | undefined>;
 }
 
+/** A hub without listeners. */
 export function createEventHub(): EventHub {
   const listeners = new Set<SandboxListener>();
   const hub: EventHub = {

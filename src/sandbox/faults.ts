@@ -36,6 +36,7 @@ export interface FaultPlan {
   take(method: string, path: string): RestFault | undefined;
 }
 
+/** A plan under which nothing goes wrong. */
 export function createFaultPlan(): FaultPlan {
   const planned = new Set<{ fault: RestFault; left: number }>();
   return {

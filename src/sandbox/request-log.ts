@@ -30,6 +30,7 @@ export interface RequestLog {
   about(messageId: string): readonly RecordedRequest[];
 }
 
+/** An empty log. */
 export function createRequestLog(): RequestLog {
   const requests: RecordedRequest[] = [];
   const breaches: Breach[] = [];

@@ -54,6 +54,7 @@ export interface SourceTotals {
   readonly bytes: number;
 }
 
+/** The sources of servers. */
 export interface SourceStore {
   /** Ordered by name. */
   list(guildId: string): Promise<readonly SourceRecord[]>;
@@ -81,6 +82,7 @@ export interface Draft {
   readonly madeAt: Date;
 }
 
+/** The drafts of servers, each for the user who made it alone. */
 export interface DraftStore {
   /** Keeps the newest `most` of the same server and user. */
   put(draft: Draft, most: number): Promise<void>;
@@ -106,6 +108,7 @@ export interface ServerSettings {
   readonly language: string | null;
 }
 
+/** The settings of servers. */
 export interface SettingsStore {
   /** Null where the server has set nothing. */
   read(guildId: string): Promise<ServerSettings | null>;
@@ -122,6 +125,7 @@ export interface Miss {
   readonly at: Date;
 }
 
+/** The misses of servers. */
 export interface MissStore {
   /**
    * Adds a miss, and lets the server's oldest go beyond `most`. `origin` is the message that it is about, so that it
@@ -150,6 +154,7 @@ export interface ReloadRecord {
   readonly failed: number;
 }
 
+/** The readings of servers, and of the articles that all share. */
 export interface ReloadStore {
   /** Keeps the newest `most` of the same server. */
   add(record: ReloadRecord, most: number): Promise<void>;

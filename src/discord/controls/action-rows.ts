@@ -8,6 +8,7 @@ import type { ReplyAction } from '../../reply.js';
 import { LIMITS } from '../limits.js';
 import { encodeControl } from './control-id.js';
 
+/** A row of buttons, each with an id of ours. */
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
 const STYLES = {

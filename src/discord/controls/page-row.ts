@@ -1,16 +1,10 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
-  ButtonStyle,
-  ComponentType,
-} from 'discord.js';
+import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
 import { phrase, type Say } from '../../messages/phrase.js';
+import type { ButtonRow } from './action-rows.js';
 import { encodePageState, type PageButton, type PageState } from './page-state.js';
 
-export type PageRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
-
 /** The row of buttons that turns the pages; null for a single page, or where the state does not fit into the row. */
-export function buildPageRow(state: PageState, pageCount: number, say: Say): PageRow | null {
+export function buildPageRow(state: PageState, pageCount: number, say: Say): ButtonRow | null {
   if (pageCount < 2) return null;
   const isFirst = state.page === 0;
   const isLast = state.page === pageCount - 1;

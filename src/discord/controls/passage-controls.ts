@@ -15,6 +15,7 @@ import { toWellFormed } from '../render/markup.js';
 import { buildButton } from './action-rows.js';
 import { encodeControl } from './control-id.js';
 
+/** A row with one list to choose from. */
 export type SelectRow = APIActionRowComponent<APIStringSelectComponent>;
 
 /** Excerpts up to which each has a button; more are in a list. */

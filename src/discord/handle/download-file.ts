@@ -9,6 +9,7 @@ export const MOST_BYTES = 10 * 1024 * 1024;
 /** Milliseconds until a download is given up: at a megabit a second the largest file takes 80 s, an article under one. */
 const PATIENCE = 30_000;
 
+/** A file with its bytes, or why it could not be had and what to do. */
 export type Download =
   | { readonly ok: true; readonly file: UploadedFile }
   | { readonly ok: false; readonly reason: Wording };

@@ -15,6 +15,7 @@ export type Part = 'early' | 'mid' | 'late';
 /** Where a season begins, by its month; northern, as the press that writes without saying which mostly means. */
 const SEASON_STARTS = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 } as const;
 
+/** A season by the name that a text gives it. */
 export type Season = keyof typeof SEASON_STARTS;
 
 /** The season of that name, in small letters or with a capital; undefined for any other word. */

@@ -5,6 +5,7 @@ import type { SentenceView } from './sentence-view.js';
 /** How a cue's word stands in its sentence; each takes its source and its content from other places. */
 export type CueForm = 'finite' | 'participle' | 'infinitive' | 'passive' | 'noun' | 'according' | 'colon';
 
+/** All of them, in the order in which the weights were trained: a form is a feature by its place here. */
 export const CUE_FORMS: readonly CueForm[] = [
   'finite',
   'participle',

@@ -39,13 +39,16 @@ const updateSchema = createCommandSchemaCheck(
 );
 const rules: Check = { name: 'command-rules', find: findCommandViolations };
 
+/** For a command that is registered by itself. */
 export const commandCreateChecks: readonly Check[] = [createSchema, rules];
 
+/** For a change of one command, whose body may hold a part of it. */
 export const commandEditChecks: readonly Check[] = [
   createCommandSchemaCheck('ApplicationCommandPatchRequest', ApplicationCommandPatchRequestPartialSchema),
   { name: 'command-rules', find: (body) => findCommandViolations(body, { isPartial: true }) },
 ];
 
+/** For all commands of a scope at once, which also must differ from one another. */
 export const commandBulkChecks: readonly Check[] = [
   {
     name: 'command-list',

@@ -8,6 +8,7 @@ const CONTENT_LENGTH = 2_000;
 const SETTABLE_FLAGS = (1 << 2) | (1 << 6) | (1 << 12) | (1 << 13) | (1 << 15);
 const EPHEMERAL = 1 << 6;
 
+/** A message’s text has 2,000 characters at most. */
 export const contentLength: Check = {
   name: 'content-length',
   find(body) {

@@ -34,38 +34,45 @@ function underData(check: Check): Check {
   };
 }
 
+/** For a message in a channel. */
 export const messageCreateChecks: readonly Check[] = [
   createSchemaCheck('MessageCreateRequest', MessageCreateRequestSchema),
   createFlagsCheck(false),
   ...MESSAGE_CHECKS,
 ];
 
+/** For the edit of one. */
 export const messageEditChecks: readonly Check[] = [
   createSchemaCheck('MessageEditRequest', MessageEditRequestPartialSchema),
   createFlagsCheck(false),
   ...MESSAGE_CHECKS,
 ];
 
+/** For a follow-up to an interaction. */
 export const followUpChecks: readonly Check[] = [
   createSchemaCheck('IncomingWebhookRequest', IncomingWebhookRequestPartialSchema),
   createFlagsCheck(true),
   ...MESSAGE_CHECKS,
 ];
 
+/** For the edit of one, or of the first reply. */
 export const followUpEditChecks: readonly Check[] = [
   createSchemaCheck('IncomingWebhookUpdateRequest', IncomingWebhookUpdateRequestPartialSchema),
   createFlagsCheck(true),
   ...MESSAGE_CHECKS,
 ];
 
+/** For opening direct messages. */
 export const directChannelChecks: readonly Check[] = [
   createSchemaCheck('CreatePrivateChannelRequest', CreatePrivateChannelRequestSchema),
 ];
 
+/** For a thread that starts from a message. */
 export const threadFromMessageChecks: readonly Check[] = [
   createSchemaCheck('CreateTextThreadWithMessageRequest', CreateTextThreadWithMessageRequestSchema),
 ];
 
+/** For a thread by itself. */
 export const threadChecks: readonly Check[] = [
   createSchemaCheck('CreateTextThreadWithoutMessageRequest', CreateTextThreadWithoutMessageRequestSchema),
 ];

@@ -8,6 +8,7 @@ export interface CommandStore {
   replace(guildId: string | undefined, commands: readonly APIApplicationCommand[]): void;
 }
 
+/** An empty store. */
 export function createCommandStore(): CommandStore {
   const scopes = new Map<string, readonly APIApplicationCommand[]>();
   const keyOf = (guildId: string | undefined) => guildId ?? 'global';

@@ -19,6 +19,7 @@ const membersSchema = z.object({
 });
 const frameSchema = z.object({ op: z.number().int(), d: z.unknown() });
 
+/** What a client identifies itself by, resumes its session by, and asks for members with. */
 export type Identify = z.infer<typeof identifySchema>;
 export type Resume = z.infer<typeof resumeSchema>;
 export type MembersRequest = z.infer<typeof membersSchema>;

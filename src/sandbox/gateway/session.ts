@@ -25,6 +25,7 @@ export interface Session extends SessionTraits {
   replay(after: number): void;
 }
 
+/** A session that begins with this socket. */
 export function createSession(traits: SessionTraits, socket: WebSocket): Session {
   const kept: { s: number; text: string }[] = [];
   let sequence = 0;

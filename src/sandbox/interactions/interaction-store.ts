@@ -35,6 +35,7 @@ export interface InteractionStore {
 /** How many interactions are kept; tokens die after 15 minutes, so older ones are never asked for. */
 const KEPT_INTERACTIONS = 10_000;
 
+/** An empty store. */
 export function createInteractionStore(): InteractionStore {
   const records = new Map<string, InteractionRecord>();
   const byToken = new Map<string, InteractionRecord>();

@@ -23,6 +23,7 @@ export interface MessageStore {
   inChannel(channelId: string): StoredMessage[];
 }
 
+/** An empty store. */
 export function createMessageStore(): MessageStore {
   const messages = new Map<string, StoredMessage>();
   const channels = new Map<string, Set<StoredMessage>>();

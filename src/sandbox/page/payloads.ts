@@ -19,6 +19,7 @@ export interface Person {
   readonly channels: readonly string[];
 }
 
+/** A server of the local Discord. */
 export interface Server {
   readonly id: string;
   readonly key: string;
@@ -28,6 +29,7 @@ export interface Server {
   readonly roles: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** A channel, a thread, direct messages or a group. */
 export interface Channel {
   readonly id: string;
   readonly key: string;
@@ -57,6 +59,7 @@ export interface Seen {
   readonly pinged: readonly string[];
 }
 
+/** A rule of Discord’s that a request of the bot broke, and where in its body. */
 export interface Breach {
   readonly rule: string;
   readonly path: readonly (string | number)[];
@@ -82,11 +85,13 @@ export interface Payload {
   readonly requests: readonly RecordedRequest[];
 }
 
+/** A choice of an option: what is shown, and what is sent. */
 export interface Choice {
   readonly name: string;
   readonly value: string | number;
 }
 
+/** How the bot acknowledged an interaction, as far as the page shows it by itself. */
 export type Acknowledgement =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'missed' | 'reply' | 'deferred' | 'deferred-update' | 'update' }
@@ -109,6 +114,7 @@ export type PageEvent =
   | { readonly kind: 'breach'; readonly breach: Breach }
   | { readonly kind: 'bot'; readonly isOnline: boolean };
 
+/** The commands that a person is offered in a channel, and on its messages. */
 export interface OfferedCommands {
   readonly chat: readonly APIApplicationCommand[];
   readonly message: readonly APIApplicationCommand[];
@@ -122,6 +128,7 @@ export interface ArticleHead {
   readonly url: string | null;
 }
 
+/** An article to read beside the channel. */
 export interface ReadArticle extends ArticleHead {
   readonly text: string;
   readonly language: string;

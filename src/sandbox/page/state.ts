@@ -11,6 +11,7 @@ import type {
   World,
 } from './payloads.js';
 
+/** How the page is lit. */
 export type Theme = 'system' | 'dark' | 'light';
 
 /** What stands beside the channel. */

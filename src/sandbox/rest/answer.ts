@@ -11,10 +11,12 @@ export interface Answer {
   violations?: readonly Violation[];
 }
 
+/** 200 with a body. */
 export function ok(body: unknown): Answer {
   return { status: 200, body };
 }
 
+/** 204. */
 export function noContent(): Answer {
   return { status: 204 };
 }
@@ -42,6 +44,7 @@ export function refuseForm(violations: readonly Violation[]): Answer {
   };
 }
 
+/** Refusals in Discord’s own codes and words. */
 export const unauthorized = () => refuse(401, 0, '401: Unauthorized');
 export const unknownChannel = () => refuse(404, RESTJSONErrorCodes.UnknownChannel, 'Unknown Channel');
 export const unknownGuild = () => refuse(404, RESTJSONErrorCodes.UnknownGuild, 'Unknown Guild');

@@ -4,6 +4,9 @@ const WINDOW_MS = 1_000;
 /** Requests that change nothing are given more. */
 const READS_PER_WINDOW = 50;
 
+/** Windows that are remembered before those that have ended are let go: a trial of some hours. */
+const MOST_WINDOWS = 5_000;
+
 /** What the rate limiter says of a request. */
 export interface RateVerdict {
   isAllowed: boolean;
@@ -16,6 +19,7 @@ export interface RateLimiter {
   count(method: string, bucket: string): RateVerdict;
 }
 
+/** A limiter whose windows are all unused; `now` gives milliseconds. */
 export function createRateLimiter(now: () => number = Date.now): RateLimiter {
   const windows = new Map<string, { used: number; endsAt: number }>();
   return {
@@ -28,7 +32,7 @@ export function createRateLimiter(now: () => number = Date.now): RateLimiter {
       windows.set(key, window);
       const isAllowed = window.used < limit;
       if (isAllowed) window.used += 1;
-      if (windows.size > 5_000)
+      if (windows.size > MOST_WINDOWS)
         for (const [old, { endsAt }] of windows) if (endsAt <= at) windows.delete(old);
       const resetAfter = (window.endsAt - at) / 1_000;
       return {

@@ -5,6 +5,7 @@ function icon(shape: SVGTemplateResult): SVGTemplateResult {
   return svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${shape}</svg>`;
 }
 
+/** Every icon of the page. */
 export const ICONS = {
   menu: icon(svg`<path d="M4 6h16M4 12h16M4 18h16"/>`),
   close: icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`),

@@ -33,6 +33,7 @@ export function showSuggestions<T>(list: Suggestions<T>): TemplateResult | typeo
   </div>`;
 }
 
+/** The id of an element of a list, for `aria-activedescendant`. */
 export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`;
 }
