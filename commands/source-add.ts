@@ -1,4 +1,5 @@
 import { prepareSource } from '../src/answer/own-sources.js';
+import { LONGEST_PASTE } from '../src/answer/pasted-text.js';
 import { defineCommand } from '../src/command.js';
 import { phrase } from '../src/messages/phrase.js';
 
@@ -20,8 +21,8 @@ export const sourceAdd = defineCommand({
       text: {
         kind: 'text',
         label: phrase('sources.form-text'),
-        description: phrase('sources.form-text-description'),
-        maxLength: 4000,
+        description: phrase('sources.form-text-description', { most: LONGEST_PASTE }),
+        maxLength: LONGEST_PASTE,
       },
       title: {
         kind: 'line',
