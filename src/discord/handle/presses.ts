@@ -1,4 +1,5 @@
 import type { ButtonInteraction } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 
 /** Presses remembered after they are done: more than come in before their buttons have gone from every screen. */
 const REMEMBERED = 1_000;
@@ -9,7 +10,7 @@ type Press = Pick<ButtonInteraction, 'customId'> & { readonly message: { readonl
 /** What is being done by buttons, so that one pressed twice at once does its work once. */
 export class Presses {
   readonly #underWay = new Set<string>();
-  readonly #done = new Set<string>();
+  readonly #done = new LRUCache<string, true>({ max: REMEMBERED });
 
   /**
    * Does the work of a press unless one of the same button is under way, or has done what can be done once only; false
@@ -25,16 +26,10 @@ export class Presses {
     this.#underWay.add(button);
     try {
       await work();
-      if (isOnce) this.#remember(button);
+      if (isOnce) this.#done.set(button, true);
     } finally {
       this.#underWay.delete(button);
     }
     return true;
-  }
-
-  #remember(button: string): void {
-    this.#done.add(button);
-    const [oldest] = this.#done;
-    if (this.#done.size > REMEMBERED && oldest !== undefined) this.#done.delete(oldest);
   }
 }

@@ -1,9 +1,11 @@
+import { LRUCache } from 'lru-cache';
+
 /** Users whose notice stays in memory. */
 const MOST_KEPT = 10_000;
 
 /** Who was told to wait and has not been let through since: once is enough, as a notice is a message that everybody sees. */
 export class Notices {
-  readonly #told = new Set<string>();
+  readonly #told = new LRUCache<string, true>({ max: MOST_KEPT });
 
   /** Whether somebody is to be told now; who is let through will be told again another time. */
   isDue(
@@ -16,9 +18,7 @@ export class Notices {
       return false;
     }
     if (this.#told.has(key)) return false;
-    this.#told.add(key);
-    const [oldest] = this.#told;
-    if (this.#told.size > MOST_KEPT && oldest !== undefined) this.#told.delete(oldest);
+    this.#told.set(key, true);
     return true;
   }
 }

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** How often something may be done: `burst` times at once, and then once every `interval` milliseconds. */
 export interface Pace {
   readonly burst: number;
@@ -21,7 +23,7 @@ interface Bucket {
  * Moments are milliseconds of one clock that never goes back.
  */
 export class TokenBuckets {
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets = new LRUCache<string, Bucket>({ max: MOST_KEPT });
 
   /** Milliseconds until the bucket has a token; 0 where it has one now. */
   wait(key: string, pace: Pace, now: number): number {
@@ -32,10 +34,7 @@ export class TokenBuckets {
   take(key: string, pace: Pace, now: number): void {
     const { interval } = pace;
     const fullAt = this.#fullOf(key, pace, now) + interval;
-    this.#buckets.delete(key);
     this.#buckets.set(key, { fullAt, interval });
-    const [oldest] = this.#buckets.keys();
-    if (this.#buckets.size > MOST_KEPT && oldest !== undefined) this.#buckets.delete(oldest);
   }
 
   #fullOf(key: string, { interval }: Pace, now: number): number {

@@ -13,7 +13,6 @@ export interface Mentions {
 
 /** What is parsed when a request says nothing: everything in ordinary messages, only users in interaction responses. */
 export const MESSAGE_DEFAULT: AllowedMentions = { parse: ['users', 'roles', 'everyone'], replied_user: true };
-/** Whom a reply to an interaction pings where it does not say. */
 export const INTERACTION_DEFAULT: AllowedMentions = { parse: ['users'], replied_user: false };
 
 /** Finds who is mentioned in a message's content, after `allowed` has had its say. */
