@@ -6,8 +6,13 @@ export interface Phrase {
   readonly values: Readonly<Record<string, PhraseValue>>;
 }
 
-/** What goes into a place of a message: a text as it is, a number, a moment, or another phrase; a list is joined as its language does. */
-export type PhraseValue = string | number | Date | Phrase | readonly (string | Phrase)[];
+/** A language to be named in the reader's own, by its BCP 47 tag; a tag that is none stays as it is. */
+export interface NamedLanguage {
+  readonly language: string;
+}
+
+/** What goes into a place of a message: a text as it is, a number, a moment, a language, or another phrase; a list stands with commas. */
+export type PhraseValue = string | number | Date | NamedLanguage | Phrase | readonly (string | Phrase)[];
 
 /** Words to show: a text that is not ours (a title, a file's name) stays as it is, a phrase is said in the reader's language. */
 export type Wording = string | Phrase;

@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { type Catalogue, readCatalogue } from './catalogue.js';
 import { isolate, isolateTerms } from './direction.js';
 import { formatsOf, isRightToLeft, type Language } from './language.js';
-import type { Phrase, PhraseValue, Say, Wording } from './phrase.js';
+import { type Phrase, type PhraseValue, phrase, type Say, type Wording } from './phrase.js';
 
 /** Says phrases in one language; what its catalogue does not have, in English. */
 export function sayIn(language: Language): Say {
@@ -29,12 +29,12 @@ interface Format {
 
 /**
  * Says phrases by a catalogue; a message that it does not have is asked of `otherwise`, which must have all. Texts put
- * into a message are isolated where they or the language are written from right to left.
+ * into a message are isolated where they or the language are written from right to left. Texts of a list stand with
+ * commas alone, as a message may go on with "and 3 more"; Intl's lists end in "and", or have no commas in Russian.
  */
 export function createSay(language: Language, catalogue: Catalogue, otherwise?: Say): Say {
   const formats = new Map<string, Format>();
   const locale = formatsOf(language);
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
   const isRight = isRightToLeft(language);
   const formatOf = (message: string): Format | null => {
     const known = formats.get(message);
@@ -50,15 +50,17 @@ export function createSay(language: Language, catalogue: Catalogue, otherwise?: 
     typeof words === 'string' ? isolate(words, isRight) : sayPhrase(words);
   const sayValue = (value: PhraseValue): string | number | Date => {
     if (typeof value === 'number' || value instanceof Date) return value;
-    return isWording(value) ? sayWithin(value) : list.format(value.map(sayWithin));
+    if (isWording(value)) return sayWithin(value);
+    if ('language' in value) return nameLanguage(value.language, locale);
+    return value.map(sayWithin).join(sayPhrase(phrase('discord.comma')));
   };
-  const sayPhrase = (phrase: Phrase): string => {
-    const made = formatOf(phrase.message);
+  const sayPhrase = (wanted: Phrase): string => {
+    const made = formatOf(wanted.message);
     if (made === null) {
-      if (otherwise === undefined) throw new Error(`There is no message "${phrase.message}" in ${language}.`);
-      return otherwise(phrase);
+      if (otherwise === undefined) throw new Error(`There is no message "${wanted.message}" in ${language}.`);
+      return otherwise(wanted);
     }
-    const values = Object.entries(phrase.values).map(([name, value]) => [
+    const values = Object.entries(wanted.values).map(([name, value]) => [
       name,
       typeof value === 'string' && made.selectors.has(name) ? value : sayValue(value),
     ]);
@@ -85,4 +87,13 @@ function findSelectors(elements: Elements): string[] {
 
 function isWording(value: Exclude<PhraseValue, number | Date>): value is Wording {
   return typeof value === 'string' || 'message' in value;
+}
+
+/** "pt-BR" as "Portugiesisch (Brasilien)" to a German. */
+function nameLanguage(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }

@@ -90,6 +90,26 @@ describe('a language', () => {
     expect(sayIn('de')(fit)).toBe('2 Sprecher passen zu „Solberg“: Ada, Ida.');
   });
 
+  it('parts the texts of a list with commas alone, whatever follows them', () => {
+    const named = phrase('sources.named', { names: ['Ada', 'Ida', 'Boris'], more: 2 });
+    expect(['en', 'es', 'ru', 'ar'].map((tag) => dropDirection(sayIn(languageOf(tag))(named)))).toEqual([
+      'Ada, Ida, Boris and 2 more',
+      'Ada, Ida, Boris y 2 más',
+      'Ada, Ida, Boris и ещё 2',
+      'Ada، Ida، Boris، والباقي 2',
+    ]);
+  });
+
+  it('calls other languages by its own names, and a tag that is none by itself', () => {
+    const shown = (language: string) => phrase('discord.as-written', { text: { language } });
+    expect(['en', 'de', 'ru'].map((tag) => sayIn(languageOf(tag))(shown('pt-BR')))).toEqual([
+      'Brazilian Portuguese',
+      'Portugiesisch (Brasilien)',
+      'бразильский португальский',
+    ]);
+    expect(sayIn('de')(shown('no tag'))).toBe('no tag');
+  });
+
   it('has the plurals that it needs', () => {
     const said = [1, 2, 5, 21, 22].map((passages) => sayIn('ru')(phrase('answer.passages', { passages })));
     expect(said).toEqual(['1 отрывок.', '2 отрывка.', '5 отрывков.', '21 отрывок.', '22 отрывка.']);

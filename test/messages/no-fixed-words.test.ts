@@ -198,7 +198,8 @@ const KNOWN = [
   '.txt',
   '.md',
   '.html',
-  '** en',
+  // An article's language is named by Intl.
+  'English',
   // An example question for an English article is English.
   'How many boats are there?',
 ];

@@ -60,7 +60,7 @@ describe('a server’s own article', () => {
       'Add “Ferry to Quillmere”?',
       'Publisher Quillmere Post',
       'Published 1 June 2031',
-      'Language en',
+      'Language English',
       'Address not stated',
       'Text 2 paragraphs · 2 sentences · 1 KiB',
       'People 2: Quillmere, Odalys Brandt',
