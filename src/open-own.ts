@@ -1,7 +1,7 @@
 import type { Config } from './config.js';
+import { createPages } from './fetch/pages.js';
 import { prepareDataFolder } from './files/data-folder.js';
 import type { OwnOptions } from './footnote.js';
-import { createPages } from './fetch/pages.js';
 import { openStore } from './store/open-store.js';
 import { readVersion } from './version.js';
 

@@ -1,7 +1,7 @@
-import { groupQuestions } from '../answer/group-questions.js';
 import { normalise } from '../language/normalise.js';
 import type { Miss, MissStore } from '../store/store.js';
 import { GAP_DAYS, type Gap, type GapList, MOST_MISSES } from './gap-list.js';
+import { groupQuestions } from './group-questions.js';
 
 /** Milliseconds of a day. */
 const DAY = 24 * 60 * 60 * 1000;

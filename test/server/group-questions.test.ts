@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupQuestions } from '../../src/answer/group-questions.js';
+import { groupQuestions } from '../../src/server/group-questions.js';
 
 /** The groups as sets of questions, so that their order does not matter. */
 function group(questions: readonly string[]): string[][] {
