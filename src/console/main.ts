@@ -24,6 +24,7 @@ await run(process.argv.slice(2)).catch((error: unknown) =>
 );
 
 async function run(words: readonly string[]): Promise<void> {
+  process.stdout.on('error', leaveUnread);
   const { seeds, isHelp, rest } = takeSeeds(words);
   if (isHelp) return print(USAGE);
   const read = loadConfig();
@@ -36,6 +37,12 @@ async function run(words: readonly string[]): Promise<void> {
   if (name === 'batch') return runBatch(footnote);
   if (name === 'inspect') return runInspect(footnote, more[0]);
   return runOnce(footnote, rest);
+}
+
+/** Whoever reads the output may have enough of it, as `head` has: then there is nothing left to do. @throws any other failure. */
+function leaveUnread(error: Error): void {
+  if (!('code' in error && error.code === 'EPIPE')) throw error;
+  process.exit();
 }
 
 /** Takes `--seeds DIR` and `--help` from wherever they stand; the rest is the command with its own options. */

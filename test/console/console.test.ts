@@ -150,6 +150,23 @@ describe('inspect', () => {
   });
 });
 
+describe('output that nobody reads to its end', () => {
+  it('is no failure', async () => {
+    const child = spawn(process.execPath, ['dist/src/console/main.js', 'inspect', '--seeds', PIER], {
+      env: { ...process.env, SEEDS_DIR: '' },
+    });
+    child.stdout.destroy();
+    let complaint = '';
+    child.stderr.on('data', (data: Buffer) => {
+      complaint += data.toString();
+    });
+    const code = await new Promise((resolve) => {
+      child.on('close', resolve);
+    });
+    expect({ code, complaint }).toEqual({ code: 0, complaint: '' });
+  });
+});
+
 describe('a conversation at the console', () => {
   it('answers questions, commands with named options, and replies to the last answer, until the input ends', async () => {
     const child = spawn(process.execPath, ['dist/src/console/main.js', '--seeds', PIER], {
