@@ -7,20 +7,18 @@ import { messageBodySchema } from '../messages/message-body.js';
 import type { StoredMessage } from '../messages/message-store.js';
 import { publishChange, publishMessage, removeMessage } from '../messages/publish.js';
 import type { Platform } from '../platform.js';
-import { type Place, permissionsIn } from '../world/world.js';
+import type { Place } from '../world/world.js';
 import {
   type Answer,
   emptyMessage,
-  missingAccess,
   missingPermissions,
   noContent,
   ok,
   refuse,
   refuseBreach,
   refuseForm,
-  unknownChannel,
-  unknownMessage,
 } from './answer.js';
+import { atMessage, atPlace, botMay } from './named-in-path.js';
 import type { RestRequest, Route } from './route.js';
 import { takeUploads } from './uploads.js';
 
@@ -30,68 +28,47 @@ export const messageRoutes: readonly Route[] = [
     method: 'POST',
     path: '/channels/:channel/messages',
     checks: messageCreateChecks,
-    handle: (platform, request) =>
-      inPlace(platform, request, (place) => createMessage(platform, request, place)),
+    handle: atPlace(createMessage),
   },
   {
     method: 'GET',
     path: '/channels/:channel/messages',
-    handle: (platform, request) =>
-      inPlace(platform, request, (place) => listMessages(platform, request, place)),
+    handle: atPlace(listMessages),
   },
   {
     method: 'GET',
     path: '/channels/:channel/messages/:message',
-    handle: (platform, request) =>
-      onMessage(platform, request, (stored, place) =>
-        botMay(platform, place, PermissionFlagsBits.ReadMessageHistory)
-          ? ok(readable(platform, stored))
-          : missingPermissions(),
-      ),
+    handle: atMessage((platform, _request, stored, place) =>
+      botMay(platform, place, PermissionFlagsBits.ReadMessageHistory)
+        ? ok(readable(platform, stored))
+        : missingPermissions(),
+    ),
   },
   {
     method: 'PATCH',
     path: '/channels/:channel/messages/:message',
     checks: messageEditChecks,
-    handle: (platform, request) =>
-      onMessage(platform, request, (stored) => editMessage(platform, request, stored)),
+    handle: atMessage(editMessage),
   },
   {
     method: 'DELETE',
     path: '/channels/:channel/messages/:message',
-    handle: (platform, request) =>
-      onMessage(platform, request, (stored, place) => {
-        const isOwn = stored.message.author.id === platform.world.bot.id;
-        if (!isOwn && !botMay(platform, place, PermissionFlagsBits.ManageMessages))
-          return missingPermissions();
-        removeMessage(platform, stored);
-        return noContent();
-      }),
+    handle: atMessage((platform, _request, stored, place) => {
+      const isOwn = stored.message.author.id === platform.world.bot.id;
+      if (!isOwn && !botMay(platform, place, PermissionFlagsBits.ManageMessages)) return missingPermissions();
+      removeMessage(platform, stored);
+      return noContent();
+    }),
   },
   {
     method: 'POST',
     path: '/channels/:channel/typing',
-    handle: (platform, request) =>
-      inPlace(platform, request, (place) => {
-        platform.events.emit({ kind: 'typing', channelId: place.id, userId: platform.world.bot.id });
-        return noContent();
-      }),
+    handle: atPlace((platform, _request, place) => {
+      platform.events.emit({ kind: 'typing', channelId: place.id, userId: platform.world.bot.id });
+      return noContent();
+    }),
   },
 ];
-
-/** The channel of the path, when the bot may see it. */
-export function inPlace(platform: Platform, request: RestRequest, handle: (place: Place) => Answer): Answer {
-  const { world } = platform;
-  const place = world.places().find(({ id }) => id === request.params.channel);
-  if (place === undefined) return unknownChannel();
-  if (!botMay(platform, place, PermissionFlagsBits.ViewChannel)) return missingAccess();
-  return handle(place);
-}
-
-/** True when the bot has every one of these permissions in a place. */
-export function botMay(platform: Platform, place: Place, permissions: bigint): boolean {
-  return (permissionsIn(platform.world, place, platform.world.bot.id) & permissions) === permissions;
-}
 
 /** The message as REST gives it to the bot: without the message-content intent it is emptied like the gateway's. */
 export function readable(platform: Platform, stored: StoredMessage): StoredMessage['message'] {
@@ -100,21 +77,6 @@ export function readable(platform: Platform, stored: StoredMessage): StoredMessa
   if (settings.privilegedIntents.includes('MessageContent')) return message;
   const isDirect = world.place(message.channel_id).guildId === undefined;
   return redactMessage(message, world.bot.id, isDirect);
-}
-
-function onMessage(
-  platform: Platform,
-  request: RestRequest,
-  handle: (stored: StoredMessage, place: Place) => Answer,
-): Answer {
-  return inPlace(platform, request, (place) => {
-    const stored = platform.messages.find(request.params.message ?? '');
-    // Ephemeral messages are out of reach here: only their interaction's token leads to them.
-    if (stored === undefined || stored.message.channel_id !== place.id || stored.visibleTo !== undefined) {
-      return unknownMessage();
-    }
-    return handle(stored, place);
-  });
 }
 
 function createMessage(platform: Platform, request: RestRequest, place: Place): Answer {

@@ -14,20 +14,18 @@ import { publishChange, publishMessage } from '../messages/publish.js';
 import type { Platform } from '../platform.js';
 import { removeBot } from '../world/bot-membership.js';
 import { toChannel, toGuild, toThread } from '../world/channel-payload.js';
-import type { Place, Server, World } from '../world/world.js';
+import type { Place, World } from '../world/world.js';
 import {
   type Answer,
-  missingAccess,
   missingPermissions,
   noContent,
   ok,
   refuse,
-  unknownGuild,
   unknownMember,
   unknownMessage,
   unknownUser,
 } from './answer.js';
-import { botMay, inPlace } from './message-routes.js';
+import { atGuild, atPlace, botMay } from './named-in-path.js';
 import type { RestRequest, Route } from './route.js';
 
 /** The bot's own account and application, users, guilds, members, roles, channels and threads. */
@@ -56,11 +54,10 @@ export const placeRoutes: readonly Route[] = [
   {
     method: 'DELETE',
     path: '/users/@me/guilds/:guild',
-    handle: (platform, request) =>
-      inGuild(platform, request, (server) => {
-        removeBot(platform, server);
-        return noContent();
-      }),
+    handle: atGuild((platform, _request, server) => {
+      removeBot(platform, server);
+      return noContent();
+    }),
   },
   {
     method: 'GET',
@@ -89,54 +86,49 @@ export const placeRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/guilds/:guild',
-    handle: (platform, request) => inGuild(platform, request, (server) => ok(toGuild(server))),
+    handle: atGuild((_platform, _request, server) => ok(toGuild(server))),
   },
   {
     method: 'GET',
     path: '/guilds/:guild/channels',
-    handle: (platform, request) =>
-      inGuild(platform, request, (server) =>
-        ok(
-          platform.world
-            .places()
-            .filter(({ guildId, kind }) => guildId === server.id && kind === 'guild')
-            .map((place) => toChannel(platform.world, place)),
-        ),
+    handle: atGuild(({ world }, _request, server) =>
+      ok(
+        world
+          .places()
+          .filter(({ guildId, kind }) => guildId === server.id && kind === 'guild')
+          .map((place) => toChannel(world, place)),
       ),
+    ),
   },
   {
     method: 'GET',
     path: '/guilds/:guild/roles',
-    handle: (platform, request) => inGuild(platform, request, (server) => ok(server.roles)),
+    handle: atGuild((_platform, _request, server) => ok(server.roles)),
   },
   {
     method: 'GET',
     path: '/guilds/:guild/members/:user',
-    handle: (platform, request) =>
-      inGuild(platform, request, (server) => {
-        const member = server.members.get(request.params.user ?? '');
-        return member === undefined ? unknownMember() : ok(member);
-      }),
+    handle: atGuild((_platform, request, server) => {
+      const member = server.members.get(request.params.user ?? '');
+      return member === undefined ? unknownMember() : ok(member);
+    }),
   },
   {
     method: 'GET',
     path: '/channels/:channel',
-    handle: (platform, request) =>
-      inPlace(platform, request, (place) => ok(toChannel(platform.world, place))),
+    handle: atPlace(({ world }, _request, place) => ok(toChannel(world, place))),
   },
   {
     method: 'POST',
     path: '/channels/:channel/threads',
     checks: threadChecks,
-    handle: (platform, request) =>
-      inPlace(platform, request, (place) => createThread(platform, request, place)),
+    handle: atPlace(createThread),
   },
   {
     method: 'POST',
     path: '/channels/:channel/messages/:message/threads',
     checks: threadFromMessageChecks,
-    handle: (platform, request) =>
-      inPlace(platform, request, (place) => createThread(platform, request, place)),
+    handle: atPlace(createThread),
   },
   { method: 'PUT', path: '/channels/:channel/thread-members/@me', handle: () => noContent() },
 ];
@@ -182,13 +174,6 @@ function describeTeam({ applicationTeam: team, applicationOwnerId, people }: Wor
       ...team.invited.map((id) => describeMember(id, TeamMemberMembershipState.Invited)),
     ],
   };
-}
-
-/** The guild of the path, when the bot is in it. */
-function inGuild({ world }: Platform, { params }: RestRequest, handle: (server: Server) => Answer): Answer {
-  const server = world.servers.find(({ id }) => id === params.guild);
-  if (server === undefined) return unknownGuild();
-  return server.hasBot ? handle(server) : missingAccess();
 }
 
 function createThread(platform: Platform, request: RestRequest, place: Place): Answer {
