@@ -1,6 +1,6 @@
 import { isRecord } from './component-tree.js';
 import { findLocaleViolations, findSameNames, type TwinRule } from './localization-rules.js';
-import { type Violation, violation } from './violation.js';
+import { type Path, type Violation, violation } from './violation.js';
 
 /** Names of slash commands and options: https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming. */
 const NAME_FORM = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -19,8 +19,6 @@ const OPTION_TWINS: TwinRule = {
   code: 'APPLICATION_COMMAND_OPTIONS_NAME_INVALID',
   message: 'Option name must be unique',
 };
-
-type Path = readonly (string | number)[];
 
 /** What the published schema leaves out of one command; `isPartial` for an edit, which may leave fields out. */
 export function findCommandViolations(body: unknown, { isPartial = false } = {}): Violation[] {

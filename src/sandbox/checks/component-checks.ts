@@ -3,12 +3,11 @@ import {
   childrenOf,
   findDuplicateIds,
   isRecord,
-  type Path,
   type Placed,
   walk,
 } from './component-tree.js';
 import { checkSelect } from './select-checks.js';
-import { type Check, type Violation, violation } from './violation.js';
+import { type Check, type Path, type Violation, violation } from './violation.js';
 
 /** Rows of a message, buttons of a row. https://discord.com/developers/docs/components/reference */
 const MAX_ROWS = 5;

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { type Violation, violation } from './violation.js';
-
-/** Where a component is in the request. */
-export type Path = readonly (string | number)[];
+import { type Path, type Violation, violation } from './violation.js';
 
 const componentSchema = z.looseObject({ type: z.number() });
 /** A component, loosely: the published schema has been through its form. */

@@ -1,8 +1,6 @@
 import { Locale } from 'discord-api-types/v10';
 import { isRecord } from './component-tree.js';
-import { type Violation, violation } from './violation.js';
-
-type Path = readonly (string | number)[];
+import { type Path, type Violation, violation } from './violation.js';
 
 /** https://discord.com/developers/docs/reference#locales; clients speak others too (Hebrew, Arabic), for which commands have no names. */
 const LOCALES = new Set<string>(Object.values(Locale));

@@ -1,6 +1,6 @@
 import { childrenOf, findDuplicateIds, isRecord, walk } from './component-tree.js';
 import { checkSelect } from './select-checks.js';
-import { type Check, type Violation, violation } from './violation.js';
+import { type Check, type Path, type Violation, violation } from './violation.js';
 
 /** Top-level components of a modal. */
 const MAX_MODAL_COMPONENTS = 5;
@@ -46,7 +46,7 @@ export const modal: Check = {
   },
 };
 
-function checkLengths(input: Record<string, unknown>, path: readonly (string | number)[]): Violation[] {
+function checkLengths(input: Record<string, unknown>, path: Path): Violation[] {
   const { min_length: min, max_length: max, value } = input;
   if (typeof min === 'number' && typeof max === 'number' && min > max) {
     return [

@@ -1,5 +1,5 @@
 import type { ZodMiniType } from 'zod/mini';
-import type { Check, Violation } from './violation.js';
+import type { Check, Path, Violation } from './violation.js';
 
 /** The parts of a zod issue that matter here; zod/mini gives no sentences unless a locale is loaded. */
 interface Issue {
@@ -20,16 +20,12 @@ export function createSchemaCheck(name: string, schema: ZodMiniType): Check {
     name: `schema ${name}`,
     find(body) {
       const result = schema.safeParse(body, { reportInput: true });
-      return result.success ? [] : result.error.issues.flatMap((issue) => describe(toIssue(issue), []));
+      return result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, []));
     },
   };
 }
 
-function toIssue(issue: Issue): Issue {
-  return issue;
-}
-
-function describe(issue: Issue, above: readonly (string | number)[]): Violation[] {
+function describe(issue: Issue, above: Path): Violation[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
   if (issue.code === 'invalid_union' && issue.errors !== undefined && issue.errors.length > 0) {
     return chooseBranch(issue.errors).flatMap((inner) => describe(inner, path));

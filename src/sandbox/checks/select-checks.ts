@@ -1,5 +1,5 @@
-import { type Component, isRecord, type Path } from './component-tree.js';
-import { type Violation, violation } from './violation.js';
+import { type Component, isRecord } from './component-tree.js';
+import { type Path, type Violation, violation } from './violation.js';
 
 /** Values of a select are unique, and min_values, max_values and the number of options agree. */
 export function checkSelect(select: Component, path: Path): Violation[] {

@@ -1,18 +1,19 @@
+/** Where something is in a request's body, as Discord names fields: `['embeds', 0, 'title']`; empty for the request as a whole. */
+export type Path = readonly (string | number)[];
+
 /** One breach as a check finds it, before it is known which request it was in. */
 export interface Violation {
+  /** The rule's name in kebab-case: `schema` or one of the limits that the published schema leaves out, such as `embed-total`. */
   rule: string;
-  path: readonly (string | number)[];
+  path: Path;
+  /** Discord's code for the kind of error, such as `BASE_TYPE_MAX_LENGTH`. */
   code: string;
+  /** One sentence as Discord would say it. */
   message: string;
 }
 
 /** Makes a violation. */
-export function violation(
-  rule: string,
-  path: readonly (string | number)[],
-  code: string,
-  message: string,
-): Violation {
+export function violation(rule: string, path: Path, code: string, message: string): Violation {
   return { rule, path, code, message };
 }
 

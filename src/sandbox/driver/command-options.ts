@@ -1,23 +1,12 @@
 import {
   type APIApplicationCommandOption,
-  type APIAttachment,
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Platform } from '../platform.js';
-import { UPLOAD_BYTES } from '../rest/uploads.js';
 import { toChannel } from '../world/channel-payload.js';
-import type { Place } from '../world/world.js';
-import type { FileSeed, OptionValue, OptionValues } from './actor.js';
-
-/** Objects that option values name by id, as `data.resolved` has them. */
-export interface Resolved {
-  users: Record<string, unknown>;
-  members: Record<string, unknown>;
-  roles: Record<string, unknown>;
-  channels: Record<string, unknown>;
-  attachments: Record<string, APIAttachment>;
-}
+import type { OptionValue, OptionValues } from './actor.js';
+import { isTooLarge, LARGEST_FILE } from './files.js';
+import { attachFile, type Naming, resolve } from './resolved.js';
 
 /** An option as the interaction's payload has it. */
 export interface SentOption {
@@ -32,10 +21,7 @@ export interface SentOption {
 export type BuiltOptions = { options: SentOption[] } | { refused: string };
 
 /** Where options are typed. */
-export interface OptionContext {
-  platform: Platform;
-  place: Place;
-  resolved: Resolved;
+interface OptionContext extends Naming {
   /** The option being typed, when it is an autocomplete: then nothing is required yet and the value may be unfinished. */
   focused: string | undefined;
 }
@@ -137,7 +123,7 @@ function buildValue(
       return typeof value === 'boolean' ? value : refuse('takes true or false');
     case Kind.Attachment:
       if (typeof value !== 'object') return refuse('takes a file');
-      return isTooLarge(value) ? refuse(`takes ${LARGEST_FILE}`) : attach(value, context);
+      return isTooLarge(value) ? refuse(`takes ${LARGEST_FILE}`) : attachFile(value, context);
     default: {
       if (typeof value !== 'string') return refuse('takes a name or an id');
       const types = option.type === Kind.Channel ? (limits.channel_types ?? []) : [];
@@ -147,73 +133,4 @@ function buildValue(
       return resolve(option.type, value, context);
     }
   }
-}
-
-function attach(file: FileSeed, { platform, resolved }: OptionContext): string {
-  const attachment = storeFile(platform, file);
-  resolved.attachments[attachment.id] = attachment;
-  return attachment.id;
-}
-
-/** How large a file may be, as a refusal says it. */
-export const LARGEST_FILE = `files of at most ${UPLOAD_BYTES / 1024 / 1024} MiB`;
-
-/** Whether a client would not upload a file. */
-export function isTooLarge({ content }: FileSeed): boolean {
-  return Buffer.byteLength(content) > UPLOAD_BYTES;
-}
-
-/** Stores a file that a user attaches to a message of this channel, or else to an option or a modal. */
-export function storeFile(
-  platform: Platform,
-  { name, content, contentType }: FileSeed,
-  channelId?: string,
-): APIAttachment {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const file = { name, bytes, contentType: contentType ?? 'text/plain; charset=utf-8' };
-  return platform.attachments.add(file, channelId);
-}
-
-/** Puts what a user, role, channel or mentionable option names into `resolved`; gives its id. */
-export function resolve(
-  type: number,
-  name: string,
-  { platform, place, resolved }: Omit<OptionContext, 'focused'>,
-): string {
-  const { world } = platform;
-  const server = place.guildId === undefined ? undefined : world.server(place.guildId);
-  const role = server?.roles.find((candidate) => candidate.id === name || candidate.name === name);
-  if (type === Kind.Role || (type === Kind.Mentionable && role !== undefined)) {
-    if (role === undefined) throw new Error(`There is no role "${name}" in ${place.key}.`);
-    resolved.roles[role.id] = role;
-    return role.id;
-  }
-  if (type === Kind.Channel) {
-    const channel = world.place(name);
-    if (channel.guildId !== place.guildId) throw new Error(`There is no channel "${name}" in ${place.key}.`);
-    resolved.channels[channel.id] = { ...toChannel(world, channel), permissions: '0' };
-    return channel.id;
-  }
-  const user = name === world.bot.id ? world.bot : world.person(name).user;
-  resolved.users[user.id] = user;
-  const member = server?.members.get(user.id);
-  if (member !== undefined) {
-    const { user: _, ...rest } = member;
-    resolved.members[user.id] = {
-      ...rest,
-      permissions: world.permissions(server?.id ?? '', user.id).toString(),
-    };
-  }
-  return user.id;
-}
-
-/** An empty `resolved`. */
-export function createResolved(): Resolved {
-  return { users: {}, members: {}, roles: {}, channels: {}, attachments: {} };
-}
-
-/** `resolved` as a payload has it: without the kinds that nothing was named of; undefined when nothing was. */
-export function toResolvedPayload(resolved: Resolved): Partial<Resolved> | undefined {
-  const filled = Object.entries(resolved).filter(([, items]) => Object.keys(items).length > 0);
-  return filled.length === 0 ? undefined : Object.fromEntries(filled);
 }

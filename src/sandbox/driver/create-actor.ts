@@ -5,23 +5,22 @@ import {
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { type Component, isRecord } from '../checks/component-tree.js';
 import { type Owners, toOwners } from '../interactions/owners.js';
 import type { StoredMessage } from '../messages/message-store.js';
 import { removeMessage } from '../messages/publish.js';
 import type { Platform } from '../platform.js';
 import { canSee, type Person, type Place, permissionsIn } from '../world/world.js';
 import type { Actor, AutocompleteUse, CommandUse } from './actor.js';
-import { buildOptions, createResolved, resolve, toResolvedPayload } from './command-options.js';
+import { buildOptions } from './command-options.js';
 import { explainMissing, findUsableCommands } from './find-command.js';
-import { type FoundComponent, findComponent } from './find-component.js';
+import { findComponent } from './find-component.js';
 import { fillModal } from './modal-values.js';
 import { refuseInteraction, watchInteraction } from './pending.js';
 import type { PendingInteraction } from './pending-interaction.js';
+import { createResolved, resolveSelected, toResolvedPayload } from './resolved.js';
 import { say } from './say.js';
 import { type InteractionParts, startInteraction } from './start-interaction.js';
-
-/** The option types under which a select's values are looked up, by the select's type. */
-const SELECTED: Readonly<Record<number, number>> = { 5: 6, 6: 8, 7: 9, 8: 7 };
 
 /** What one user can do in the local Discord. */
 export function createActor(platform: Platform, person: Person): Actor {
@@ -82,7 +81,7 @@ export function createActor(platform: Platform, person: Person): Actor {
   function useComponent(
     messageId: string,
     name: string,
-    build: (component: FoundComponent, place: Place) => Record<string, unknown> | string,
+    build: (component: Component, place: Place) => Record<string, unknown> | string,
   ): PendingInteraction {
     const { stored, place } = visible(messageId);
     const component = findComponent(stored.message, name);
@@ -194,23 +193,17 @@ function ownersOf({ interaction_metadata: made }: APIMessage, { guildId }: Place
 
 function chooseValues(
   platform: Platform,
-  component: FoundComponent,
+  component: Component,
   place: Place,
   values: readonly string[],
 ): Record<string, unknown> | string {
   const least = typeof component.min_values === 'number' ? component.min_values : 1;
   const most = typeof component.max_values === 'number' ? component.max_values : 1;
   if (values.length < least || values.length > most) return `The select takes ${least} to ${most} values.`;
-  const optionType = SELECTED[component.type];
-  if (optionType === undefined) {
-    const offered: unknown[] = Array.isArray(component.options) ? component.options : [];
-    const known = offered.map((option) =>
-      typeof option === 'object' && option !== null && 'value' in option ? option.value : undefined,
-    );
-    const stranger = values.find((value) => !known.includes(value));
-    return stranger === undefined ? { values } : `The select does not offer "${stranger}".`;
-  }
   const resolved = createResolved();
-  const ids = values.map((value) => resolve(optionType, value, { platform, place, resolved }));
-  return { values: ids, resolved: toResolvedPayload(resolved) ?? {} };
+  const ids = resolveSelected(component.type, values, { platform, place, resolved });
+  if (ids !== undefined) return { values: ids, resolved: toResolvedPayload(resolved) ?? {} };
+  const offered = Array.isArray(component.options) ? component.options.filter(isRecord) : [];
+  const stranger = values.find((value) => !offered.some(({ value: known }) => known === value));
+  return stranger === undefined ? { values } : `The select does not offer "${stranger}".`;
 }

@@ -1,19 +1,15 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord-api-types/v10';
-import { childrenOf, isRecord } from '../checks/component-tree.js';
+import { type Component, childrenOf, isRecord } from '../checks/component-tree.js';
 import type { FileSeed, ModalValues } from './actor.js';
-import { isTooLarge, LARGEST_FILE, type OptionContext, resolve, storeFile } from './command-options.js';
-import { type FoundComponent, listComponents } from './find-component.js';
-
-/** The option types under which a select's values are looked up, by the select's type. */
-const OPTION_TYPES: Readonly<Record<number, number>> = { 5: 6, 6: 8, 7: 9, 8: 7 };
-
-type Context = Omit<OptionContext, 'focused'>;
+import { isTooLarge, LARGEST_FILE } from './files.js';
+import { listComponents } from './find-component.js';
+import { attachFile, type Naming, resolveSelected } from './resolved.js';
 
 /** The components of a submitted modal, or the sentence with which the client refuses to submit it. */
 export function fillModal(
   modal: APIModalInteractionResponseCallbackData,
   values: ModalValues,
-  context: Context,
+  naming: Naming,
 ): { components: unknown[] } | { refused: string } {
   const inputs = listComponents(modal).filter(({ custom_id: id }) => typeof id === 'string');
   const stranger = Object.keys(values).find((name) => !inputs.some(({ custom_id: id }) => id === name));
@@ -25,20 +21,18 @@ export function fillModal(
   const components = childrenOf(modal, []).map(({ component }, index) => {
     const id = component.id ?? index + 1;
     if (component.type === ComponentType.ActionRow) {
-      const inner = childrenOf(component, []).map(({ component: input }) =>
-        submitted(input, values, context),
-      );
+      const inner = childrenOf(component, []).map(({ component: input }) => submitted(input, values, naming));
       return { type: component.type, id, components: inner };
     }
     const [, input] = listComponents({ components: [component] });
     return input === undefined
       ? { type: component.type, id }
-      : { type: component.type, id, component: submitted(input, values, context) };
+      : { type: component.type, id, component: submitted(input, values, naming) };
   });
   return { components };
 }
 
-function refuseValue(input: FoundComponent, value: ModalValues[string] | undefined): string | undefined {
+function refuseValue(input: Component, value: ModalValues[string] | undefined): string | undefined {
   const isRequired = input.required !== false && input.type !== ComponentType.Checkbox;
   const given = value ?? input.value;
   const isEmpty = given === undefined || given === '' || (Array.isArray(given) && given.length === 0);
@@ -65,7 +59,7 @@ function refuseValue(input: FoundComponent, value: ModalValues[string] | undefin
   return stranger === undefined ? undefined : `does not offer ${JSON.stringify(stranger)}`;
 }
 
-function submitted(input: FoundComponent, values: ModalValues, context: Context): Record<string, unknown> {
+function submitted(input: Component, values: ModalValues, naming: Naming): Record<string, unknown> {
   const value = values[String(input.custom_id)] ?? input.value;
   const common = { type: input.type, id: input.id ?? 0, custom_id: input.custom_id };
   switch (input.type) {
@@ -77,20 +71,11 @@ function submitted(input: FoundComponent, values: ModalValues, context: Context)
       return { ...common, value: value ?? null };
     case ComponentType.FileUpload: {
       const files = Array.isArray(value) ? value.filter(isFile) : [];
-      const ids = files.map((file) => {
-        const attachment = storeFile(context.platform, file);
-        context.resolved.attachments[attachment.id] = attachment;
-        return attachment.id;
-      });
-      return { ...common, values: ids };
+      return { ...common, values: files.map((file) => attachFile(file, naming)) };
     }
     default: {
       const chosen = [value ?? []].flat().map(String);
-      const optionType = OPTION_TYPES[input.type];
-      return {
-        ...common,
-        values: optionType === undefined ? chosen : chosen.map((name) => resolve(optionType, name, context)),
-      };
+      return { ...common, values: resolveSelected(input.type, chosen, naming) ?? chosen };
     }
   }
 }

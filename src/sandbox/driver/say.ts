@@ -4,7 +4,7 @@ import { publishMessage } from '../messages/publish.js';
 import type { Platform } from '../platform.js';
 import { canSee, type Person, permissionsIn } from '../world/world.js';
 import type { SayOptions, SentMessage } from './actor.js';
-import { isTooLarge, LARGEST_FILE, storeFile } from './command-options.js';
+import { isTooLarge, LARGEST_FILE, storeFile } from './files.js';
 
 /** Characters of a person's message without a subscription. */
 const CONTENT_LENGTH = 2_000;
