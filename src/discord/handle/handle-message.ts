@@ -1,4 +1,4 @@
-import { ChannelType, type Message, MessageType, PermissionFlagsBits } from 'discord.js';
+import { ChannelType, type Message, MessageType, PermissionFlagsBits, type Role } from 'discord.js';
 import { type CommandContext, parseOptions } from '../../command.js';
 import { phrase, type Say, type Wording } from '../../messages/phrase.js';
 import { sayIn } from '../../messages/say.js';
@@ -48,6 +48,11 @@ async function answer(
   const { command, maxLength } = asking;
   const place = await readMessagePlace(message, settings);
   const say = sayIn(place.language);
+  if (message.content === '' && mentionsOurRole(message)) {
+    const reason = phrase('discord.role-mentioned', { bot: message.client.user.displayName });
+    await send(message, buildPlainMessage({ kind: 'refused', reason }, say), say);
+    return true;
+  }
   const question = readQuestion(message);
   const options = { [ASKING.option]: question };
   const parsed = parseOptions(command, options);
@@ -91,16 +96,26 @@ export async function apologise(message: Message, reason: Wording, settings: Bot
   await send(message, buildPlainMessage({ kind: 'refused', reason }, say), say);
 }
 
-/** Whether a person puts a message to us: a direct message, a mention, or a reply that pings us. */
+/** Whether a person puts a message to us: a direct message, a mention of us or our role, or a reply that pings us. */
 export function isForUs(message: Message): boolean {
   if (message.author.bot || message.webhookId !== null || !WRITTEN.includes(message.type)) return false;
-  return !message.inGuild() || message.mentions.users.has(message.client.user.id);
+  return !message.inGuild() || message.mentions.users.has(message.client.user.id) || mentionsOurRole(message);
+}
+
+/** Whether it mentions the role that Discord has given us, which has our name; its text comes only with the Message Content intent. */
+function mentionsOurRole(message: Message): boolean {
+  const role = findOurRole(message);
+  return role !== null && message.mentions.roles.has(role.id);
+}
+
+function findOurRole({ guild, client }: Message): Role | null {
+  return guild?.roles.botRoleFor(client.user) ?? null;
 }
 
 /** The text without our mention; other mentions as the names they show. */
 function readQuestion(message: Message): string {
   const { id } = message.client.user;
-  const mention = new RegExp(`<@!?${id}>`, 'gu');
+  const mention = new RegExp(`<@!?${id}>|<@&${findOurRole(message)?.id ?? id}>`, 'gu');
   const shown = message.content.replace(mention, ' ');
   return cleanMentions(shown, message).replace(/\s+/gu, ' ').trim();
 }

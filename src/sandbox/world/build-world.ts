@@ -123,7 +123,10 @@ function createServer(seed: GuildSeed, { id, bot, person, nextId }: ServerParts)
   const everyone = createRole(id, { name: '@everyone' }, EVERYONE_MAY, 0);
   const seeded = (seed.roles ?? []).map((role, index) => ({
     seed: role,
-    role: createRole(nextId(), role, permissionBits(role), index + 1),
+    role: {
+      ...createRole(nextId(), role, permissionBits(role), index + 1),
+      ...(role.isOfBot === true ? { managed: true, tags: { bot_id: bot.id } } : {}),
+    },
   }));
   const members = new Map<string, APIGuildMember>();
   for (const key of new Set([seed.owner, ...seed.members])) {
@@ -131,7 +134,8 @@ function createServer(seed: GuildSeed, { id, bot, person, nextId }: ServerParts)
     members.set(person(key).user.id, createMember(person(key).user, held));
   }
   const hasBot = seed.hasBot ?? true;
-  if (hasBot) members.set(bot.id, createMember(bot, []));
+  const ofBot = seeded.filter(({ seed: role }) => role.isOfBot === true).map(({ role }) => role.id);
+  if (hasBot) members.set(bot.id, createMember(bot, ofBot));
   return {
     key: seed.key,
     id,

@@ -17,6 +17,8 @@ export interface RoleSeed {
   permissions?: readonly string[];
   /** Keys of the members who have it. */
   members?: readonly string[];
+  /** True for the role that Discord gives a bot which is invited with permissions: the bot alone has it. Default false. */
+  isOfBot?: boolean;
 }
 
 /** A text channel. */
