@@ -4,7 +4,7 @@ import { loadNameModel } from '../../src/files/load-name-model.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus } from '../../src/library/corpus.js';
 import { createServerDesks, type ServerDesks } from '../../src/server/create-server-desk.js';
-import type { GivenSource, Outcome } from '../../src/server/own-sources.js';
+import type { GivenSource, Outcome, OwnSources } from '../../src/server/own-sources.js';
 import { createSettingsBook } from '../../src/server/settings-book.js';
 import type { SourceTotals, Store } from '../../src/store/store.js';
 import { type ArticleSketch, LOADED_AT, sketchArticle } from '../corpus-builder.js';
@@ -20,6 +20,9 @@ export interface BenchOptions {
   readonly patience?: number;
 }
 
+/** Milliseconds that an article may take to be read: on however busy a machine. */
+const PATIENCE = 60_000;
+
 const readingOf = articleReader(loadNameModel());
 const buildCorpus = corpusBuilder(readingOf);
 
@@ -30,7 +33,7 @@ export async function openDesks(options: BenchOptions): Promise<ServerDesks> {
   const shared: Corpus = await buildCorpus({ articles, problems: [], loadedAt: LOADED_AT });
   let drafts = 0;
   return createServerDesks({
-    ...(options.patience === undefined ? {} : { patience: options.patience }),
+    patience: options.patience ?? PATIENCE,
     store,
     limits,
     pages,
@@ -67,4 +70,15 @@ export function reasonOf(outcome: Outcome<unknown>): string {
   if (outcome.ok) throw new Error('It was not refused.');
   const said = inEnglish({ kind: 'refused', reason: outcome.reason });
   return said.kind === 'refused' ? said.reason : '';
+}
+
+/** Gives a text and adds it; its article's id. */
+export async function addText(
+  sources: OwnSources,
+  text: string,
+  title: string,
+  replaced: string | null = null,
+): Promise<string> {
+  const { draftId } = accepted(await sources.prepare(pasted(text, title), 'u'));
+  return accepted(await sources.confirm(draftId, 'u', replaced)).id;
 }

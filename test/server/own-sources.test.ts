@@ -4,7 +4,7 @@ import type { OwnSources } from '../../src/server/own-sources.js';
 import { LONGEST_TEXT } from '../../src/server/read-given.js';
 import { serve, startSites } from '../fetch/test-site.js';
 import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
-import { accepted, attached, type BenchOptions, openDesks, pasted, reasonOf } from './desk-bench.js';
+import { accepted, addText, attached, type BenchOptions, openDesks, pasted, reasonOf } from './desk-bench.js';
 
 let temporary: TemporaryStore;
 beforeEach(async () => {
@@ -14,17 +14,6 @@ afterEach(() => temporary.remove());
 
 async function open(options: Omit<BenchOptions, 'store'> = {}): Promise<OwnSources> {
   return (await openDesks({ ...options, store: temporary.store })).deskOf('g').sources;
-}
-
-/** Gives a text and adds it; its article's id. */
-async function add(
-  sources: OwnSources,
-  text: string,
-  title: string,
-  replaced: string | null = null,
-): Promise<string> {
-  const { draftId } = accepted(await sources.prepare(pasted(text, title), 'u'));
-  return accepted(await sources.confirm(draftId, 'u', replaced)).id;
 }
 
 describe('a source that is given', () => {
@@ -150,119 +139,24 @@ describe('a source that is given', () => {
   });
 });
 
-describe('a source like one that is there', () => {
-  const shared = [{ id: 'levy', title: 'The levy', text: 'The levy rose.', url: 'https://a.example/levy' }];
-
-  it('is told from which it is like, the server’s own before the shared, text before address before name', async () => {
-    const sources = await open({ shared });
-    await add(sources, 'The mill closed.', 'The mill');
-    const likeness = async (text: string, title: string | null = null) =>
-      accepted(await sources.prepare(pasted(text, title), 'u')).likeness;
-    expect(await likeness('The mill closed.', 'Another')).toEqual({
-      sameness: 'text',
-      title: 'The mill',
-      name: 'the-mill',
-    });
-    expect(await likeness('It closed.', 'The Mill!')).toEqual({
-      sameness: 'name',
-      title: 'The mill',
-      name: 'the-mill',
-    });
-    expect(await likeness('The levy rose.', 'Another')).toEqual({
-      sameness: 'text',
-      title: 'The levy',
-      name: null,
-    });
-    expect(await likeness('---\ntitle: X\nurl: https://a.example/levy\n---\nNew.')).toEqual({
-      sameness: 'address',
-      title: 'The levy',
-      name: null,
-    });
-    expect(await likeness('It fell.', 'the LEVY')).toEqual({
-      sameness: 'name',
-      title: 'The levy',
-      name: null,
-    });
-    expect(await likeness('Something else.', 'Else')).toBeNull();
-  });
-
-  it('stands beside one of its name, or takes its place, as the moderator says', async () => {
-    const sources = await open();
-    expect(await add(sources, 'The mill closed.', 'The mill')).toBe('server:the-mill');
-    expect(await add(sources, 'The mill opened.', 'The mill')).toBe('server:the-mill-2');
-    expect(await add(sources, 'The mill burned.', 'The mill', 'the-mill')).toBe('server:the-mill');
-    const texts = (await sources.list()).map(async ({ name }) =>
-      new TextDecoder().decode((await sources.find(name))?.bytes),
-    );
-    expect(await Promise.all(texts)).toEqual(['The mill burned.', 'The mill opened.']);
-  });
-
-  it('does not stand beside one of its text or address, also where that came after the preview', async () => {
-    const sources = await open();
-    const page = (text: string) => pasted(`---\ntitle: ${text}\nurl: https://a.example/x\n---\n${text}.`);
-    const first = accepted(await sources.prepare(page('One'), 'u'));
-    const second = accepted(await sources.prepare(page('Two'), 'u'));
-    expect(second.likeness).toBeNull();
-    accepted(await sources.confirm(first.draftId, 'u', null));
-    expect(reasonOf(await sources.confirm(second.draftId, 'u', null))).toBe(
-      '“One” (one) is there by now with the same text or address: give the article again with /source add to replace it.',
-    );
-    expect(accepted(await sources.confirm(second.draftId, 'u', 'one'))).toMatchObject({
-      id: 'server:one',
-      text: 'Two.',
-    });
-    expect(await sources.totals()).toMatchObject({ count: 1 });
-  });
-
-  it('takes no other place than the one that its preview named', async () => {
-    const sources = await open();
-    const changed =
-      'What this article is like has changed since this preview: give it again with /source add.';
-    await add(sources, 'The levy rose.', 'The levy');
-    const { draftId } = accepted(await sources.prepare(pasted('The levy fell.', 'The levy'), 'u'));
-    await add(sources, 'The levy fell.', 'The toll');
-    expect(reasonOf(await sources.confirm(draftId, 'u', 'the-levy'))).toBe(changed);
-    await sources.remove('the-toll');
-    await sources.remove('the-levy');
-    expect(reasonOf(await sources.confirm(draftId, 'u', 'the-levy'))).toBe(changed);
-    expect(await sources.list()).toEqual([]);
-    expect(accepted(await sources.confirm(draftId, 'u', null)).id).toBe('server:the-levy');
-  });
-
-  it('gets a name of its own where two of one title are confirmed at once', async () => {
-    const sources = await open();
-    const drafts = await Promise.all(
-      ['One.', 'Two.', 'Three.'].map(async (text) =>
-        accepted(await sources.prepare(pasted(text, 'Notes'), 'u')),
-      ),
-    );
-    const added = await Promise.all(drafts.map(({ draftId }) => sources.confirm(draftId, 'u', null)));
-    expect(added.map((outcome) => accepted(outcome).id)).toEqual([
-      'server:notes',
-      'server:notes-2',
-      'server:notes-3',
-    ]);
-  });
-});
-
 describe('the room of a server', () => {
   it('is told when there are as many articles as may be, and one may still take the place of another', async () => {
     const sources = await open({ limits: { count: 1, bytes: 1_000 } });
     const early = accepted(await sources.prepare(pasted('Early.', 'Early'), 'u'));
-    await add(sources, 'One.', 'One');
+    await addText(sources, 'One.', 'One');
     const full =
       '“Two” cannot be added: this server has as many articles of its own as it may have, 1. Remove one with /source remove first.';
     expect(reasonOf(await sources.prepare(pasted('Two.', 'Two'), 'u'))).toBe(full);
     expect(reasonOf(await sources.confirm(early.draftId, 'u', null))).toBe(full.replace('Two', 'Early'));
-    expect(await add(sources, 'One, again.', 'One', 'one')).toBe('server:one');
+    expect(await addText(sources, 'One, again.', 'One', 'one')).toBe('server:one');
     expect(await sources.remove('one')).toBe(true);
     expect(await sources.remove('one')).toBe(false);
-    expect(await add(sources, 'Two.', 'Two')).toBe('server:two');
+    expect(await addText(sources, 'Two.', 'Two')).toBe('server:two');
   });
 
   it('is told when the files would have too many bytes', async () => {
     const sources = await open({ limits: { count: 9, bytes: 30_000 } });
-    await add(sources, `One. ${'Word '.repeat(3_000)}`, 'One');
+    await addText(sources, `One. ${'Word '.repeat(3_000)}`, 'One');
     expect(reasonOf(await sources.prepare(pasted(`Two. ${'Word '.repeat(4_000)}`, 'Two'), 'u'))).toBe(
       '“Two” cannot be added: its 0.02 MiB and the 0.02 MiB that are there would be more than the 0.03 MiB this server may have. Remove something with /source remove first.',
     );
@@ -272,8 +166,8 @@ describe('the room of a server', () => {
 describe('finding a source', () => {
   it('goes by name, id, title, or the beginnings of words where only one has them', async () => {
     const sources = await open();
-    await add(sources, 'One.', 'Öffnung der Brücke');
-    await add(sources, 'Two.', 'The bridge opens');
+    await addText(sources, 'One.', 'Öffnung der Brücke');
+    await addText(sources, 'Two.', 'The bridge opens');
     const nameOf = async (typed: string) => (await sources.find(typed))?.name;
     expect(await nameOf('offnung-der-brucke')).toBe('offnung-der-brucke');
     expect(await nameOf('server:the-bridge-opens')).toBe('the-bridge-opens');

@@ -1,0 +1,38 @@
+import type { APIMessage } from 'discord.js';
+import { unescapeMarkup } from '../../src/discord/render/markup.js';
+import type { PendingInteraction } from '../../src/sandbox/driver/pending-interaction.js';
+import type { RunningBot } from './running-bot.js';
+
+type Options = Record<string, string | number | boolean>;
+
+/** One use of a command: as the moderator ines in the general channel, unless it is said otherwise. */
+type Use<Result> = (name: string, options?: Options, user?: string, channel?: string) => Result;
+
+/** Commands as the people of a local Discord use them. */
+export interface CommandUser {
+  readonly use: Use<PendingInteraction>;
+  /** Title and text of the reply. */
+  readonly read: Use<Promise<string>>;
+  /** Why the client did not send it, or what the bot answered at once; else the kind of acknowledgement. */
+  readonly refusalOf: Use<Promise<string>>;
+}
+
+/** Uses commands in the bot that runs when they are used. */
+export function commandUser(running: () => RunningBot): CommandUser {
+  const use: Use<PendingInteraction> = (name, options = {}, user = 'ines', channel = 'harbour/general') =>
+    running().sandbox.as(user).run({ channel, name, options });
+  return {
+    use,
+    read: async (...used) => textOf(await use(...used).reply()),
+    refusalOf: async (...used) => {
+      const acknowledged = await use(...used).acknowledged;
+      if (acknowledged.kind === 'refused') return acknowledged.reason;
+      return acknowledged.kind === 'reply' ? textOf(acknowledged.message) : acknowledged.kind;
+    },
+  };
+}
+
+/** Title and text of a message's embed, without escapes. */
+export function textOf({ embeds: [embed] }: APIMessage): string {
+  return unescapeMarkup([embed?.title ?? [], embed?.description ?? []].flat().join('\n'));
+}

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type KeepingBot, runKeepingBot } from './running-bot.js';
+
+let running: KeepingBot;
+
+beforeAll(async () => {
+  running = await runKeepingBot();
+  // Only servers of which something is kept are noted.
+  await running.sandbox
+    .as('ines')
+    .run({ channel: 'library/general', name: 'settings cooldown', options: { seconds: 0 } })
+    .reply();
+});
+afterAll(() => running.stop());
+
+describe('a server that the bot leaves', () => {
+  it('is noted at once, not for an outage, and no longer when the bot is back', async () => {
+    const { sandbox } = running;
+    const { id } = sandbox.world.server('library');
+    const departed = () => running.store.departures.listOlder(new Date(Date.now() + 1_000));
+    sandbox.setOutage('library', true);
+    sandbox.setOutage('library', false);
+    sandbox.removeBot('library');
+    await expect.poll(departed).toEqual([id]);
+    sandbox.addBot('library');
+    await expect.poll(departed).toEqual([]);
+  });
+
+  it('is noted at the next start where it happened while the bot was not there', async () => {
+    const { sandbox } = running;
+    const { id } = sandbox.world.server('library');
+    await running.bot.stop();
+    sandbox.removeBot('library');
+    await running.restart();
+    expect(await running.store.departures.listOlder(new Date(Date.now() + 1_000))).toEqual([id]);
+    sandbox.addBot('library');
+  });
+});
