@@ -2,12 +2,13 @@ import type { Article } from '../article/article.js';
 import type { Choice, CommandContext } from '../command.js';
 import { tokenize } from '../language/annotation.js';
 import { hasWords } from '../language/has-words.js';
+import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
 import { ownArticleId, ownSourceName } from '../library/own-articles.js';
 import { matchWord } from '../search/match-word.js';
 import { listNames } from './names.js';
 import { articlesNaming } from './profile.js';
-import { matchTitles } from './scope.js';
+import { findNamesakes, matchTitles } from './scope.js';
 import { listSpeakers } from './speaker.js';
 
 /** Choices a list holds at most, and the characters of one: Discord's limits. */
@@ -16,9 +17,12 @@ const LONGEST_CHOICE = 100;
 
 /** Articles whose title or id has the words typed, at the beginnings of their words; all where nothing is typed. */
 export function completeSource(typed: string, { corpus }: CommandContext): Choice[] {
-  return matchTitles(corpus.articles, typed)
-    .slice(0, MOST_CHOICES)
-    .map(({ id, meta }) => toChoice(meta.title, id));
+  const found = matchTitles(corpus.articles, typed).map(({ id, meta }) => ({
+    title: meta.title,
+    name: ownSourceName(id) ?? id,
+    value: id,
+  }));
+  return toSourceChoices(found);
 }
 
 /** A server's own articles, also those not served, whose title or name has the words typed at the beginnings of its words. */
@@ -33,10 +37,20 @@ export function completeOwnSource(typed: string, { corpus }: CommandContext): Ch
       ? []
       : [{ name, title: name }];
   });
-  return [...served, ...failed]
-    .filter(({ name, title }) => hasWords(`${title} ${name}`, typed))
-    .slice(0, MOST_CHOICES)
-    .map(({ name, title }) => toChoice(title, name));
+  const found = [...served, ...failed].filter(({ name, title }) => hasWords(`${title} ${name}`, typed));
+  return toSourceChoices(found.map((source) => ({ ...source, value: source.name })));
+}
+
+/** Sources by their titles; where several have one title, with the name that tells them apart. */
+function toSourceChoices(
+  sources: readonly { readonly title: string; readonly name: string; readonly value: string }[],
+): Choice[] {
+  const namesakes = findNamesakes(sources.map(({ title }) => title));
+  return sources.slice(0, MOST_CHOICES).map(({ title, name, value }) => {
+    if (!namesakes.has(normalise(title))) return toChoice(title, value);
+    const apart = ` (${name})`;
+    return toChoice(`${cutName(title, LONGEST_CHOICE - apart.length)}${apart}`, value);
+  });
 }
 
 /** Names of people, organisations and places that have the words typed, most mentioned first; all where nothing is typed. */
@@ -69,6 +83,9 @@ function toChoices(typed: string, names: readonly string[]): Choice[] {
 
 /** A choice within Discord's limits; a value that is cut is found by its beginning. */
 function toChoice(name: string, value: string): Choice {
-  const shown = name.length <= LONGEST_CHOICE ? name : `${name.slice(0, LONGEST_CHOICE - 1)}…`;
-  return { name: shown, value: value.slice(0, LONGEST_CHOICE) };
+  return { name: cutName(name, LONGEST_CHOICE), value: value.slice(0, LONGEST_CHOICE) };
+}
+
+function cutName(name: string, length: number): string {
+  return name.length <= length ? name : `${name.slice(0, Math.max(0, length - 1))}…`;
 }

@@ -24,7 +24,11 @@ export function chooseArticles(corpus: Corpus, source: string | undefined): Scop
   if (found.length === 0) {
     return refuse(phrase('answer.no-article', { source }));
   }
-  const titles = found.slice(0, MOST_NAMED).map(({ meta }) => phrase('answer.title', { title: meta.title }));
+  const namesakes = findNamesakes(found.map(({ meta }) => meta.title));
+  const titles = found.slice(0, MOST_NAMED).map(({ id, meta }) => {
+    const title = namesakes.has(normalise(meta.title)) ? `${meta.title} (${id})` : meta.title;
+    return phrase('answer.title', { title });
+  });
   const more = found.length - titles.length;
   return refuse(
     more === 0
@@ -36,6 +40,14 @@ export function chooseArticles(corpus: Corpus, source: string | undefined): Scop
 /** Articles whose id or title holds all the words typed, each at the beginning of a word; all where none was typed. */
 export function matchTitles(articles: readonly Article[], typed: string): Article[] {
   return articles.filter(({ id, meta }) => hasWords(`${meta.title} ${id}`, typed));
+}
+
+/** The titles, normalised, that several articles have, so that they do not tell them apart. */
+export function findNamesakes(titles: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const namesakes = new Set<string>();
+  for (const title of titles.map(normalise)) (once.has(title) ? namesakes : once).add(title);
+  return namesakes;
 }
 
 function findByTitle(corpus: Corpus, source: string): Article | Article[] {

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { completeName, completeSource, completeSpeaker } from '../../src/answer/complete.js';
+import {
+  completeName,
+  completeOwnSource,
+  completeSource,
+  completeSpeaker,
+} from '../../src/answer/complete.js';
 import { explainCommands } from '../../src/answer/help.js';
 import { describeReload } from '../../src/answer/reload.js';
+import { chooseArticles } from '../../src/answer/scope.js';
 import { listSources } from '../../src/answer/sources.js';
 import { parseOptions } from '../../src/command.js';
 import { sayIn } from '../../src/messages/say.js';
@@ -120,6 +126,31 @@ describe('completion', () => {
     ]);
     expect(completeSource('por', context)).toEqual([{ name: 'Fire at the port', value: 'harbour' }]);
     expect(completeSource('zoo', context)).toEqual([]);
+  });
+
+  test('tells articles of one title apart by their names, as a refusal does by their ids', async () => {
+    const corpus = await buildTestCorpus([
+      { id: 'news/mill', title: 'The mill', text: 'The mill is sold.' },
+      { id: 'server:the-mill', title: 'THE MILL', text: 'The mill is not sold.' },
+      { id: 'server:ferry', title: 'The ferry', text: 'The ferry sails.' },
+    ]);
+    const context = contextOf(corpus);
+    expect(completeSource('', context)).toEqual([
+      { name: 'The mill (news/mill)', value: 'news/mill' },
+      { name: 'The ferry', value: 'server:ferry' },
+      { name: 'THE MILL (the-mill)', value: 'server:the-mill' },
+    ]);
+    expect(completeOwnSource('', context)).toEqual([
+      { name: 'The ferry', value: 'ferry' },
+      { name: 'THE MILL', value: 'the-mill' },
+    ]);
+    const scope = chooseArticles(corpus, 'The mill');
+    expect(scope.ok ? null : inEnglish(scope.reply)).toEqual({
+      kind: 'refused',
+      reason:
+        '“The mill” fits several articles: “The mill (news/mill)”, “THE MILL (server:the-mill)”; name one of them in full.',
+    });
+    expect(chooseArticles(corpus, 'server:the-mill')).toMatchObject({ ok: true });
   });
 
   test('offers names and speakers by their beginnings, slips forgiven where nothing fits', async () => {
