@@ -13,8 +13,6 @@ export interface TestSites {
   readonly pages: Map<string, Handler>;
   /** Every request so far: `site.example/pier`. */
   readonly asked: string[];
-  /** How often each host was looked up. */
-  readonly lookups: string[];
   readonly options: FetchOptions;
   readonly network: Network;
   close(): Promise<void>;
@@ -34,7 +32,6 @@ export async function startSites(): Promise<TestSites> {
   });
   const pages = new Map<string, Handler>();
   const asked: string[] = [];
-  const lookups: string[] = [];
   const server = createTlsServer({ cert, key }, (request, response) => {
     const address = `${request.headers.host}${request.url}`;
     asked.push(address);
@@ -45,10 +42,7 @@ export async function startSites(): Promise<TestSites> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const network: Network = {
-    resolve(host) {
-      lookups.push(host);
-      return Promise.resolve(['127.0.0.1']);
-    },
+    resolve: () => Promise.resolve(['127.0.0.1']),
     isAllowed: (address) => address === '127.0.0.1',
     port,
     authority: cert,
@@ -56,7 +50,6 @@ export async function startSites(): Promise<TestSites> {
   return {
     pages,
     asked,
-    lookups,
     network,
     options: { version: '0.1.0', contact: 'https://keeper.example/bot', network },
     close: () =>
