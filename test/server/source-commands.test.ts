@@ -187,7 +187,7 @@ describe('a server’s own article', () => {
 
   it('is put in the place of an older one, or beside it', async () => {
     const preview = await give(file('again.md', FERRY.replace('311', '280')));
-    expect(linesOf(preview)).toContain('Mind “Ferry to Quillmere” (ferry-to-quillmere) has the same name.');
+    expect(linesOf(preview)).toContain('Note “Ferry to Quillmere” (ferry-to-quillmere) has the same name.');
     expect(labelsIn(preview)).toEqual(['Put it in its place', 'Add it beside', 'Leave it']);
     expect(linesOf(await press(preview, 'Put it in its place'))[0]).toBe('Replaced “Ferry to Quillmere”');
     const [, first] = await linesOfRun('mira', HARBOUR, 'ask', {
@@ -206,7 +206,7 @@ describe('a server’s own article', () => {
     [{}, 'Nothing was given: attach a file, or paste the text.'],
     [
       { text: 'A.', ...file('b.txt', 'B.') },
-      'More than one article was given: attach a file, or paste the text, or give an address, and leave the others empty.',
+      'More than one article was given: fill in one of the fields for it, and leave the others empty.',
     ],
     [
       { title: 'C', ...file('c.txt', 'C.') },
