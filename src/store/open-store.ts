@@ -117,7 +117,7 @@ function explain(error: unknown): string | null {
   const code = error instanceof LibsqlError ? error.code : '';
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT')
     return 'is no database, or is damaged: put a copy from a backup in its place, or move it away to begin anew.';
-  if (code === 'SQLITE_READONLY' || code.startsWith('SQLITE_READONLY'))
+  if (code.startsWith('SQLITE_READONLY'))
     return 'cannot be written: let the bot’s user write to the folder, or set DATA_DIR to another one.';
   if (code === 'SQLITE_FULL') return 'cannot grow: there is no space left on its disk.';
   if (/ConnectionFailed|SQLITE_CANTOPEN|SQLITE_IOERR/u.test(`${said} ${code}`))

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.js';
 import type { Span } from '../../article/span.js';
+import { dropDirection } from '../../messages/direction.js';
 
 /** A citation as a reader sees it. */
 export interface CitedWords {
@@ -39,9 +40,6 @@ export function locatePassage(articles: readonly Article[], cited: CitedWords): 
   return null;
 }
 
-/** Characters that turn the direction of the text; a footnote has its own. */
-const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/gu;
-
 /** Footnotes name an article by its title on one line, the longest ones cut with `…`. */
 function isNamed({ meta }: Article, source: string): boolean {
   const title = onOneLine(meta.title);
@@ -51,8 +49,9 @@ function isNamed({ meta }: Article, source: string): boolean {
   return cut > 0 && title.startsWith(name.slice(0, cut));
 }
 
+/** A title's direction is its own, and a footnote's too. */
 function onOneLine(text: string): string {
-  return text.replace(DIRECTION, '').replace(/\s+/gu, ' ').trim();
+  return dropDirection(text).replace(/\s+/gu, ' ').trim();
 }
 
 /** An excerpt starts in the paragraph that its citation names. */

@@ -10,12 +10,12 @@ import { createPageReader, type PageLibrary } from './reader.js';
 const PAGE_FOLDER = 'dist/page';
 
 /** The kinds of files that the page is made of; nothing else is served. */
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  svg: 'image/svg+xml',
-};
+const CONTENT_TYPES: ReadonlyMap<string, string> = new Map([
+  ['html', 'text/html; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['svg', 'image/svg+xml'],
+]);
 
 /** Nothing but the page's own files runs or is fetched, and no other page may frame it. */
 const PAGE_HEADERS: Readonly<Record<string, string>> = {
@@ -55,12 +55,10 @@ export function createPage(platform: Platform, library: PageLibrary): Hono {
   }
   page.get('/:file?', async (context) => {
     const file = context.req.param('file') ?? 'index.html';
-    const type = /^[a-z-]+\.(?<ending>html|css|js|svg)$/.exec(file)?.groups?.ending;
+    const type = CONTENT_TYPES.get(/^[a-z-]+\.(?<ending>[a-z]+)$/.exec(file)?.groups?.ending ?? '');
     const bytes = type === undefined ? undefined : await findAsset(`${PAGE_FOLDER}/${file}`);
-    if (bytes === undefined) return context.notFound();
-    return context.body(new Uint8Array(bytes), 200, {
-      'content-type': CONTENT_TYPES[type ?? ''] ?? 'text/plain',
-    });
+    if (type === undefined || bytes === undefined) return context.notFound();
+    return context.body(new Uint8Array(bytes), 200, { 'content-type': type });
   });
   return page;
 }

@@ -1,3 +1,4 @@
+import { dropDirection } from '../../messages/direction.js';
 import { childrenOf, type MarkdownNode, toText } from './markdown.js';
 
 /** A footnote of a reply, and the words that it is for. */
@@ -17,8 +18,6 @@ const MARK = /\s([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*$/;
 const FOOTNOTE = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]+) (.+)[,،] [^,،\d]*(\d+)[^,،\d]*$/s;
 /** "same article as ¹" in any language: ends in an earlier footnote's mark. */
 const SAME = / ([⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/;
-/** Characters that turn the direction of the text: around titles in languages written from right to left. */
-const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** The citations of a reply, each under the piece of markdown that shows it; empty for any other text. */
 export function findCitations(nodes: readonly MarkdownNode[]): ReadonlyMap<MarkdownNode, Citation> {
@@ -33,7 +32,7 @@ export function findCitations(nodes: readonly MarkdownNode[]): ReadonlyMap<Markd
   for (const node of nodes) {
     if (node.type !== 'subtext') continue;
     const [, mark = '', name = '', paragraph = ''] =
-      FOOTNOTE.exec(toText(childrenOf(node)).replace(DIRECTION, '')) ?? [];
+      FOOTNOTE.exec(dropDirection(toText(childrenOf(node)))) ?? [];
     if (mark === '') continue;
     const source = sources.get(SAME.exec(name)?.[1] ?? '') ?? name;
     sources.set(mark, source);
