@@ -1,4 +1,11 @@
-import { type Client, Events, type Interaction, type Message } from 'discord.js';
+import {
+  type Client,
+  DiscordAPIError,
+  Events,
+  type Interaction,
+  type Message,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import { phrase } from '../messages/phrase.js';
 import { ASK_ABOUT_MESSAGE } from './application-commands.js';
 import type { BotSettings } from './bot-settings.js';
@@ -60,6 +67,10 @@ async function answerInteraction(
     }
     settings.logger.info({ ...what, ms: since(started) }, 'answered');
   } catch (error) {
+    if (interaction.isAutocomplete() && isUnknownInteraction(error)) {
+      settings.logger.debug({ ...what, ms: since(started) }, 'choices came too late');
+      return;
+    }
     settings.logger.error({ ...what, ms: since(started), error: describeError(error) }, 'failed to answer');
     await tellFailure(interaction, settings).catch((second: unknown) =>
       settings.logger.warn({ ...what, error: describeError(second) }, 'could not tell the user of it'),
@@ -127,6 +138,11 @@ async function route(interaction: Interaction, settings: BotSettings, presses: P
     const say = await sayTo(interaction, settings);
     await refusePrivately(interaction, phrase('discord.unsupported'), say);
   }
+}
+
+/** Whether Discord waits no more for an answer: it does not for choices once somebody has typed on or looked away. */
+function isUnknownInteraction(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
 }
 
 /** Who waits for a reply gets the sentence as that reply; anything else keeps its message. */

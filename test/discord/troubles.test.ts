@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { defineCommand } from '../../src/command.js';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { createSettingsBook } from '../../src/server/settings-book.js';
@@ -20,7 +21,7 @@ async function start(options: RunningBotOptions): Promise<Sandbox> {
 const GENERAL = 'harbour/general';
 
 function sentence(text: string): object {
-  return { kind: 'reply', message: { flags: 64, embeds: [{ description: text }] } };
+  return saidAlone(text);
 }
 
 describe('a command that fails', () => {
@@ -74,6 +75,31 @@ describe('a command that fails', () => {
       );
       expect(line).not.toContain('line 1');
     }
+  });
+});
+
+describe('choices that come too late', () => {
+  it('are no failure, as whoever typed has typed on', async () => {
+    const slow = defineCommand({
+      name: 'pick',
+      description: 'Picks',
+      options: { thing: { description: 'The thing', maxLength: 20, complete: () => pickLate() } },
+      execute: () => ({ kind: 'notice', title: 'Picked', lines: [] }),
+    });
+    const pickLate = () => {
+      const end = performance.now() + 60;
+      while (performance.now() < end);
+      return [{ name: 'A thing', value: 'thing' }];
+    };
+    const sandbox = await start({ commands: [slow], sandbox: { timing: { acknowledgeMs: 30 } } });
+    const use = { channel: GENERAL, name: 'pick', focused: 'thing', options: { thing: 't' } };
+    expect((await sandbox.as('mira').autocomplete(use).acknowledged).kind).toBe('missed');
+    await expect.poll(() => running?.log.join('')).toContain('choices came too late');
+    expect(running?.log.filter((line) => /"level":[456]0/u.test(line))).toEqual([]);
+    expect(sandbox.breaches()).toMatchObject([{ rule: 'acknowledge-in-time' }]);
+    // The end of other tests allows no breach.
+    await expect(running?.stop()).rejects.toThrow();
+    running = undefined;
   });
 });
 
