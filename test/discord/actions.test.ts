@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PendingInteraction } from '../../src/sandbox/driver/pending-interaction.js';
 import { createShelf } from './form-commands.js';
-import { labelsIn } from './read-message.js';
+import { labelsIn, saidAlone } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 import { createWaiting } from './trial-commands.js';
 
@@ -66,18 +66,11 @@ describe('the buttons of a notice', () => {
 
   it('check access again, and tell the presser alone', async () => {
     const message = await open();
-    expect(await press(message, 'Burn').acknowledged).toMatchObject({
-      kind: 'reply',
-      message: {
-        flags: 64,
-        embeds: [
-          {
-            description:
-              'This button is for moderators: it needs the permission Manage Server, or the role that /settings names for it.',
-          },
-        ],
-      },
-    });
+    expect(await press(message, 'Burn').acknowledged).toMatchObject(
+      saidAlone(
+        'This button is for moderators: it needs the permission Manage Server, or the role that /settings names for it.',
+      ),
+    );
     expect(seen(message)).toEqual(message);
     expect((await press(message, 'Burn', 'ines').reply()).embeds[0]?.title).toBe('Burnt');
   });
@@ -96,18 +89,11 @@ describe('the buttons of a notice', () => {
   it('say so where their command is gone', async () => {
     const message = await open();
     await running.restart({ commands: shelf.commands.filter(({ name }) => name !== 'shelf take') });
-    expect(await press(message, '1. Take').acknowledged).toMatchObject({
-      kind: 'reply',
-      message: {
-        flags: 64,
-        embeds: [
-          {
-            description:
-              '/shelf take is not a command of this version of the bot; restart Discord to see those it has.',
-          },
-        ],
-      },
-    });
+    expect(await press(message, '1. Take').acknowledged).toMatchObject(
+      saidAlone(
+        '/shelf take is not a command of this version of the bot; restart Discord to see those it has.',
+      ),
+    );
   });
 
   it('bring a file with the reply, and take it away with the next', async () => {
@@ -140,10 +126,9 @@ describe('two presses of a button at once', () => {
     const message = await open();
     const first = press(message, '1. Take');
     await begun;
-    expect(await press(message, '1. Take', 'tomas').acknowledged).toMatchObject({
-      kind: 'reply',
-      message: { flags: 64, embeds: [{ description: 'That is being done already; wait for it to end.' }] },
-    });
+    expect(await press(message, '1. Take', 'tomas').acknowledged).toMatchObject(
+      saidAlone('That is being done already; wait for it to end.'),
+    );
     letGo();
     expect((await first.reply()).embeds[0]?.title).toBe('Done waiting');
   });

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIEmbed, APIMessage } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { excerptsIn, pageLabelsIn } from './read-message.js';
+import { excerptsIn, pageLabelsIn, saidAlone } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 
 let running: RunningBot;
@@ -85,15 +85,9 @@ describe('pages', () => {
     expect(excerptsIn(embedOf(third))).toHaveLength(2);
 
     const stranger = sandbox.as('tomas').press(message.id, 'Previous');
-    expect(await stranger.acknowledged).toMatchObject({
-      kind: 'reply',
-      message: {
-        flags: 64,
-        embeds: [
-          { description: 'Only the person who asked can turn these pages; use /search to get your own.' },
-        ],
-      },
-    });
+    expect(await stranger.acknowledged).toMatchObject(
+      saidAlone('Only the person who asked can turn these pages; use /search to get your own.'),
+    );
   });
 
   it('are turned after a restart', async () => {
@@ -214,18 +208,11 @@ describe('moderators', () => {
   it('are the only ones in a server who are offered /reload', async () => {
     expect(await run('reload').acknowledged).toMatchObject({ kind: 'refused' });
     // In direct messages, where the operator may use it, everybody sees it.
-    expect(await run('reload', {}, 'dm/mira').acknowledged).toMatchObject({
-      kind: 'reply',
-      message: {
-        flags: 64,
-        embeds: [
-          {
-            description:
-              '/reload works only in a server that I am in, as it is about what that server has of its own.',
-          },
-        ],
-      },
-    });
+    expect(await run('reload', {}, 'dm/mira').acknowledged).toMatchObject(
+      saidAlone(
+        '/reload works only in a server that I am in, as it is about what that server has of its own.',
+      ),
+    );
   });
 });
 

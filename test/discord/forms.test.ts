@@ -6,6 +6,7 @@ import { downloadFile, MOST_BYTES } from '../../src/discord/handle/download-file
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
 import { inEnglish } from '../in-english.js';
 import { hand, refuse } from './form-commands.js';
+import { saidAlone } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 
 const GENERAL = 'harbour/general';
@@ -21,10 +22,6 @@ function openForm(options: Record<string, string> = {}) {
 
 function textOf({ embeds }: APIMessage): string {
   return unescapeMarkup(embeds[0]?.description ?? '');
-}
-
-function privately(text: string): object {
-  return { kind: 'reply', message: { flags: 64, embeds: [{ description: text }] } };
 }
 
 describe('a command with a form', () => {
@@ -88,7 +85,7 @@ describe('a command with a form', () => {
 
   it('is not opened where its options do not fit', async () => {
     expect(await openForm({ note: 'n'.repeat(200) }).acknowledged).toMatchObject(
-      privately(
+      saidAlone(
         'The options of this command are too long to go with its form: shorten them and use the command again.',
       ),
     );
@@ -101,19 +98,19 @@ describe('a command with a form', () => {
     await running.restart({ commands: [{ ...hand, access: 'operators' }] });
     const late = sandbox.as('ines').submit(opened, { name: 'Ada' });
     expect(await late.acknowledged).toMatchObject(
-      privately(
+      saidAlone(
         '/hand is for whoever runs this bot: the owner of its application, or a member of the team that owns it.',
       ),
     );
     await running.restart({ commands: [refuse] });
     const gone = sandbox.as('ines').submit(opened, { name: 'Ada' });
     expect(await gone.acknowledged).toMatchObject(
-      privately('/hand is not a command of this version of the bot; restart Discord to see those it has.'),
+      saidAlone('/hand is not a command of this version of the bot; restart Discord to see those it has.'),
     );
     await running.restart({ commands: [{ ...hand, form: null }] });
     const changed = sandbox.as('ines').submit(opened, { name: 'Ada' });
     expect(await changed.acknowledged).toMatchObject(
-      privately('This form is from another version of the bot; use the command again.'),
+      saidAlone('This form is from another version of the bot; use the command again.'),
     );
     await running.restart({ commands: [hand, refuse] });
   });

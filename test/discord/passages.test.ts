@@ -4,7 +4,7 @@ import { type APIMessage, PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forbid } from './permissions.js';
 import { readMarkup } from './read-markup.js';
-import { excerptsIn, labelsIn, optionsIn } from './read-message.js';
+import { excerptsIn, labelsIn, optionsIn, saidAlone } from './read-message.js';
 import { type KeepingBot, runKeepingBot, SEEDS } from './running-bot.js';
 
 const GENERAL = 'harbour/general';
@@ -148,10 +148,7 @@ describe('a private reply', () => {
     const [first, second] = [press(answer, 'Share'), press(answer, 'Share')];
     const said = await Promise.all([first.nextFollowUp(), second.acknowledged]);
     expect(said[0].content).toContain('shared this');
-    expect(said[1]).toMatchObject({
-      kind: 'reply',
-      message: { flags: 64, embeds: [{ description: 'This was shared already.' }] },
-    });
+    expect(said[1]).toMatchObject(saidAlone('This was shared already.'));
   });
 
   it('a passage that was opened is shared too', async () => {
@@ -166,13 +163,9 @@ describe('a private reply', () => {
     const { sandbox } = running;
     const answer = await run('ask', { question: QUESTION, private: true }, 'tomas').reply();
     const allow = forbid(sandbox, 'harbour', PermissionFlagsBits.SendMessages);
-    expect(await press(answer, 'Share', 'tomas').acknowledged).toMatchObject({
-      kind: 'reply',
-      message: {
-        flags: 64,
-        embeds: [{ description: 'You may not write in this channel, so you cannot share this here.' }],
-      },
-    });
+    expect(await press(answer, 'Share', 'tomas').acknowledged).toMatchObject(
+      saidAlone('You may not write in this channel, so you cannot share this here.'),
+    );
     allow();
     expect((await press(answer, 'Share', 'tomas').nextFollowUp()).flags ?? 0).toBe(0);
   });
@@ -183,18 +176,11 @@ describe('a private reply', () => {
     const answer = await ask();
     expect(labelsIn(answer)).not.toContain('Wrong passage');
     const allow = forbid(sandbox, 'market', PermissionFlagsBits.UseExternalApps);
-    expect(await press(answer, 'Share', 'petra').acknowledged).toMatchObject({
-      kind: 'reply',
-      message: {
-        flags: 64,
-        embeds: [
-          {
-            description:
-              'This server shows what apps from outside post to their user alone, so you cannot share this here.',
-          },
-        ],
-      },
-    });
+    expect(await press(answer, 'Share', 'petra').acknowledged).toMatchObject(
+      saidAlone(
+        'This server shows what apps from outside post to their user alone, so you cannot share this here.',
+      ),
+    );
     allow();
     const post = await press(answer, 'Share', 'petra').nextFollowUp();
     expect(shown(post)).toEqual(shown(answer));

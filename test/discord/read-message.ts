@@ -1,4 +1,10 @@
-import { type APIEmbed, type APIMessage, type APISelectMenuOption, ComponentType } from 'discord.js';
+import {
+  type APIEmbed,
+  type APIMessage,
+  type APISelectMenuOption,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
 import { readQuote } from '../../src/discord/render/read-answer.js';
 
 /** The excerpts of an embed as a reader sees them. */
@@ -30,4 +36,9 @@ export function pageLabelsIn({ components = [], ...message }: APIMessage): strin
     row.type === ComponentType.ActionRow &&
     row.components.some((button) => 'custom_id' in button && button.custom_id.startsWith('page:'));
   return labelsIn({ ...message, components: components.filter(isTurning) });
+}
+
+/** An acknowledgement that shows this sentence to its user alone, for `toMatchObject`. */
+export function saidAlone(sentence: string): object {
+  return { kind: 'reply', message: { flags: MessageFlags.Ephemeral, embeds: [{ description: sentence }] } };
 }

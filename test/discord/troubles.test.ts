@@ -3,7 +3,7 @@ import { defineCommand } from '../../src/command.js';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { createSettingsBook } from '../../src/server/settings-book.js';
-import { labelsIn } from './read-message.js';
+import { labelsIn, saidAlone } from './read-message.js';
 import { DEFAULTS, type RunningBot, type RunningBotOptions, runBot } from './running-bot.js';
 import { ask, createWaiting, fail, list, tidy } from './trial-commands.js';
 
@@ -19,10 +19,6 @@ async function start(options: RunningBotOptions): Promise<Sandbox> {
 }
 
 const GENERAL = 'harbour/general';
-
-function sentence(text: string): object {
-  return saidAlone(text);
-}
 
 describe('a command that fails', () => {
   it('gives the user one sentence and the log the cause', async () => {
@@ -119,7 +115,7 @@ describe('moderators’ commands', () => {
     expect(
       await first.as('mira').run({ channel: 'library/general', name: 'tidy' }).acknowledged,
     ).toMatchObject(
-      sentence(
+      saidAlone(
         '/tidy is for moderators: it needs the permission Manage Server, or the role that /settings names for it.',
       ),
     );
@@ -165,7 +161,7 @@ describe('pages', () => {
     const message = await sandbox.as('mira').run({ channel: GENERAL, name: 'list' }).reply();
     await running?.restart({ commands: [fail] });
     expect(await sandbox.as('mira').press(message.id, 'Next').acknowledged).toMatchObject(
-      sentence('/list is not a command of this version of the bot; restart Discord to see those it has.'),
+      saidAlone('/list is not a command of this version of the bot; restart Discord to see those it has.'),
     );
   });
 
@@ -221,7 +217,7 @@ describe('leaving', () => {
     await begun;
     const stopped = running?.bot.stop();
     expect(await sandbox.as('tomas').run({ channel: GENERAL, name: 'list' }).acknowledged).toMatchObject(
-      sentence('I am being restarted; please try again in a minute.'),
+      saidAlone('I am being restarted; please try again in a minute.'),
     );
     letGo();
     await stopped;

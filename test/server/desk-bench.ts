@@ -1,3 +1,4 @@
+import { afterEach, beforeEach } from 'vitest';
 import { articleReader } from '../../src/extract/read-article.js';
 import type { Pages } from '../../src/fetch/pages.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
@@ -9,6 +10,7 @@ import { createSettingsBook } from '../../src/server/settings-book.js';
 import type { SourceTotals, Store } from '../../src/store/store.js';
 import { type ArticleSketch, LOADED_AT, sketchArticle } from '../corpus-builder.js';
 import { inEnglish } from '../in-english.js';
+import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
 
 /** What the desks of a test are made with; the clock stands until it is moved. */
 export interface BenchOptions {
@@ -47,6 +49,29 @@ export async function openDesks(options: BenchOptions): Promise<ServerDesks> {
     buildCorpus,
     shared: () => shared,
   });
+}
+
+/** The sources of one server, in a store that each test of a file has anew. */
+export interface SourcesBench {
+  readonly store: Store;
+  /** The sources of the server `g`. */
+  readonly open: (options?: Omit<BenchOptions, 'store'>) => Promise<OwnSources>;
+}
+
+/** Opens a store before each test of a file, and removes it behind. */
+export function createSourcesBench(): SourcesBench {
+  let temporary: TemporaryStore;
+  beforeEach(async () => {
+    temporary = await openTemporary();
+  });
+  afterEach(() => temporary.remove());
+  return {
+    get store() {
+      return temporary.store;
+    },
+    open: async (options = {}) =>
+      (await openDesks({ ...options, store: temporary.store })).deskOf('g').sources,
+  };
 }
 
 /** A text that was pasted. */

@@ -1,23 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OwnSources } from '../../src/server/own-sources.js';
-import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
-import { accepted, addText, type BenchOptions, openDesks, pasted, reasonOf } from './desk-bench.js';
+import { describe, expect, it } from 'vitest';
+import { accepted, addText, createSourcesBench, pasted, reasonOf } from './desk-bench.js';
 
-let temporary: TemporaryStore;
-beforeEach(async () => {
-  temporary = await openTemporary();
-});
-afterEach(() => temporary.remove());
-
-async function open(options: Omit<BenchOptions, 'store'> = {}): Promise<OwnSources> {
-  return (await openDesks({ ...options, store: temporary.store })).deskOf('g').sources;
-}
+const bench = createSourcesBench();
 
 describe('a source like one that is there', () => {
   const shared = [{ id: 'levy', title: 'The levy', text: 'The levy rose.', url: 'https://a.example/levy' }];
 
   it('is told from which it is like, the server’s own before the shared, text before address before name', async () => {
-    const sources = await open({ shared });
+    const sources = await bench.open({ shared });
     await addText(sources, 'The mill closed.', 'The mill');
     const likeness = async (text: string, title: string | null = null) =>
       accepted(await sources.prepare(pasted(text, title), 'u')).likeness;
@@ -50,7 +40,7 @@ describe('a source like one that is there', () => {
   });
 
   it('stands beside one of its name, or takes its place, as the moderator says', async () => {
-    const sources = await open();
+    const sources = await bench.open();
     expect(await addText(sources, 'The mill closed.', 'The mill')).toBe('server:the-mill');
     expect(await addText(sources, 'The mill opened.', 'The mill')).toBe('server:the-mill-2');
     expect(await addText(sources, 'The mill burned.', 'The mill', 'the-mill')).toBe('server:the-mill');
@@ -61,7 +51,7 @@ describe('a source like one that is there', () => {
   });
 
   it('does not stand beside one of its text or address, also where that came after the preview', async () => {
-    const sources = await open();
+    const sources = await bench.open();
     const page = (text: string) => pasted(`---\ntitle: ${text}\nurl: https://a.example/x\n---\n${text}.`);
     const first = accepted(await sources.prepare(page('One'), 'u'));
     const second = accepted(await sources.prepare(page('Two'), 'u'));
@@ -78,7 +68,7 @@ describe('a source like one that is there', () => {
   });
 
   it('takes no other place than the one that its preview named', async () => {
-    const sources = await open();
+    const sources = await bench.open();
     const changed =
       'What this article is like has changed since this preview: give it again with /source add.';
     await addText(sources, 'The levy rose.', 'The levy');
@@ -93,7 +83,7 @@ describe('a source like one that is there', () => {
   });
 
   it('gets a name of its own where two of one title are confirmed at once', async () => {
-    const sources = await open();
+    const sources = await bench.open();
     const drafts = await Promise.all(
       ['One.', 'Two.', 'Three.'].map(async (text) =>
         accepted(await sources.prepare(pasted(text, 'Notes'), 'u')),

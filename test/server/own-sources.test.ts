@@ -1,24 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createPages } from '../../src/fetch/pages.js';
-import type { OwnSources } from '../../src/server/own-sources.js';
 import { LONGEST_TEXT } from '../../src/server/read-given.js';
 import { serve, startSites } from '../fetch/test-site.js';
-import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
-import { accepted, addText, attached, type BenchOptions, openDesks, pasted, reasonOf } from './desk-bench.js';
+import {
+  accepted,
+  addText,
+  attached,
+  createSourcesBench,
+  openDesks,
+  pasted,
+  reasonOf,
+} from './desk-bench.js';
 
-let temporary: TemporaryStore;
-beforeEach(async () => {
-  temporary = await openTemporary();
-});
-afterEach(() => temporary.remove());
-
-async function open(options: Omit<BenchOptions, 'store'> = {}): Promise<OwnSources> {
-  return (await openDesks({ ...options, store: temporary.store })).deskOf('g').sources;
-}
+const bench = createSourcesBench();
 
 describe('a source that is given', () => {
   it('is shown with what is understood of it, and is not there until it is confirmed', async () => {
-    const sources = await open();
+    const sources = await bench.open();
     const text = '“We start in May,” said Odalys Brandt.\n\nThe quay is 40 metres long.';
     const preview = accepted(await sources.prepare(pasted(text, 'The quay'), 'u'));
     expect(preview).toMatchObject({
@@ -85,8 +83,8 @@ describe('a source that is given', () => {
       'Pages are not fetched here: give the article as a file or as text. (Whoever runs the bot can allow it.)',
     ],
   ])('is refused with what to do: %s', async (_what, given, reason) => {
-    expect(reasonOf(await (await open()).prepare(given, 'u'))).toBe(reason);
-    expect(await temporary.store.departures.listKnown()).toEqual([]);
+    expect(reasonOf(await (await bench.open()).prepare(given, 'u'))).toBe(reason);
+    expect(await bench.store.departures.listKnown()).toEqual([]);
   });
 
   it.each([
@@ -95,7 +93,7 @@ describe('a source that is given', () => {
   ])('is given up where it would hold up everybody: %s', async (name, text) => {
     expect(
       reasonOf(
-        await (await open({ limits: { count: 1, bytes: 9e9 }, patience: 300 })).prepare(
+        await (await bench.open({ limits: { count: 1, bytes: 9e9 }, patience: 300 })).prepare(
           attached(name, text),
           'u',
         ),
@@ -104,7 +102,7 @@ describe('a source that is given', () => {
   });
 
   it('has the title it states before the one of its file', async () => {
-    const sources = await open();
+    const sources = await bench.open();
     const titleOf = async (name: string, text: string) =>
       accepted(await sources.prepare(attached(name, text), 'u')).article.meta.title;
     expect(await titleOf('harbour_news.md', '# The levy\n\nIt rose.')).toBe('The levy');
@@ -116,10 +114,10 @@ describe('a source that is given', () => {
 
   it('waits an hour, also over a restart, for the one who gave it and in its server alone', async () => {
     const clock = { now: new Date('2031-05-16T10:00:00Z') };
-    const given = accepted(await (await open({ clock })).prepare(pasted('Text.', 'T'), 'u'));
+    const given = accepted(await (await bench.open({ clock })).prepare(pasted('Text.', 'T'), 'u'));
     const gone =
       'This preview is not kept any more: it waits an hour and can be added once, by whoever gave it. Give the article again with /source add.';
-    const desks = await openDesks({ store: temporary.store, clock });
+    const desks = await openDesks({ store: bench.store, clock });
     const { sources } = desks.deskOf('g');
     expect(reasonOf(await sources.confirm(given.draftId, 'somebody else', null))).toBe(gone);
     expect(reasonOf(await desks.deskOf('h').sources.confirm(given.draftId, 'u', null))).toBe(gone);
@@ -131,7 +129,7 @@ describe('a source that is given', () => {
   });
 
   it('is forgotten when it is left', async () => {
-    const sources = await open();
+    const sources = await bench.open();
     const { draftId } = accepted(await sources.prepare(pasted('Text.', 'T'), 'u'));
     expect(await sources.discard(draftId, 'somebody else')).toBe(false);
     expect(await sources.discard(draftId, 'u')).toBe(true);
@@ -141,7 +139,7 @@ describe('a source that is given', () => {
 
 describe('the room of a server', () => {
   it('is told when there are as many articles as may be, and one may still take the place of another', async () => {
-    const sources = await open({ limits: { count: 1, bytes: 1_000 } });
+    const sources = await bench.open({ limits: { count: 1, bytes: 1_000 } });
     const early = accepted(await sources.prepare(pasted('Early.', 'Early'), 'u'));
     await addText(sources, 'One.', 'One');
     const full =
@@ -155,7 +153,7 @@ describe('the room of a server', () => {
   });
 
   it('is told when the files would have too many bytes', async () => {
-    const sources = await open({ limits: { count: 9, bytes: 30_000 } });
+    const sources = await bench.open({ limits: { count: 9, bytes: 30_000 } });
     await addText(sources, `One. ${'Word '.repeat(3_000)}`, 'One');
     expect(reasonOf(await sources.prepare(pasted(`Two. ${'Word '.repeat(4_000)}`, 'Two'), 'u'))).toBe(
       '“Two” cannot be added: its 0.02 MiB and the 0.02 MiB that are there would be more than the 0.03 MiB this server may have. Remove something with /source remove first.',
@@ -165,7 +163,7 @@ describe('the room of a server', () => {
 
 describe('finding a source', () => {
   it('goes by name, id, title, or the beginnings of words where only one has them', async () => {
-    const sources = await open();
+    const sources = await bench.open();
     await addText(sources, 'One.', 'Öffnung der Brücke');
     await addText(sources, 'Two.', 'The bridge opens');
     const nameOf = async (typed: string) => (await sources.find(typed))?.name;
@@ -188,7 +186,7 @@ describe('a page', () => {
           `<html><head><title>The sluice</title></head><body><article><p>${text}</p></article></body></html>`,
         );
       sites.pages.set('site.example/sluice', page('The sluice at Merrow was opened by hand.'));
-      const sources = await open({ pages: createPages(sites.options) });
+      const sources = await bench.open({ pages: createPages(sites.options) });
       const given = accepted(await sources.prepare({ kind: 'url', url: 'https://site.example/sluice' }, 'u'));
       const { meta } = accepted(await sources.confirm(given.draftId, 'u', null));
       expect(meta).toMatchObject({ title: 'The sluice', url: 'https://site.example/sluice' });
