@@ -1,7 +1,7 @@
 import { normalise } from '../language/normalise.js';
 import type { Miss, MissStore } from '../store/store.js';
+import { groupQuestions } from './gap-groups/group-questions.js';
 import { GAP_DAYS, type Gap, type GapList, MOST_MISSES } from './gap-list.js';
-import { groupQuestions } from './group-questions.js';
 
 /** Milliseconds of a day. */
 const DAY = 24 * 60 * 60 * 1000;
@@ -15,7 +15,7 @@ export function createGapList(
   const listGroups = async (): Promise<Miss[][]> => {
     const oldest = now().getTime() - GAP_DAYS * DAY;
     const list = (await misses.list(guildId)).filter(({ at }) => at.getTime() >= oldest);
-    const groups = groupQuestions(list.map(({ question }) => question));
+    const groups = await groupQuestions(list.map(({ question }) => question));
     return groups.map((group) => group.flatMap((i) => list[i] ?? []));
   };
   return {

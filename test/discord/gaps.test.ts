@@ -132,4 +132,28 @@ describe('what is kept of gaps', () => {
     expect(await list.settle(gap?.id ?? 0)).toBe(0);
     expect(await list.list()).toEqual([]);
   });
+
+  it('is grouped by the words of its language, also what a version without that has kept', async () => {
+    const add = (id: number, question: string): Promise<boolean> =>
+      running.store.misses.add(
+        { guildId: '78', question, kind: 'nothing', at: new Date(id * 1_000) },
+        `old${id}`,
+        100,
+      );
+    await add(1, 'Wer hat den Hafenpokal 2023 gewonnen?');
+    await add(2, 'Кто мэр Сольберга?');
+    await add(3, 'Wer hat den Hafenpokal 2024 gewonnen?');
+    const list = createGapList(running.store, '78', () => new Date(10_000));
+    await list.record('Könnt ihr mir bitte sagen, wer 2023 den Hafenpokal gewonnen hat?', 'nothing', 'new1');
+    await list.record('подскажите, кто является мэром Сольберга', 'wrong', 'new2');
+    expect((await list.list()).map(({ question, count, wrong }) => ({ question, count, wrong }))).toEqual([
+      { question: 'подскажите, кто является мэром Сольберга', count: 2, wrong: 1 },
+      {
+        question: 'Könnt ihr mir bitte sagen, wer 2023 den Hafenpokal gewonnen hat?',
+        count: 2,
+        wrong: 0,
+      },
+      { question: 'Wer hat den Hafenpokal 2024 gewonnen?', count: 1, wrong: 0 },
+    ]);
+  });
 });

@@ -1,0 +1,105 @@
+import { askingWordsOf } from './asking-words.js';
+import { foldWord } from './fold-word.js';
+import { isFunctionWord } from './function-words.js';
+import { isStopWord } from './stop-words.js';
+
+/** Languages in Latin letters whose small words are known; of two that a question has as many words of, the first. */
+const LATIN = ['en', 'de', 'es', 'fr', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'no', 'fi'];
+
+/** Scripts that tell the language, or narrow it to one that we have words of; the first that the text has. Kana before Han: Japanese has both. */
+const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+  [/\p{Script=Han}/u, 'zh'],
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/\p{Script=Hebrew}/u, 'he'],
+  [/[پچژگکی]/u, 'fa'],
+  [/\p{Script=Arabic}/u, 'ar'],
+  [/[іїєґ]/iu, 'uk'],
+  [/\p{Script=Cyrillic}/u, 'ru'],
+  [/\p{Script=Greek}/u, 'el'],
+  [/\p{Script=Thai}/u, 'th'],
+  [/\p{Script=Devanagari}/u, 'hi'],
+];
+
+/** What a word that asks counts beside one that only joins others, which near languages share ("de", "la"). */
+const ASKING_COUNTS = 2;
+
+/**
+ * The language of each question (BCP 47): by its script; in Latin letters by its small words; one without any as most questions in whose
+ * known language its other words stand, and where that does not tell either, English. Trigrams are of no use here: a question has some thirty letters.
+ *
+ * Gets wrong: languages without a list of small words (Turkish, Hungarian), and few words that are small ones in two languages.
+ */
+export function tellLanguages(questions: readonly string[]): string[] {
+  const words = questions.map(wordsOf);
+  const told = questions.map((question, i) => tellLanguage(question, words[i] ?? []));
+  const languagesOf = new Map<string, Map<string, number>>();
+  words.forEach((own, i) => {
+    const language = told[i] ?? null;
+    if (language === null) return;
+    for (const word of own) {
+      const counts = languagesOf.get(word) ?? new Map<string, number>();
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+      languagesOf.set(word, counts);
+    }
+  });
+  return words.map((own, i) => told[i] ?? voteFor(own, languagesOf));
+}
+
+function voteFor(
+  words: readonly string[],
+  languagesOf: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): string {
+  const votes = new Map<string, number>();
+  for (const word of words) {
+    for (const [language, count] of languagesOf.get(word) ?? []) {
+      votes.set(language, (votes.get(language) ?? 0) + count);
+    }
+  }
+  const [most] = [...votes].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return most?.[0] ?? 'en';
+}
+
+function tellLanguage(question: string, words: readonly string[]): string | null {
+  const latin = question.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const letters = question.match(/\p{L}/gu)?.length ?? 0;
+  if (latin <= letters / 2) return SCRIPTS.find(([script]) => script.test(question))?.[1] ?? null;
+  let best: string | null = null;
+  let most = 0;
+  for (const language of LATIN) {
+    const asking = askingSet(language);
+    const score = words.reduce((sum, word) => {
+      if (asking.has(word)) return sum + ASKING_COUNTS;
+      const isSmall = language === 'en' ? isStopWord(word) : isFunctionWord(word, language);
+      return isSmall ? sum + 1 : sum;
+    }, 0);
+    if (score > most) [best, most] = [language, score];
+  }
+  return best;
+}
+
+const ENGLISH_ASKING = new Set('who whom whose what which when where why how'.split(' '));
+const askingSets = new Map<string, ReadonlySet<string>>([['en', ENGLISH_ASKING]]);
+
+function askingSet(language: string): ReadonlySet<string> {
+  let set = askingSets.get(language);
+  if (set === undefined) {
+    const asking = askingWordsOf(language);
+    const runs = asking === undefined ? [] : [...asking.number, ...asking.date, ...asking.reason];
+    const [first, others] = [runs.map((run) => run.split(' ')[0] ?? ''), asking?.other.split(' ') ?? []];
+    const folded = first
+      .map((word) => foldWord(word, language))
+      .filter((word) => !isFunctionWord(word, language));
+    set = new Set([...folded, ...others.map((word) => foldWord(word, language))]);
+    askingSets.set(language, set);
+  }
+  return set;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+
+/** The words as Latin lists are compared, told by letters alone; of other scripts they serve for comparing questions with one another only. */
+function wordsOf(question: string): string[] {
+  const folded = foldWord(question, 'en').replace(/'(?:s|re|ve|ll|d|m)\b/gu, '');
+  return folded.match(WORD) ?? [];
+}
