@@ -1,7 +1,7 @@
 import { pino } from 'pino';
-import { rememberExampleQuestions } from '../src/answer/example-questions.js';
 import { startBot } from '../src/discord/start-bot.js';
 import { openFootnote } from '../src/footnote.js';
+import { createPageLibrary } from '../src/page-library.js';
 import { commands } from '../src/registry.js';
 import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.js';
 
@@ -13,16 +13,13 @@ export interface PageFootnote {
 
 /** Starts the bot in a local Discord of its own; throws when it cannot start. */
 export async function startPageFootnote(): Promise<PageFootnote> {
-  const { context, contextAt, settings } = await openFootnote({
+  const footnote = await openFootnote({
     seedsDir: null,
     // Measures and pictures ask faster than a reader may.
     defaults: { moderatorRoleId: null, cooldownSeconds: 0 },
   });
-  const library = {
-    articles: () => context().corpus.articles,
-    examples: rememberExampleQuestions(context),
-  };
-  const sandbox = await startSandbox({ library });
+  const sandbox = await startSandbox({ library: createPageLibrary(footnote) });
+  const { contextAt, settings } = footnote;
   const { token, apiUrl } = sandbox;
   const logger = pino({ level: 'silent' });
   const place = { token, apiUrl, guildId: null, moderatorRoleId: null };

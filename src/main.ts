@@ -1,11 +1,11 @@
 import { pino } from 'pino';
-import { rememberExampleQuestions } from './answer/example-questions.js';
 import { type Config, loadConfig } from './config.js';
 import { type Bot, startBot } from './discord/start-bot.js';
 import { type Footnote, type OwnOptions, openFootnote } from './footnote.js';
 import { describeProblem } from './library/library.js';
 import { sayIn } from './messages/say.js';
 import { openOwn } from './open-own.js';
+import { createPageLibrary } from './page-library.js';
 import { commands } from './registry.js';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
 import { sweepRegularly } from './sweep-regularly.js';
@@ -90,15 +90,12 @@ async function serve(config: Config, own: OwnOptions, logger: pino.Logger): Prom
 /** Discord with a token; without one, a local Discord that is started here. */
 async function choosePlace(
   { discordToken, discordApiUrl, discordGuildId, isReadingMessages, port }: Config,
-  { context }: Footnote,
+  footnote: Footnote,
 ): Promise<Place> {
   if (discordToken !== null) {
     return { token: discordToken, apiUrl: discordApiUrl, guildId: discordGuildId, sandbox: null };
   }
-  const library = {
-    articles: () => context().corpus.articles,
-    examples: rememberExampleQuestions(context),
-  };
+  const library = createPageLibrary(footnote);
   // They take a moment, and the first answer is quick once the models are warm.
   await library.examples();
   const sandbox = await startSandbox({

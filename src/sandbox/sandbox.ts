@@ -172,7 +172,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-const NO_LIBRARY: PageLibrary = { articles: () => [], examples: () => Promise.resolve([]) };
+const NO_LIBRARY: PageLibrary = {
+  articlesIn: () => Promise.resolve([]),
+  examples: () => Promise.resolve([]),
+};
 
 function createFaults({ faults, gateway }: Platform): Faults {
   return {

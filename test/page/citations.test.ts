@@ -64,19 +64,35 @@ describe('citations of a reply', () => {
       articleId: 'twice',
       start: 51,
       end: 66,
+      standing: 'cited',
     });
     expect(locatePassage([article], { source: 'Twice', paragraph: 1, words: 'It will…' })).toEqual({
       articleId: 'twice',
       start: 0,
       end: 7,
+      standing: 'cited',
     });
   });
 
-  it('lead to the paragraph where the words are gone, and nowhere without it', () => {
-    const cited = { source: 'Pier [closes] for repairs', paragraph: 1, words: 'Not there' };
-    expect(locatePassage([harbour], cited)).toEqual({ articleId: 'news/pier', start: 0, end: 59 });
-    expect(locatePassage([harbour], { ...cited, paragraph: 9 })).toBeNull();
+  it('lead to the words where they have moved, to the article that has lost them, and nowhere without it', () => {
+    const cited = { source: 'Pier [closes] for repairs, Velmouth Courier', paragraph: 1, words: 'Not there' };
+    const gone = { articleId: 'news/pier', start: 0, end: 0, standing: 'gone' };
+    expect(locatePassage([harbour], cited)).toEqual(gone);
+    expect(locatePassage([harbour], { ...cited, paragraph: 9, words: '' })).toEqual(gone);
+    expect(locatePassage([harbour], { ...cited, words: '' })).toEqual({
+      articleId: 'news/pier',
+      start: 0,
+      end: 59,
+      standing: 'cited',
+    });
+    expect(locatePassage([harbour], { ...cited, paragraph: 9, words: 'The long pier' })).toEqual({
+      articleId: 'news/pier',
+      start: 0,
+      end: 13,
+      standing: 'moved',
+    });
     expect(locatePassage([], cited)).toBeNull();
+    expect(locatePassage([harbour], { ...cited, source: 'Pier [closes] for repairs and a fair' })).toBeNull();
   });
 
   it('lead back to what was cited, whatever the article', () => {

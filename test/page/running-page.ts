@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rememberExampleQuestions } from '../../src/answer/example-questions.js';
 import { startBot } from '../../src/discord/start-bot.js';
-import { openFootnote } from '../../src/footnote.js';
+import { type OwnOptions, openFootnote } from '../../src/footnote.js';
+import { createPageLibrary } from '../../src/page-library.js';
 import { commands } from '../../src/registry.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
 import { captureLog, DEFAULTS, SEEDS } from '../discord/running-bot.js';
@@ -13,38 +13,53 @@ export interface RunningPage {
   readonly sandbox: Sandbox;
   /** The folder of its articles. */
   readonly folder: string;
+  /** Opens the articles and starts the bot anew, in the same local Discord. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts the bot over these articles, by file name, in a local Discord with its page. */
+/** Starts the bot over these articles, by file name, in a local Discord with its page; `own` is what servers may keep. */
 export async function runPage(
   seeds: Readonly<Record<string, string>> = SEEDS,
   options: SandboxOptions = {},
+  own: OwnOptions | null = null,
 ): Promise<RunningPage> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-page-'));
   for (const [name, text] of Object.entries(seeds)) writeFileSync(join(folder, name), text);
-  const { context, contextAt, settings } = await openFootnote({ seedsDir: folder, defaults: DEFAULTS });
+  const open = () => openFootnote({ seedsDir: folder, defaults: DEFAULTS, own });
+  let footnote = await open();
+  let library = createPageLibrary(footnote);
   const sandbox = await startSandbox({
     ...options,
-    library: { articles: () => context().corpus.articles, examples: rememberExampleQuestions(context) },
+    library: { articlesIn: (guildId) => library.articlesIn(guildId), examples: () => library.examples() },
   });
-  const started = await startBot({
-    token: sandbox.token,
-    apiUrl: sandbox.apiUrl,
-    guildId: null,
-    moderatorRoleId: null,
-    commands,
-    contextAt,
-    settings,
-    logger: captureLog().logger,
-  });
-  if (!started.ok) throw new Error(started.reason);
-  await sandbox.ready();
+  const start = async () => {
+    const started = await startBot({
+      token: sandbox.token,
+      apiUrl: sandbox.apiUrl,
+      guildId: null,
+      moderatorRoleId: null,
+      commands,
+      contextAt: footnote.contextAt,
+      settings: footnote.settings,
+      logger: captureLog().logger,
+    });
+    if (!started.ok) throw new Error(started.reason);
+    await sandbox.ready();
+    return started.bot;
+  };
+  let bot = await start();
   return {
     sandbox,
     folder,
+    async restart() {
+      await bot.stop();
+      footnote = await open();
+      library = createPageLibrary(footnote);
+      bot = await start();
+    },
     async stop() {
-      await started.bot.stop();
+      await bot.stop();
       await sandbox.close();
       rmSync(folder, { recursive: true });
     },

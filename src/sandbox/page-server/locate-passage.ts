@@ -12,39 +12,51 @@ export interface CitedWords {
   readonly words: string;
 }
 
-/** The words' place in their article; for a citation without words, or whose words are not there, its paragraph. */
+/**
+ * Where a citation leads now: to the place of its words or, for a citation without words, of its paragraph. `moved`: the article has
+ * changed, and the words stand in another paragraph; `gone`: it has them no more, and the span is empty.
+ */
 export interface FoundPassage extends Span {
   readonly articleId: string;
+  readonly standing: 'cited' | 'moved' | 'gone';
 }
 
 /**
- * Finds what a citation is for: the same words in that paragraph of an article of that name, white space apart; null
- * where no article of that name has the paragraph. Gets wrong: of two equal sentences in one paragraph, the first.
+ * Finds what a citation is for: the same words in that paragraph of an article of that name, white space apart, else anywhere in one;
+ * null where there is no article of that name. Gets wrong: of two equal sentences in one paragraph, the first.
  */
 export function locatePassage(articles: readonly Article[], cited: CitedWords): FoundPassage | null {
   const named = articles.filter((article) => isNamed(article, cited.source));
   const forms = [cited.words, cited.words.replace(/^…|…$/gu, '')].filter((words) => words.trim() !== '');
-  for (const words of forms) {
-    const pattern = toPattern(words);
+  const patterns = forms.map(toPattern);
+  for (const pattern of patterns) {
     for (const article of named) {
-      const span = findWords(article, cited.paragraph, pattern);
-      if (span !== null) return { articleId: article.id, ...span };
+      const span = findInParagraph(article, cited.paragraph, pattern);
+      if (span !== null) return { articleId: article.id, ...span, standing: 'cited' };
     }
   }
-  for (const article of named) {
-    const paragraph = article.paragraphs.find(({ number }) => number === cited.paragraph);
-    if (paragraph !== undefined) {
-      return { articleId: article.id, start: paragraph.start, end: paragraph.end };
+  for (const pattern of patterns) {
+    for (const article of named) {
+      const span = findFrom(article, 0, pattern);
+      if (span !== null) return { articleId: article.id, ...span, standing: 'moved' };
     }
   }
-  return null;
+  const [first] = named;
+  if (first === undefined) return null;
+  const paragraph = first.paragraphs.find(({ number }) => number === cited.paragraph);
+  if (forms.length > 0 || paragraph === undefined)
+    return { articleId: first.id, start: 0, end: 0, standing: 'gone' };
+  return { articleId: first.id, start: paragraph.start, end: paragraph.end, standing: 'cited' };
 }
+
+/** What stands behind a title in a footnote: the comma of any language. */
+const AFTER_TITLE = /^\s*(?:[,،、，]|$)/u;
 
 /** Footnotes name an article by its title on one line, the longest ones cut with `…`. */
 function isNamed({ meta }: Article, source: string): boolean {
   const title = onOneLine(meta.title);
   const name = onOneLine(source);
-  if (name.startsWith(title)) return true;
+  if (name.startsWith(title)) return AFTER_TITLE.test(name.slice(title.length));
   const cut = name.indexOf('…');
   return cut > 0 && title.startsWith(name.slice(0, cut));
 }
@@ -55,13 +67,17 @@ function onOneLine(text: string): string {
 }
 
 /** An excerpt starts in the paragraph that its citation names. */
-function findWords(article: Article, number: number, pattern: RegExp): Span | null {
+function findInParagraph(article: Article, number: number, pattern: RegExp): Span | null {
   const paragraph = article.paragraphs.find((candidate) => candidate.number === number);
   if (paragraph === undefined) return null;
-  pattern.lastIndex = paragraph.start;
-  const match = pattern.exec(article.text);
-  if (match === null || match.index >= paragraph.end) return null;
-  return { start: match.index, end: match.index + match[0].length };
+  const span = findFrom(article, paragraph.start, pattern);
+  return span !== null && span.start < paragraph.end ? span : null;
+}
+
+function findFrom({ text }: Article, from: number, pattern: RegExp): Span | null {
+  pattern.lastIndex = from;
+  const match = pattern.exec(text);
+  return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }
 
 /** What Discord shows differs from the text in its white space, and in halves of broken surrogate pairs. */

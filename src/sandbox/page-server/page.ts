@@ -40,7 +40,7 @@ export function createPage(platform: Platform, library: PageLibrary): Hono {
   page.route('/sandbox', createPageQueries(platform));
   page.route('/sandbox', createPageActions(platform));
   page.route('/sandbox', createPageEvents(platform));
-  page.route('/sandbox', createPageReader(library));
+  page.route('/sandbox', createPageReader(platform, library));
   for (const folder of ['attachments', 'ephemeral-attachments']) {
     page.get(`/${folder}/:owner/:id/:name`, (context) => {
       const { pathname, searchParams } = new URL(context.req.url);

@@ -1,11 +1,14 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Article } from '../../article/article.js';
+import type { Platform } from '../platform.js';
+import { canSee, isBotIn } from '../world/world.js';
 import { locatePassage } from './locate-passage.js';
 
 /** What the reader's panel shows; the articles are asked for anew each time, so that a reload shows. */
 export interface PageLibrary {
-  readonly articles: () => readonly Article[];
+  /** What is read in the server of this id: its own articles and those that all servers share; the shared ones alone for null. */
+  readonly articlesIn: (guildId: string | null) => Promise<readonly Article[]>;
   /** Questions that the articles answer, for a first visit; checked by asking them. */
   readonly examples: () => Promise<readonly string[]>;
 }
@@ -18,17 +21,48 @@ const citedSchema = z.object({
   words: z.string().max(MOST_CHARACTERS),
 });
 
-/** GET articles, article?id= and examples, POST locate: the articles behind the citations. */
-export function createPageReader(library: PageLibrary): Hono {
+/** Articles that someone may read where they are, and those of them that are their server's own. */
+interface Readable {
+  readonly articles: readonly Article[];
+  readonly isOwn: (article: Article) => boolean;
+}
+
+/**
+ * GET articles and article?id=, POST locate: the articles behind the citations, each for the person `as` in a `channel` that they see, whose
+ * server's own articles are among them; 403 and not one of them in a channel that they do not see. GET examples.
+ */
+export function createPageReader(platform: Platform, library: PageLibrary): Hono {
   const reader = new Hono();
-  reader.get('/articles', (context) => context.json(library.articles().map(toHead)));
+  const findReadable = async (context: Context): Promise<Readable | null> => {
+    const { channel = '', as = '' } = context.req.query();
+    const [place, person] = [platform.world.place(channel), platform.world.person(as)];
+    if (!canSee(platform.world, place, person.user.id)) return null;
+    const shared = await library.articlesIn(null);
+    if (place.guildId === undefined || !isBotIn(platform.world, place))
+      return { articles: shared, isOwn: () => false };
+    const common = new Set(shared);
+    return {
+      articles: await library.articlesIn(place.guildId),
+      isOwn: (article) => !common.has(article),
+    };
+  };
+  const refuse = (context: Context): Response =>
+    context.json({ error: 'What is read in a channel is only for those who see it.' }, 403);
+  reader.get('/articles', async (context) => {
+    const readable = await findReadable(context);
+    if (readable === null) return refuse(context);
+    return context.json(readable.articles.map((article) => toHead(article, readable)));
+  });
   reader.get('/examples', async (context) => context.json(await library.examples()));
-  reader.get('/article', (context) => {
+  reader.get('/article', async (context) => {
+    const readable = await findReadable(context);
+    if (readable === null) return refuse(context);
     const id = context.req.query('id') ?? '';
-    const article = library.articles().find((candidate) => candidate.id === id);
-    if (article === undefined) return context.json({ error: `There is no article "${id}" any more.` }, 404);
+    const article = readable.articles.find((candidate) => candidate.id === id);
+    if (article === undefined)
+      return context.json({ error: `There is no article "${id}" here any more.` }, 404);
     const { text, paragraphs, meta } = article;
-    return context.json({ ...toHead(article), text, paragraphs, language: meta.language });
+    return context.json({ ...toHead(article, readable), text, paragraphs, language: meta.language });
   });
   reader.post('/locate', async (context) => {
     if (!context.req.header('content-type')?.startsWith('application/json'))
@@ -36,12 +70,15 @@ export function createPageReader(library: PageLibrary): Hono {
     const parsed = citedSchema.safeParse(await context.req.json().catch(() => undefined));
     if (!parsed.success)
       return context.json({ error: `This is no citation: ${z.prettifyError(parsed.error)}` }, 400);
-    return context.json(locatePassage(library.articles(), parsed.data));
+    const readable = await findReadable(context);
+    if (readable === null) return refuse(context);
+    return context.json(locatePassage(readable.articles, parsed.data));
   });
   return reader;
 }
 
-function toHead({ id, meta }: Article) {
+function toHead(article: Article, { isOwn }: Readable) {
+  const { id, meta } = article;
   const byline = [meta.author, meta.publisher, meta.published].filter((part) => part !== null).join(' · ');
-  return { id, title: meta.title, byline, url: meta.url };
+  return { id, title: meta.title, byline, url: meta.url, isOwn: isOwn(article) };
 }

@@ -43,13 +43,12 @@ export function act(action: Readonly<Record<string, unknown>>): Promise<Done> {
   return post('do', action);
 }
 
-/** Finds the words of a citation in its article; null where no article has them. */
-export function locate(cited: {
-  readonly source: string;
-  readonly paragraph: number;
-  readonly words: string;
-}): Promise<Place | null> {
-  return post('locate', cited);
+/** Finds the words of a citation in its article; null where there is none of that name. */
+export function locate(
+  cited: { readonly source: string; readonly paragraph: number; readonly words: string },
+  where: { readonly channel: string; readonly as: string },
+): Promise<Place | null> {
+  return post(`locate?${new URLSearchParams(where)}`, cited);
 }
 
 /** Calls back on all that the person sees happen; `onOpen` each time the connection stands anew. Returns what ends it. */

@@ -1,18 +1,20 @@
-import { act, ask, listen, locate } from './api.js';
+import { act, ask, listen } from './api.js';
 import { Arrivals } from './arrivals.js';
 import { attempt } from './attempt.js';
-import type { Citation } from './citations.js';
 import type { Channel, Done, Seen } from './payloads.js';
+import { Reading } from './reading.js';
 import type { Store, Theme } from './state.js';
 
 /** Everything that one can do on the page. */
 export class Deeds {
+  readonly reading: Reading;
   readonly #store: Store;
   readonly #arrivals: Arrivals;
   #stopListening = (): void => {};
 
   constructor(store: Store) {
     this.#store = store;
+    this.reading = new Reading(store);
     this.#arrivals = new Arrivals(store, (channel) => this.enter(channel));
   }
 
@@ -22,6 +24,7 @@ export class Deeds {
     const me = world.people.find((person) => person.key === key);
     if (me === undefined) return;
     this.#stopListening();
+    this.reading.leave();
     const stays = me.channels.includes(channel.id);
     const place = stays ? channel : (world.channels.find(({ id }) => me.channels.includes(id)) ?? channel);
     this.#store.change({ me, unread: new Set(), panel: this.#keptPanel() });
@@ -40,6 +43,7 @@ export class Deeds {
     const where = { channel: channel.id, as: me.key };
     const [messages, commands] = await Promise.all([ask('messages', where), ask('commands', where)]);
     if (me !== this.#store.state.me) return;
+    if (channel.guildId !== this.#store.state.channel.guildId) this.reading.leave();
     this.#store.change({
       channel,
       commands,
@@ -49,6 +53,7 @@ export class Deeds {
       isNavigationOpen: false,
       ...(isOther ? { replyTo: null, activeId: null, menu: null, notice: '' } : {}),
     });
+    if (this.#store.state.articles.length === 0) await this.reading.arrive();
   }
 
   /** Speaks another language from now on: what the bot is told of the person's Discord. */
@@ -111,30 +116,6 @@ export class Deeds {
   async remove(messageId: string): Promise<void> {
     this.#store.change({ menu: null });
     await attempt(this.#store, act({ do: 'remove', as: this.#store.state.me.key, messageId }));
-  }
-
-  /** Opens the article that a citation names at the very words that it is for. */
-  async follow({ source, paragraph, words }: Citation): Promise<void> {
-    const place = await attempt(this.#store, locate({ source, paragraph, words }));
-    if (place === null) {
-      this.#store.change({ notice: 'The cited passage is not in the articles that are loaded now.' });
-      return;
-    }
-    await this.read(place.articleId, { start: place.start, end: place.end });
-  }
-
-  async read(id: string, mark: { start: number; end: number } | null = null): Promise<void> {
-    const read = await attempt(this.#store, Promise.all([ask('article', { id }), ask('articles')]));
-    if (read === null) return;
-    const [article, articles] = read;
-    this.#store.change({ articles, panel: { kind: 'reader', article, mark } });
-  }
-
-  /** Opens the first article; says so where there is none. */
-  async openReader(): Promise<void> {
-    const [first] = (await attempt(this.#store, ask('articles'))) ?? [];
-    if (first === undefined) this.#store.change({ notice: 'No article is loaded.' });
-    else await this.read(first.id);
   }
 
   async inspect(messageId: string): Promise<void> {

@@ -126,6 +126,8 @@ export interface ArticleHead {
   readonly title: string;
   readonly byline: string;
   readonly url: string | null;
+  /** Whether it is for the members of one server alone. */
+  readonly isOwn: boolean;
 }
 
 /** An article to read beside the channel. */
@@ -140,9 +142,10 @@ export interface ReadArticle extends ArticleHead {
   }[];
 }
 
-/** A place in an article's text: UTF-16 code units. */
+/** Where a citation leads, in UTF-16 code units: to its words, to where they have moved, or nowhere in an article that has lost them. */
 export interface Place {
   readonly articleId: string;
   readonly start: number;
   readonly end: number;
+  readonly standing: 'cited' | 'moved' | 'gone';
 }

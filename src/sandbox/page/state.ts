@@ -14,13 +14,18 @@ import type {
 /** How the page is lit. */
 export type Theme = 'system' | 'dark' | 'light';
 
+/** An article, its cited words marked. */
+export interface Reader {
+  readonly kind: 'reader';
+  readonly article: ReadArticle;
+  readonly mark: { readonly start: number; readonly end: number } | null;
+  /** A sentence about what was cited and is not there as it was; empty for none. */
+  readonly remark: string;
+}
+
 /** What stands beside the channel. */
 export type Panel =
-  | {
-      readonly kind: 'reader';
-      readonly article: ReadArticle | null;
-      readonly mark: { readonly start: number; readonly end: number } | null;
-    }
+  | Reader
   | { readonly kind: 'payload'; readonly messageId: string; readonly payload: Payload | null }
   | { readonly kind: 'rules' };
 

@@ -34,7 +34,7 @@ function showHeader({ state, store, deeds }: Page): TemplateResult {
   const { channel, breaches, panel } = state;
   const openReader = () => {
     if (panel?.kind === 'reader') store.change({ panel: null });
-    else void deeds.openReader();
+    else void deeds.reading.openFirst();
   };
   const openRules = () => store.change({ panel: panel?.kind === 'rules' ? null : { kind: 'rules' } });
   const isBroken = breaches.length > 0;

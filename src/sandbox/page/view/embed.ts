@@ -24,7 +24,7 @@ export function showEmbed(embed: APIEmbed, { state, deeds }: Page): TemplateResu
         ? html`<div class="embed-description markdown">${showMarkdown(description, {
             state,
             citations,
-            follow: (citation) => void deeds.follow(citation),
+            follow: (citation) => void deeds.reading.follow(citation),
           })}</div>`
         : nothing
     }

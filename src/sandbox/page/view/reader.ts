@@ -2,18 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Page } from '../page.js';
 import type { ReadArticle } from '../payloads.js';
-import type { Panel } from '../state.js';
+import type { Reader } from '../state.js';
 import { ICONS } from './icons.js';
 import { webAddress } from './markdown.js';
 import { onceShown } from './once-shown.js';
 
-type Reader = Extract<Panel, { kind: 'reader' }>;
-
 /** An article beside the channel, its cited words marked and scrolled to. */
-export function showReader({ article, mark }: Reader, { state, deeds }: Page): TemplateResult {
-  if (article === null) return html`<div class="panel-body"><p>Reading…</p></div>`;
+export function showReader({ article, mark, remark }: Reader, { state, deeds }: Page): TemplateResult {
   const onChange = (event: Event) => {
-    if (event.currentTarget instanceof HTMLSelectElement) void deeds.read(event.currentTarget.value);
+    if (event.currentTarget instanceof HTMLSelectElement) void deeds.reading.open(event.currentTarget.value);
   };
   const address = webAddress(article.url ?? undefined);
   return html`<div class="panel-body reader" tabindex="0" role="region" aria-label="Text of the article">
@@ -26,6 +23,7 @@ export function showReader({ article, mark }: Reader, { state, deeds }: Page): T
             )}</select>
           </label>`
     }
+    ${remark === '' ? nothing : html`<p class="remark" role="status">${remark}</p>`}
     ${guard(
       [article, mark],
       () => html`<article lang=${article.language}>

@@ -1,0 +1,183 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canSee } from '../../src/sandbox/world/world.js';
+import { SEEDS } from '../discord/running-bot.js';
+import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
+import { browserPath, type OpenPage, openBrowser, openPage, runCommand, skipNote } from './open-page.js';
+import { type RunningPage, runPage } from './running-page.js';
+
+/** An article of the server `harbour` alone: its words stand nowhere else. */
+const FERRY = `---
+title: Ferry to Quillmere
+publisher: Quillmere Post
+published: 2031-06-01
+---
+The new ferry to Quillmere will carry 311 passengers.
+
+The zephyrine hull was built by Odalys Brandt.
+`;
+const CANARY = /zephyrine|quillmere|odalys|brandt|311 passengers/iu;
+const NAME = 'ferry-to-quillmere';
+const CITED = {
+  source: 'Ferry to Quillmere, Quillmere Post, 1 June 2031',
+  paragraph: 2,
+  words: 'The zephyrine hull was built by Odalys Brandt.',
+};
+
+let temporary: TemporaryStore;
+let running: RunningPage;
+
+/** Puts a text in the place of the server's own article. */
+async function keep(text: string): Promise<void> {
+  const source = {
+    guildId: running.sandbox.world.server('harbour').id,
+    name: NAME,
+    title: 'Ferry to Quillmere',
+    ending: 'md',
+    bytes: new TextEncoder().encode(text),
+    fetchedFrom: null,
+    fetchedAt: null,
+    addedBy: null,
+    addedAt: new Date(),
+  };
+  await temporary.store.sources.put(source, { count: 20, bytes: 1_000_000 });
+}
+
+async function reload(): Promise<void> {
+  await running.sandbox.as('ines').run({ channel: 'harbour/general', name: 'reload' }).reply();
+}
+
+beforeAll(async () => {
+  temporary = await openTemporary();
+  const limits = { count: 20, bytes: 1_000_000 };
+  running = await runPage(SEEDS, {}, { store: temporary.store, limits, pages: null, graceDays: 30 });
+  await keep(FERRY);
+});
+afterAll(async () => {
+  expect(running.sandbox.breaches()).toEqual([]);
+  await running.stop();
+  await temporary.remove();
+});
+
+/** All that the page can ask for of the articles, by someone who looks at a channel. */
+async function readAs(as: string, channel: string): Promise<{ statuses: number[]; text: string }> {
+  const { url } = running.sandbox;
+  const where = new URLSearchParams({ as, channel }).toString();
+  const cited = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(CITED),
+  };
+  const responses = await Promise.all([
+    fetch(`${url}/sandbox/articles?${where}`),
+    fetch(`${url}/sandbox/article?id=server:${NAME}&${where}`),
+    fetch(`${url}/sandbox/locate?${where}`, cited),
+  ]);
+  const texts = await Promise.all(responses.map((response) => response.text()));
+  // What was asked for comes back in a sentence: it is no byte of the article.
+  const text = texts.join('\n').replaceAll(`\\"server:${NAME}\\"`, '');
+  return { statuses: responses.map(({ status }) => status), text };
+}
+
+describe('a server’s own article on the page', () => {
+  it('is read by whoever sees a channel of that server, and not a byte of it by anybody else or anywhere else', async () => {
+    const { world } = running.sandbox;
+    const seenBy: string[] = [];
+    for (const { key, user } of world.people) {
+      for (const place of world.places()) {
+        const { statuses, text } = await readAs(key, place.id);
+        if (statuses[0] === 403) expect(statuses).toEqual([403, 403, 403]);
+        expect([key, place.key, statuses[0] === 403]).toEqual([
+          key,
+          place.key,
+          !canSee(world, place, user.id),
+        ]);
+        if (!CANARY.test(text)) continue;
+        expect(statuses).toEqual([200, 200, 200]);
+        seenBy.push(`${key} in ${place.key}`);
+      }
+    }
+    const channels = ['harbour/general', 'harbour/newsroom'];
+    expect(seenBy.toSorted()).toEqual(
+      ['ines', 'mira', 'oskar', 'tomas'].flatMap((key) => channels.map((channel) => `${key} in ${channel}`)),
+    );
+    expect((await readAs('mira', '')).statuses).toEqual([400, 400, 400]);
+    expect((await readAs('', 'harbour/general')).statuses).toEqual([400, 400, 400]);
+  });
+
+  it('is not read while the bot is not in the server, though it is kept for its return', async () => {
+    running.sandbox.removeBot('harbour');
+    const { statuses, text } = await readAs('mira', 'harbour/general');
+    expect([statuses, CANARY.test(text)]).toEqual([[200, 404, 200], false]);
+    running.sandbox.addBot('harbour');
+    expect((await readAs('mira', 'harbour/general')).text).toMatch(CANARY);
+  });
+});
+
+describe.skipIf(browserPath === undefined)(`the reader of a server’s own article${skipNote}`, () => {
+  let browser: Browser;
+  let open: OpenPage;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    open = await openPage(browser, running.sandbox.url);
+    page = open.page;
+  });
+  afterAll(async () => {
+    expect(open.troubles.filter((trouble) => !trouble.includes('404'))).toEqual([]);
+    await browser.close();
+  });
+  const marked = () => page.locator('.reader mark').innerText();
+  const shown = () => page.evaluate(() => document.body.innerText);
+  const ask = (options: Readonly<Record<string, string>> = {}) =>
+    runCommand(page, 'ask', { question: 'Who built the zephyrine hull?', ...options });
+
+  it('marks the cited words, of a private reply too, and puts them away where another server is looked at', async () => {
+    const answer = await ask({ private: 'true' });
+    await answer.locator('.only-you-note').waitFor();
+    await answer.locator('.follow').first().click();
+    await expect.poll(marked).toBe(CITED.words);
+    await page.getByRole('button', { name: 'The Reading Room' }).click();
+    await page.locator('h1', { hasText: 'general' }).waitFor();
+    await page.locator('.reader').waitFor({ state: 'detached' });
+    await expect.poll(shown).not.toMatch(CANARY);
+    await page.click('[title="The articles"]');
+    await page.locator('.reader h3').waitFor();
+    expect(await shown()).not.toMatch(CANARY);
+    await page.getByRole('button', { name: 'Harbour News' }).click();
+    await expect
+      .poll(() => page.locator('.reader-choice option').allInnerTexts())
+      .toContain('Ferry to Quillmere');
+  });
+
+  it('follows a citation after a restart, and says so where the article has changed or is there no more', async () => {
+    const answer = await ask();
+    const follow = () => answer.locator('.follow').first().click();
+    await running.restart();
+    await follow();
+    await expect.poll(marked).toBe(CITED.words);
+    expect(await page.locator('.remark').count()).toBe(0);
+    await keep(FERRY.replace('The zephyrine', 'It left in May.\n\nThe zephyrine'));
+    await reload();
+    await follow();
+    await expect
+      .poll(() => page.locator('.remark').innerText())
+      .toBe('The article has changed since: the cited words stood in paragraph 2.');
+    expect(await marked()).toBe(CITED.words);
+    await keep(FERRY.replace('zephyrine', 'wooden'));
+    await reload();
+    await follow();
+    await expect
+      .poll(() => page.locator('.remark').innerText())
+      .toBe(
+        'The article has changed since: it does not have the words any more that were cited of paragraph 2.',
+      );
+    expect(await page.locator('.reader mark').count()).toBe(0);
+    await temporary.store.sources.remove(running.sandbox.world.server('harbour').id, NAME);
+    await reload();
+    await follow();
+    await expect
+      .poll(() => page.locator('.notice').innerText())
+      .toBe('“Ferry to Quillmere, Quillmere Post, 1 June 2031” is not among the articles here any more.');
+  });
+});
