@@ -90,6 +90,7 @@ export class CommandForm {
     const hasChoices = option.autocomplete === true || choicesOf(option, page.state) !== undefined;
     return html`<label class="pill ${this.#current === name ? 'current' : ''}">${label}<input
       type="text"
+      dir="auto"
       id="option-${name}"
       data-option=${name}
       autocomplete="off"

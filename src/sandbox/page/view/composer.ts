@@ -79,6 +79,7 @@ export class Composer extends LitElement {
       <textarea
         id="composer-line"
         rows="1"
+        dir="auto"
         maxlength="2000"
         placeholder=${name}
         aria-label=${name}

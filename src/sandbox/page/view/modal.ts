@@ -89,8 +89,8 @@ function showInput(component: Component, values: Values, page: Page): TemplateRe
   switch (type) {
     case KIND.textInput:
       return component.style === PARAGRAPH
-        ? html`<textarea rows="5" placeholder=${placeholder} maxlength=${most} .defaultValue=${value} @input=${onText}></textarea>`
-        : html`<input type="text" placeholder=${placeholder} maxlength=${most} .defaultValue=${value} @input=${onText} />`;
+        ? html`<textarea rows="5" dir="auto" placeholder=${placeholder} maxlength=${most} .defaultValue=${value} @input=${onText}></textarea>`
+        : html`<input type="text" dir="auto" placeholder=${placeholder} maxlength=${most} .defaultValue=${value} @input=${onText} />`;
     case KIND.fileUpload:
       return html`<input type="file" ?multiple=${(component.max_values ?? 1) > 1} @change=${(
         event: Event,

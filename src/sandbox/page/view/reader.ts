@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { directionOf } from '../direction.js';
 import type { Page } from '../page.js';
 import type { ReadArticle } from '../payloads.js';
 import type { Reader } from '../state.js';
@@ -19,20 +20,21 @@ export function showReader({ article, mark, remark }: Reader, { state, deeds }: 
         ? nothing
         : html`<label class="reader-choice">Article
             <select @change=${onChange}>${state.articles.map(
-              ({ id, title }) => html`<option value=${id} .selected=${id === article.id}>${title}</option>`,
+              ({ id, title }) =>
+                html`<option dir="auto" value=${id} .selected=${id === article.id}>${title}</option>`,
             )}</select>
           </label>`
     }
     ${remark === '' ? nothing : html`<p class="remark" role="status">${remark}</p>`}
     ${guard(
       [article, mark],
-      () => html`<article lang=${article.language}>
+      () => html`<article lang=${article.language} dir=${directionOf(article.text)}>
         <h3>${article.title}</h3>
-        ${article.byline === '' ? nothing : html`<p class="quiet">${article.byline}</p>`}
+        ${article.byline === '' ? nothing : html`<p class="quiet" dir="auto">${article.byline}</p>`}
         ${
           address === null
             ? nothing
-            : html`<p><a href=${address} target="_blank" rel="noopener noreferrer">${address}${ICONS.out}</a></p>`
+            : html`<p dir="ltr"><a href=${address} target="_blank" rel="noopener noreferrer">${address}${ICONS.out}</a></p>`
         }
         ${article.paragraphs.map((paragraph) => showParagraph(article, paragraph, mark))}
       </article>`,

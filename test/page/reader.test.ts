@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canSee } from '../../src/sandbox/world/world.js';
@@ -50,7 +51,12 @@ async function reload(): Promise<void> {
 beforeAll(async () => {
   temporary = await openTemporary();
   const limits = { count: 20, bytes: 1_000_000 };
-  running = await runPage(SEEDS, {}, { store: temporary.store, limits, pages: null, graceDays: 30 });
+  const hospital = readFileSync(new URL('../fixtures/languages/ar.md', import.meta.url), 'utf8');
+  running = await runPage(
+    { ...SEEDS, 'hospital.md': hospital },
+    {},
+    { store: temporary.store, limits, pages: null, graceDays: 30 },
+  );
   await keep(FERRY);
 });
 afterAll(async () => {
@@ -114,7 +120,7 @@ describe('a server’s own article on the page', () => {
   });
 });
 
-describe.skipIf(browserPath === undefined)(`the reader of a server’s own article${skipNote}`, () => {
+describe.skipIf(browserPath === undefined)(`the reader${skipNote}`, () => {
   let browser: Browser;
   let open: OpenPage;
   let page: Page;
@@ -132,7 +138,7 @@ describe.skipIf(browserPath === undefined)(`the reader of a server’s own artic
   const ask = (options: Readonly<Record<string, string>> = {}) =>
     runCommand(page, 'ask', { question: 'Who built the zephyrine hull?', ...options });
 
-  it('marks the cited words, of a private reply too, and puts them away where another server is looked at', async () => {
+  it('marks words of a server’s own article, of a private reply too, and puts them away where another server is looked at', async () => {
     const answer = await ask({ private: 'true' });
     await answer.locator('.only-you-note').waitFor();
     await answer.locator('.follow').first().click();
@@ -179,5 +185,38 @@ describe.skipIf(browserPath === undefined)(`the reader of a server’s own artic
     await expect
       .poll(() => page.locator('.notice').innerText())
       .toBe('“Ferry to Quillmere, Quillmere Post, 1 June 2031” is not among the articles here any more.');
+  });
+
+  it('shows an article that is written from right to left so, on a narrow screen too', async () => {
+    await page.reload();
+    await page.setViewportSize({ width: 360, height: 640 });
+    const line = page.locator('#composer-line');
+    await line.fill('من');
+    expect(await line.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+    await line.fill('');
+    const answer = await runCommand(page, 'ask', { question: 'من صمم المبنى؟' });
+    await page.locator('#composer-line').waitFor();
+    const isCutOff = await page
+      .locator('.channel *')
+      .evaluateAll((all) => all.some((element) => element.getBoundingClientRect().right > innerWidth));
+    expect(isCutOff).toBe(false);
+    await answer.locator('.follow').first().click();
+    const mark = page.locator('.reader mark');
+    await expect.poll(marked).toContain('صمم المبنى المهندس كريم البستاني');
+    await expect.poll(() => mark.isVisible()).toBe(true);
+    const places = await page.locator('.paragraph.cited').evaluate((paragraph) => {
+      const of = (selector: string) => paragraph.querySelector(selector)?.getBoundingClientRect();
+      const [number, words] = [of('.number'), of('mark')];
+      return {
+        direction: getComputedStyle(paragraph).direction,
+        isNumberBefore: (number?.left ?? 0) >= (words?.right ?? Number.POSITIVE_INFINITY),
+        isWithin: (words?.left ?? -1) >= 0 && (number?.right ?? 999) <= 360,
+      };
+    });
+    expect(places).toEqual({ direction: 'rtl', isNumberBefore: true, isWithin: true });
+    // The panel has a line at its side.
+    expect(await page.locator('.reader').evaluate(({ scrollWidth }) => scrollWidth)).toBe(359);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#composer-line:focus');
   });
 });
