@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/reading/thread-script.ts'],
     testTimeout: 20_000,
     // What is polled may wait for a browser that shares its processor with other tests.
     expect: { poll: { timeout: 10_000 } },

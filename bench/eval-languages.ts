@@ -4,12 +4,12 @@ import { answerQuestion } from '../src/answer/ask.js';
 import type { Article } from '../src/article/article.js';
 import { detectLanguage } from '../src/article/detect-language.js';
 import { readSource } from '../src/article/read-source.js';
-import { articleReader } from '../src/extract/read-article.js';
 import { assetPath } from '../src/files/assets.js';
 import { loadNameModel } from '../src/files/load-name-model.js';
 import { annotate } from '../src/language/annotation.js';
 import { corpusBuilder } from '../src/library/build-corpus.js';
 import { loadAskModels } from '../src/load-ask-models.js';
+import { readInPlace } from '../src/reading/read-in-place.js';
 import { excerptsOf } from '../src/reply.js';
 
 const FIXTURES = 'test/fixtures/languages';
@@ -30,7 +30,7 @@ export async function evaluateLanguages(args: readonly string[]): Promise<void> 
   const models = loadAskModels();
   const questions: Questions = JSON.parse(readFileSync(assetPath(`${FIXTURES}/questions.json`), 'utf8'));
   const articles = Object.keys(questions).map(readFixture);
-  const build = corpusBuilder(articleReader(loadNameModel()));
+  const build = corpusBuilder(readInPlace({ names: loadNameModel() }));
   const corpus = await build({ articles, problems: [], loadedAt: new Date(0) });
   console.log('language  told  answered  right  first of all  false answers  reading ms/kchar  question ms');
   for (const [language, { answered, unanswered }] of Object.entries(questions)) {
@@ -42,7 +42,7 @@ export async function evaluateLanguages(args: readonly string[]): Promise<void> 
     const started = performance.now();
     const wrong: string[] = [];
     for (const [question, beginning] of answered) {
-      const reply = answerQuestion(corpus, { question, source: language }, models);
+      const reply = await answerQuestion(corpus, { question, source: language }, models);
       const [best] = excerptsOf(reply);
       const shown = best === undefined ? '' : best.article.text.slice(best.start, best.end);
       const isRight = shown.startsWith(beginning);
@@ -53,7 +53,7 @@ export async function evaluateLanguages(args: readonly string[]): Promise<void> 
     }
     let told = 0;
     for (const question of unanswered) {
-      const reply = answerQuestion(corpus, { question, source: language }, models);
+      const reply = await answerQuestion(corpus, { question, source: language }, models);
       const [best] = excerptsOf(reply);
       if (reply.kind === 'answer') {
         told += 1;

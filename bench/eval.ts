@@ -3,10 +3,12 @@ import { evaluatePeople } from './eval-people.js';
 import { evaluateQuestions } from './eval-questions.js';
 import { evaluateQuotes } from './eval-quotes.js';
 import { evaluateSpeed } from './eval-speed.js';
+import { evaluateStalls } from './eval-stalls.js';
 
 /*
  * npm run eval [-- FILE.json ...] [--errors N] [--sample N] [--folds FOLDER]     /ask on question sets
  * npm run eval -- speed                                                          the time that /ask takes
+ * npm run eval -- stalls [--in-place]                                            for how long reading articles holds up others
  * npm run eval -- quotes | people                                                the other parts
  * npm run eval -- languages [--errors]                                           articles in other languages, on fixtures
  *
@@ -24,6 +26,7 @@ try {
   if (part === 'quotes') evaluateQuotes(rest);
   else if (part === 'people') evaluatePeople(rest);
   else if (part === 'speed') evaluateSpeed();
+  else if (part === 'stalls') await evaluateStalls(rest);
   else if (part === 'languages') await evaluateLanguages(rest);
   else await evaluateQuestions(process.argv.slice(2));
 } catch (error) {

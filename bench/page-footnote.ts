@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { startBot } from '../src/discord/start-bot.js';
 import { openFootnote } from '../src/footnote.js';
 import { createPageLibrary } from '../src/page-library.js';
+import { readInThreads } from '../src/reading/read-in-threads.js';
 import { commands } from '../src/registry.js';
 import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.js';
 
@@ -13,12 +14,16 @@ export interface PageFootnote {
 
 /** Starts the bot in a local Discord of its own; throws when it cannot start. */
 export async function startPageFootnote(): Promise<PageFootnote> {
+  const reader = readInThreads({ script: new URL('../src/reading/reading-thread.js', import.meta.url) });
   const footnote = await openFootnote({
     seedsDir: null,
+    reader,
     // Measures and pictures ask faster than a reader may.
     defaults: { moderatorRoleId: null, cooldownSeconds: 0 },
   });
-  const sandbox = await startSandbox({ library: createPageLibrary(footnote) });
+  const library = createPageLibrary(footnote);
+  await library.examples();
+  const sandbox = await startSandbox({ library });
   const { contextAt, settings } = footnote;
   const { token, apiUrl } = sandbox;
   const logger = pino({ level: 'silent' });
@@ -29,6 +34,7 @@ export async function startPageFootnote(): Promise<PageFootnote> {
   const stop = async (): Promise<void> => {
     await started.bot.stop();
     await sandbox.close();
+    await reader.close();
   };
   return { sandbox, stop };
 }

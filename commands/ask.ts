@@ -12,6 +12,6 @@ export const ask = defineCommand({
   },
   execute: ({ question, source }, { corpus, ask: answer, previous }) => {
     const scope = chooseArticles(corpus, source);
-    return scope.ok ? answer({ question, source: scope.articleId, previous }) : scope.reply;
+    return scope.ok ? answer({ question, source: scope.articleId, previous }, corpus) : scope.reply;
   },
 });

@@ -1,9 +1,13 @@
 import { keepAttribution } from './answer/keep-attribution.js';
+import { noteGivenUp } from './answer/note-given-up.js';
+import type { Article } from './article/article.js';
 import type { Connection } from './connection.js';
+import type { Reading } from './extract/reading.js';
 import type { LoadProgress } from './library/assemble.js';
 import type { Corpus } from './library/corpus.js';
 import type { ReloadReport } from './library/reload-report.js';
-import type { Phrase, Wording } from './messages/phrase.js';
+import { watchReading } from './library/watch-reading.js';
+import { type Phrase, phrase, type Wording } from './messages/phrase.js';
 import { type GivenOptions, holdsValues, type OptionSpecs, type OptionValues } from './option.js';
 import type { Place } from './place.js';
 import type { Reply } from './reply.js';
@@ -75,8 +79,8 @@ export interface CommandContext {
   readonly connection: Connection | null;
   /** What is kept of users, and how it goes; null where nothing outlives the program. */
   readonly keeping: Keeping | null;
-  /** Answers a question from `corpus`, with the models the program was started with. */
-  readonly ask: (asked: AskedQuestion) => Reply | Promise<Reply>;
+  /** Answers a question from a corpus, with the models the program was started with. */
+  readonly ask: (asked: AskedQuestion, corpus: Corpus) => Reply | Promise<Reply>;
   /** Reads the server's own sources again, or those that all servers share; two at once are put in a row. */
   readonly reload: (
     which: ReloadScope,
@@ -140,7 +144,7 @@ export interface CommandDefinition<Specs extends OptionSpecs> {
 
 /**
  * A command from its definition; open to everyone, public and offered unless the definition says otherwise. Whatever
- * it replies, an excerpt out of somebody's mouth keeps its speaker.
+ * it replies, an excerpt out of somebody's mouth keeps its speaker, and an article that could not be read for it is named.
  */
 export function defineCommand<const Specs extends OptionSpecs>(
   definition: CommandDefinition<Specs>,
@@ -159,7 +163,13 @@ export function defineCommand<const Specs extends OptionSpecs>(
     execute: async (options, context) => {
       if (!holdsValues(specs, options))
         throw new TypeError(`/${name} was run with options that were not parsed.`);
-      return keepAttribution(context.corpus, await definition.execute(options, context));
+      const givenUp = new Map<Article, Reading>();
+      const corpus = watchReading(context.corpus, {
+        onProgress: (progress) => context.showProgress(phrase('sources.reading', { ...progress })),
+        onGivenUp: (reading) => givenUp.set(reading.article, reading),
+      });
+      const reply = await definition.execute(options, { ...context, corpus });
+      return noteGivenUp(await keepAttribution(corpus, reply), [...givenUp.values()]);
     },
   };
 }

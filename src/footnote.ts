@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { answerQuestion } from './answer/ask.js';
 import type { CommandContext, ReloadScope } from './command.js';
-import { articleReader } from './extract/read-article.js';
+import type { ArticleReader } from './extract/article-reader.js';
 import type { Pages } from './fetch/pages.js';
 import { assetPath } from './files/assets.js';
-import { loadNameModel } from './files/load-name-model.js';
-import { loadStatementModel } from './files/load-statement-model.js';
 import { readSeeds } from './files/seeds.js';
+import { tokenize } from './language/annotation.js';
 import type { LoadProgress } from './library/assemble.js';
 import { corpusBuilder } from './library/build-corpus.js';
 import type { Corpus } from './library/corpus.js';
@@ -31,6 +30,8 @@ export interface FootnoteOptions {
   readonly defaults?: SettingsDefaults;
   /** The one server that the bot is for: its moderators look after the shared articles too. */
   readonly homeGuildId?: string | null;
+  /** Reads the articles; whoever made it closes it. */
+  readonly reader: ArticleReader;
   /** Where servers keep what is theirs; left out, they have nothing of their own, and what they set lasts as long as the program. */
   readonly own?: OwnOptions | null;
 }
@@ -81,19 +82,23 @@ export async function openFootnote({
   seedsDir,
   defaults = DEFAULTS,
   homeGuildId = null,
+  reader,
   own = null,
 }: FootnoteOptions): Promise<Footnote> {
   const folder = seedsDir ?? assetPath(SHIPPED_SEEDS);
-  const askModels = loadAskModels();
-  const readingOf = articleReader(loadNameModel(), loadStatementModel());
-  const buildCorpus = corpusBuilder(readingOf);
+  const buildCorpus = corpusBuilder(reader);
   const now = (): Date => new Date(performance.timeOrigin + performance.now());
-  const { library, report } = await Library.open({
+  const opening = Library.open({
     readSources: () =>
       readSeeds(folder).catch((error: unknown) => Promise.reject(describeFolder(folder, error))),
+    parse: reader.parse,
     buildCorpus,
     now,
   });
+  // The articles are read meanwhile, where they are read elsewhere; the first question need not wait for what it takes.
+  const askModels = loadAskModels();
+  tokenize('', 'en');
+  const { library, report } = await opening;
   const settings = createSettingsBook(own?.store.settings ?? null, defaults);
   const desks =
     own === null
@@ -103,7 +108,7 @@ export async function openFootnote({
           settings,
           now,
           newDraftId,
-          readingOf,
+          reader,
           buildCorpus,
           shared: () => library.corpus,
         });
@@ -141,7 +146,7 @@ export async function openFootnote({
     commands,
     connection: null,
     keeping,
-    ask: (asked) => answerQuestion(corpus, asked, askModels),
+    ask: (asked, articles) => answerQuestion(articles, asked, askModels),
     reload: async (which, onProgress) => {
       const guildId = which === 'shared' ? null : place.guildId;
       const reloaded = await reload(which, guildId, onProgress);

@@ -1,11 +1,13 @@
 import { pino } from 'pino';
 import { type Config, loadConfig } from './config.js';
 import { type Bot, startBot } from './discord/start-bot.js';
+import type { ArticleReader } from './extract/article-reader.js';
 import { type Footnote, type OwnOptions, openFootnote } from './footnote.js';
 import { describeProblem } from './library/library.js';
 import { sayIn } from './messages/say.js';
 import { openOwn } from './open-own.js';
 import { createPageLibrary } from './page-library.js';
+import { readInThreads } from './reading/read-in-threads.js';
 import { commands } from './registry.js';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
 import { sweepRegularly } from './sweep-regularly.js';
@@ -25,21 +27,28 @@ async function run(): Promise<void> {
   if (!read.ok) return leaveWith(read.problems.join('\n'));
   const { config } = read;
   const logger = pino({ level: config.logLevel });
-  const opening = await openOwn(config);
+  const reader = readInThreads({ script: new URL('./reading/reading-thread.js', import.meta.url) });
+  const opening = await openOwn(config, reader.parse);
   if (!opening.ok) return leaveWith(opening.reason);
   const { own } = opening;
   try {
-    await serve(config, own, logger);
+    await serve(config, own, reader, logger);
   } catch (error) {
+    await reader.close();
     await own.store.close();
     throw error;
   }
 }
 
-async function serve(config: Config, own: OwnOptions, logger: pino.Logger): Promise<void> {
+async function serve(
+  config: Config,
+  own: OwnOptions,
+  reader: ArticleReader,
+  logger: pino.Logger,
+): Promise<void> {
   const { moderatorRoleId, cooldownSeconds, discordGuildId, seedsDir } = config;
   const defaults = { moderatorRoleId, cooldownSeconds };
-  const footnote = await openFootnote({ seedsDir, defaults, homeGuildId: discordGuildId, own });
+  const footnote = await openFootnote({ seedsDir, defaults, homeGuildId: discordGuildId, reader, own });
   reportLoad(footnote, logger);
   const place = await choosePlace(config, footnote);
   const started = await startBot({
@@ -54,6 +63,7 @@ async function serve(config: Config, own: OwnOptions, logger: pino.Logger): Prom
   });
   if (!started.ok) {
     await place.sandbox?.close();
+    await reader.close();
     await own.store.close();
     return leaveWith(started.reason);
   }
@@ -70,6 +80,7 @@ async function serve(config: Config, own: OwnOptions, logger: pino.Logger): Prom
     stopSweeping();
     stopReading();
     await place.sandbox?.close();
+    await reader.close();
     await own.store
       .close()
       .catch((error: unknown) =>

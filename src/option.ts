@@ -19,7 +19,10 @@ export interface TextOption extends DeclaredOption {
   readonly maxLength: number;
   readonly choices?: readonly Choice[];
   /** What is offered while a user types; at most 25 are shown. The user may still submit anything. */
-  readonly complete?: (typed: string, context: CommandContext) => readonly Choice[];
+  readonly complete?: (
+    typed: string,
+    context: CommandContext,
+  ) => readonly Choice[] | Promise<readonly Choice[]>;
 }
 
 /** A whole number between two bounds, both allowed. */

@@ -3,13 +3,11 @@ import type { Article, ArticleMeta } from '../src/article/article.js';
 import { createArticle } from '../src/article/create-article.js';
 import type { Span } from '../src/article/span.js';
 import type { CommandContext } from '../src/command.js';
-import { articleReader } from '../src/extract/read-article.js';
-import { loadNameModel } from '../src/files/load-name-model.js';
-import { loadStatementModel } from '../src/files/load-statement-model.js';
 import { corpusBuilder } from '../src/library/build-corpus.js';
 import type { Corpus, LoadProblem } from '../src/library/corpus.js';
 import { commands } from '../src/registry.js';
 import { excerptsOf, type Reply } from '../src/reply.js';
+import { IN_PLACE } from './in-place.js';
 
 /** An article to build a corpus of; what is left out is as a bare text file has it. */
 export interface ArticleSketch extends Partial<ArticleMeta> {
@@ -32,7 +30,7 @@ export function buildTestCorpus(
   problems: readonly LoadProblem[] = [],
 ): Promise<Corpus> {
   const articles = sketches.map(sketchArticle).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const build = corpusBuilder(articleReader(loadNameModel(), loadStatementModel()));
+  const build = corpusBuilder(IN_PLACE);
   return build({ articles, problems, loadedAt: LOADED_AT });
 }
 

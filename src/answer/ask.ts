@@ -44,7 +44,7 @@ const OTHERS = phrase('answer.also-close');
  * touch on it only; `nothing` where they have none of its words; `refused` for an empty question
  * and for a source that is not there.
  */
-export function answerQuestion(corpus: Corpus, request: AskRequest, models: AskModels): Reply {
+export async function answerQuestion(corpus: Corpus, request: AskRequest, models: AskModels): Promise<Reply> {
   const asked = request.question.trim();
   if (!/[\p{L}\p{N}]/u.test(asked)) {
     return { kind: 'refused', reason: phrase('answer.question-empty') };
@@ -53,7 +53,7 @@ export function answerQuestion(corpus: Corpus, request: AskRequest, models: AskM
   if (source !== undefined && source !== '' && corpus.findArticle(source) === undefined) {
     return { kind: 'refused', reason: phrase('answer.no-article', { source }) };
   }
-  const ranking = rankBest(corpus, asked, request, models);
+  const ranking = await rankBest(corpus, asked, request, models);
   if (!ranking.isMentioned || ranking.sentences.length === 0) {
     return { kind: 'nothing', asked, note: phrase('answer.nothing') };
   }
@@ -65,7 +65,8 @@ export function answerQuestion(corpus: Corpus, request: AskRequest, models: AskM
     return { kind: 'related', asked, sections: [{ heading: null, excerpts: [...measured, ...rest] }] };
   }
   const answer = toExcerpt(best);
-  const highlights = best.answer.map((words) => widenToValue(corpus.readingOf(best.article), words));
+  const reading = await corpus.read(best.article);
+  const highlights = best.answer.map((words) => widenToValue(reading, words));
   const first = { ...answer, highlights, confidence: ranking.confidence };
   const beside = ranking.isSecondBeside ? others.slice(0, 1) : [];
   const sections = [
@@ -76,23 +77,32 @@ export function answerQuestion(corpus: Corpus, request: AskRequest, models: AskM
 }
 
 /** The ranking for a question or, where it may mean several things, the one that is surest of its first sentence. */
-function rankBest(corpus: Corpus, asked: string, request: AskRequest, models: AskModels): JudgedRanking {
-  const { texts, source: followed } = completeAsked(corpus, asked, request.previous ?? null);
-  const rankings = texts.map((text) => {
+async function rankBest(
+  corpus: Corpus,
+  asked: string,
+  request: AskRequest,
+  models: AskModels,
+): Promise<JudgedRanking> {
+  const { texts, source: followed } = await completeAsked(corpus, asked, request.previous ?? null);
+  const rankings: JudgedRanking[] = [];
+  for (const text of texts) {
     const articles = chooseArticles(corpus, text, request.source?.trim() ?? followed ?? undefined);
-    const readings = articles.map((article) => corpus.readingOf(article));
-    return rankQuestion(readings, text, models, ANSWERS_FROM);
-  });
+    rankings.push(await rankQuestion(await corpus.readAll(articles), text, models, ANSWERS_FROM));
+  }
   return rankings.reduce((best, ranking) => (ranking.sureness > best.sureness ? ranking : best));
 }
 
 /** What a question may mean behind the exchange that it replies to, by the language of the article cited there. */
-function completeAsked(corpus: Corpus, asked: string, previous: PreviousAnswer | null): CompleteQuestion {
+async function completeAsked(
+  corpus: Corpus,
+  asked: string,
+  previous: PreviousAnswer | null,
+): Promise<CompleteQuestion> {
   const cited = previous?.source == null ? undefined : corpus.findArticle(previous.source);
   if (previous === null || cited === undefined) return completeQuestion(asked, previous);
   const { language } = cited.meta;
   if (!isEnglish(language)) return completePlainQuestion(asked, previous, language);
-  return completeQuestion(asked, previous, findPersonSpokenOf(previous, corpus.readingOf(cited)));
+  return completeQuestion(asked, previous, findPersonSpokenOf(previous, await corpus.read(cited)));
 }
 
 function chooseArticles(corpus: Corpus, asked: string, source: string | undefined): readonly Article[] {

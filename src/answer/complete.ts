@@ -5,6 +5,7 @@ import { hasWords } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
 import { ownArticleId, ownSourceName } from '../library/own-articles.js';
+import { readInTime } from '../library/read-in-time.js';
 import { matchWord } from '../search/match-word.js';
 import { listNames } from './names.js';
 import { articlesNaming } from './profile.js';
@@ -54,13 +55,21 @@ function toSourceChoices(
 }
 
 /** Names of people, organisations and places that have the words typed, most mentioned first; all where nothing is typed. */
-export function completeName(typed: string, { corpus }: CommandContext): Choice[] {
-  return toChoices(typed, listNames(corpus, articlesFor(typed, corpus)));
+export async function completeName(typed: string, { corpus }: CommandContext): Promise<Choice[]> {
+  return toChoices(typed, await listNames(inTime(corpus), articlesFor(typed, corpus)));
 }
 
 /** Names of people and organisations that are quoted and have the words typed, most quoted first. */
-export function completeSpeaker(typed: string, { corpus }: CommandContext): Choice[] {
-  return toChoices(typed, listSpeakers(corpus, articlesFor(typed, corpus)));
+export async function completeSpeaker(typed: string, { corpus }: CommandContext): Promise<Choice[]> {
+  return toChoices(typed, await listSpeakers(inTime(corpus), articlesFor(typed, corpus)));
+}
+
+/** Milliseconds that articles are waited for while somebody types: Discord waits 3,000 for what is offered. */
+const PATIENCE = 1_000;
+
+/** Names of articles that are not read in time are not offered yet. */
+function inTime(corpus: Corpus): Pick<Corpus, 'readAll'> {
+  return { readAll: (articles) => readInTime(corpus, articles, PATIENCE) };
 }
 
 /** Where the names typed may stand; the index knows no word by three letters, so then anywhere. */

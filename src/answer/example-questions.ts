@@ -17,17 +17,16 @@ const OFFERED = 3;
 export async function findExampleQuestions(context: CommandContext): Promise<string[]> {
   const { corpus } = context;
   const articles = corpus.articles.filter(({ meta }) => isEnglish(meta.language)).slice(0, MOST_READ);
-  const names = listNames(corpus, articles);
-  const counted = articles.flatMap((article) =>
-    corpus
-      .readingOf(article)
-      .facts.flatMap(({ counted: span }) => (span === null ? [] : [textAt(article, span)])),
+  const names = await listNames(corpus, articles);
+  const counted = (await corpus.readAll(articles)).flatMap(({ article, facts }) =>
+    facts.flatMap(({ counted: span }) => (span === null ? [] : [textAt(article, span)])),
   );
+  const speakers = await listSpeakers(corpus, articles);
   const kinds = [
     // One thing cannot be asked for by number; English plurals mostly end so.
     counted.filter((things) => things.endsWith('s')).map((things) => `How many ${things} are there?`),
     names.map((name) => `Who is ${name}?`),
-    listSpeakers(corpus, articles).map((speaker) => `What did ${speaker} say?`),
+    speakers.map((speaker) => `What did ${speaker} say?`),
     names.map((name) => `What is said about ${name}?`),
     names.map((name) => `When did ${name} speak?`),
   ];
@@ -42,7 +41,7 @@ export async function findExampleQuestions(context: CommandContext): Promise<str
 
 async function findAnswered(questions: readonly string[], context: CommandContext): Promise<string | null> {
   for (const question of questions) {
-    const reply = await context.ask({ question, source: undefined, previous: null });
+    const reply = await context.ask({ question, source: undefined, previous: null }, context.corpus);
     if (reply.kind === 'answer') return question;
   }
   return null;

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import type { Fact, FactKind } from '../extract/fact.js';
+import { doInSlices } from '../give-way.js';
 import type { Corpus } from '../library/corpus.js';
 import { nameChoice } from '../messages/command-words.js';
 import { joinSentences } from '../messages/join-sentences.js';
@@ -10,7 +11,7 @@ import { findDisagreements } from './disagreement.js';
 import { coverWithSentences, createExcerpt } from './excerpt.js';
 import { explainOtherLanguages } from './other-languages.js';
 import { chooseArticles } from './scope.js';
-import { ABOUT_TOPIC, findTopic, TOUCHES_TOPIC } from './topic.js';
+import { ABOUT_TOPIC, findTopic, TOUCHES_TOPIC, type Topic } from './topic.js';
 
 /** Which facts: about what, of which kind, from which article; each may be left open. */
 export interface FactsQuery {
@@ -37,12 +38,12 @@ const MOST_RELATED = 3;
  * the order of the articles. Statements that differ in a figure for the same thing come side by side
  * under their own heading.
  */
-export function answerFacts(corpus: Corpus, query: FactsQuery): Reply {
+export async function answerFacts(corpus: Corpus, query: FactsQuery): Promise<Reply> {
   const scope = chooseArticles(corpus, query.source);
   if (!scope.ok) return scope.reply;
   const asked = titleOf(query);
   const wanted = (fact: Fact): boolean => query.kind === undefined || fact.kind === query.kind;
-  const found = findFactsOn(corpus, query.topic, scope, wanted);
+  const found = await findFactsOn(corpus, query.topic, scope, wanted);
   const about = found.filter(({ coverage }) => coverage === null || coverage >= ABOUT_TOPIC);
   if (about.length > 0) return { ...listFacts(about), kind: 'answer', asked };
   if (found.length > 0) {
@@ -55,37 +56,44 @@ export function answerFacts(corpus: Corpus, query: FactsQuery): Reply {
 }
 
 /** The facts of a scope that are wanted, in text order, or by topic, best first; those that do not touch the topic left out. */
-export function findFactsOn(
+export async function findFactsOn(
   corpus: Corpus,
   topic: string | undefined,
   scope: { readonly articles: readonly Article[]; readonly articleId: string | undefined },
   isWanted: (fact: Fact) => boolean,
-): FoundFact[] {
+): Promise<FoundFact[]> {
   if (topic === undefined) {
     const found: FoundFact[] = [];
     for (const article of scope.articles) {
-      const facts = corpus.readingOf(article).facts.filter(isWanted);
+      const facts = (await corpus.read(article)).facts.filter(isWanted);
       found.push(...facts.map((fact) => ({ article, fact, coverage: null })));
       if (found.length > MOST_LISTED) break;
     }
     return found;
   }
-  const { articles, measure, countIn } = findTopic(corpus, topic, scope.articleId);
-  const found = articles
-    .flatMap((article) =>
-      corpus
-        .readingOf(article)
-        .facts.filter(isWanted)
-        .map((fact) => ({
-          article,
-          fact,
-          ...measure(article, fact.sentence),
-          own: fact.counted === null ? 0 : countIn(article, fact.counted),
-        })),
-    )
-    .filter(({ coverage, isTouching }) => isTouching && coverage >= TOUCHES_TOPIC)
-    .toSorted((a, b) => b.coverage - a.coverage || b.own - a.own);
-  return dropBystanders(found);
+  const found = await doInSlices(findTouching(await findTopic(corpus, topic, scope.articleId), isWanted));
+  return dropBystanders(found.toSorted((a, b) => b.coverage - a.coverage || b.own - a.own));
+}
+
+/** A fact that touches on a topic; `own` counts the words of the topic among those of the thing counted. */
+type TouchingFact = FoundFact & { readonly coverage: number; readonly own: number };
+
+/** A step after each fact. */
+function* findTouching(
+  { readings, measure, countIn }: Topic,
+  isWanted: (fact: Fact) => boolean,
+): Generator<undefined, TouchingFact[]> {
+  const found: TouchingFact[] = [];
+  for (const { article, facts } of readings) {
+    for (const fact of facts.filter(isWanted)) {
+      yield;
+      const { isTouching, coverage } = measure(article, fact.sentence);
+      if (!isTouching || coverage < TOUCHES_TOPIC) continue;
+      const own = fact.counted === null ? 0 : countIn(article, fact.counted);
+      found.push({ article, fact, coverage, own });
+    }
+  }
+  return found;
 }
 
 /** Without the values of a sentence that count nothing of the topic, where another value of the sentence does. */

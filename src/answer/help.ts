@@ -52,7 +52,7 @@ function describeUse(command: Command): Wording {
 }
 
 async function findExample(command: Command, context: CommandContext): Promise<Wording | null> {
-  for (const options of candidatesFor(command, context.corpus.articles.slice(0, MOST_READ), context)) {
+  for (const options of await candidatesFor(command, context.corpus.articles.slice(0, MOST_READ), context)) {
     const reply = await command.execute(options, context);
     if (reply.kind !== 'answer') continue;
     return Object.entries(options).reduce<Wording>(
@@ -65,17 +65,16 @@ async function findExample(command: Command, context: CommandContext): Promise<W
 }
 
 /** Options worth trying, likeliest first; none for commands that need no example. Questions are put to English articles alone: they are English. */
-function candidatesFor(
+async function candidatesFor(
   { name }: Command,
   articles: readonly Article[],
   { corpus }: CommandContext,
-): Record<string, string>[] {
-  const names = listNames(corpus, articles).slice(0, MOST_TRIED);
+): Promise<Record<string, string>[]> {
+  const names = (await listNames(corpus, articles)).slice(0, MOST_TRIED);
   const asked = articles.filter(({ meta }) => isEnglish(meta.language));
-  const counted = asked.flatMap((article) =>
-    corpus
-      .readingOf(article)
-      .facts.filter(({ kind }) => kind === 'people' || kind === 'number')
+  const counted = (await corpus.readAll(asked)).flatMap(({ article, facts }) =>
+    facts
+      .filter(({ kind }) => kind === 'people' || kind === 'number')
       .flatMap(({ counted: span }) => (span === null ? [] : [textAt(article, span)]))
       .filter((things) => ASKABLE.test(things)),
   );
@@ -83,14 +82,14 @@ function candidatesFor(
     case 'ask':
       return [
         ...counted.slice(0, MOST_TRIED).map((things) => ({ question: `How many ${things} are there?` })),
-        ...listNames(corpus, asked)
+        ...(await listNames(corpus, asked))
           .slice(0, MOST_TRIED)
           .map((who) => ({ question: `What did ${who} say?` })),
       ];
     case 'who':
       return names.map((who) => ({ name: who }));
     case 'quote':
-      return listSpeakers(corpus, articles).map((speaker) => ({ speaker }));
+      return (await listSpeakers(corpus, articles)).map((speaker) => ({ speaker }));
     case 'facts':
     case 'timeline':
       return names.map((topic) => ({ topic }));

@@ -11,20 +11,20 @@ import { coverWithSentences } from './excerpt.js';
  *
  * Gets wrong: a quotation whose speaker the article names nowhere near it; that excerpt stays as it is.
  */
-export function keepAttribution(corpus: Corpus, reply: Reply): Reply {
+export async function keepAttribution(corpus: Corpus, reply: Reply): Promise<Reply> {
   if (reply.kind !== 'answer' && reply.kind !== 'related') return reply;
-  const sections = reply.sections.map(
-    (section): Section => ({
-      ...section,
-      excerpts: section.excerpts.map((excerpt) => attribute(corpus, excerpt)),
-    }),
-  );
+  const sections: Section[] = [];
+  for (const section of reply.sections) {
+    const excerpts: Excerpt[] = [];
+    for (const excerpt of section.excerpts) excerpts.push(await attribute(corpus, excerpt));
+    sections.push({ ...section, excerpts });
+  }
   return { ...reply, sections };
 }
 
-function attribute(corpus: Corpus, excerpt: Excerpt): Excerpt {
+async function attribute(corpus: Corpus, excerpt: Excerpt): Promise<Excerpt> {
   if (excerpt.speaker !== undefined) return excerpt;
-  const { quotations } = corpus.readingOf(excerpt.article);
+  const { quotations } = await corpus.read(excerpt.article);
   const said = quotations.find((quotation) => isSaidElsewhere(quotation, excerpt));
   if (said === undefined) return excerpt;
   if (said.speaker === null) return showWhole(excerpt, said);

@@ -44,10 +44,13 @@ function findForm(text: string, form: string, mentions: readonly Span[]): Span |
 }
 
 /** Names in the articles, most mentioned first, people before things mentioned as often. */
-export function listNames(corpus: Corpus, articles: readonly Article[]): string[] {
+export async function listNames(
+  corpus: Pick<Corpus, 'readAll'>,
+  articles: readonly Article[],
+): Promise<string[]> {
   const counts = new Map<string, number>();
-  for (const article of articles.slice(0, MOST_READ)) {
-    for (const { name, kind, mentions } of corpus.readingOf(article).entities) {
+  for (const { entities } of await corpus.readAll(articles.slice(0, MOST_READ))) {
+    for (const { name, kind, mentions } of entities) {
       const weight = kind === 'person' ? PERSON_FIRST : 1;
       counts.set(name, (counts.get(name) ?? 0) + mentions.length * weight);
     }

@@ -21,13 +21,13 @@ const MOST_EXAMPLES = 5;
 const MOST_COUNTED = 5;
 
 /** What the bot understood of one article, in its own words: who is named and how often, who said what, facts and dates, each counted, with examples. */
-export function showSource(typed: string, corpus: Corpus): Reply {
+export async function showSource(typed: string, corpus: Corpus): Promise<Reply> {
   const own = corpus.findArticle(ownArticleId(typed));
   const scope = chooseArticles(corpus, own?.id ?? typed);
   if (!scope.ok) return scope.reply;
   const [article] = scope.articles;
   if (article === undefined) return { kind: 'refused', reason: phrase('sources.unknown', { typed }) };
-  const reading = corpus.readingOf(article);
+  const reading = await corpus.read(article);
   return {
     kind: 'answer',
     asked: article.meta.title,

@@ -4,7 +4,6 @@ import type { NameMatch } from '../extract/people/match-name.js';
 import type { Quotation } from '../extract/quotation.js';
 import { type Annotation, tokensOfSentence } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
-import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
 import type { Excerpt, Section } from '../reply.js';
 import { createExcerpt, sentenceAt, showSentences } from './excerpt.js';
@@ -32,10 +31,9 @@ export function describeProfile(profile: NameMatch): Section | null {
 }
 
 /** The sentences that name it, those that tell of it first, and whether any does; never empty for somebody who is named. */
-export function showMentions(corpus: Corpus, profile: NameMatch): Section & { readonly isTelling: boolean } {
+export function showMentions(profile: NameMatch): Section & { readonly isTelling: boolean } {
   let isTelling = false;
-  const excerpts = profile.parts.flatMap(({ reading: { article }, entity }) => {
-    const { annotation } = corpus.readingOf(article);
+  const excerpts = profile.parts.flatMap(({ reading: { article, annotation }, entity }) => {
     const named = entity.mentions.filter(({ kind }) => kind === 'name');
     const telling = named.filter(
       (mention) =>
@@ -51,28 +49,22 @@ export function showMentions(corpus: Corpus, profile: NameMatch): Section & { re
 const MOST_MENTIONS = 3;
 
 /** What somebody said, quoted or as reported; null where nothing. */
-export function listSayings(corpus: Corpus, profile: NameMatch): Section | null {
-  const excerpts = profile.parts.flatMap(({ reading: { article }, entity }) => {
-    const { annotation, quotations } = corpus.readingOf(article);
-    return showQuotations(
+export function listSayings(profile: NameMatch): Section | null {
+  const excerpts = profile.parts.flatMap(({ reading: { annotation, quotations }, entity }) =>
+    showQuotations(
       annotation,
       quotations.filter((q) => q.speaker?.entity === entity),
-    );
-  });
+    ),
+  );
   return excerpts.length === 0
     ? null
     : { heading: phrase('answer.what-they-said'), excerpts: excerpts.slice(0, MOST_SHOWN) };
 }
 
 /** Sentences in which somebody acts, in the reporter's words and not shown yet; null where there are none. */
-export function listDeeds(
-  corpus: Corpus,
-  profile: NameMatch,
-  shown: readonly (Section | null)[],
-): Section | null {
+export function listDeeds(profile: NameMatch, shown: readonly (Section | null)[]): Section | null {
   if (profile.kind === 'place') return null;
-  const excerpts = profile.parts.flatMap(({ reading: { article }, entity }) => {
-    const { annotation, quotations } = corpus.readingOf(article);
+  const excerpts = profile.parts.flatMap(({ reading: { article, annotation, quotations }, entity }) => {
     const acting = entity.mentions.filter(
       (mention) => isActing(annotation, mention) && !isInSpeech(quotations, mention),
     );
@@ -84,12 +76,12 @@ export function listDeeds(
 }
 
 /** People and organisations named in the same sentences, most often first; null where there are none. */
-export function listTogether(corpus: Corpus, profile: NameMatch): Section | null {
+export function listTogether(profile: NameMatch): Section | null {
   const together = new Map<string, { excerpt: Excerpt; times: number }>();
   for (const { reading, entity } of profile.parts) {
-    const { article } = reading;
+    const { article, entities } = reading;
     const own = new Set(entity.mentions.map((mention) => sentenceAt(article, mention.start)?.index));
-    for (const other of corpus.readingOf(article).entities) {
+    for (const other of entities) {
       if (other === entity || other.kind === 'place') continue;
       const named = other.mentions.filter(({ kind }) => kind === 'name');
       const times = named.filter(({ start }) => own.has(sentenceAt(article, start)?.index)).length;

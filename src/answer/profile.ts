@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import { findByDescription } from '../extract/people/find-by-description.js';
 import { matchName, type NameMatch } from '../extract/people/match-name.js';
+import type { Reading } from '../extract/reading.js';
 import { tokenize } from '../language/annotation.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
@@ -23,13 +24,15 @@ export function articlesNaming(
 
 /**
  * Who or what in the articles is meant by what was typed: who bears the name, else whom a describing phrase fits
- * ("prime minister of Israel"), most mentioned first; several where several do, none where nobody does.
+ * ("prime minister of Israel"), most mentioned first; several where several do, none where nobody does. A step after each article.
  */
-export function findProfiles(corpus: Corpus, articles: readonly Article[], typed: string): NameMatch[] {
-  const readings = articles.map((article) => corpus.readingOf(article));
-  const named = matchName(readings, typed);
+export function* findProfiles(
+  readings: readonly Reading[],
+  typed: string,
+): Generator<undefined, NameMatch[]> {
+  const named = yield* matchName(readings, typed);
   if (named.some((match) => isWholeName(match, typed))) return preferNamed(named, typed);
-  const described = findByDescription(readings, typed);
+  const described = yield* findByDescription(readings, typed);
   return described.length > 0 ? described : named;
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import type { Quotation, Speaker } from '../extract/quotation.js';
+import { doInSlices } from '../give-way.js';
 import type { Annotation } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
 import { joinSentences } from '../messages/join-sentences.js';
@@ -30,18 +31,21 @@ const MOST_READ = 2000;
 const MOST_RELATED = 3;
 
 /** What was said, with who said it: by speaker, by topic, both, or all there is; names of things in marks never. */
-export function answerQuote(corpus: Corpus, query: QuoteQuery): Reply {
+export async function answerQuote(corpus: Corpus, query: QuoteQuery): Promise<Reply> {
   const scope = chooseArticles(corpus, query.source);
   if (!scope.ok) return scope.reply;
   const asked = titleOf(query);
-  const topic = query.topic === undefined ? null : findTopic(corpus, query.topic, scope.articleId);
+  const topic = query.topic === undefined ? null : await findTopic(corpus, query.topic, scope.articleId);
   const named = query.speaker === undefined ? null : articlesNaming(corpus, scope, query.speaker);
-  const articles = named ?? topic?.articles ?? scope.articles;
-  const speakers = query.speaker === undefined ? null : findSpeakers(corpus, articles, query.speaker);
+  const articles = named ?? topic?.readings.map(({ article }) => article) ?? scope.articles;
+  const speakers =
+    query.speaker === undefined
+      ? null
+      : await doInSlices(findSpeakers(await corpus.readAll(articles), query.speaker));
   const isWhole = speakers === null && topic === null;
-  const said = findSaid(corpus, articles, speakers, isWhole ? MOST_LISTED : MOST_READ);
-  const findNothing = (): Reply => {
-    const suggestions = suggestNames(listSpeakers(corpus, scope.articles), query.speaker ?? '');
+  const said = await findSaid(corpus, articles, speakers, isWhole ? MOST_LISTED : MOST_READ);
+  const findNothing = async (): Promise<Reply> => {
+    const suggestions = suggestNames(await listSpeakers(corpus, scope.articles), query.speaker ?? '');
     const others = query.speaker === undefined ? null : explainOtherLanguages(articles, 'who-says-it');
     const note = explainNothing(query);
     return { kind: 'nothing', asked, note: joinSentences([note, others]) ?? note, suggestions };
@@ -49,7 +53,7 @@ export function answerQuote(corpus: Corpus, query: QuoteQuery): Reply {
   if (said.length === 0) return findNothing();
   const namesakes = explainNamesakes(query.speaker, speakers);
   if (topic === null) return listSaid(asked, said, namesakes);
-  const ranked = rankSaid(said, topic);
+  const ranked = await doInSlices(rankSaid(said, topic));
   const about = ranked.filter(({ coverage }) => coverage >= ABOUT_TOPIC);
   if (about.length > 0) return listSaid(asked, about, namesakes);
   const others = ranked.length > 0 || speakers === null ? ranked : said;
@@ -60,17 +64,23 @@ export function answerQuote(corpus: Corpus, query: QuoteQuery): Reply {
 }
 
 /** The quotations that touch on a topic, best first; the words of the quotation itself decide between equals. */
-function rankSaid(said: readonly Said[], topic: Topic): (Said & { readonly coverage: number })[] {
-  return said
-    .map((one) => ({
-      ...one,
-      ...topic.measure(one.article, one.span),
-      own: one.quotations
-        .flatMap(({ content }) => content)
-        .reduce((sum, span) => sum + topic.countIn(one.article, span), 0),
-    }))
-    .filter(({ isTouching, coverage }) => isTouching && coverage >= TOUCHES_TOPIC)
-    .toSorted((a, b) => b.coverage - a.coverage || rankManner(a) - rankManner(b) || b.own - a.own);
+function* rankSaid(
+  said: readonly Said[],
+  topic: Topic,
+): Generator<undefined, (Said & { readonly coverage: number })[]> {
+  const touching: (Said & { readonly coverage: number; readonly own: number })[] = [];
+  for (const one of said) {
+    yield;
+    const { isTouching, coverage } = topic.measure(one.article, one.span);
+    if (!isTouching || coverage < TOUCHES_TOPIC) continue;
+    const own = one.quotations
+      .flatMap(({ content }) => content)
+      .reduce((sum, span) => sum + topic.countIn(one.article, span), 0);
+    touching.push({ ...one, coverage, own });
+  }
+  return touching.toSorted(
+    (a, b) => b.coverage - a.coverage || rankManner(a) - rankManner(b) || b.own - a.own,
+  );
 }
 
 /** What is quoted comes before what is only reported. */
@@ -93,15 +103,15 @@ export function showQuotations(annotation: Annotation, quotations: readonly Quot
 }
 
 /** The quotations by the speakers, or all, in the order of the articles, little more than `most`; those of one sentence by one speaker together. */
-function findSaid(
+async function findSaid(
   corpus: Corpus,
   articles: readonly Article[],
   speakers: FoundSpeakers | null,
   most: number,
-): Said[] {
+): Promise<Said[]> {
   const said: Said[] = [];
   for (const article of speakers?.articles ?? articles) {
-    const { annotation, quotations } = corpus.readingOf(article);
+    const { annotation, quotations } = await corpus.read(article);
     for (const quotation of quotations) {
       const isWanted = speakers === null || isSpokenBy(speakers, quotation);
       if (isWanted && isTold(annotation, quotation)) addSaid(said, annotation, quotation);

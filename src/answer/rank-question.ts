@@ -1,8 +1,10 @@
 import { isEnglish, primaryLanguage } from '../article/language-tag.js';
 import type { Reading } from '../extract/reading.js';
 import { analyseQuestion } from '../language/question.js';
+import { prepareProfile } from '../search/article-profile.js';
 import type { AskModels } from '../search/ask-models.js';
 import { rankByWords } from '../search/other-languages/rank-by-words.js';
+import { prepareWordProfile } from '../search/other-languages/word-profile.js';
 import { type Ranking, rankSentences } from '../search/rank-sentences.js';
 
 /**
@@ -24,15 +26,16 @@ export interface JudgedRanking extends Ranking {
  * leads, and the others follow in that order: no score of one is compared with a score of another. Languages whose articles do
  * not mention what is asked are left out where another does. `answersFrom` is the confidence that the learned ranking needs.
  */
-export function rankQuestion(
+export async function rankQuestion(
   readings: readonly Reading[],
   question: string,
   models: AskModels,
   answersFrom: number,
-): JudgedRanking {
+): Promise<JudgedRanking> {
   const byLanguage = new Map<string, Reading[]>();
   for (const reading of readings) {
     const { language } = reading.article.meta;
+    await (isEnglish(language) ? prepareProfile(reading) : prepareWordProfile(reading));
     const group = isEnglish(language) ? 'en' : primaryLanguage(language);
     const known = byLanguage.get(group);
     if (known === undefined) byLanguage.set(group, [reading]);

@@ -18,14 +18,14 @@ const MOST_LISTED = 100;
 const MOST_RELATED = 5;
 
 /** The passages with all the words, the words highlighted; where none has all, those with most of them, as related. */
-export function searchWords(corpus: Corpus, { words: asked, source }: SearchQuery): Reply {
+export async function searchWords(corpus: Corpus, { words: asked, source }: SearchQuery): Promise<Reply> {
   const scope = chooseArticles(corpus, source);
   if (!scope.ok) return scope.reply;
   const query = readWordQuery(asked);
   if (isEmptyQuery(query)) {
     return { kind: 'refused', reason: phrase('answer.word-none', { asked }) };
   }
-  const found = findWords(corpus, query, scope);
+  const found = await findWords(corpus, query, scope);
   const whole = found.filter(({ share }) => share === 1);
   if (whole.length > 0) {
     const excerpts = whole.slice(0, MOST_LISTED).map(showFound);

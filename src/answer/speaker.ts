@@ -2,6 +2,7 @@ import { type Article, textAt } from '../article/article.js';
 import type { Entity } from '../extract/entity.js';
 import type { Quotation, Speaker } from '../extract/quotation.js';
 import { isWritings } from '../extract/quotations/writings.js';
+import type { Reading } from '../extract/reading.js';
 import { type Annotation, tokenize } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
 import { type ComparedWord, matchWord, type WordMatch } from '../search/match-word.js';
@@ -24,22 +25,25 @@ const MOST_READ = 20;
 /**
  * The speakers of quotations who fit what was typed: people and organisations of that name or description; unless
  * it names a person, also speakers who are only described so ("an aide"), or speak for whom is named. Slips of
- * the keys are forgiven where nobody fits without.
+ * the keys are forgiven where nobody fits without. A step after each article.
  */
-export function findSpeakers(corpus: Corpus, articles: readonly Article[], typed: string): FoundSpeakers {
-  const profiles = findProfiles(corpus, articles, typed);
+export function* findSpeakers(
+  readings: readonly Reading[],
+  typed: string,
+): Generator<undefined, FoundSpeakers> {
+  const profiles = yield* findProfiles(readings, typed);
   const entities = new Set(profiles.flatMap(({ parts }) => parts.map(({ entity }) => entity)));
   const isPerson = profiles.some(({ kind, fit }) => kind === 'person' && fit === 'same');
   const words = contentWordsOf(typed);
   const found: { article: Article; speaker: Speaker; fit: WordMatch }[] = [];
-  for (const article of articles) {
-    const { annotation, quotations } = corpus.readingOf(article);
+  for (const { article, annotation, quotations } of readings) {
     for (const quotation of quotations) {
       const speaker = speakerOf(annotation, quotation);
       if (speaker === null) continue;
       const fit = isOneOf(entities, speaker) ? 'same' : isPerson ? null : fitWords(words, article, speaker);
       if (fit !== null) found.push({ article, speaker, fit });
     }
+    yield;
   }
   const best = BEST_FIRST.find((fit) => found.some((one) => one.fit === fit));
   const fitting = found.filter(({ fit }) => fit === best);
@@ -65,10 +69,12 @@ export function isSpokenBy(found: FoundSpeakers, quotation: Quotation): boolean 
 }
 
 /** Names of people and organisations of whom a quotation can be listed (see `isTold`), most quoted first. */
-export function listSpeakers(corpus: Corpus, articles: readonly Article[]): string[] {
+export async function listSpeakers(
+  corpus: Pick<Corpus, 'readAll'>,
+  articles: readonly Article[],
+): Promise<string[]> {
   const counts = new Map<string, number>();
-  for (const article of articles.slice(0, MOST_READ)) {
-    const { annotation, quotations } = corpus.readingOf(article);
+  for (const { annotation, quotations } of await corpus.readAll(articles.slice(0, MOST_READ))) {
     for (const quotation of quotations) {
       const speaker = speakerOf(annotation, quotation);
       if (speaker === null || speaker.entity === null || !isTold(annotation, quotation)) continue;

@@ -1,7 +1,7 @@
 import { type Article, textAt } from '../article/article.js';
 import type { Span } from '../article/span.js';
+import type { Reading } from '../extract/reading.js';
 import { tokenize } from '../language/annotation.js';
-import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
 import type { AnswerReply, Excerpt, RelatedReply } from '../reply.js';
 import { findPhrase } from '../search/find-phrase.js';
@@ -14,18 +14,16 @@ const MOST_SHOWN = 5;
 
 /**
  * The sentences about something that the articles name in quotation marks ("Board of Peace"), as an
- * answer; about words that only occur in them, as related; null where they do not.
+ * answer; about words that only occur in them, as related; null where they do not. A step after each article.
  */
-export function explainTerm(
-  corpus: Corpus,
-  articles: readonly Article[],
+export function* explainTerm(
+  readings: readonly Reading[],
   asked: string,
-): AnswerReply | RelatedReply | null {
+): Generator<undefined, AnswerReply | RelatedReply | null> {
   const words = contentWordsOf(asked);
   const named: Excerpt[] = [];
   const mentioned: Excerpt[] = [];
-  for (const article of articles) {
-    const { annotation, quotations } = corpus.readingOf(article);
+  for (const { article, annotation, quotations } of readings) {
     const terms = quotations
       .filter(({ kind }) => kind === 'term')
       .flatMap(({ content }) => content)
@@ -34,6 +32,7 @@ export function explainTerm(
     const again = first === undefined ? [] : findPhrase(annotation, withoutMarks(textAt(article, first)));
     named.push(...showSentences(article, [...terms, ...again]));
     mentioned.push(...showSentences(article, findPhrase(annotation, asked)));
+    yield;
   }
   if (named.length > 0) {
     return { kind: 'answer', asked, sections: [{ heading: null, excerpts: named.slice(0, MOST_SHOWN) }] };

@@ -17,11 +17,11 @@ export interface TimelineQuery {
  * Dated statements in the order of the time they speak of, their dates highlighted. Those whose date cannot
  * be told ("Friday" in an undated article) are left out and counted in the note.
  */
-export function answerTimeline(corpus: Corpus, query: TimelineQuery): Reply {
+export async function answerTimeline(corpus: Corpus, query: TimelineQuery): Promise<Reply> {
   const scope = chooseArticles(corpus, query.source);
   if (!scope.ok) return scope.reply;
   const asked = query.topic ?? phrase('answer.timeline');
-  const found = findFactsOn(corpus, query.topic, scope, (fact) => fact.kind === 'date');
+  const found = await findFactsOn(corpus, query.topic, scope, (fact) => fact.kind === 'date');
   const about = found.filter(({ coverage }) => coverage === null || coverage >= ABOUT_TOPIC);
   const isNear = about.length === 0;
   const dated = (isNear ? found : about).flatMap(({ article, fact }) =>

@@ -1,6 +1,5 @@
-import { isWithin } from '../article/span.js';
 import type { Quotation } from '../extract/quotation.js';
-import type { Annotation } from '../language/annotation.js';
+import { type Annotation, tokensWithin } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
 
 /**
@@ -11,9 +10,9 @@ import type { Token } from '../language/token.js';
  *
  * Gets wrong: a participle behind a noun ("the deal struck in June") passes for a clause.
  */
-export function isTold({ tokens }: Annotation, { kind, content }: Quotation): boolean {
+export function isTold(annotation: Annotation, { kind, content }: Quotation): boolean {
   if (kind !== 'indirect') return kind !== 'term';
-  return content.some((part) => hasClause(tokens.filter((token) => isWithin(token, part))));
+  return content.some((part) => hasClause(tokensWithin(annotation, part)));
 }
 
 function hasClause(tokens: readonly Token[]): boolean {

@@ -1,6 +1,7 @@
 import { type Article, textAt } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import type { Reading } from '../extract/reading.js';
+import { doInSlices } from '../give-way.js';
 import { tokenize } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
 import { type ComparedWord, findBestMatches } from '../search/match-word.js';
@@ -17,7 +18,7 @@ export interface TopicFit {
 /** A topic made ready for some articles. */
 export interface Topic {
   /** Articles that share words with the topic, likeliest first. */
-  readonly articles: readonly Article[];
+  readonly readings: readonly Reading[];
   /** How well a stretch of one of its articles fits; the words of the sentences it lies in count. */
   readonly measure: (article: Article, stretch: Span) => TopicFit;
   /** How many of the topic's words stand in these words of an article. */
@@ -41,23 +42,19 @@ const MOST_PASSAGES = 200;
 export const MOST_ARTICLES = 100;
 
 /** A topic's words, read by the language of each article, found in the articles of a scope, typos and beginnings forgiven where no word fits better. */
-export function findTopic(corpus: Corpus, text: string, articleId: string | undefined): Topic {
+export async function findTopic(corpus: Corpus, text: string, articleId: string | undefined): Promise<Topic> {
   const scope = articleId === undefined ? {} : { articleId };
   const found = corpus.index.findPassages(text, { ...scope, limit: MOST_PASSAGES });
   const articles = [...new Set(found.map(({ article }) => article))].slice(0, MOST_ARTICLES);
-  const indexes = new Map(articles.map((article) => [article, indexWords(corpus.readingOf(article))]));
-  const topics = new Map<string, TopicTerms>();
-  const termsFor = ({ meta: { language } }: Article): TopicTerms => {
-    const known = topics.get(language);
-    if (known !== undefined) return known;
-    const own = [...indexes].flatMap(([one, index]) => (one.meta.language === language ? [index] : []));
-    const terms = contentWordsOf(text, language).map((word) => weighTerm(word, own));
-    const made = { terms, total: terms.reduce((sum, term) => sum + term.weight, 0) };
-    topics.set(language, made);
-    return made;
-  };
+  const readings = await corpus.readAll(articles);
+  const indexes = new Map<Article, WordIndex>();
+  for (const reading of readings) {
+    indexes.set(reading.article, await doInSlices(indexWords(reading)));
+  }
+  const topics = await doInSlices(weighTerms(text, indexes));
+  const termsFor = ({ meta: { language } }: Article): TopicTerms => topics.get(language) ?? NO_TERMS;
   return {
-    articles,
+    readings,
     measure: (article, stretch) => {
       const index = indexes.get(article);
       const { terms, total } = termsFor(article);
@@ -86,6 +83,8 @@ interface TopicTerms {
   readonly total: number;
 }
 
+const NO_TERMS: TopicTerms = { terms: [], total: 0 };
+
 interface Term {
   /** Compared forms that count as the word. */
   readonly norms: ReadonlySet<string>;
@@ -101,17 +100,19 @@ interface WordIndex {
   readonly sentenceCount: number;
 }
 
-function indexWords({ article, annotation, entities }: Reading): WordIndex {
+/** A step after each sentence and each entity. */
+function* indexWords({ article, annotation, entities }: Reading): Generator<undefined, WordIndex> {
   const words = new Map<string, ComparedWord>();
   const sentences = new Map<string, Set<number>>();
   const meant = new Map<string, Set<number>>();
-  annotation.sentenceTokens.forEach(({ first, end }, sentence) => {
+  for (const [sentence, { first, end }] of annotation.sentenceTokens.entries()) {
     for (const token of annotation.tokens.slice(first, end)) {
       if (!token.isWord) continue;
       words.set(token.norm, token);
       add(sentences, token.norm, sentence);
     }
-  });
+    yield;
+  }
   for (const entity of entities) {
     const norms = tokenize(entity.name, 'en').map((token) => token.norm);
     for (const mention of entity.mentions) {
@@ -119,6 +120,7 @@ function indexWords({ article, annotation, entities }: Reading): WordIndex {
       const sentence = sentenceAt(article, mention.start);
       if (sentence !== undefined) for (const norm of norms) add(meant, norm, sentence.index);
     }
+    yield;
   }
   const titleTokens = tokenize(article.meta.title, article.meta.language).filter((token) => token.isWord);
   for (const token of titleTokens) if (!words.has(token.norm)) words.set(token.norm, token);
@@ -130,6 +132,24 @@ function add(map: Map<string, Set<number>>, key: string, value: number): void {
   const set = map.get(key);
   if (set === undefined) map.set(key, new Set([value]));
   else set.add(value);
+}
+
+/** The terms of a topic for each language of the articles; a step after each. */
+function* weighTerms(
+  text: string,
+  indexes: ReadonlyMap<Article, WordIndex>,
+): Generator<undefined, Map<string, TopicTerms>> {
+  const byLanguage = new Map<string, TopicTerms>();
+  for (const language of new Set([...indexes.keys()].map(({ meta }) => meta.language))) {
+    const own = [...indexes].flatMap(([{ meta }, index]) => (meta.language === language ? [index] : []));
+    const terms: Term[] = [];
+    for (const word of contentWordsOf(text, language)) {
+      terms.push(weighTerm(word, own));
+      yield;
+    }
+    byLanguage.set(language, { terms, total: terms.reduce((sum, { weight }) => sum + weight, 0) });
+  }
+  return byLanguage;
 }
 
 function weighTerm(word: ComparedWord, indexes: readonly WordIndex[]): Term {
@@ -150,9 +170,12 @@ function measureTerm(term: Term, index: WordIndex, article: Article, stretch: Sp
   const last = sentenceAt(article, Math.max(stretch.start, stretch.end - 1));
   if (first === undefined || last === undefined) return 0;
   const isIn = (places: ReadonlyMap<string, ReadonlySet<number>>, from: number, to: number): boolean =>
-    [...term.norms].some((norm) =>
-      [...(places.get(norm) ?? [])].some((sentence) => sentence >= from && sentence <= to),
-    );
+    [...term.norms].some((norm) => {
+      const sentences = places.get(norm);
+      if (sentences === undefined) return false;
+      for (let sentence = from; sentence <= to; sentence += 1) if (sentences.has(sentence)) return true;
+      return false;
+    });
   if (isIn(index.sentences, first.index, last.index)) return IN_SENTENCE;
   if (isIn(index.meant, first.index, last.index)) return MEANT_IN_SENTENCE;
   const paragraph = article.paragraphs[first.paragraph - 1];

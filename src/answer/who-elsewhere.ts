@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import { isEnglish, isWithoutSpaces } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
+import type { Reading } from '../extract/reading.js';
 import type { Corpus } from '../library/corpus.js';
 import type { Excerpt } from '../reply.js';
 import { findLiteral } from '../search/find-phrase.js';
@@ -15,21 +16,25 @@ const MOST_SHOWN = 5;
  * The sentences of articles in other languages than English that hold all the words of a name, in any of their forms, the words highlighted;
  * in the order of the text, none where no sentence has them all.
  */
-export function findWordsElsewhere(corpus: Corpus, articles: readonly Article[], name: string): Excerpt[] {
+export async function findWordsElsewhere(
+  corpus: Corpus,
+  articles: readonly Article[],
+  name: string,
+): Promise<Excerpt[]> {
   const found: Excerpt[] = [];
   for (const article of articles) {
     if (isEnglish(article.meta.language)) continue;
-    found.push(...showSentences(article, findTogether(corpus, article, name)));
+    found.push(...showSentences(article, findTogether(await corpus.read(article), name)));
     if (found.length >= MOST_SHOWN) break;
   }
   return found.slice(0, MOST_SHOWN);
 }
 
 /** The words of a name wherever one sentence has them all. */
-function findTogether(corpus: Corpus, article: Article, name: string): Span[] {
+function findTogether({ article, annotation }: Reading, name: string): Span[] {
   const { language } = article.meta;
   if (isWithoutSpaces(language)) return findLiteral(article, name.trim());
-  const { tokens, sentenceTokens } = corpus.readingOf(article).annotation;
+  const { tokens, sentenceTokens } = annotation;
   const words = contentWordsOf(name, language).map((word) => {
     const own = findBestMatches(
       word,

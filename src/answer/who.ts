@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.js';
 import { isEnglish } from '../article/language-tag.js';
 import type { NameMatch } from '../extract/people/match-name.js';
+import type { Reading } from '../extract/reading.js';
+import { doInSlices } from '../give-way.js';
 import type { Corpus } from '../library/corpus.js';
 import { joinSentences } from '../messages/join-sentences.js';
 import { phrase } from '../messages/phrase.js';
@@ -28,15 +30,16 @@ const MOST_LISTED = 10;
  * near it, where they name nobody so. Of articles in other languages than English the sentences with the name are shown, as `related`
  * where English ones tell nothing.
  */
-export function answerWho(corpus: Corpus, { name, source }: WhoQuery): Reply {
+export async function answerWho(corpus: Corpus, { name, source }: WhoQuery): Promise<Reply> {
   const scope = chooseArticles(corpus, source);
   if (!scope.ok) return scope.reply;
   const named = articlesNaming(corpus, scope, name);
   const articles = named.filter(({ meta }) => isEnglish(meta.language));
-  const told = answerInEnglish(corpus, { name, source }, articles);
+  const told = await doInSlices(answerInEnglish(await corpus.readAll(articles), name));
   const others = named.filter(({ meta }) => !isEnglish(meta.language));
-  const elsewhere = findWordsElsewhere(corpus, others, name);
-  if (elsewhere.length === 0) return told ?? findNobody(name, listNames(corpus, scope.articles), others);
+  const elsewhere = await findWordsElsewhere(corpus, others, name);
+  if (elsewhere.length === 0)
+    return told ?? findNobody(name, await listNames(corpus, scope.articles), others);
   return besideEnglish(name, told, elsewhere);
 }
 
@@ -56,34 +59,33 @@ function besideEnglish(
 }
 
 /** What English articles tell; null where they name nobody so. */
-function answerInEnglish(
-  corpus: Corpus,
-  { name }: WhoQuery,
-  articles: readonly Article[],
-): AnswerReply | RelatedReply | null {
-  const profiles = findProfiles(corpus, articles, name);
+function* answerInEnglish(
+  readings: readonly Reading[],
+  name: string,
+): Generator<undefined, AnswerReply | RelatedReply | null> {
+  const profiles = yield* findProfiles(readings, name);
   const [first] = profiles;
   const isSlip = first?.fit !== 'same';
-  const term = first === undefined || isSlip ? explainTerm(corpus, articles, name) : null;
+  const term = first === undefined || isSlip ? yield* explainTerm(readings, name) : null;
   if (first === undefined || term?.kind === 'answer') {
     return term;
   }
-  return profiles.length === 1 ? tellOf(corpus, name, first) : listNamesakes(corpus, name, profiles);
+  return profiles.length === 1 ? tellOf(name, first) : listNamesakes(name, profiles);
 }
 
-function tellOf(corpus: Corpus, asked: string, profile: NameMatch): AnswerReply | RelatedReply {
+function tellOf(asked: string, profile: NameMatch): AnswerReply | RelatedReply {
   const described = describeProfile(profile);
-  const sayings = listSayings(corpus, profile);
-  const deeds = listDeeds(corpus, profile, [described, sayings]);
+  const sayings = listSayings(profile);
+  const deeds = listDeeds(profile, [described, sayings]);
   const isActive = sayings !== null || deeds !== null;
-  const mentions = described === null && !isActive ? showMentions(corpus, profile) : null;
+  const mentions = described === null && !isActive ? showMentions(profile) : null;
   const sections = [
     described,
     mentions === null ? null : { heading: null, excerpts: mentions.excerpts },
     listForms(profile, asked),
     sayings,
     deeds,
-    listTogether(corpus, profile),
+    listTogether(profile),
   ].filter((section): section is Section => section !== null);
   if (described !== null) return { kind: 'answer', asked, sections };
   const note = phrase('answer.name-unexplained', { name: profile.name });
@@ -91,10 +93,10 @@ function tellOf(corpus: Corpus, asked: string, profile: NameMatch): AnswerReply 
   return { kind: isTold ? 'answer' : 'related', asked, sections, note };
 }
 
-function listNamesakes(corpus: Corpus, asked: string, profiles: readonly NameMatch[]): AnswerReply {
+function listNamesakes(asked: string, profiles: readonly NameMatch[]): AnswerReply {
   const shown = profiles.slice(0, MOST_LISTED);
   const sections = shown.flatMap((profile): Section[] => {
-    const told = describeProfile(profile) ?? showMentions(corpus, profile);
+    const told = describeProfile(profile) ?? showMentions(profile);
     const named = listForms(profile, '');
     return [
       { heading: phrase('answer.named'), excerpts: [], names: named?.names?.slice(0, 1) ?? [] },

@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '../messages/phrase.js';
-import type { Article, ArticleMeta } from './article.js';
+import type { ArticleMeta } from './article.js';
 import { createArticle } from './create-article.js';
 import { decodeText } from './decode.js';
 import { detectLanguage } from './detect-language.js';
@@ -7,21 +7,7 @@ import { NOTHING_STATED, readFrontMatter, type StatedMeta } from './front-matter
 import { DEEPEST, readPage } from './html.js';
 import { findMarkdownBlocks } from './markdown.js';
 import type { Block } from './paragraphs.js';
-
-/** A file of the seeds folder: its path below it with `/` between folders, and its bytes. */
-export interface SourceFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  /** What it is called where it does not say so itself; the file's name made readable where this is left out. */
-  readonly title?: string;
-  /** Where it was fetched from: that is the article's address, whatever the page says of itself. */
-  readonly fetchedFrom?: string | null;
-}
-
-/** The article of a file, or what is wrong with it; `line` counts from 1 and is null where the whole file is meant. */
-export type SourceReading =
-  | { readonly ok: true; readonly article: Article }
-  | { readonly ok: false; readonly line: number | null; readonly reason: Phrase };
+import { ENDINGS, type Ending, readableName, type SourceFile, type SourceReading } from './source-file.js';
 
 /** What a body in some format holds. */
 interface Body {
@@ -33,17 +19,11 @@ interface Body {
 /** Null for a body whose parts are too deep in one another. */
 type Format = (body: string) => Body | null;
 
-const FORMATS: Readonly<Record<string, Format>> = {
+const FORMATS: Readonly<Record<Ending, Format>> = {
   txt: (text) => ({ text, meta: NOTHING_STATED }),
   md: readMarkdown,
   html: readPage,
 };
-
-/** The endings of the files that can be read, without the full stop. */
-export const ENDINGS: readonly string[] = Object.keys(FORMATS);
-
-/** Bytes of a file at most: some 350,000 words, four long novels; more than that is no article and would stall a reload. */
-export const LARGEST_SOURCE = 2 * 1024 * 1024;
 
 const ENDING = /\.([^./]+)$/u;
 
@@ -53,8 +33,9 @@ const ENDING = /\.([^./]+)$/u;
  * the file's name, and the language from the text. What is wrong with a file is a value, never an exception.
  */
 export function readSource({ file, bytes, title, fetchedFrom }: SourceFile): SourceReading {
-  const format = FORMATS[ENDING.exec(file)?.[1]?.toLowerCase() ?? ''];
-  if (format === undefined) {
+  const ending = ENDING.exec(file)?.[1]?.toLowerCase();
+  const known = ENDINGS.find((one) => one === ending);
+  if (known === undefined) {
     return fail(phrase('articles.kind', { endings: ENDINGS.map((ending) => `.${ending}`) }));
   }
   const decoded = decodeText(bytes);
@@ -62,7 +43,7 @@ export function readSource({ file, bytes, title, fetchedFrom }: SourceFile): Sou
   if (decoded.text.trim() === '') return fail(phrase('articles.empty'));
   const front = readFrontMatter(decoded.text);
   if (!front.ok) return front;
-  const body = format(decoded.text.slice(front.bodyStart));
+  const body = FORMATS[known](decoded.text.slice(front.bodyStart));
   if (body === null) return fail(phrase('articles.too-deep', { most: DEEPEST }));
   const id = file.replace(ENDING, '');
   const settled = settleMeta(title ?? readableName(id), front.meta, body);
@@ -90,10 +71,4 @@ function settleMeta(title: string, stated: StatedMeta, { meta: own, text }: Body
     published: stated.published ?? own.published,
     language: stated.language ?? own.language ?? detectLanguage(text),
   };
-}
-
-/** "town/harbour-fire_2" gives "Harbour fire 2". */
-export function readableName(id: string): string {
-  const name = (id.split('/').at(-1) ?? id).replace(/[-_\s]+/gu, ' ').trim();
-  return name === '' ? id : name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -70,7 +70,7 @@ async function answerLine(
 }
 
 /** Tab: the names of commands, then what the option being typed may be. */
-function complete(line: string, context: CommandContext): [string[], string] {
+async function complete(line: string, context: CommandContext): Promise<[string[], string]> {
   if (/^\/\S*$/u.test(line)) {
     const names = context.commands
       .filter(({ isOffered }) => isOffered)
@@ -83,6 +83,7 @@ function complete(line: string, context: CommandContext): [string[], string] {
   const option = typing?.[1] ?? Object.keys(command?.options ?? {})[0] ?? '';
   const typed = typing?.[2] ?? '';
   const spec = command?.options[option];
-  const choices = spec !== undefined && isTextOption(spec) ? (spec.complete?.(typed, context) ?? []) : [];
+  const choices =
+    spec !== undefined && isTextOption(spec) ? ((await spec.complete?.(typed, context)) ?? []) : [];
   return [choices.map(({ value }) => value), typed];
 }

@@ -2,6 +2,8 @@ import { createInterface } from 'node:readline';
 import { loadConfig } from '../config.js';
 import { type Footnote, openFootnote } from '../footnote.js';
 import { describeProblem } from '../library/library.js';
+import { loadReadingModels } from '../load-reading-models.js';
+import { readInPlace } from '../reading/read-in-place.js';
 import { runLine } from './batch.js';
 import { inspect } from './inspect.js';
 import { converse } from './interactive.js';
@@ -29,7 +31,10 @@ async function run(words: readonly string[]): Promise<void> {
   if (isHelp) return print(USAGE);
   const read = loadConfig();
   if (!read.ok) return fail(read.problems.join('\n'));
-  const footnote = await openFootnote({ seedsDir: seeds ?? read.config.seedsDir });
+  const footnote = await openFootnote({
+    seedsDir: seeds ?? read.config.seedsDir,
+    reader: readInPlace(loadReadingModels()),
+  });
   for (const problem of footnote.report.problems)
     process.stderr.write(`${sayPlainly(describeProblem(problem))}\n`);
   const [name, ...more] = rest;
@@ -78,7 +83,7 @@ async function runInspect(footnote: Footnote, source: string | undefined): Promi
   }
   await print('[');
   for (const [i, article] of articles.entries()) {
-    const inspection = JSON.stringify(inspect(article, corpus.readingOf(article)));
+    const inspection = JSON.stringify(inspect(article, await corpus.read(article)));
     await print(i < articles.length - 1 ? `${inspection},` : inspection);
   }
   await print(']');

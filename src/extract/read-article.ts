@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.js';
 import { annotate } from '../language/annotation.js';
 import { findFacts } from './facts/find-facts.js';
@@ -8,37 +7,19 @@ import { findQuotations } from './quotations/find-quotations.js';
 import type { Reading } from './reading.js';
 import type { StatementModel } from './statements/statement-model.js';
 
-/**
- * UTF-16 code units of article text whose readings stay in memory: some 1,000,000 words, at 290 bytes a word about
- * 290 MB of heap (48 articles of Wikipedia, 190,000 words, took 54 MB).
- */
-const MOST_KEPT = 6_000_000;
-
-/**
- * A reader of articles. What a reload leaves unchanged is the same article, and is not read again; the readings used
- * longest ago are let go where more than `mostKept` code units of text were read. Nothing is worked out before it is
- * asked for. Without `statements` it finds only what stands in quotation marks, and nothing that is reported in the
- * article's own words.
- */
-export function articleReader(
-  names: NameModel,
-  statements?: StatementModel,
-  mostKept = MOST_KEPT,
-): (article: Article) => Reading {
-  const readings = new LRUCache<Article, Reading>({
-    maxSize: mostKept,
-    sizeCalculation: (_, article) => article.text.length + 1,
-  });
-  return (article) => {
-    const known = readings.get(article);
-    if (known !== undefined) return known;
-    const reading = readLazily(article, names, statements);
-    readings.set(article, reading);
-    return reading;
-  };
+/** What reading has learned. */
+export interface ReadingModels {
+  readonly names: NameModel;
+  /** Left out, only what stands in quotation marks is found, and nothing that is reported in the article's own words. */
+  readonly statements?: StatementModel;
 }
 
-function readLazily(article: Article, names: NameModel, statements?: StatementModel): Reading {
+/** Reads articles by models; each part of a reading is worked out when it is first asked for, and kept. */
+export function readWith(models: ReadingModels): (article: Article) => Reading {
+  return (article) => readLazily(article, models);
+}
+
+function readLazily(article: Article, { names, statements }: ReadingModels): Reading {
   const annotation = once(() => annotate(article));
   const entities = once(() => findEntities(annotation(), names));
   const quotations = once(() => findQuotations(annotation(), entities(), statements));

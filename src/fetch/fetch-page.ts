@@ -1,4 +1,4 @@
-import { LARGEST_SOURCE } from '../article/read-source.js';
+import { LARGEST_SOURCE } from '../article/source-file.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import { checkAddress, shorten } from './check-address.js';
 import { type Network, PUBLIC_INTERNET } from './network.js';

@@ -1,4 +1,4 @@
-import { readSource } from '../article/read-source.js';
+import type { ArticleReader } from '../extract/article-reader.js';
 import type { Phrase } from '../messages/phrase.js';
 import { type FetchedPage, type FetchOptions, retrievePage } from './fetch-page.js';
 
@@ -11,15 +11,23 @@ export type PageComparison =
  * Fetches a page again, unless its server says that it is as it was, and says whether its main text, as an article's text is read, is another than before; white space,
  * navigation, advertisements and comments around it do not count. A page that is no article any more has changed.
  */
-export async function hasPageChanged(page: FetchedPage, options: FetchOptions): Promise<PageComparison> {
+export async function hasPageChanged(
+  page: FetchedPage,
+  options: FetchOptions,
+  parse: ArticleReader['parse'],
+): Promise<PageComparison> {
   const fetched = await retrievePage(page.url, options, page.retrievedAt);
   if (fetched === 'unmodified') return { ok: true, hasChanged: false };
   if (!fetched.ok) return fetched;
-  return { ok: true, hasChanged: readMainText(fetched.file) !== readMainText(page.file) };
+  const [now, before] = [await readMainText(fetched.file, parse), await readMainText(page.file, parse)];
+  return { ok: true, hasChanged: now !== before };
 }
 
 /** Null for what cannot be read as an article. */
-function readMainText({ name, bytes }: FetchedPage['file']): string | null {
-  const reading = readSource({ file: name, bytes });
+async function readMainText(
+  { name, bytes }: FetchedPage['file'],
+  parse: ArticleReader['parse'],
+): Promise<string | null> {
+  const reading = await parse({ file: name, bytes });
   return reading.ok ? reading.article.text.replace(/\s+/gu, ' ').trim() : null;
 }

@@ -1,3 +1,4 @@
+import type { ArticleReader } from '../extract/article-reader.js';
 import { type FetchedPage, type FetchOptions, fetchPage, type PageFetch } from './fetch-page.js';
 import { hasPageChanged, type PageComparison } from './page-change.js';
 
@@ -9,10 +10,10 @@ export interface Pages {
   hasChanged(page: FetchedPage): Promise<PageComparison>;
 }
 
-/** The web, fetched from as `options` say. */
-export function createPages(options: FetchOptions): Pages {
+/** The web, fetched from as `options` say; `parse` makes articles of pages to compare them. */
+export function createPages(options: FetchOptions, parse: ArticleReader['parse']): Pages {
   return {
     fetch: (address) => fetchPage(address, options),
-    hasChanged: (page) => hasPageChanged(page, options),
+    hasChanged: (page) => hasPageChanged(page, options, parse),
   };
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ENDINGS, LARGEST_SOURCE, type SourceFile } from '../article/read-source.js';
+import { ENDINGS, LARGEST_SOURCE, type SourceFile } from '../article/source-file.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import { errorCode } from './error-code.js';
 

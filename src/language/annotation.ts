@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import { isEnglish } from '../article/language-tag.js';
+import type { Span } from '../article/span.js';
 import { normalise } from './normalise.js';
 import { segmentWords } from './segment-words.js';
 import { stemWord } from './stem.js';
@@ -43,6 +44,26 @@ export function annotate(article: Article): Annotation {
 export function tokensOfSentence(annotation: Annotation, sentence: number): readonly Token[] {
   const range = annotation.sentenceTokens[sentence];
   return range === undefined ? [] : annotation.tokens.slice(range.first, range.end);
+}
+
+/** The tokens that lie wholly in a span of an annotated article. */
+export function tokensWithin({ tokens }: Pick<Annotation, 'tokens'>, { start, end }: Span): readonly Token[] {
+  const first = countBefore(tokens, start);
+  let last = first;
+  while ((tokens[last]?.end ?? Number.POSITIVE_INFINITY) <= end) last += 1;
+  return tokens.slice(first, last);
+}
+
+/** How many of the tokens, which are in order, begin before an offset. */
+function countBefore(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? Number.POSITIVE_INFINITY) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The tokens of a text in the given language (BCP 47), spans counted from the start of the text. */

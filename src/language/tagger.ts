@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsHelpers, type WinkMethods } from 'wink-nlp';
 import type { Span } from '../article/span.js';
-import type { PartOfSpeech } from './token.js';
+import { PARTS_OF_SPEECH, type PartOfSpeech } from './token.js';
 
 /** A token of the English tagger, its span counted from the start of the text that was tagged. */
 export interface TaggedToken extends Span {
@@ -20,9 +20,7 @@ function tagger(): { nlp: WinkMethods; its: ItsHelpers } {
   return loaded;
 }
 
-const PARTS = new Set<string>(
-  'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' '),
-);
+const PARTS = new Set<string>(PARTS_OF_SPEECH);
 
 function isPart(tag: unknown): tag is PartOfSpeech {
   return typeof tag === 'string' && PARTS.has(tag);

@@ -1,8 +1,6 @@
 import type { Article } from '../article/article.js';
-import { DEEPEST } from '../article/html.js';
-import { readSource, type SourceFile, type SourceReading } from '../article/read-source.js';
-import { isStackOverflow } from '../give-up.js';
-import { giveWay } from '../give-way.js';
+import type { SourceFile } from '../article/source-file.js';
+import type { ArticleReader } from '../extract/article-reader.js';
 import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
 import type { LoadProblem } from './corpus.js';
 
@@ -17,6 +15,7 @@ export interface AssemblySource {
   readonly files: readonly SourceFile[];
   readonly unread: readonly { readonly file: string; readonly reason: Wording }[];
   readonly earlier: readonly Article[];
+  readonly parse: ArticleReader['parse'];
   /** Told after each file. */
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
 }
@@ -31,9 +30,14 @@ export interface LoadProgress {
  * Makes articles of files. One whose text and metadata are as before stays the same object, so that
  * what was worked out of it stays too. A file that fails keeps its earlier article, and of two
  * files with one id, text or address the first in the order of their paths is served.
- * Gives way to other work between files: reading thousands takes seconds.
  */
-export async function assemble({ files, unread, earlier, onProgress }: AssemblySource): Promise<Assembly> {
+export async function assemble({
+  files,
+  unread,
+  earlier,
+  parse,
+  onProgress,
+}: AssemblySource): Promise<Assembly> {
   const earlierById = new Map(earlier.map((article) => [article.id, article]));
   const served = new Served();
   const problems: LoadProblem[] = [];
@@ -42,7 +46,7 @@ export async function assemble({ files, unread, earlier, onProgress }: AssemblyS
     line: null,
   }));
   for (const [i, source] of files.entries()) {
-    const reading = readOrFail(source);
+    const reading = await parse(source);
     if (reading.ok) {
       const reason = served.add(
         keepEarlier(reading.article, earlierById.get(reading.article.id)),
@@ -54,7 +58,6 @@ export async function assemble({ files, unread, earlier, onProgress }: AssemblyS
       failed.push({ file: source.file, line: reading.line, reason: reading.reason });
     }
     onProgress?.({ read: i + 1, of: files.length });
-    await giveWay();
   }
   for (const failure of failed) {
     const kept = earlierById.get(failure.file.replace(/\.[^./]+$/u, ''));
@@ -63,16 +66,6 @@ export async function assemble({ files, unread, earlier, onProgress }: AssemblyS
   }
   problems.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { articles: served.articles(), problems };
-}
-
-/** One file that is too deep in itself for its parser must not take the others with it. */
-function readOrFail(source: SourceFile): SourceReading {
-  try {
-    return readSource(source);
-  } catch (error) {
-    if (!isStackOverflow(error)) throw error;
-    return { ok: false, line: null, reason: phrase('articles.too-deep', { most: DEEPEST }) };
-  }
 }
 
 function keepEarlier(article: Article, earlier: Article | undefined): Article {

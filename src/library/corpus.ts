@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js';
 import type { Reading } from '../extract/reading.js';
 import type { Wording } from '../messages/phrase.js';
 import type { SearchIndex } from '../search/search-index.js';
+import type { LoadProgress } from './assemble.js';
 
 /** Why a source is not served, or is served in an older version. */
 export interface LoadProblem {
@@ -24,6 +25,11 @@ export interface Corpus {
   readonly index: SearchIndex;
   /** The article with this id, or undefined. */
   findArticle(id: string): Article | undefined;
-  /** What the bot understands of one of its articles. */
-  readingOf(article: Article): Reading;
+  /** What the bot understands of an article. */
+  readonly read: (article: Article) => Promise<Reading>;
+  /** The same of several, in their order, a few at a time; `onProgress` is told after each. */
+  readonly readAll: (
+    articles: readonly Article[],
+    onProgress?: (progress: LoadProgress) => void,
+  ) => Promise<Reading[]>;
 }

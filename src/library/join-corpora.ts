@@ -4,21 +4,21 @@ import type { Corpus } from './corpus.js';
 
 /**
  * One corpus of a server's own articles and those that all servers share. An own article goes before a shared one with
- * its id, text or address, which is then not there. Immutable as both are.
+ * its id, text or address, which is then not there. Immutable as both are; read by the one's reader, as any reader reads any article.
  */
 export function joinCorpora(own: Corpus, shared: Corpus): Corpus {
   if (own.articles.length === 0 && own.problems.length === 0) return shared;
   const hidden = findCopies(own.articles, shared.articles);
   const isShown = (id: string): boolean => !hidden.has(id);
   const articles = [...own.articles, ...shared.articles.filter(({ id }) => isShown(id))];
-  const owned = new Set(own.articles);
   return {
     loadedAt: new Date(Math.max(own.loadedAt.getTime(), shared.loadedAt.getTime())),
     articles: articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     problems: [...own.problems, ...shared.problems],
     index: joinIndexes(own, shared, isShown),
     findArticle: (id) => own.findArticle(id) ?? (isShown(id) ? shared.findArticle(id) : undefined),
-    readingOf: (article) => (owned.has(article) ? own : shared).readingOf(article),
+    read: own.read,
+    readAll: own.readAll,
   };
 }
 

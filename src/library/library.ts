@@ -1,4 +1,5 @@
-import type { SourceFile } from '../article/read-source.js';
+import type { SourceFile } from '../article/source-file.js';
+import type { ArticleReader } from '../extract/article-reader.js';
 import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
 import { assemble, isSame, type LoadProgress } from './assemble.js';
 import type { BuildCorpus } from './build-corpus.js';
@@ -12,6 +13,7 @@ export interface LibrarySettings {
     readonly files: readonly SourceFile[];
     readonly unread: readonly { readonly file: string; readonly reason: Wording }[];
   }>;
+  readonly parse: ArticleReader['parse'];
   readonly buildCorpus: BuildCorpus;
   readonly now: () => Date;
 }
@@ -56,11 +58,16 @@ export class Library {
   }
 
   async #load(onProgress?: (progress: LoadProgress) => void): Promise<ReloadReport> {
-    const { readSources, buildCorpus, now } = this.#settings;
+    const { readSources, parse, buildCorpus, now } = this.#settings;
     const started = now();
     const earlier = this.#corpus;
     const sources = await readSources();
-    const { articles, problems } = await assemble({ ...sources, earlier: earlier.articles, onProgress });
+    const { articles, problems } = await assemble({
+      ...sources,
+      earlier: earlier.articles,
+      parse,
+      onProgress,
+    });
     const corpus = await buildCorpus({ articles, problems, loadedAt: now() });
     this.#corpus = corpus;
     return { ...compare(earlier, corpus), problems, milliseconds: now().getTime() - started.getTime() };

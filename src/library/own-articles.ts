@@ -1,4 +1,4 @@
-import type { SourceFile } from '../article/read-source.js';
+import type { SourceFile } from '../article/source-file.js';
 import type { StoredSource } from '../store/store.js';
 
 /** What the ids of a server's own articles begin with; a file of the shared ones that is called so gives way to them. */

@@ -1,3 +1,4 @@
+import type { ArticleReader } from '../extract/article-reader.js';
 import type { StoredSource } from '../store/store.js';
 import type { LoadProgress } from './assemble.js';
 import type { BuildCorpus } from './build-corpus.js';
@@ -10,6 +11,7 @@ import type { ReloadReport } from './reload-report.js';
 export interface ServerLibrariesSettings {
   /** A server's own sources as they are stored. */
   readonly readSources: (guildId: string) => Promise<readonly StoredSource[]>;
+  readonly parse: ArticleReader['parse'];
   readonly buildCorpus: BuildCorpus;
   readonly now: () => Date;
   /** Passages that stay in memory over all servers (see `KEPT_PASSAGES`). */
@@ -75,9 +77,10 @@ export class ServerLibraries {
   }
 
   #open(guildId: string): Shelf {
-    const { readSources, buildCorpus, now } = this.#settings;
+    const { readSources, parse, buildCorpus, now } = this.#settings;
     const opened = Library.open({
       readSources: async () => ({ files: (await readSources(guildId)).map(toSourceFile), unread: [] }),
+      parse,
       buildCorpus,
       now,
     });

@@ -2,6 +2,7 @@ import type { Article, Sentence } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import type { Entity } from '../extract/entity.js';
 import type { Reading } from '../extract/reading.js';
+import { doAtOnce, doInSlices } from '../give-way.js';
 import type { Annotation } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
 import { findKeys, findWordKeys, initialsKey } from '../language/word-keys.js';
@@ -54,10 +55,15 @@ const profiles = new WeakMap<Reading, ArticleProfile>();
 export function profileOf(reading: Reading): ArticleProfile {
   let profile = profiles.get(reading);
   if (profile === undefined) {
-    profile = buildProfile(reading);
+    profile = doAtOnce(buildProfile(reading));
     profiles.set(reading, profile);
   }
   return profile;
+}
+
+/** Works out the profile of an article without holding up other work, so that `profileOf` has it. */
+export async function prepareProfile(reading: Reading): Promise<void> {
+  if (!profiles.has(reading)) profiles.set(reading, await doInSlices(buildProfile(reading)));
 }
 
 /** The first five letters of a longer key, or null: numbers and short words have none. */
@@ -65,18 +71,21 @@ export function stumpOf(key: string): string | null {
   return key.length > STUMP_LETTERS && !/\d/u.test(key) ? key.slice(0, STUMP_LETTERS) : null;
 }
 
-function buildProfile({ article, annotation, entities }: Reading): ArticleProfile {
+/** A step after each sentence and each entity. */
+function* buildProfile({ article, annotation, entities }: Reading): Generator<undefined, ArticleProfile> {
   const postings = new Map<string, number[]>();
   const stumps = new Map<string, number[]>();
-  const sentences = article.sentences.map((sentence, index) => {
+  const sentences: SentenceProfile[] = [];
+  for (const [index, sentence] of article.sentences.entries()) {
     const profile = profileSentence(annotation, sentence);
     for (const key of profile.places.keys()) {
       post(postings, key, index);
       const stump = stumpOf(key) ?? (key.length === STUMP_LETTERS ? key : null);
       if (stump !== null) post(stumps, stump, index);
     }
-    return profile;
-  });
+    sentences.push(profile);
+    yield;
+  }
   const contexts = article.sentences.map((sentence) => contextOf(article, sentence));
   const isHeading = article.sentences.map(
     (sentence) => article.paragraphs[sentence.paragraph - 1]?.kind === 'heading',
@@ -97,7 +106,7 @@ function buildProfile({ article, annotation, entities }: Reading): ArticleProfil
     all[index] ??= signsOf(index).reduce((sum, sign) => sum | sign, 0);
     return all[index];
   };
-  const links = findLinks(article, entities, sentences);
+  const links = yield* findLinks(article, entities, sentences);
   return { article, sentences, postings, stumps, contexts, links, signsOf, allSignsOf, isHeading };
 }
 
@@ -129,11 +138,11 @@ function markEntities(signs: Int32Array, tokens: readonly Token[], named: readon
   }
 }
 
-function findLinks(
+function* findLinks(
   article: Article,
   entities: readonly Entity[],
   sentences: readonly SentenceProfile[],
-): Map<string, Set<number>> {
+): Generator<undefined, Map<string, Set<number>>> {
   const links = new Map<string, Set<number>>();
   for (const { name, aliases, mentions } of entities) {
     const keys = new Set([name, ...aliases].flatMap((form) => findKeys(form)));
@@ -146,6 +155,7 @@ function findLinks(
         else linked.add(index);
       }
     }
+    yield;
   }
   return links;
 }

@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { type Article, type Passage, textAt } from '../article/article.js';
 import { isEnglish, primaryLanguage } from '../article/language-tag.js';
-import { giveWay } from '../give-way.js';
+import { doInSlices } from '../give-way.js';
 import { Vocabulary } from '../language/vocabulary.js';
 import { findKeysIn, languageLength } from '../language/words-in.js';
 import type { FoundPassage, SearchIndex } from './search-index.js';
@@ -29,9 +29,14 @@ const COMPLETED_WEIGHTS = { prefix: 0.3, fuzzy: 0 };
  * abbreviations without full stops, and no stop words (in a query they hijack the ranking and
  * take three quarters of the time). Scores are MiniSearch's BM25+, comparable only within one result.
  * The words of an article are read by the rules of its language, those of a query by the rules of each language that the articles have.
- * Gives way to other work between articles: thousands take seconds.
+ * Gives way to other work: thousands of articles take seconds.
  */
-export async function buildSearchIndex(articles: readonly Article[]): Promise<SearchIndex> {
+export function buildSearchIndex(articles: readonly Article[]): Promise<SearchIndex> {
+  return doInSlices(buildInSteps(articles));
+}
+
+/** A step after each passage. */
+function* buildInSteps(articles: readonly Article[]): Generator<undefined, SearchIndex> {
   const entries: { readonly article: Article; readonly passage: Passage }[] = [];
   const mini = new MiniSearch<Document>({
     fields: ['keys', 'title'],
@@ -55,8 +60,8 @@ export async function buildSearchIndex(articles: readonly Article[]): Promise<Se
         title,
       });
       entries.push({ article, passage });
+      yield;
     }
-    await giveWay();
   }
   const queryIn = (words: string, language: string): string[] =>
     findKeysIn(words, language, (word) => (isEnglish(language) ? vocabulary.correct(word) : word));

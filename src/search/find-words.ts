@@ -1,7 +1,8 @@
 import type { Article, Passage } from '../article/article.js';
 import { isWithoutSpaces } from '../article/language-tag.js';
 import { isWithin, type Span } from '../article/span.js';
-import { tokenize } from '../language/annotation.js';
+import { doInSlices } from '../give-way.js';
+import { type Annotation, tokenize } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
 import type { Corpus } from '../library/corpus.js';
 import { findLiteral, findPhrase } from './find-phrase.js';
@@ -58,17 +59,27 @@ export function isEmptyQuery({ phrases, loose }: WordQuery): boolean {
  * ranking. Words are forgiven their form, slips, and may be only begun; a phrase must stand there word for word.
  * Empty where the search holds no word or nothing has any of them.
  */
-export function findWords(
+export async function findWords(
   corpus: Corpus,
   query: WordQuery,
   scope: { readonly articles: readonly Article[]; readonly articleId: string | undefined },
-): FoundWords[] {
+): Promise<FoundWords[]> {
   const candidates = findCandidates(corpus, query, scope);
+  const articles = [...new Set(candidates.map(({ article }) => article))];
+  const annotations = new Map<Article, Annotation>();
+  for (const { article, annotation } of await corpus.readAll(articles)) annotations.set(article, annotation);
+  return doInSlices(matchInSteps(candidates, query, annotations));
+}
+
+/** A step after each article and each passage. */
+function* matchInSteps(
+  candidates: readonly Candidate[],
+  query: WordQuery,
+  annotations: ReadonlyMap<Article, Annotation>,
+): Generator<undefined, FoundWords[]> {
   const phrases = new Map<Article, Span[][]>();
   const vocabularies = new Map<string, Map<string, Token>>();
-  for (const { article } of candidates) {
-    if (phrases.has(article)) continue;
-    const { annotation } = corpus.readingOf(article);
+  for (const [article, annotation] of annotations) {
     phrases.set(
       article,
       query.phrases.map((phrase) => findPhrase(annotation, phrase)),
@@ -78,6 +89,7 @@ export function findWords(
     const vocabulary = vocabularies.get(language) ?? new Map<string, Token>();
     vocabularies.set(language, vocabulary);
     for (const token of annotation.tokens) if (token.isWord) vocabulary.set(token.norm, token);
+    yield;
   }
   const accepted = new Map(
     [...vocabularies].map(([language, vocabulary]) => [
@@ -87,29 +99,37 @@ export function findWords(
         .map((word) => new Set(findBestMatches(word, vocabulary.values()).map((token) => token.norm))),
     ]),
   );
-  return candidates
-    .map(({ article, passage }) => {
-      const { language } = article.meta;
-      const { annotation } = corpus.readingOf(article);
-      const tokens = annotation.tokens.filter((token) => isWithin(token, passage));
-      const places = [
-        ...(phrases.get(article) ?? []).map((spans) => spans.filter((span) => isWithin(span, passage))),
-        ...(isWithoutSpaces(language)
-          ? query
-              .wordsIn(language)
-              .map(({ start, end }) => findLiteral(article, query.loose.slice(start, end), passage))
-          : (accepted.get(language) ?? []).map((norms) => tokens.filter((token) => norms.has(token.norm)))),
-      ];
-      const matches = places.flat().toSorted((a, b) => a.start - b.start);
-      return {
-        article,
-        passage,
-        matches: matches.map(({ start, end }) => ({ start, end })),
-        share: places.filter((spans) => spans.length > 0).length / Math.max(1, places.length),
-      };
-    })
-    .filter(({ share }) => share > 0)
-    .toSorted((a, b) => b.share - a.share);
+  const found: FoundWords[] = [];
+  for (const { article, passage } of candidates) {
+    const { language } = article.meta;
+    const annotation = annotations.get(article);
+    const tokens = annotation === undefined ? [] : tokensOfPassage(annotation, passage);
+    const places = [
+      ...(phrases.get(article) ?? []).map((spans) => spans.filter((span) => isWithin(span, passage))),
+      ...(isWithoutSpaces(language)
+        ? query
+            .wordsIn(language)
+            .map(({ start, end }) => findLiteral(article, query.loose.slice(start, end), passage))
+        : (accepted.get(language) ?? []).map((norms) => tokens.filter((token) => norms.has(token.norm)))),
+    ];
+    const matches = places.flat().toSorted((a, b) => a.start - b.start);
+    found.push({
+      article,
+      passage,
+      matches: matches.map(({ start, end }) => ({ start, end })),
+      share: places.filter((spans) => spans.length > 0).length / Math.max(1, places.length),
+    });
+    yield;
+  }
+  return found.filter(({ share }) => share > 0).toSorted((a, b) => b.share - a.share);
+}
+
+/** Passages are whole sentences. */
+function tokensOfPassage(
+  { tokens, sentenceTokens }: Annotation,
+  { firstSentence, endSentence }: Passage,
+): readonly Token[] {
+  return tokens.slice(sentenceTokens[firstSentence]?.first ?? 0, sentenceTokens[endSentence - 1]?.end ?? 0);
 }
 
 interface Candidate {

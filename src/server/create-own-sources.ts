@@ -1,8 +1,7 @@
 import type { Article } from '../article/article.js';
-import { readSource } from '../article/read-source.js';
+import type { ArticleReader } from '../extract/article-reader.js';
 import type { Reading } from '../extract/reading.js';
 import type { Pages } from '../fetch/pages.js';
-import { workWithin } from '../give-up.js';
 import { hasWords } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
@@ -26,37 +25,27 @@ export interface OwnSourcesParts {
   readonly now: () => Date;
   /** A new draft's id: 16 random characters that may stand in a custom_id. */
   readonly newDraftId: () => string;
-  readonly readingOf: (article: Article) => Reading;
+  readonly reader: ArticleReader;
   readonly shared: () => Corpus;
   readonly own: () => Promise<Corpus>;
   /** Reads the stored sources again, so that they are served. */
   readonly reload: () => Promise<unknown>;
-  /** Milliseconds that a given article may take to be read; default `PATIENCE`. */
-  readonly patience?: number;
 }
 
 /** Milliseconds that a draft waits for its word: a preview is read at once, or forgotten. */
 export const DRAFT_LIFE = 60 * 60 * 1000;
 
-/**
- * Milliseconds that a given article may take to be read: a long one takes less than half of it. In that time nobody else
- * is answered, and Discord waits 3,000 for them. Some texts of a few kilobytes would take minutes (a thousand brackets
- * that never close).
- */
-const PATIENCE = 2_500;
-
 /** Drafts of one moderator that wait at the same time: a handful of previews side by side. */
 const MOST_DRAFTS = 5;
 
-/** The own sources of one server; whatever is asked of the store names that server. What changes them is done one after the other. */
+/**
+ * The own sources of one server; whatever is asked of the store names that server. What changes them is done one after
+ * the other, and so is what is read for previews: one server's articles never take all the threads that read.
+ */
 export function createOwnSources(parts: OwnSourcesParts): OwnSources {
   const { guildId, store, limits, pages, now } = parts;
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const inTurn = createRow();
+  const readInTurn = createRow();
   const see = async (): Promise<SeenSources> => ({
     records: await store.sources.list(guildId),
     own: await parts.own(),
@@ -69,15 +58,9 @@ export function createOwnSources(parts: OwnSourcesParts): OwnSources {
       const file = await readGiven(given, pages);
       if (!file.ok) return file;
       const called = given.kind === 'file' ? given.name : file.value.title;
-      const understood = workWithin(parts.patience ?? PATIENCE, () => {
-        const made = readArticle(file.value, called);
-        return made.ok ? { ...made, reading: workOut(parts.readingOf(made.value.article)) } : made;
-      });
-      if (!understood.isDone) return { ok: false, reason: phrase('sources.too-involved', { title: called }) };
-      const read = understood.result;
+      const read = await readInTurn(() => understand(parts.reader, file.value, called));
       if (!read.ok) return read;
-      const { article, name } = read.value;
-      const { reading } = read;
+      const { article, name, reading } = read.value;
       const likeness = findLikeness(article, name, await see());
       const isNew = likeness === null || likeness.name === null;
       const totals = await store.sources.totals(guildId);
@@ -124,12 +107,12 @@ export function createOwnSources(parts: OwnSourcesParts): OwnSources {
 
 /** Puts a draft among the sources; the name it has there. */
 async function add(
-  { guildId, store, limits, now }: OwnSourcesParts,
+  { guildId, store, limits, now, reader }: OwnSourcesParts,
   draft: Draft,
   replaced: string | null,
   seen: SeenSources,
 ): Promise<Outcome<string>> {
-  const read = readArticle(draft, draft.title);
+  const read = await makeArticle(reader, draft, draft.title);
   if (!read.ok) return read;
   const likeness = findLikeness(read.value.article, read.value.name, seen);
   const own = likeness?.name ?? null;
@@ -154,19 +137,37 @@ async function add(
   return refuseQuota(title, bytes.byteLength, await store.sources.totals(guildId), limits);
 }
 
-/** A reading whose parts have all been worked out, which they otherwise are when they are first asked for. */
-function workOut(reading: Reading): Reading {
-  void reading.quotations;
-  void reading.facts;
-  return reading;
+/** One piece of work after the other; what fails holds up nothing. */
+function createRow(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+/** The article of a file with what it holds; one that cannot be read whole is refused. */
+async function understand(
+  reader: ArticleReader,
+  file: GivenFile,
+  called: string,
+): Promise<Outcome<{ readonly article: Article; readonly name: string; readonly reading: Reading }>> {
+  const made = await makeArticle(reader, file, called);
+  if (!made.ok) return made;
+  const reading = await reader.read(made.value.article);
+  return reading.givenUp === undefined
+    ? { ok: true, value: { ...made.value, reading } }
+    : { ok: false, reason: phrase('sources.unreadable', { title: called, reason: reading.givenUp }) };
 }
 
 /** The article of a file, and the name it would have; `called` names the file where something is wrong with it. */
-function readArticle(
+async function makeArticle(
+  reader: ArticleReader,
   file: GivenFile,
   called: string,
-): Outcome<{ readonly article: Article; readonly name: string }> {
-  const reading = readSource(toSourceFile({ ...file, name: 'new' }));
+): Promise<Outcome<{ readonly article: Article; readonly name: string }>> {
+  const reading = await reader.parse(toSourceFile({ ...file, name: 'new' }));
   if (!reading.ok) {
     const { line, reason } = reading;
     return {

@@ -1,5 +1,4 @@
-import type { Article } from '../article/article.js';
-import type { Reading } from '../extract/reading.js';
+import type { ArticleReader } from '../extract/article-reader.js';
 import type { Pages } from '../fetch/pages.js';
 import type { LoadProgress } from '../library/assemble.js';
 import type { BuildCorpus } from '../library/build-corpus.js';
@@ -21,12 +20,10 @@ export interface ServerDesksParts {
   readonly pages: Pages | null;
   readonly now: () => Date;
   readonly newDraftId: () => string;
-  readonly readingOf: (article: Article) => Reading;
+  readonly reader: ArticleReader;
   readonly buildCorpus: BuildCorpus;
   /** The articles that all servers share, as of this moment. */
   readonly shared: () => Corpus;
-  /** Milliseconds that a given article may take to be read; the default is the own sources'. */
-  readonly patience?: number;
 }
 
 /** What servers have of their own, each behind a desk that knows no other server. */
@@ -49,9 +46,10 @@ interface Joined {
 
 /** The desks of servers over a store. */
 export function createServerDesks(parts: ServerDesksParts): ServerDesks {
-  const { store, settings, shared, buildCorpus, now } = parts;
+  const { store, settings, shared, reader, buildCorpus, now } = parts;
   const libraries = new ServerLibraries({
     readSources: (guildId) => store.sources.readAll(guildId),
+    parse: reader.parse,
     buildCorpus,
     now,
   });

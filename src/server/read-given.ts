@@ -1,5 +1,5 @@
 import { readFrontMatter } from '../article/front-matter.js';
-import { ENDINGS, LARGEST_SOURCE, readableName } from '../article/read-source.js';
+import { ENDINGS, LARGEST_SOURCE, readableName } from '../article/source-file.js';
 import type { PageFetch } from '../fetch/fetch-page.js';
 import type { Pages } from '../fetch/pages.js';
 import { phrase } from '../messages/phrase.js';
@@ -11,7 +11,7 @@ export type GivenFile = Pick<Draft, 'title' | 'ending' | 'bytes' | 'fetchedFrom'
 
 /**
  * Characters of an article's text at most, and so bytes of a file without markup: some 40,000 words, longer than any article.
- * Reading so much takes two seconds in which nobody else is answered.
+ * Reading so much takes some five seconds of a thread of its own.
  */
 export const LONGEST_TEXT = 256 * 1024;
 
@@ -30,7 +30,7 @@ export async function readGiven(given: GivenSource, pages: Pages | null): Promis
 function readFile(name: string, bytes: Uint8Array): Outcome<GivenFile> {
   const stem = name.replace(/\.[^.]*$/u, '');
   const ending = name.slice(stem.length + 1).toLowerCase();
-  if (!ENDINGS.includes(ending)) {
+  if (!ENDINGS.some((known) => known === ending)) {
     return refuse('sources.wrong-ending', { file: name, endings: ENDINGS.map((known) => `.${known}`) });
   }
   if (bytes.byteLength === 0) return refuse('sources.empty-file', { file: name });

@@ -76,7 +76,7 @@ describe('the person whom an exchange is about', async () => {
   const corpus = await createTestCorpus([{ id: 'ferry', text }]);
   const [article] = corpus.articles;
   if (article === undefined) throw new Error('The corpus has no article.');
-  const reading = corpus.readingOf(article);
+  const reading = await corpus.read(article);
 
   it('is the one whom the question names', () => {
     const asked = { ...previous, question: 'What did Tomas Feld say?', excerpt: text.slice(0, 49) };

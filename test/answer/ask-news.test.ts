@@ -43,10 +43,10 @@ describe.each(FOLDERS)('on %s', (folder) => {
   const text = corpus.findArticle(folder)?.text ?? '';
   for (const [question, sentence] of readCases(folder)) {
     const check = KNOWN_FAILURES.has(question) ? it.fails : it;
-    check(`"${question}" shows the sentence that answers first`, () => {
+    check(`"${question}" shows the sentence that answers first`, async () => {
       const start = text.indexOf(sentence);
       expect(start).toBeGreaterThanOrEqual(0);
-      const [first] = excerptsOf(answerQuestion(corpus, { question, source: folder }, models));
+      const [first] = excerptsOf(await answerQuestion(corpus, { question, source: folder }, models));
       expect(first && text.slice(first.start, first.end)).toBe(sentence);
       expect(first).toMatchObject({ start, end: start + sentence.length });
     });
@@ -60,8 +60,8 @@ describe('a question in other words than the article', () => {
     ['How many passengers died?', 'news-tram-cracks'],
     ['How old is Marit Odegard?', 'news-tram-cracks'],
     ['Who founded the inquiry?', 'news-tram-cracks'],
-  ])('"%s" is answered', (question, source) => {
-    expect(answerQuestion(corpus, { question, source }, models).kind).toBe('answer');
+  ])('"%s" is answered', async (question, source) => {
+    expect((await answerQuestion(corpus, { question, source }, models)).kind).toBe('answer');
   });
 });
 
@@ -75,8 +75,8 @@ describe('a question whose subject is there but whose answer is not', () => {
     ['How tall is Sami Reyes?', 'news-rovers-sale'],
     ['When was Judge Oake born?', 'news-clinic-inquiry'],
     ['How many votes did Ilse Brandt win?', 'news-harbour-levy'],
-  ])('"%s" is not answered', (question, source) => {
-    expect(answerQuestion(corpus, { question, source }, models).kind).not.toBe('answer');
+  ])('"%s" is not answered', async (question, source) => {
+    expect((await answerQuestion(corpus, { question, source }, models)).kind).not.toBe('answer');
   });
 });
 
@@ -101,9 +101,9 @@ describe('a question that replies to an answer', () => {
       "The maker said that 9 per cent of the welds which it had examined showed faults, and blamed the city's narrow curves.",
       "The maker said that 9 per cent of the welds which it had examined showed faults, and blamed the city's narrow curves.",
     ],
-  ])('"%s" after "%s" shows what it asks for', (question, before, excerpt, sentence) => {
+  ])('"%s" after "%s" shows what it asks for', async (question, before, excerpt, sentence) => {
     const previous = { question: before, source, excerpt };
-    const [first] = excerptsOf(answerQuestion(corpus, { question, previous }, models));
+    const [first] = excerptsOf(await answerQuestion(corpus, { question, previous }, models));
     expect(first?.article.text.slice(first.start, first.end)).toBe(sentence);
   });
 });

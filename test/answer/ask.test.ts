@@ -15,19 +15,19 @@ const corpus = await createTestCorpus([
 ]);
 
 describe('answerQuestion', () => {
-  it('shows the whole sentence that answers', () => {
-    const reply = answerQuestion(corpus, { question: 'Who opened the Marrow ferry?' }, models);
+  it('shows the whole sentence that answers', async () => {
+    const reply = await answerQuestion(corpus, { question: 'Who opened the Marrow ferry?' }, models);
     const [first] = excerptsOf(reply);
     expect(first && textAt(first.article, first)).toBe('The Marrow ferry was opened by Ada Quill in 1987.');
     expect(reply.kind).toBe('answer');
   });
 
-  it('refuses a question without a word and a source that is not there', () => {
-    expect(inEnglish(answerQuestion(corpus, { question: ' ?! ' }, models))).toEqual({
+  it('refuses a question without a word and a source that is not there', async () => {
+    expect(inEnglish(await answerQuestion(corpus, { question: ' ?! ' }, models))).toEqual({
       kind: 'refused',
       reason: 'The question is empty: ask it in a few words.',
     });
-    expect(inEnglish(answerQuestion(corpus, { question: 'Who?', source: 'moon' }, models))).toEqual({
+    expect(inEnglish(await answerQuestion(corpus, { question: 'Who?', source: 'moon' }, models))).toEqual({
       kind: 'refused',
       reason: 'No article is called “moon”; /sources lists those that are loaded.',
     });
@@ -38,8 +38,8 @@ describe('answerQuestion', () => {
     'What is the capital of France?',
     'Who won the World Cup?',
     'What did Mr. Orlov say?',
-  ])('has nothing to show for what the articles never mention: %s', (question) => {
-    const reply = answerQuestion(corpus, { question }, models);
+  ])('has nothing to show for what the articles never mention: %s', async (question) => {
+    const reply = await answerQuestion(corpus, { question }, models);
     expect(reply.kind).toBe('nothing');
     expect(excerptsOf(reply)).toEqual([]);
   });

@@ -11,27 +11,29 @@ beforeAll(async () => {
   fire = await buildFireCorpus();
 });
 
-function ask(corpus: Corpus, query: Partial<FactsQuery>): SaidReply {
-  return inEnglish(answerFacts(corpus, { topic: undefined, kind: undefined, source: undefined, ...query }));
+async function ask(corpus: Corpus, query: Partial<FactsQuery>): Promise<SaidReply> {
+  return inEnglish(
+    await answerFacts(corpus, { topic: undefined, kind: undefined, source: undefined, ...query }),
+  );
 }
 
 describe('/facts', () => {
-  test('lists the values of a kind in the order of the articles, each in its sentence', () => {
-    expect(shownIn(ask(fire, { kind: 'share' }))).toEqual([
+  test('lists the values of a kind in the order of the articles, each in its sentence', async () => {
+    expect(shownIn(await ask(fire, { kind: 'share' }))).toEqual([
       '“We lost *40 percent* of the eastern quay,” said Mayor Ingrid Solberg.',
       'The worst fire in the city’s history, in 1954, destroyed *two-thirds* of the old town.',
     ]);
   });
 
-  test('widens a claim to hold its attribution where that stands in another sentence', () => {
-    expect(shownIn(ask(fire, { kind: 'amount', source: 'harbour' }))).toEqual([
+  test('widens a claim to hold its attribution where that stands in another sentence', async () => {
+    expect(shownIn(await ask(fire, { kind: 'amount', source: 'harbour' }))).toEqual([
       'The blaze began shortly after 4 a.m. in a warehouse that held *900 tonnes* of fertiliser, according to the Vellin Harbour Authority.',
       '“We lost 40 percent of the eastern quay,” said Mayor Ingrid Solberg. “The repairs may cost *$3.5 million*.”',
     ]);
   });
 
-  test('shows statements with different figures for one thing side by side', () => {
-    const reply = ask(fire, { topic: 'people killed in the fire' });
+  test('shows statements with different figures for one thing side by side', async () => {
+    const reply = await ask(fire, { topic: 'people killed in the fire' });
     const [first] = 'sections' in reply ? reply.sections : [];
     expect(first?.heading).toBe('The articles give different figures');
     expect(shownIn(reply).slice(0, 2).toSorted()).toEqual([
@@ -45,26 +47,26 @@ describe('/facts', () => {
       { id: 'a', text: 'The ferry carried 200 passengers to Halden on Monday.' },
       { id: 'b', text: 'The school has 340 pupils and 12 teachers.' },
     ]);
-    const reply = ask(corpus, { kind: 'people' });
+    const reply = await ask(corpus, { kind: 'people' });
     expect('sections' in reply ? reply.sections.map(({ heading }) => heading) : []).toEqual([null]);
   });
 
-  test('on a topic, the value that counts it is the one highlighted', () => {
-    expect(shownIn(ask(fire, { topic: 'firefighters' }))).toEqual([
+  test('on a topic, the value that counts it is the one highlighted', async () => {
+    expect(shownIn(await ask(fire, { topic: 'firefighters' }))).toEqual([
       'By Thursday, *64* firefighters were still at work.',
     ]);
   });
 
-  test('has nothing on a topic of which the articles do not speak', () => {
-    expect(ask(fire, { topic: 'football', kind: 'people' })).toEqual({
+  test('has nothing on a topic of which the articles do not speak', async () => {
+    expect(await ask(fire, { topic: 'football', kind: 'people' })).toEqual({
       kind: 'nothing',
       asked: 'football: people',
       note: 'There is no statement with a value of the kind “people” about “football” here; try fewer or other words, or no kind.',
     });
   });
 
-  test('refuses a source that is not there by its name', () => {
-    expect(ask(fire, { source: 'zoo' })).toEqual({
+  test('refuses a source that is not there by its name', async () => {
+    expect(await ask(fire, { source: 'zoo' })).toEqual({
       kind: 'refused',
       reason: 'No article is called “zoo”; /sources lists those that are loaded.',
     });
@@ -72,8 +74,8 @@ describe('/facts', () => {
 });
 
 describe('/timeline', () => {
-  test('puts dated statements in the order of what they speak of and counts those without a date', () => {
-    const reply = inEnglish(answerTimeline(fire, { topic: undefined, source: 'harbour' }));
+  test('puts dated statements in the order of what they speak of and counts those without a date', async () => {
+    const reply = inEnglish(await answerTimeline(fire, { topic: undefined, source: 'harbour' }));
     expect(shownIn(reply).map((shown) => /\*(.+)\*/u.exec(shown)?.[1])).toEqual([
       '19th century',
       '1954',
@@ -89,8 +91,8 @@ describe('/timeline', () => {
     });
   });
 
-  test('keeps to a topic', () => {
-    expect(shownIn(answerTimeline(fire, { topic: 'warehouse', source: undefined }))[0]).toMatch(
+  test('keeps to a topic', async () => {
+    expect(shownIn(await answerTimeline(fire, { topic: 'warehouse', source: undefined }))[0]).toMatch(
       /^The warehouse opened in \*March 1998\*/u,
     );
   });
@@ -99,7 +101,7 @@ describe('/timeline', () => {
     const corpus = await buildTestCorpus([
       { id: 'mill', text: 'The mill closed on Friday. It reopened in May.' },
     ]);
-    expect(inEnglish(answerTimeline(corpus, { topic: undefined, source: undefined }))).toEqual({
+    expect(inEnglish(await answerTimeline(corpus, { topic: undefined, source: undefined }))).toEqual({
       kind: 'nothing',
       asked: 'Timeline',
       note: 'No statement here has a date that can be told. 2 statements are left out: when they were cannot be told from their articles.',

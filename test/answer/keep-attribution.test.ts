@@ -17,7 +17,7 @@ async function show(sentence: string) {
   if (article === undefined) throw new Error('the article was not loaded');
   const start = TEXT.indexOf(sentence);
   const excerpt = createExcerpt(article, { start, end: start + sentence.length });
-  const reply = keepAttribution(corpus, {
+  const reply = await keepAttribution(corpus, {
     kind: 'answer',
     asked: '',
     sections: [{ heading: null, excerpts: [excerpt] }],

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Article } from '../../src/article/article.js';
 import { readSource } from '../../src/article/read-source.js';
-import { articleReader } from '../../src/extract/read-article.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus } from '../../src/library/corpus.js';
+import { readInPlace } from '../../src/reading/read-in-place.js';
 import { fixtureText } from '../corpus-builder.js';
 
 const FOLDER = new URL('../fixtures/languages/', import.meta.url);
@@ -32,7 +32,7 @@ export function readFixture(language: string, { isStated = true } = {}): Article
 /** A corpus of the articles of these languages; `en` is an English one about a harbour. */
 export function buildLanguageCorpus(languages: readonly string[]): Promise<Corpus> {
   const articles = languages.map((language) => (language === 'en' ? readHarbour() : readFixture(language)));
-  const build = corpusBuilder(articleReader(loadNameModel()));
+  const build = corpusBuilder(readInPlace({ names: loadNameModel() }));
   return build({ articles, problems: [], loadedAt: new Date(0) });
 }
 

@@ -10,10 +10,10 @@ import { answerQuote } from '../../src/answer/quote.js';
 import { searchWords } from '../../src/answer/search-words.js';
 import { answerTimeline } from '../../src/answer/timeline.js';
 import { answerWho } from '../../src/answer/who.js';
-import { articleReader } from '../../src/extract/read-article.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import { loadAskModels } from '../../src/load-ask-models.js';
+import { readInPlace } from '../../src/reading/read-in-place.js';
 import { excerptsOf } from '../../src/reply.js';
 import { buildTestCorpus, contextOf, LOADED_AT, shownIn, sketchArticle } from '../corpus-builder.js';
 import { inEnglish } from '../in-english.js';
@@ -46,8 +46,8 @@ describe.each(languages)('a question to an article in %s', (language) => {
 
   it.each(answered.filter(([question]) => !NOT_FIRST.has(question)))(
     '“%s” shows the sentence that answers',
-    (question, beginning) => {
-      const reply = answerQuestion(corpus, { question, source: language }, models);
+    async (question, beginning) => {
+      const reply = await answerQuestion(corpus, { question, source: language }, models);
       const [first] = excerptsOf(reply);
       expect(first?.article.text.slice(first.start, first.end).startsWith(beginning)).toBe(true);
       expect(reply.kind).toBe(NOT_SURE.has(question) ? 'related' : 'answer');
@@ -56,8 +56,8 @@ describe.each(languages)('a question to an article in %s', (language) => {
 
   it.each(unanswered.filter((question) => !FALSE_ANSWERS.has(question)))(
     '“%s” is not answered',
-    (question) => {
-      expect(answerQuestion(corpus, { question, source: language }, models).kind).not.toBe('answer');
+    async (question) => {
+      expect((await answerQuestion(corpus, { question, source: language }, models)).kind).not.toBe('answer');
     },
   );
 });
@@ -72,14 +72,18 @@ describe('a question to articles in many languages', () => {
     ['水族館はいつ開館しましたか。', 'ja'],
     ['谁捐赠了宋代茶壶？', 'zh'],
     ['Who is the harbour master?', 'en'],
-  ])('“%s” is answered by the article in its language', (question, language) => {
-    const reply = answerQuestion(corpus, { question }, models);
+  ])('“%s” is answered by the article in its language', async (question, language) => {
+    const reply = await answerQuestion(corpus, { question }, models);
     expect(reply.kind).toBe('answer');
     expect(excerptsOf(reply)[0]?.article.id).toBe(language);
   });
 
-  it('marks no answering words in other languages', () => {
-    const reply = answerQuestion(corpus, { question: 'Wer hat die neue Hafenbrücke eröffnet?' }, models);
+  it('marks no answering words in other languages', async () => {
+    const reply = await answerQuestion(
+      corpus,
+      { question: 'Wer hat die neue Hafenbrücke eröffnet?' },
+      models,
+    );
     expect(shownIn(reply)[0]).toBe(
       'Am 3. Mai 2031 hat Bürgermeisterin Ida Krull in Nordau die neue Hafenbrücke eröffnet.',
     );
@@ -90,41 +94,41 @@ describe('a question to articles in many languages', () => {
     ['de', 'Who opened the new bridge in Nordau?'],
     ['es', 'Qui a dirigé la réforme ?'],
     ['ru', 'Wann wurde das Planetarium eröffnet?'],
-  ])('is not answered by an article in %s when asked in another language', (source, question) => {
-    expect(answerQuestion(corpus, { question, source }, models).kind).not.toBe('answer');
+  ])('is not answered by an article in %s when asked in another language', async (source, question) => {
+    expect((await answerQuestion(corpus, { question, source }, models)).kind).not.toBe('answer');
   });
 
-  it('goes on from the exchange that it replies to, in the language of its article', () => {
+  it('goes on from the exchange that it replies to, in the language of its article', async () => {
     const previous = { question: 'Wer hat die Hafenbrücke in Nordau eröffnet?', source: 'de', excerpt: '' };
-    const reply = answerQuestion(corpus, { question: 'Und wann?', previous }, models);
+    const reply = await answerQuestion(corpus, { question: 'Und wann?', previous }, models);
     expect(shownIn(reply)[0]).toMatch(/^Am 3\. Mai 2031/u);
   });
 });
 
 describe('the other commands on articles in other languages', () => {
-  it('show the sentences with a name, in any of its forms, and say that no more is told', () => {
-    expect(inEnglish(answerWho(corpus, { name: 'Ольгу Стрижову', source: undefined }))).toMatchObject({
+  it('show the sentences with a name, in any of its forms, and say that no more is told', async () => {
+    expect(inEnglish(await answerWho(corpus, { name: 'Ольгу Стрижову', source: undefined }))).toMatchObject({
       kind: 'related',
       note: 'For articles that are not in English, the sentences with these words are shown; who or what they mean is not told.',
     });
-    expect(shownIn(answerWho(corpus, { name: 'Ольгу Стрижову', source: undefined }))).toEqual([
+    expect(shownIn(await answerWho(corpus, { name: 'Ольгу Стрижову', source: undefined }))).toEqual([
       'Ленточку перерезала мэр города *Ольга* *Стрижова*.',
     ]);
-    expect(shownIn(answerWho(corpus, { name: '白石美緒', source: undefined }))).toEqual([
+    expect(shownIn(await answerWho(corpus, { name: '白石美緒', source: undefined }))).toEqual([
       '水族館を設計したのは建築家の*白石美緒*さんである。',
     ]);
-    expect(answerWho(corpus, { name: 'Zarathustra', source: 'de' })).toMatchObject({ kind: 'nothing' });
+    expect(await answerWho(corpus, { name: 'Zarathustra', source: 'de' })).toMatchObject({ kind: 'nothing' });
   });
 
-  it('quote by the marks, with no speaker', () => {
-    const reply = answerQuote(corpus, { speaker: undefined, topic: undefined, source: 'ar' });
+  it('quote by the marks, with no speaker', async () => {
+    const reply = await answerQuote(corpus, { speaker: undefined, topic: undefined, source: 'ar' });
     expect(shownIn(reply)).toEqual(['وقال البستاني: *«أردنا أن يدخل الضوء إلى كل غرفة»*.']);
     expect(excerptsOf(reply)[0]).not.toHaveProperty('speaker');
     expect(inEnglish(reply)).toMatchObject({
       note: '1 quotation. In articles that are not in English, quotations are found by their marks; who says them is not told.',
     });
     expect(
-      inEnglish(answerQuote(corpus, { speaker: 'Brandt', topic: undefined, source: 'de' })),
+      inEnglish(await answerQuote(corpus, { speaker: 'Brandt', topic: undefined, source: 'de' })),
     ).toMatchObject({
       kind: 'nothing',
       note: 'Nobody called “Brandt” is quoted here; try another name or a word of the description. In articles that are not in English, quotations are found by their marks; who says them is not told.',
@@ -135,39 +139,39 @@ describe('the other commands on articles in other languages', () => {
     const text =
       'Der Verein war dagegen. „Der Lärm war groß. Die Heringe sind fort. Niemand hat uns gefragt“, sagte Tamm. Die Stadt schwieg.';
     const quoted = await buildTestCorpus([{ id: 'tamm', language: 'de', text }]);
-    const reply = answerQuestion(quoted, { question: 'Sind die Heringe fort?' }, models);
+    const reply = await answerQuestion(quoted, { question: 'Sind die Heringe fort?' }, models);
     expect(shownIn(reply)[0]).toBe('Die Heringe sind fort.');
-    expect(shownIn(keepAttribution(quoted, reply))[0]).toBe(
+    expect(shownIn(await keepAttribution(quoted, reply))[0]).toBe(
       '„Der Lärm war groß. Die Heringe sind fort. Niemand hat uns gefragt“, sagte Tamm.',
     );
   });
 
-  it('list values in figures, and put dates in order', () => {
-    expect(shownIn(answerFacts(corpus, { topic: undefined, kind: 'amount', source: 'ja' }))).toEqual([
+  it('list values in figures, and put dates in order', async () => {
+    expect(shownIn(await answerFacts(corpus, { topic: undefined, kind: 'amount', source: 'ja' }))).toEqual([
       '建設費は*92億円*で、工事には3年かかった。',
       '入館料は大人*1800円*である。',
     ]);
-    expect(shownIn(answerFacts(corpus, { topic: 'sechs Pfeiler', kind: 'number', source: 'de' }))).toEqual([
-      'Sie ist *312* Meter lang und ruht auf sechs Pfeilern aus hellem Granit.',
-    ]);
-    const reply = answerTimeline(corpus, { topic: undefined, source: undefined });
+    expect(
+      shownIn(await answerFacts(corpus, { topic: 'sechs Pfeiler', kind: 'number', source: 'de' })),
+    ).toEqual(['Sie ist *312* Meter lang und ruht auf sechs Pfeilern aus hellem Granit.']);
+    const reply = await answerTimeline(corpus, { topic: undefined, source: undefined });
     expect(excerptsOf(reply).map(({ article }) => article.id)).toEqual(
       expect.arrayContaining(['pt', 'zh', 'ja', 'ru', 'de', 'fr']),
     );
   });
 
-  it('find words in their other forms, and phrases letter for letter', () => {
-    expect(shownIn(searchWords(corpus, { words: 'bibliotecas municipales', source: undefined }))[0]).toMatch(
-      /^La \*biblioteca\* \*municipal\*/u,
-    );
-    expect(searchWords(corpus, { words: '水族館の図書館', source: 'ja' }).kind).toBe('answer');
-    expect(searchWords(corpus, { words: '"面 会"', source: 'ja' }).kind).toBe('nothing');
+  it('find words in their other forms, and phrases letter for letter', async () => {
+    expect(
+      shownIn(await searchWords(corpus, { words: 'bibliotecas municipales', source: undefined }))[0],
+    ).toMatch(/^La \*biblioteca\* \*municipal\*/u);
+    expect((await searchWords(corpus, { words: '水族館の図書館', source: 'ja' })).kind).toBe('answer');
+    expect((await searchWords(corpus, { words: '"面 会"', source: 'ja' })).kind).toBe('nothing');
   });
 
   it('complete names as they stand, and offer English questions about English articles only', async () => {
     const context = contextOf(corpus, { ask: (asked) => answerQuestion(corpus, asked, models) });
-    expect(completeName('Глеб', context)).toEqual([{ name: 'Глеб Нечаев', value: 'Глеб Нечаев' }]);
-    expect(completeSpeaker('Нечаев', context)).toEqual([]);
+    expect(await completeName('Глеб', context)).toEqual([{ name: 'Глеб Нечаев', value: 'Глеб Нечаев' }]);
+    expect(await completeSpeaker('Нечаев', context)).toEqual([]);
     const german = await buildLanguageCorpus(['de', 'ja']);
     const only = contextOf(german, { ask: (asked) => answerQuestion(german, asked, models) });
     expect(await findExampleQuestions(only)).toEqual([]);
@@ -208,7 +212,7 @@ it('no command throws or shows anything but the article’s words, whatever the 
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
   );
   const tag = fc.constantFrom('de', 'he', 'ar', 'ja', 'th', 'xx');
-  const build = corpusBuilder(articleReader(loadNameModel()));
+  const build = corpusBuilder(readInPlace({ names: loadNameModel() }));
   await fc.assert(
     fc.asyncProperty(text, text, tag, async (written, typed, language) => {
       const articles = [
@@ -217,15 +221,15 @@ it('no command throws or shows anything but the article’s words, whatever the 
       ];
       const any = await build({ articles, problems: [], loadedAt: LOADED_AT });
       const replies = [
-        answerQuestion(any, { question: typed }, models),
-        answerWho(any, { name: typed, source: undefined }),
-        answerQuote(any, { speaker: undefined, topic: typed, source: undefined }),
-        answerFacts(any, { topic: typed, kind: undefined, source: undefined }),
-        answerTimeline(any, { topic: undefined, source: undefined }),
-        searchWords(any, { words: typed, source: undefined }),
+        await answerQuestion(any, { question: typed }, models),
+        await answerWho(any, { name: typed, source: undefined }),
+        await answerQuote(any, { speaker: undefined, topic: typed, source: undefined }),
+        await answerFacts(any, { topic: typed, kind: undefined, source: undefined }),
+        await answerTimeline(any, { topic: undefined, source: undefined }),
+        await searchWords(any, { words: typed, source: undefined }),
       ];
       for (const reply of replies) {
-        for (const { article, start, end, highlights } of excerptsOf(keepAttribution(any, reply))) {
+        for (const { article, start, end, highlights } of excerptsOf(await keepAttribution(any, reply))) {
           expect(start).toBeLessThan(end);
           expect(end).toBeLessThanOrEqual(article.text.length);
           for (const span of highlights) {

@@ -1,10 +1,8 @@
-import type { Article } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
-import { articleReader } from '../../src/extract/read-article.js';
-import type { Reading } from '../../src/extract/reading.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
+import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus } from '../../src/library/corpus.js';
-import { buildSearchIndex } from '../../src/search/build-search-index.js';
+import { readInPlace } from '../../src/reading/read-in-place.js';
 
 /** A corpus of articles given as text. */
 export async function createTestCorpus(
@@ -17,18 +15,6 @@ export async function createTestCorpus(
       meta: { title: id, url: null, author: null, publisher: null, published: null, language: 'en' },
     }),
   );
-  const read = articleReader(loadNameModel());
-  const readings = new Map<Article, Reading>(articles.map((article) => [article, read(article)]));
-  return {
-    loadedAt: new Date(0),
-    articles,
-    problems: [],
-    index: await buildSearchIndex(articles),
-    findArticle: (id) => articles.find((article) => article.id === id),
-    readingOf: (article) => {
-      const reading = readings.get(article);
-      if (reading === undefined) throw new Error(`${article.id} is not of this corpus`);
-      return reading;
-    },
-  };
+  const build = corpusBuilder(readInPlace({ names: loadNameModel() }));
+  return build({ articles, problems: [], loadedAt: new Date(0) });
 }

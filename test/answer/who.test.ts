@@ -16,8 +16,8 @@ beforeAll(async () => {
   fire = await buildFireCorpus();
 });
 
-function ask(corpus: Corpus, name: string, source?: string): SaidReply {
-  return inEnglish(answerWho(corpus, { name, source }));
+async function ask(corpus: Corpus, name: string, source?: string): Promise<SaidReply> {
+  return inEnglish(await answerWho(corpus, { name, source }));
 }
 
 function headingsOf(reply: Reply): (string | null)[] {
@@ -34,8 +34,8 @@ function namesUnder(reply: Reply, wanted: string): string[] {
 }
 
 describe('/who', () => {
-  test('shows the describing phrase first, then other names, words and deeds', () => {
-    const reply = ask(solbergs, 'Ingrid Solberg');
+  test('shows the describing phrase first, then other names, words and deeds', async () => {
+    const reply = await ask(solbergs, 'Ingrid Solberg');
     expect(reply.kind).toBe('answer');
     expect(shownIn(reply)[0]).toBe('Ingrid Solberg, *the mayor of Vellin*, opened the new bridge on Monday.');
     expect(headingsOf(reply).slice(0, 3)).toEqual([null, 'Also called', 'What they said']);
@@ -44,13 +44,13 @@ describe('/who', () => {
 
   test.each(['ingrid solberg', 'INGRID SOLBERG', 'Ingrid Sólberg', 'ingrid solbreg', 'ingrid solb'])(
     'finds somebody typed as %s',
-    (name) => {
-      expect(shownIn(ask(solbergs, name))[0]).toMatch(/^Ingrid Solberg, \*the mayor of Vellin\*/u);
+    async (name) => {
+      expect(shownIn(await ask(solbergs, name))[0]).toMatch(/^Ingrid Solberg, \*the mayor of Vellin\*/u);
     },
   );
 
-  test('lists several people with one surname and says so', () => {
-    const reply = ask(solbergs, 'Solberg');
+  test('lists several people with one surname and says so', async () => {
+    const reply = await ask(solbergs, 'Solberg');
     expect(reply).toMatchObject({
       kind: 'answer',
       note: expect.stringMatching(/^2 here fit “Solberg”: .*\. Ask for one of them by the full name\.$/u),
@@ -61,24 +61,24 @@ describe('/who', () => {
     ]);
   });
 
-  test('finds somebody by a description', () => {
-    expect(shownIn(ask(solbergs, 'the mayor of Vellin'))[0]).toMatch(/^Ingrid Solberg/u);
+  test('finds somebody by a description', async () => {
+    expect(shownIn(await ask(solbergs, 'the mayor of Vellin'))[0]).toMatch(/^Ingrid Solberg/u);
   });
 
-  test('tells of a thing named in quotation marks', () => {
-    const reply = ask(solbergs, 'bridge of lanterns');
+  test('tells of a thing named in quotation marks', async () => {
+    const reply = await ask(solbergs, 'bridge of lanterns');
     expect(reply.kind).toBe('answer');
     expect(shownIn(reply)).toEqual(['The *“Bridge of Lanterns”* cost €20m.']);
   });
 
-  test('joins what several articles say of one person', () => {
-    const reply = ask(fire, 'Ingrid Solberg');
+  test('joins what several articles say of one person', async () => {
+    const reply = await ask(fire, 'Ingrid Solberg');
     const sources = 'sections' in reply ? reply.sections.flatMap(({ excerpts }) => excerpts) : [];
     expect(new Set(sources.map(({ article }) => article.id))).toEqual(new Set(['council', 'harbour']));
   });
 
-  test('keeps to one article when asked to', () => {
-    const reply = ask(fire, 'Ingrid Solberg', 'Fire at the port');
+  test('keeps to one article when asked to', async () => {
+    const reply = await ask(fire, 'Ingrid Solberg', 'Fire at the port');
     const sources = 'sections' in reply ? reply.sections.flatMap(({ excerpts }) => excerpts) : [];
     expect(new Set(sources.map(({ article }) => article.id))).toEqual(new Set(['harbour']));
   });
@@ -86,12 +86,12 @@ describe('/who', () => {
   test('does not take somebody’s words about a person for what the person does', async () => {
     const text = 'Olav Dahl sold the mill. “Olav Dahl cheats everyone,” said his neighbour Berit Moe.';
     const corpus = await buildTestCorpus([{ id: 'mill', text }]);
-    const reply = ask(corpus, 'Olav Dahl');
+    const reply = await ask(corpus, 'Olav Dahl');
     expect(shownIn(reply)).toEqual(['*Olav Dahl* sold the mill.']);
   });
 
-  test('says that nobody is called so, and offers names near it', () => {
-    const reply = ask(solbergs, 'Magnus Ferrier');
+  test('says that nobody is called so, and offers names near it', async () => {
+    const reply = await ask(solbergs, 'Magnus Ferrier');
     expect(reply.kind).toBe('nothing');
     expect(reply).toMatchObject({
       note: 'Nobody and nothing is called “Magnus Ferrier” here; try another spelling or a describing word.',
@@ -101,7 +101,7 @@ describe('/who', () => {
 
   test('names that the articles only use in passing are related, not an answer', async () => {
     const corpus = await buildTestCorpus([{ id: 'mill', text: 'The mill stands near Halden in the north.' }]);
-    const reply = ask(corpus, 'Halden');
+    const reply = await ask(corpus, 'Halden');
     expect(reply.kind).toBe('related');
     expect(shownIn(reply)).toEqual(['The mill stands near *Halden* in the north.']);
   });

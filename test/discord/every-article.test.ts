@@ -4,6 +4,7 @@ import { type CommandContext, parseOptions } from '../../src/command.js';
 import { openFootnote } from '../../src/footnote.js';
 import { isTextOption } from '../../src/option.js';
 import type { Reply } from '../../src/reply.js';
+import { IN_PLACE } from '../in-place.js';
 import { expectExactQuotes, expectFitting, expectOnlyOurMarkup } from './check-reply.js';
 
 /** The shipped articles, and those of every fixture together. */
@@ -14,7 +15,7 @@ const MOST_ASKED = 3;
 
 describe.each(FOLDERS)('the replies about the articles in %s', (seedsDir) => {
   it('fit Discord and quote exactly, whatever command gives them', { timeout: 60_000 }, async () => {
-    const { context } = await openFootnote({ seedsDir });
+    const { context } = await openFootnote({ seedsDir, reader: IN_PLACE });
     const kinds = new Set<string>();
     for (const reply of await collectReplies(context())) {
       kinds.add(reply.kind);
@@ -28,12 +29,9 @@ describe.each(FOLDERS)('the replies about the articles in %s', (seedsDir) => {
 
 async function collectReplies(context: CommandContext): Promise<Reply[]> {
   const replies: Reply[] = [];
+  const words = await Promise.all(context.corpus.articles.map((article) => listWords(article, context)));
   for (const command of context.commands) {
-    for (const value of [
-      '',
-      'whales of Saturn',
-      ...context.corpus.articles.flatMap((article) => listWords(article, context)),
-    ]) {
+    for (const value of ['', 'whales of Saturn', ...words.flat()]) {
       const [first] = Object.entries(command.options);
       const options =
         first === undefined || value === ''
@@ -51,11 +49,9 @@ async function collectReplies(context: CommandContext): Promise<Reply[]> {
   return replies;
 }
 
-function listWords(article: Article, { corpus }: CommandContext): string[] {
+async function listWords(article: Article, { corpus }: CommandContext): Promise<string[]> {
   const sentences = article.sentences.slice(0, MOST_ASKED).map((span) => textAt(article, span));
-  const names = corpus
-    .readingOf(article)
-    .entities.slice(0, MOST_ASKED)
-    .map(({ name }) => name);
+  const { entities } = await corpus.read(article);
+  const names = entities.slice(0, MOST_ASKED).map(({ name }) => name);
   return [...sentences, ...names];
 }

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { expect } from 'vitest';
 import type { Command, CommandContext } from '../../src/command.js';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/start-bot.js';
+import type { ArticleReader } from '../../src/extract/article-reader.js';
 import { type OwnOptions, openFootnote } from '../../src/footnote.js';
 import { annotate } from '../../src/language/annotation.js';
 import { commands } from '../../src/registry.js';
@@ -14,6 +15,7 @@ import { createSettingsBook, type SettingsDefaults } from '../../src/server/sett
 import type { Store } from '../../src/store/store.js';
 import { createTestCorpus } from '../answer/test-corpus.js';
 import { contextOf } from '../corpus-builder.js';
+import { IN_PLACE } from '../in-place.js';
 import { openTemporary } from '../store/open-temporary.js';
 import { harbour } from './harbour-article.js';
 
@@ -63,6 +65,8 @@ export interface RunningBotOptions {
   readonly bot?: Partial<BotOptions>;
   /** Where servers keep what is theirs; left out, nothing is kept. For the real commands only. */
   readonly store?: Store;
+  /** Reads its articles; left out, they are read in place. */
+  readonly reader?: ArticleReader;
 }
 
 /** How servers are that have set nothing. */
@@ -84,7 +88,12 @@ export async function runBot(options: RunningBotOptions = {}): Promise<RunningBo
   for (const [name, text] of Object.entries(SEEDS)) writeFileSync(join(folder, name), text);
   const opened =
     options.commands === undefined
-      ? await openFootnote({ seedsDir: folder, defaults: DEFAULTS, own: keepIn(options.store) })
+      ? await openFootnote({
+          seedsDir: folder,
+          defaults: DEFAULTS,
+          own: keepIn(options.store),
+          reader: options.reader ?? IN_PLACE,
+        })
       : {
           contextAt: await createContext(options.commands),
           settings: createSettingsBook(null, DEFAULTS),
@@ -159,7 +168,8 @@ async function createContext(own: readonly Command[]): Promise<BotOptions['conte
     ...(await createTestCorpus([])),
     articles: [harbour],
     findArticle: (id: string) => [harbour].find((article) => article.id === id),
-    readingOf: () => reading,
+    read: () => Promise.resolve(reading),
+    readAll: () => Promise.resolve([reading]),
   };
   const nothing = { added: [], removed: [], changed: [], unchanged: [], problems: [], milliseconds: 0 };
   const rest: Partial<CommandContext> = {

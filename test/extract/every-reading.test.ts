@@ -5,13 +5,13 @@ import type { Article } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
 import { readSource } from '../../src/article/read-source.js';
 import type { Span } from '../../src/article/span.js';
-import { articleReader } from '../../src/extract/read-article.js';
+import { readWith } from '../../src/extract/read-article.js';
 import type { Reading } from '../../src/extract/reading.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { loadStatementModel } from '../../src/files/load-statement-model.js';
 import { readSeeds } from '../../src/files/seeds.js';
 
-const readArticle = articleReader(loadNameModel(), loadStatementModel());
+const readArticle = readWith({ names: loadNameModel(), statements: loadStatementModel() });
 
 function expectInside(article: Article, span: Span, what: string): void {
   const isInside = span.start >= 0 && span.start < span.end && span.end <= article.text.length;

@@ -3,11 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { createArticle } from '../../src/article/create-article.js';
 import type { Entity } from '../../src/extract/entity.js';
 import { findByDescription } from '../../src/extract/people/find-by-description.js';
-import { matchName, type NamedReading } from '../../src/extract/people/match-name.js';
+import { matchName } from '../../src/extract/people/match-name.js';
+import type { Reading } from '../../src/extract/reading.js';
+import { doAtOnce } from '../../src/give-way.js';
+import { annotate } from '../../src/language/annotation.js';
 
-function reading(id: string, text: string, entities: readonly Entity[]): NamedReading {
+function reading(id: string, text: string, entities: readonly Entity[]): Reading {
   const meta = { title: id, url: null, author: null, publisher: null, published: null, language: 'en' };
-  return { article: createArticle({ id, text, meta }), entities };
+  const article = createArticle({ id, text, meta });
+  return { article, annotation: annotate(article), entities, quotations: [], facts: [] };
 }
 
 /** An entity that the text names as given, with every place where a form of its name stands. */
@@ -49,7 +53,7 @@ const second = reading('election', election, [
 const readings = [first, second];
 
 function namesOf(typed: string): string[] {
-  return matchName(readings, typed).map(({ name }) => name);
+  return doAtOnce(matchName(readings, typed)).map(({ name }) => name);
 }
 
 describe('a typed name', () => {
@@ -73,18 +77,20 @@ describe('a typed name', () => {
   });
 
   test('brings together what several articles say of one person', () => {
-    const [okafor] = matchName(readings, 'Okafor');
+    const [okafor] = doAtOnce(matchName(readings, 'Okafor'));
     expect(okafor?.parts.map(({ reading: { article } }) => article.id)).toEqual(['council', 'election']);
   });
 
   test('says how it fits', () => {
-    expect(matchName(readings, 'okaffor')[0]?.fit).toBe('slip');
-    expect(matchName(readings, 'okaf')[0]?.fit).toBe('beginning');
+    expect(doAtOnce(matchName(readings, 'okaffor'))[0]?.fit).toBe('slip');
+    expect(doAtOnce(matchName(readings, 'okaf'))[0]?.fit).toBe('beginning');
   });
 
   test('is any text at all without harm', () => {
     fc.assert(
-      fc.property(fc.string(), (typed) => matchName(readings, typed).every(({ parts }) => parts.length > 0)),
+      fc.property(fc.string(), (typed) =>
+        doAtOnce(matchName(readings, typed)).every(({ parts }) => parts.length > 0),
+      ),
     );
   });
 });
@@ -100,6 +106,6 @@ describe('a description', () => {
     ['ex Norvanian prime minister', ['Piet Valmar']],
     ['who is the', []],
   ])('%j finds %j', (typed, names) => {
-    expect(findByDescription(readings, typed).map(({ name }) => name)).toEqual(names);
+    expect(doAtOnce(findByDescription(readings, typed)).map(({ name }) => name)).toEqual(names);
   });
 });

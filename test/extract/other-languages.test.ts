@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { textAt } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
-import { articleReader } from '../../src/extract/read-article.js';
+import { readWith } from '../../src/extract/read-article.js';
 import type { Reading } from '../../src/extract/reading.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 
-const readArticle = articleReader(loadNameModel());
+const readArticle = readWith({ names: loadNameModel() });
 
 function read(text: string, language: string): Reading {
   const meta = { title: 'T', url: null, author: null, publisher: null, published: null, language };

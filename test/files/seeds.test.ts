@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LARGEST_SOURCE } from '../../src/article/read-source.js';
+import { LARGEST_SOURCE } from '../../src/article/source-file.js';
 import { readSeeds } from '../../src/files/seeds.js';
 import { inEnglishWords } from '../in-english.js';
 

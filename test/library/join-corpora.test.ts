@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleReader } from '../../src/extract/read-article.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus, LoadProblem } from '../../src/library/corpus.js';
 import { joinCorpora } from '../../src/library/join-corpora.js';
+import { readInPlace } from '../../src/reading/read-in-place.js';
 import { type ArticleSketch, LOADED_AT, sketchArticle } from '../corpus-builder.js';
 
 const PIER = {
@@ -15,7 +15,7 @@ const PIER = {
 };
 const LAMP = { id: 'lamp', title: 'Lamp', text: 'The lamp of the pier was lit.' };
 
-const build = corpusBuilder(articleReader(loadNameModel()));
+const build = corpusBuilder(readInPlace({ names: loadNameModel() }));
 
 function buildTestCorpus(
   sketches: readonly ArticleSketch[],
@@ -51,7 +51,7 @@ describe('a server’s own articles joined with the shared ones', () => {
     expect(joined.findArticle('quay')).toBeUndefined();
     expect(joined.loadedAt).toEqual(later);
     expect(joined.problems.map(({ file }) => file)).toEqual(['server:x.md', 'y.md']);
-    for (const article of joined.articles) expect(joined.readingOf(article).article).toBe(article);
+    for (const article of joined.articles) expect((await joined.read(article)).article).toBe(article);
   });
 
   it('stand in for a shared article of the same id, text or address, in every way it could be found', async () => {

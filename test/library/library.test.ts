@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { SourceFile } from '../../src/article/read-source.js';
+import type { SourceFile } from '../../src/article/source-file.js';
+import { loadNameModel } from '../../src/files/load-name-model.js';
 import { type BuildCorpus, corpusBuilder } from '../../src/library/build-corpus.js';
 import { describeProblem, Library } from '../../src/library/library.js';
+import { readInPlace } from '../../src/reading/read-in-place.js';
 import { inEnglishWords } from '../in-english.js';
 
 const file = (path: string, text: string): SourceFile => ({
@@ -9,9 +11,12 @@ const file = (path: string, text: string): SourceFile => ({
   bytes: new TextEncoder().encode(text),
 });
 
-const build: BuildCorpus = corpusBuilder(() => {
-  throw new Error('nothing is read in these tests');
+const build: BuildCorpus = corpusBuilder({
+  read: () => {
+    throw new Error('nothing is read in these tests');
+  },
 });
+const { parse } = readInPlace({ names: loadNameModel() });
 
 /** A library over files that a test changes between loads, with a clock that ticks a second a look. */
 async function open(files: readonly SourceFile[], buildCorpus = build) {
@@ -19,6 +24,7 @@ async function open(files: readonly SourceFile[], buildCorpus = build) {
   let seconds = 0;
   const opened = await Library.open({
     readSources: () => Promise.resolve({ ...folder }),
+    parse,
     buildCorpus,
     now: () => new Date(1_000 * seconds++),
   });
@@ -134,6 +140,7 @@ describe('a library', () => {
         isBroken
           ? Promise.reject(new Error('ENOENT'))
           : Promise.resolve({ files: [file('a.txt', 'One.')], unread: [] }),
+      parse,
       buildCorpus: build,
       now: () => new Date(0),
     });

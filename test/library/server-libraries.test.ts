@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { loadNameModel } from '../../src/files/load-name-model.js';
 import { type BuildCorpus, corpusBuilder } from '../../src/library/build-corpus.js';
 import { ServerLibraries } from '../../src/library/server-libraries.js';
+import { readInPlace } from '../../src/reading/read-in-place.js';
 import type { StoredSource } from '../../src/store/store.js';
 
-const build: BuildCorpus = corpusBuilder(() => {
-  throw new Error('nothing is read in these tests');
+const build: BuildCorpus = corpusBuilder({
+  read: () => {
+    throw new Error('nothing is read in these tests');
+  },
 });
+const { parse } = readInPlace({ names: loadNameModel() });
 
 function source(guildId: string, name: string, text = `${name}.`): StoredSource {
   const bytes = new TextEncoder().encode(text);
@@ -30,6 +35,7 @@ function open(stored: Record<string, StoredSource[]>, keptPassages?: number, bui
       const sources = stored[guildId];
       return sources === undefined ? Promise.reject(new Error('no such server')) : Promise.resolve(sources);
     },
+    parse,
     buildCorpus,
     now: () => new Date(0),
     ...(keptPassages === undefined ? {} : { keptPassages }),

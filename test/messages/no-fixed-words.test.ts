@@ -9,6 +9,7 @@ import { dropDirection } from '../../src/messages/direction.js';
 import type { Place } from '../../src/place.js';
 import { commands } from '../../src/registry.js';
 import type { Reply } from '../../src/reply.js';
+import { IN_PLACE } from '../in-place.js';
 import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
 import { maskMessage, sayMasked } from './masked.js';
 
@@ -90,7 +91,7 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
   kept = await openTemporary();
   const own = { store: kept.store, limits: { count: 1, bytes: 5_000 }, pages: null, graceDays: 30 };
-  footnote = await openFootnote({ seedsDir: folder, own });
+  footnote = await openFootnote({ seedsDir: folder, own, reader: IN_PLACE });
 });
 afterAll(async () => {
   await kept.remove();

@@ -7,6 +7,7 @@ import { createPageLibrary } from '../../src/page-library.js';
 import { commands } from '../../src/registry.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
 import { captureLog, DEFAULTS, SEEDS } from '../discord/running-bot.js';
+import { IN_PLACE } from '../in-place.js';
 
 /** The bot and its page as `npm start` brings them up. */
 export interface RunningPage {
@@ -26,7 +27,7 @@ export async function runPage(
 ): Promise<RunningPage> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-page-'));
   for (const [name, text] of Object.entries(seeds)) writeFileSync(join(folder, name), text);
-  const open = () => openFootnote({ seedsDir: folder, defaults: DEFAULTS, own });
+  const open = () => openFootnote({ seedsDir: folder, defaults: DEFAULTS, own, reader: IN_PLACE });
   let footnote = await open();
   let library = createPageLibrary(footnote);
   const sandbox = await startSandbox({

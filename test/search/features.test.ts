@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/article/create-article.js';
-import { articleReader } from '../../src/extract/read-article.js';
+import { readWith } from '../../src/extract/read-article.js';
 import { readAsset } from '../../src/files/assets.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { analyseQuestion } from '../../src/language/question.js';
@@ -19,7 +19,7 @@ const lexicon = {
   vectors: parseWordVectors(readAsset(ASK_WEIGHTS.vectors)),
   related: parseRelatedWords(readAsset(ASK_WEIGHTS.related)),
 };
-const read = articleReader(loadNameModel());
+const read = readWith({ names: loadNameModel() });
 const meta = { title: 'battle', url: null, author: null, publisher: null, published: null, language: 'en' };
 
 function readText(text: string) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/article/create-article.js';
-import { articleReader } from '../../src/extract/read-article.js';
+import { readWith } from '../../src/extract/read-article.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { profileOf } from '../../src/search/article-profile.js';
 import { findAnswerWords } from '../../src/search/find-answer-words.js';
@@ -9,7 +9,7 @@ import { putNeighbourSecond } from '../../src/search/put-neighbour-second.js';
 
 const text = 'The levy on ships was doubled by Mayor Ilse Brandt in June. Nobody voted. It rained.';
 const meta = { title: 'levy', url: null, author: null, publisher: null, published: null, language: 'en' };
-const profile = profileOf(articleReader(loadNameModel())(createArticle({ id: 'levy', meta, text })));
+const profile = profileOf(readWith({ names: loadNameModel() })(createArticle({ id: 'levy', meta, text })));
 const [sentence] = profile.sentences;
 const words = (sentence?.tokens ?? []).map(({ start, end }) => text.slice(start, end));
 

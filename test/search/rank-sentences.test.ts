@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/article/create-article.js';
-import { articleReader } from '../../src/extract/read-article.js';
+import { readWith } from '../../src/extract/read-article.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { analyseQuestion } from '../../src/language/question.js';
 import { loadAskModels } from '../../src/load-ask-models.js';
@@ -10,7 +10,7 @@ import { FEATURES } from '../../src/search/features/candidate-features.js';
 import { rankSentences } from '../../src/search/rank-sentences.js';
 
 const models = loadAskModels();
-const read = articleReader(loadNameModel());
+const read = readWith({ names: loadNameModel() });
 const meta = { title: 'ferry', url: null, author: null, publisher: null, published: null, language: 'en' };
 
 function readText(text: string) {

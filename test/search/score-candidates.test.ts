@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/article/create-article.js';
-import { articleReader } from '../../src/extract/read-article.js';
+import { readWith } from '../../src/extract/read-article.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { analyseQuestion } from '../../src/language/question.js';
 import { loadAskModels } from '../../src/load-ask-models.js';
@@ -11,7 +11,7 @@ import { matchesOf, termTokensOf } from '../../src/search/net-input.js';
 import { ADDED_FEATURES, scoreCandidates, softmax } from '../../src/search/score-candidates.js';
 
 const models = loadAskModels();
-const read = articleReader(loadNameModel());
+const read = readWith({ names: loadNameModel() });
 
 function ask(text: string, question: string) {
   const meta = { title: 'mill', url: null, author: null, publisher: null, published: null, language: 'en' };

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach } from 'vitest';
-import { articleReader } from '../../src/extract/read-article.js';
+import type { ArticleReader } from '../../src/extract/article-reader.js';
 import type { Pages } from '../../src/fetch/pages.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus } from '../../src/library/corpus.js';
+import { readInPlace } from '../../src/reading/read-in-place.js';
 import { createServerDesks, type ServerDesks } from '../../src/server/create-server-desk.js';
 import type { GivenSource, Outcome, OwnSources } from '../../src/server/own-sources.js';
 import { createSettingsBook } from '../../src/server/settings-book.js';
@@ -19,23 +20,22 @@ export interface BenchOptions {
   readonly pages?: Pages;
   readonly shared?: readonly ArticleSketch[];
   readonly clock?: { now: Date };
-  readonly patience?: number;
+  /** Left out, articles are read in place. */
+  readonly reader?: ArticleReader;
 }
 
-/** Milliseconds that an article may take to be read: on however busy a machine. */
-const PATIENCE = 60_000;
-
-const readingOf = articleReader(loadNameModel());
-const buildCorpus = corpusBuilder(readingOf);
+/** Reads articles where nobody waits. */
+export const inPlace = readInPlace({ names: loadNameModel() });
 
 /** The desks of servers over a store, with the parts of the program itself. */
 export async function openDesks(options: BenchOptions): Promise<ServerDesks> {
   const { store, limits = { count: 20, bytes: 100_000 }, pages = null, clock = { now: LOADED_AT } } = options;
+  const { reader = inPlace } = options;
+  const buildCorpus = corpusBuilder(reader);
   const articles = (options.shared ?? []).map(sketchArticle);
   const shared: Corpus = await buildCorpus({ articles, problems: [], loadedAt: LOADED_AT });
   let drafts = 0;
   return createServerDesks({
-    patience: options.patience ?? PATIENCE,
     store,
     limits,
     pages,
@@ -45,7 +45,7 @@ export async function openDesks(options: BenchOptions): Promise<ServerDesks> {
       drafts += 1;
       return `draft-${clock.now.getTime()}-${drafts}`;
     },
-    readingOf,
+    reader,
     buildCorpus,
     shared: () => shared,
   });

@@ -7,6 +7,7 @@ import {
   addText,
   attached,
   createSourcesBench,
+  inPlace,
   openDesks,
   pasted,
   reasonOf,
@@ -85,20 +86,6 @@ describe('a source that is given', () => {
   ])('is refused with what to do: %s', async (_what, given, reason) => {
     expect(reasonOf(await (await bench.open()).prepare(given, 'u'))).toBe(reason);
     expect(await bench.store.departures.listKnown()).toEqual([]);
-  });
-
-  it.each([
-    ['links.md', '[a]('.repeat(60_000)],
-    ['bold.html', '<b>x</b>'.repeat(200_000)],
-  ])('is given up where it would hold up everybody: %s', async (name, text) => {
-    expect(
-      reasonOf(
-        await (await bench.open({ limits: { count: 1, bytes: 9e9 }, patience: 300 })).prepare(
-          attached(name, text),
-          'u',
-        ),
-      ),
-    ).toBe(`“${name}” takes too long to read: give its text alone, without markup, or in parts.`);
   });
 
   it('has the title it states before the one of its file', async () => {
@@ -186,7 +173,7 @@ describe('a page', () => {
           `<html><head><title>The sluice</title></head><body><article><p>${text}</p></article></body></html>`,
         );
       sites.pages.set('site.example/sluice', page('The sluice at Merrow was opened by hand.'));
-      const sources = await bench.open({ pages: createPages(sites.options) });
+      const sources = await bench.open({ pages: createPages(sites.options, inPlace.parse) });
       const given = accepted(await sources.prepare({ kind: 'url', url: 'https://site.example/sluice' }, 'u'));
       const { meta } = accepted(await sources.confirm(given.draftId, 'u', null));
       expect(meta).toMatchObject({ title: 'The sluice', url: 'https://site.example/sluice' });

@@ -24,7 +24,7 @@ export async function handleAutocomplete(
   const place = await readPlace(interaction, settings);
   if (refuseAccess(command, place) !== null) return interaction.respond([]);
   const context = await settings.contextAt(place);
-  await interaction.respond(fitChoices(complete(value, context)));
+  await interaction.respond(fitChoices(await complete(value, context)));
 }
 
 /** Choices as Discord takes them: a name is shortened, but a value that is too long is left out, as half of it is another. */

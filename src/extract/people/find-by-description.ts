@@ -1,7 +1,8 @@
 import { normalise } from '../../language/normalise.js';
 import { stemWord } from '../../language/stem.js';
 import type { Entity } from '../entity.js';
-import { joinEntities, type NamedReading, type NameMatch } from './match-name.js';
+import type { Reading } from '../reading.js';
+import { joinEntities, type NameMatch } from './match-name.js';
 import { bareWord } from './name-span.js';
 import { findCountry } from './nationality.js';
 
@@ -42,22 +43,27 @@ const LEADER = stemWord('leader');
  * People, organisations and places that a description fits ("prime minister of Israel", "the Israeli leader"),
  * over several articles, most mentioned first; none where no describing phrase says all of it.
  * A country is known by its names and adjectives; who is called "former" is found only when asked for so.
+ * A step after each article.
  *
  * Gets wrong: two phrases about one person that fit only together, and offices held elsewhere ("the president"
  * of a club, asked for without the club).
  */
-export function findByDescription(readings: readonly NamedReading[], typed: string): NameMatch[] {
+export function* findByDescription(
+  readings: readonly Reading[],
+  typed: string,
+): Generator<undefined, NameMatch[]> {
   const asked = readMeaning(typed);
   if (asked.stems.size === 0) return [];
-  const found = readings.flatMap((reading) =>
-    reading.entities
-      .filter((entity) => isDescribed(reading, entity, asked))
-      .map((entity) => ({ reading, entity })),
-  );
+  const found: { reading: Reading; entity: Entity }[] = [];
+  for (const reading of readings) {
+    for (const entity of reading.entities)
+      if (isDescribed(reading, entity, asked)) found.push({ reading, entity });
+    yield;
+  }
   return joinEntities(found).map((match) => ({ ...match, fit: 'same' }));
 }
 
-function isDescribed({ article }: NamedReading, entity: Entity, asked: Meaning): boolean {
+function isDescribed({ article }: Reading, entity: Entity, asked: Meaning): boolean {
   return entity.descriptions.some(({ start, end }) => {
     const said = readMeaning(article.text.slice(start, end));
     if (said.isPast !== asked.isPast) return false;

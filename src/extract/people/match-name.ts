@@ -6,9 +6,6 @@ import { bareWord } from './name-span.js';
 import { areShortForms, isSamePerson } from './same-person.js';
 import { isTitle, isTitlePart } from './titles.js';
 
-/** Readings to look for names in; the rest of a reading is not needed and not worked out. */
-export type NamedReading = Pick<Reading, 'article' | 'entities'>;
-
 /** How a typed name fits: as it stands, by the beginning of a word, or with a slip of the keys. */
 export type NameFit = 'same' | 'beginning' | 'slip';
 
@@ -18,7 +15,7 @@ export interface NameMatch {
   /** The fullest name that an article uses. */
   readonly name: string;
   readonly fit: NameFit;
-  readonly parts: readonly { readonly reading: NamedReading; readonly entity: Entity }[];
+  readonly parts: readonly { readonly reading: Reading; readonly entity: Entity }[];
 }
 
 const BEST_FIRST: readonly NameFit[] = ['same', 'beginning', 'slip'];
@@ -35,20 +32,23 @@ const BEGINNING_FROM = 2;
  * nothing fits as typed. Only the best fit's matches come back, most mentioned first: several where several
  * bear the name, none where nobody does.
  *
+ * A step after each article.
+ *
  * Gets wrong: a slip in the first letters of a short name, and two people of one full name.
  */
-export function matchName(readings: readonly NamedReading[], typed: string): NameMatch[] {
+export function* matchName(readings: readonly Reading[], typed: string): Generator<undefined, NameMatch[]> {
   const words = wordsOf(typed);
   const meant = words.filter((word) => !isTitle(word) && !isTitlePart(word));
   const titles = words.filter((word) => isTitle(word));
   const asked = meant.length > 0 ? meant : words;
   if (asked.length === 0) return [];
-  const found: { reading: NamedReading; entity: Entity; fit: NameFit }[] = [];
+  const found: { reading: Reading; entity: Entity; fit: NameFit }[] = [];
   for (const reading of readings) {
     for (const entity of reading.entities) {
       const fit = fitName(asked, entity);
       if (fit !== null) found.push({ reading, entity, fit });
     }
+    yield;
   }
   const fit = BEST_FIRST.find((level) => found.some((one) => one.fit === level));
   if (fit === undefined) return [];
@@ -95,13 +95,13 @@ function isTitled({ parts }: Pick<NameMatch, 'parts'>, title: string): boolean {
  * joins the one person of the other articles who bears it, and stays apart where several do.
  */
 export function joinEntities(
-  entities: readonly { readonly reading: NamedReading; readonly entity: Entity }[],
+  entities: readonly { readonly reading: Reading; readonly entity: Entity }[],
 ): Omit<NameMatch, 'fit'>[] {
   const joined: {
     kind: Entity['kind'];
     name: string;
     words: string[];
-    parts: { reading: NamedReading; entity: Entity }[];
+    parts: { reading: Reading; entity: Entity }[];
   }[] = [];
   const fullestFirst = entities.toSorted(
     (a, b) => wordsOf(b.entity.name).length - wordsOf(a.entity.name).length,

@@ -1,5 +1,5 @@
-import { isWithin, type Span } from '../../article/span.js';
-import type { Annotation } from '../../language/annotation.js';
+import type { Span } from '../../article/span.js';
+import { type Annotation, tokensWithin } from '../../language/annotation.js';
 import type { Token } from '../../language/token.js';
 
 /** Nouns, in the plural, for what is written down or counted up: what such things say, nobody in particular says. */
@@ -20,8 +20,8 @@ const TELLING = new Set(['DET', 'PRON', 'NUM', 'PROPN']);
  *
  * Gets wrong: newspapers that are spoken of as people ("papers were furious").
  */
-export function isWritings({ tokens }: Annotation, mention: Span): boolean {
-  const own = tokens.filter((token) => isWithin(token, mention));
+export function isWritings(annotation: Annotation, mention: Span): boolean {
+  const own = tokensWithin(annotation, mention);
   const tie = own.findIndex(({ pos, norm }) => pos === 'ADP' || norm === ',');
   const phrase = tie === -1 ? own : own.slice(0, tie);
   const head = phrase.at(-1);

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.js';
 import { isWithoutSpaces } from '../../article/language-tag.js';
 import type { Reading } from '../../extract/reading.js';
+import { doAtOnce, doInSlices } from '../../give-way.js';
 import { reasonWordsIn } from '../../language/asked-words.js';
 import { monthsIn } from '../../language/calendar-names.js';
 import { foldWord } from '../../language/fold-word.js';
@@ -40,13 +41,19 @@ const profiles = new WeakMap<Reading, WordProfile>();
 export function wordProfileOf(reading: Reading): WordProfile {
   let profile = profiles.get(reading);
   if (profile === undefined) {
-    profile = buildProfile(reading);
+    profile = doAtOnce(buildProfile(reading));
     profiles.set(reading, profile);
   }
   return profile;
 }
 
-function buildProfile({ article, annotation }: Reading): WordProfile {
+/** Works out the profile of an article without holding up other work, so that `wordProfileOf` has it. */
+export async function prepareWordProfile(reading: Reading): Promise<void> {
+  if (!profiles.has(reading)) profiles.set(reading, await doInSlices(buildProfile(reading)));
+}
+
+/** A step after each sentence. */
+function* buildProfile({ article, annotation }: Reading): Generator<undefined, WordProfile> {
   const { language, title } = article.meta;
   const isRunOn = isWithoutSpaces(language);
   const months = monthsIn(language);
@@ -55,7 +62,8 @@ function buildProfile({ article, annotation }: Reading): WordProfile {
   const folded = new Map<string, Set<string>>();
   const lettersOf = (text: string): string =>
     isRunOn ? foldWord(text, language).replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ') : '';
-  const sentences = article.sentences.map((sentence): WordSentence => {
+  const sentences: WordSentence[] = [];
+  for (const sentence of article.sentences) {
     const { first, end } = annotation.sentenceTokens[sentence.index] ?? { first: 0, end: 0 };
     const tokens = annotation.tokens.slice(first, end).filter(({ isWord }) => isWord);
     const paragraph = article.paragraphs[sentence.paragraph - 1];
@@ -70,7 +78,7 @@ function buildProfile({ article, annotation }: Reading): WordProfile {
       }
     });
     const text = article.text.slice(sentence.start, sentence.end);
-    return {
+    sentences.push({
       places,
       letters: lettersOf(text),
       digits: tokens.map(({ norm }) => norm).filter((norm) => /\p{Nd}/u.test(norm)),
@@ -78,8 +86,9 @@ function buildProfile({ article, annotation }: Reading): WordProfile {
       hasMonth: tokens.some(({ norm }) => months.has(norm)),
       isHeading: paragraph?.kind === 'heading',
       paragraphStart: paragraph?.firstSentence ?? sentence.index,
-    };
-  });
+    });
+    yield;
+  }
   const titleWords = title.split(/[^\p{L}\p{N}\p{M}'\u2019]+/u).map((word) => readWordIn(word, language));
   return {
     article,

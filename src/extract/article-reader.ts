@@ -1,0 +1,13 @@
+import type { Article } from '../article/article.js';
+import type { SourceFile, SourceReading } from '../article/source-file.js';
+import type { Reading } from './reading.js';
+
+/** Reads articles: makes them of files, and finds what they hold. */
+export interface ArticleReader {
+  /** The article of a file, or what is wrong with it; a file that is too involved to be read is a value too. */
+  readonly parse: (source: SourceFile) => Promise<SourceReading>;
+  /** What the bot understands of an article. One that takes too long is given up (see `Reading.givenUp`). */
+  readonly read: (article: Article) => Promise<Reading>;
+  /** Lets go of what the reader works with; what is under way is given up. */
+  readonly close: () => Promise<void>;
+}

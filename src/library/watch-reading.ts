@@ -1,0 +1,24 @@
+import type { Reading } from '../extract/reading.js';
+import type { LoadProgress } from './assemble.js';
+import type { Corpus } from './corpus.js';
+
+/** What is told while articles of a corpus are read. */
+export interface ReadingWatch {
+  /** How far the reading of several articles is. */
+  readonly onProgress: (progress: LoadProgress) => void;
+  /** A reading that was given up, each time that it is asked for. */
+  readonly onGivenUp: (reading: Reading) => void;
+}
+
+/** The same corpus, which tells what becomes of its articles when they are read. */
+export function watchReading(corpus: Corpus, { onProgress, onGivenUp }: ReadingWatch): Corpus {
+  const look = (reading: Reading): Reading => {
+    if (reading.givenUp !== undefined) onGivenUp(reading);
+    return reading;
+  };
+  return {
+    ...corpus,
+    read: async (article) => look(await corpus.read(article)),
+    readAll: async (articles, told = onProgress) => (await corpus.readAll(articles, told)).map(look),
+  };
+}

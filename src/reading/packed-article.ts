@@ -1,0 +1,81 @@
+import type { Article, ArticleMeta, Paragraph, Passage, Sentence } from '../article/article.js';
+
+/** An article as it goes from one thread to another: its text once, and all that is said about it as numbers. */
+export interface PackedArticle {
+  readonly id: string;
+  readonly meta: ArticleMeta;
+  readonly text: string;
+  /** Start, end, 1 for a heading, first sentence, end of sentences; of one paragraph after the other. */
+  readonly paragraphs: Int32Array<ArrayBuffer>;
+  /** Start, end, paragraph. */
+  readonly sentences: Int32Array<ArrayBuffer>;
+  /** Start, end, paragraph, first sentence, end of sentences. */
+  readonly passages: Int32Array<ArrayBuffer>;
+}
+
+const PARAGRAPH_WIDTH = 5;
+const SENTENCE_WIDTH = 3;
+const PASSAGE_WIDTH = 5;
+
+/** An article made ready to be sent; `unpackArticle` gives its equal back. */
+export function packArticle({ id, meta, text, paragraphs, sentences, passages }: Article): PackedArticle {
+  return {
+    id,
+    meta,
+    text,
+    paragraphs: packRecords(paragraphs, PARAGRAPH_WIDTH, (numbers, at, paragraph) => {
+      numbers[at] = paragraph.start;
+      numbers[at + 1] = paragraph.end;
+      numbers[at + 2] = paragraph.kind === 'heading' ? 1 : 0;
+      numbers[at + 3] = paragraph.firstSentence;
+      numbers[at + 4] = paragraph.endSentence;
+    }),
+    sentences: packRecords(sentences, SENTENCE_WIDTH, (numbers, at, sentence) => {
+      numbers[at] = sentence.start;
+      numbers[at + 1] = sentence.end;
+      numbers[at + 2] = sentence.paragraph;
+    }),
+    passages: packRecords(passages, PASSAGE_WIDTH, (numbers, at, passage) => {
+      numbers[at] = passage.start;
+      numbers[at + 1] = passage.end;
+      numbers[at + 2] = passage.paragraph;
+      numbers[at + 3] = passage.firstSentence;
+      numbers[at + 4] = passage.endSentence;
+    }),
+  };
+}
+
+/** The article that was packed. */
+export function unpackArticle({ id, meta, text, ...packed }: PackedArticle): Article {
+  const paragraphs: Paragraph[] = [];
+  for (let at = 0; at < packed.paragraphs.length; at += PARAGRAPH_WIDTH) {
+    const [start = 0, end = 0, isHeading = 0, firstSentence = 0, endSentence = 0] =
+      packed.paragraphs.subarray(at, at + PARAGRAPH_WIDTH);
+    const kind = isHeading === 1 ? 'heading' : 'text';
+    paragraphs.push({ start, end, number: paragraphs.length + 1, kind, firstSentence, endSentence });
+  }
+  const sentences: Sentence[] = [];
+  for (let at = 0; at < packed.sentences.length; at += SENTENCE_WIDTH) {
+    const [start = 0, end = 0, paragraph = 0] = packed.sentences.subarray(at, at + SENTENCE_WIDTH);
+    sentences.push({ start, end, index: sentences.length, paragraph });
+  }
+  const passages: Passage[] = [];
+  for (let at = 0; at < packed.passages.length; at += PASSAGE_WIDTH) {
+    const [start = 0, end = 0, paragraph = 0, firstSentence = 0, endSentence = 0] = packed.passages.subarray(
+      at,
+      at + PASSAGE_WIDTH,
+    );
+    passages.push({ start, end, index: passages.length, paragraph, firstSentence, endSentence });
+  }
+  return { id, meta, text, paragraphs, sentences, passages };
+}
+
+function packRecords<Unpacked>(
+  records: readonly Unpacked[],
+  width: number,
+  write: (numbers: Int32Array, at: number, record: Unpacked) => void,
+): Int32Array<ArrayBuffer> {
+  const numbers = new Int32Array(records.length * width);
+  for (const [index, record] of records.entries()) write(numbers, index * width, record);
+  return numbers;
+}

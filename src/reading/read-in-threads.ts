@@ -1,0 +1,126 @@
+import type { Article } from '../article/article.js';
+import type { SourceReading } from '../article/source-file.js';
+import type { ArticleReader } from '../extract/article-reader.js';
+import type { Reading } from '../extract/reading.js';
+import { doInSlices } from '../give-way.js';
+import type { Annotation } from '../language/annotation.js';
+import { type Phrase, phrase } from '../messages/phrase.js';
+import { keepReadings } from './keep-readings.js';
+import { type PackedAnnotation, unpackAnnotation } from './packed-annotation.js';
+import { packArticle, unpackArticle } from './packed-article.js';
+import { joinFindings, type PackedFindings } from './packed-findings.js';
+import { type Ending, ReaderThread } from './reader-thread.js';
+import { ReaderThreads } from './reader-threads.js';
+import type { PackedSourceReading, ThreadAnswer } from './thread-messages.js';
+
+/** What reading in threads is set up with. */
+export interface ReaderThreadsOptions {
+  /** The compiled `reading-thread`. */
+  readonly script: URL;
+  /** Threads at most; default `MOST_THREADS`. */
+  readonly most?: number;
+  /** Mebibytes of memory for the objects of each; default `MOST_MEMORY`. */
+  readonly memory?: number;
+  /** Milliseconds after which work on a file of so many bytes, or an article of so many code units, is given up; default `longestWork`. */
+  readonly patience?: (kind: ThreadWork, length: number) => number;
+}
+
+/** So that an article that takes its whole time does not keep all others waiting; each takes some 70 MB once it has started, and a core while it reads. */
+const MOST_THREADS = 2;
+
+/** The longest article (2 MiB of text) takes some 500; one that takes more would take all the memory there is. */
+const MOST_MEMORY = 1024;
+
+/** Milliseconds for an article of any length: some texts of a few kilobytes would take minutes (a thousand brackets that never close). */
+const SHORTEST_PATIENCE = 10_000;
+
+/** Milliseconds for each byte of a file and each code unit of an article: some five times what they take on one core of a small server. */
+const PATIENCE_PER_UNIT = { parse: 0.01, read: 0.1 };
+
+/** Making an article of a file, or reading one. */
+export type ThreadWork = keyof typeof PATIENCE_PER_UNIT;
+
+/** Milliseconds after which work on a file or an article of this length is given up. */
+export function longestWork(kind: ThreadWork, length: number): number {
+  return SHORTEST_PATIENCE + length * PATIENCE_PER_UNIT[kind];
+}
+
+/**
+ * A reader that works in threads of its own, so that nobody waits for an article whom it does not concern. An article that
+ * takes too long is given up with what was found by then, and its thread is replaced.
+ */
+export function readInThreads({
+  script,
+  most = MOST_THREADS,
+  memory = MOST_MEMORY,
+  patience = longestWork,
+}: ReaderThreadsOptions): ArticleReader {
+  const threads = new ReaderThreads(() => new ReaderThread(script, memory), most);
+  return {
+    async parse(source) {
+      let parsed: PackedSourceReading | undefined;
+      const milliseconds = patience('parse', source.bytes.byteLength);
+      const failure = await ask(threads, { kind: 'parse', source }, milliseconds, (answer) => {
+        if (answer.kind === 'parsed') parsed = answer.reading;
+        return answer.kind === 'parsed';
+      });
+      return parsed === undefined
+        ? fail(failure ?? describeEnding('ended', milliseconds))
+        : unpackParsed(parsed);
+    },
+    read: keepReadings(async (article) => {
+      let annotation: PackedAnnotation | undefined;
+      const parts: PackedFindings[] = [];
+      const request = { kind: 'read', article: packArticle(article) } as const;
+      const givenUp = await ask(threads, request, patience('read', article.text.length), (answer) => {
+        if (answer.kind === 'annotated') annotation = answer.annotation;
+        if (answer.kind === 'found') parts.push(answer.findings);
+        return answer.kind === 'found' && answer.isLast;
+      });
+      const words = annotation === undefined ? wordless(article) : await unpack(article, annotation);
+      const findings = await doInSlices(joinFindings(parts));
+      const reading: Reading = { article, annotation: words, ...findings };
+      return givenUp === null ? reading : { ...reading, givenUp };
+    }),
+    close: () => threads.close(),
+  };
+}
+
+/** Why a thread gave up, as a sentence without the article's title; null where it did not. @throws for a bug in reading. */
+async function ask(
+  threads: ReaderThreads,
+  request: Parameters<ReaderThreads['ask']>[0],
+  milliseconds: number,
+  take: (answer: ThreadAnswer) => boolean,
+): Promise<Phrase | null> {
+  let last: ThreadAnswer | undefined;
+  const ending = await threads.ask(request, milliseconds, (answer) => {
+    last = answer;
+    return take(answer) || answer.kind === 'overflowed' || answer.kind === 'failed';
+  });
+  if (ending !== 'answered') return describeEnding(ending, milliseconds);
+  if (last?.kind === 'failed') throw new Error(`An article could not be read. ${last.stack}`);
+  return last?.kind === 'overflowed' ? phrase('articles.too-involved') : null;
+}
+
+function describeEnding(ending: Exclude<Ending, 'answered'>, milliseconds: number): Phrase {
+  return ending === 'late'
+    ? phrase('articles.too-slow', { seconds: Math.round(milliseconds / 1000) })
+    : phrase('articles.reader-ended');
+}
+
+function fail(reason: Phrase): SourceReading {
+  return { ok: false, line: null, reason };
+}
+
+function unpackParsed(reading: PackedSourceReading): SourceReading {
+  return reading.ok ? { ok: true, article: unpackArticle(reading.article) } : reading;
+}
+
+function unpack(article: Article, annotation: PackedAnnotation): Promise<Annotation> {
+  return doInSlices(unpackAnnotation(article, annotation));
+}
+
+function wordless(article: Article): Annotation {
+  return { article, tokens: [], sentenceTokens: article.sentences.map(() => ({ first: 0, end: 0 })) };
+}

@@ -1,0 +1,29 @@
+import type { SourceFile, SourceReading } from '../article/source-file.js';
+import type { PackedAnnotation } from './packed-annotation.js';
+import type { PackedArticle } from './packed-article.js';
+import type { PackedFindings } from './packed-findings.js';
+
+/**
+ * What a reading thread is asked: to make an article of a file, to read one, or for the next part of what it has to say
+ * (a thread that takes several parts at once would be held up by them together). One thing at a time.
+ */
+export type ThreadRequest =
+  | { readonly kind: 'parse'; readonly source: SourceFile }
+  | { readonly kind: 'read'; readonly article: PackedArticle }
+  | { readonly kind: 'go-on' };
+
+/** A file's article, packed, or what is wrong with it. */
+export type PackedSourceReading =
+  | { readonly ok: true; readonly article: PackedArticle }
+  | Extract<SourceReading, { readonly ok: false }>;
+
+/** What a reading thread says: of an article that is read first `annotated`, then `found` once or more; `overflowed` or `failed` instead of any. */
+export type ThreadAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'parsed'; readonly reading: PackedSourceReading }
+  | { readonly kind: 'annotated'; readonly annotation: PackedAnnotation }
+  | { readonly kind: 'found'; readonly findings: PackedFindings; readonly isLast: boolean }
+  /** The article is too deep in itself to be read. */
+  | { readonly kind: 'overflowed' }
+  /** A bug, with the stack of the error. */
+  | { readonly kind: 'failed'; readonly stack: string };

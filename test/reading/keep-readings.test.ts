@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.js';
+import { readWith } from '../../src/extract/read-article.js';
+import { loadNameModel } from '../../src/files/load-name-model.js';
+import { keepReadings } from '../../src/reading/keep-readings.js';
+import { sketchArticle } from '../corpus-builder.js';
+
+const pier = sketchArticle({ id: 'pier', text: 'The long pier at Velmouth is closed.' });
+const lamp = sketchArticle({ id: 'lamp', text: 'Ada Winter keeps the lamp alight.' });
+const readNow = readWith({ names: loadNameModel() });
+
+it('reads an article once, also when it is asked for while it is read', async () => {
+  const read = keepReadings((article) => Promise.resolve(readNow(article)));
+  const [first, second] = await Promise.all([read(pier), read(pier)]);
+  expect(second).toBe(first);
+  await read(lamp);
+  expect(await read(pier)).toBe(first);
+});
+
+it('lets go of the reading used longest ago where more was read than is kept', async () => {
+  const room = pier.text.length + lamp.text.length;
+  const read = keepReadings((article) => Promise.resolve(readNow(article)), room);
+  const first = await read(pier);
+  const second = await read(lamp);
+  const again = await read(pier);
+  expect(again).not.toBe(first);
+  expect(again.article).toBe(pier);
+  expect(await read(lamp)).not.toBe(second);
+});
+
+it('tries again what failed', async () => {
+  let tries = 0;
+  const read = keepReadings((article: Article) => {
+    tries += 1;
+    return tries === 1 ? Promise.reject(new Error('The disk is full.')) : Promise.resolve(readNow(article));
+  });
+  await expect(read(pier)).rejects.toThrow('The disk is full.');
+  expect((await read(pier)).article).toBe(pier);
+});

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.js';
+import type { SourceReading } from '../../src/article/source-file.js';
+import type { Reading } from '../../src/extract/reading.js';
+import { sayIn } from '../../src/messages/say.js';
+import { longestWork, readInThreads } from '../../src/reading/read-in-threads.js';
+import { fixtureText } from '../corpus-builder.js';
+import { IN_PLACE } from '../in-place.js';
+import { THREAD_SCRIPT } from './thread-script.js';
+
+const inThreads = readInThreads({ script: THREAD_SCRIPT });
+afterAll(() => inThreads.close());
+
+const file = (name: string, text: string) => ({ file: name, bytes: new TextEncoder().encode(text) });
+
+/** A text of a few kilobytes that takes far longer than anybody waits. */
+const ENDLESS = '[a]('.repeat(60_000);
+
+/** All of a reading, worked out. */
+function listAll({ article, annotation, entities, quotations, facts, givenUp }: Reading) {
+  return { article, annotation, entities, quotations, facts, givenUp };
+}
+
+function reasonOf(reading: SourceReading): string {
+  return reading.ok ? '' : sayIn('en')(reading.reason);
+}
+
+async function parse(text: string, name = 'a.txt'): Promise<Article> {
+  const reading = await inThreads.parse(file(name, text));
+  if (!reading.ok) throw new Error(reasonOf(reading));
+  return reading.article;
+}
+
+describe('a reader in threads', () => {
+  it.each([
+    ['harbour.txt', fixtureText('facts-harbour')],
+    ['quarry.txt', fixtureText('quotes-quarry')],
+    ['people.txt', fixtureText('people-harbour')],
+    ['fähre.md', readFileSync(new URL('../fixtures/languages/de.md', import.meta.url), 'utf8')],
+    ['橋.md', readFileSync(new URL('../fixtures/languages/ja.md', import.meta.url), 'utf8')],
+    [
+      'levy.html',
+      '<html lang="en"><head><title>The levy</title></head><body><article><h1>The levy</h1><p>“It rose by 3%,” said Ada Quill, the mayor.</p></article></body></html>',
+    ],
+    ['long.txt', `${fixtureText('facts-harbour')}\n\n`.repeat(20)],
+  ])('makes of %s the same article as one in place, and finds the same in it', async (name, text) => {
+    const [here, there] = [await IN_PLACE.parse(file(name, text)), await inThreads.parse(file(name, text))];
+    expect(there).toEqual(here);
+    if (!here.ok || !there.ok) throw new Error(reasonOf(there));
+    expect(listAll(await inThreads.read(there.article))).toEqual(listAll(await IN_PLACE.read(here.article)));
+  });
+
+  it('finds the same in any text', async () => {
+    const pieces = fc.constantFrom(
+      'Ada Quill',
+      '“',
+      '”',
+      ' said ',
+      '. ',
+      '\n\n',
+      '48',
+      'the mayor',
+      '3%',
+      '🦊',
+      '\u0000',
+    );
+    const text = fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme' })), { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(text, async (parts) => {
+        const source = file('a.txt', parts.join(' '));
+        const [here, there] = [await IN_PLACE.parse(source), await inThreads.parse(source)];
+        expect(there).toEqual(here);
+        if (here.ok && there.ok)
+          expect(listAll(await inThreads.read(there.article))).toEqual(
+            listAll(await IN_PLACE.read(here.article)),
+          );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps who speaks one of those who are named', async () => {
+    const article = await parse('“It rose,” said Ada Quill. Ada Quill is the mayor. “It fell,” said Quill.');
+    const { entities, quotations } = await inThreads.read(article);
+    expect(quotations).toHaveLength(2);
+    for (const { speaker } of quotations) expect(speaker?.entity).toBe(entities[0]);
+  });
+
+  it('says what is wrong with a file as one in place does', async () => {
+    for (const source of [
+      file('a.pdf', 'x'),
+      file('a.txt', ''),
+      file('a.md', '---\npublished: soon\n---\nText.'),
+      file('a.html', `${'<div>'.repeat(3_000)}x`),
+    ])
+      expect(await inThreads.parse(source)).toEqual(await IN_PLACE.parse(source));
+  });
+});
+
+describe('an article that takes too long', () => {
+  const hasty = readInThreads({ script: THREAD_SCRIPT, most: 1, patience: () => 1_000 });
+  afterAll(() => hasty.close());
+
+  it('is given up, and the next one is read', async () => {
+    const [late, next] = await Promise.all([
+      hasty.parse(file('links.md', ENDLESS)),
+      hasty.parse(file('b.txt', 'The ferry left at noon.')),
+    ]);
+    expect(reasonOf(late)).toBe(
+      'took longer than 1 s to read; give its text alone, without markup, or in parts',
+    );
+    expect(next.ok).toBe(true);
+  });
+
+  it('keeps its words where they were told apart by then', async () => {
+    const article = await parse(`${fixtureText('facts-harbour')}\n\n`.repeat(400));
+    const { annotation, facts, givenUp } = await hasty.read(article);
+    expect(givenUp && sayIn('en')(givenUp)).toContain('took longer than 1 s to read');
+    expect(annotation.sentenceTokens).toHaveLength(article.sentences.length);
+    expect(facts).toEqual([]);
+  });
+
+  it('is named by what it did where it ends its thread, and the next one is read', async () => {
+    const small = readInThreads({ script: THREAD_SCRIPT, most: 1, memory: 40 });
+    const article = await parse(`${fixtureText('facts-harbour')}\n\n`.repeat(200));
+    const { givenUp, facts } = await small.read(article);
+    expect(givenUp && sayIn('en')(givenUp)).toBe(
+      'ended the thread that read it, as where memory runs out; give its text alone, or in parts',
+    );
+    expect(facts).toEqual([]);
+    expect((await small.parse(file('b.txt', 'The ferry left at noon.'))).ok).toBe(true);
+    await small.close();
+  });
+
+  it('ends with the reader, and so does what waits for it', async () => {
+    const closing = readInThreads({ script: THREAD_SCRIPT, most: 1 });
+    const article = await parse(`${fixtureText('facts-harbour')}\n\n`.repeat(400));
+    const [under, waiting] = [closing.read(article), closing.parse(file('b.txt', 'The ferry left at noon.'))];
+    await closing.close();
+    expect((await under).givenUp).toBeDefined();
+    expect((await waiting).ok).toBe(false);
+  });
+
+  it('has more time the longer it is', () => {
+    expect(longestWork('read', 0)).toBe(10_000);
+    expect(longestWork('read', 100_000)).toBe(20_000);
+    expect(longestWork('parse', 100_000)).toBe(11_000);
+  });
+});
