@@ -100,8 +100,8 @@ function evaluateArticle(article: EvalArticle, articles: readonly EvalArticle[],
 }
 
 function addBaselines(sheets: Sheets, prefix: string, reading: EvalReading, question: EvalQuestion): void {
-  sheetOf(sheets, `${prefix}MiniSearch as it comes`).push(rankWithMiniSearch(reading, question, false));
-  sheetOf(sheets, `${prefix}MiniSearch, stems`).push(rankWithMiniSearch(reading, question, true));
+  sheetOf(sheets, `${prefix}MiniSearch as it comes`).push(rankWithMiniSearch(reading.text, question, false));
+  sheetOf(sheets, `${prefix}MiniSearch, stems`).push(rankWithMiniSearch(reading.text, question, true));
 }
 
 /** The next article of the set that the same weights never saw; null where there is none. */

@@ -27,7 +27,7 @@ export function sheetOf(sheets: Sheets, name: string): Outcome[] {
 }
 
 /** The mean of what `read` gives, over the outcomes for which it gives anything; null where it gives nothing. */
-function meanOf(
+export function meanOf(
   outcomes: readonly Outcome[],
   read: (outcome: Outcome) => number | boolean | null,
 ): number | null {
@@ -106,6 +106,7 @@ export function printRefusals(sheets: Sheets): void {
   }
 }
 
-function show(value: number | null): string {
+/** A share as printed; a dash for none. */
+export function show(value: number | null): string {
   return value === null ? '-' : value.toFixed(3);
 }

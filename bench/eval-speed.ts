@@ -43,7 +43,7 @@ export function evaluateSpeed(): void {
     }
     return best;
   };
-  const miniSearch = time(({ read, question }) => rankWithMiniSearch(read, question, false));
+  const miniSearch = time(({ read, question }) => rankWithMiniSearch(read.text, question, false));
   const parts: readonly (readonly [string, number])[] = [
     ['the question analysed', time(({ text }) => analyseQuestion(text))],
     [

@@ -1,4 +1,5 @@
 import { evaluateLanguages } from './eval-languages.js';
+import { evaluateNews } from './eval-news.js';
 import { evaluatePeople } from './eval-people.js';
 import { evaluateQuestions } from './eval-questions.js';
 import { evaluateQuotes } from './eval-quotes.js';
@@ -10,6 +11,7 @@ import { evaluateStalls } from './eval-stalls.js';
  * npm run eval -- speed                                                          the time that /ask takes
  * npm run eval -- stalls [--in-place]                                            for how long reading articles holds up others
  * npm run eval -- quotes | people                                                the other parts
+ * npm run eval -- news [dev|test] [--errors]                                     quiz questions on news of our own
  * npm run eval -- languages [--errors]                                           articles in other languages, on fixtures
  *
  * --errors prints N failures and why, --sample asks every Nth question only. An article that ranking was trained on is
@@ -27,6 +29,7 @@ try {
   else if (part === 'people') evaluatePeople(rest);
   else if (part === 'speed') evaluateSpeed();
   else if (part === 'stalls') await evaluateStalls(rest);
+  else if (part === 'news') await evaluateNews(rest);
   else if (part === 'languages') await evaluateLanguages(rest);
   else await evaluateQuestions(process.argv.slice(2));
 } catch (error) {
