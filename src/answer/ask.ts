@@ -8,10 +8,13 @@ import { phrase } from '../messages/phrase.js';
 import type { Excerpt, Reply } from '../reply.js';
 import type { AskModels } from '../search/ask-models.js';
 import type { RankedSentence } from '../search/rank-sentences.js';
-import { type CompleteQuestion, completeQuestion } from './follow-up.js';
+import { createExcerpt } from './excerpt.js';
+import { findTellers } from './find-tellers.js';
+import { asksWhoTold, type CompleteQuestion, completeQuestion } from './follow-up.js';
 import { completePlainQuestion } from './follow-up-elsewhere.js';
 import { findPersonSpokenOf } from './person-spoken-of.js';
-import { type JudgedRanking, rankQuestion } from './rank-question.js';
+import { type JudgedRanking, NOT_SAID, rankQuestion } from './rank-question.js';
+import { widenToWhole } from './widen-to-whole.js';
 
 /** A question put to the articles. */
 export interface AskRequest {
@@ -57,21 +60,29 @@ export async function answerQuestion(corpus: Corpus, request: AskRequest, models
   if (!ranking.isMentioned || ranking.sentences.length === 0) {
     return { kind: 'nothing', asked, note: phrase('answer.nothing') };
   }
-  const [best, ...others] = ranking.sentences.slice(0, MOST_EXCERPTS);
-  if (best === undefined || !ranking.isAnswer) {
-    const excerpts = ranking.sentences.slice(0, MOST_EXCERPTS).map((ranked) => toExcerpt(ranked));
-    const [first, ...rest] = excerpts;
-    const measured = first === undefined ? [] : [{ ...first, confidence: ranking.confidence }];
-    return { kind: 'related', asked, sections: [{ heading: null, excerpts: [...measured, ...rest] }] };
+  const shown = await toExcerpts(corpus, ranking.sentences.slice(0, MOST_EXCERPTS));
+  const [best] = ranking.sentences;
+  const [first, ...others] = shown;
+  const tellers =
+    best !== undefined && asksWhoTold(asked, request.previous ?? null)
+      ? findTellers(await corpus.read(best.article), best.sentence)
+      : null;
+  if (best === undefined || first === undefined || !ranking.isAnswer || tellers?.length === 0) {
+    const confidence = ranking.isAnswer ? NOT_SAID : ranking.confidence;
+    const measured = first === undefined ? [] : [{ ...first, confidence }];
+    return { kind: 'related', asked, sections: [{ heading: null, excerpts: [...measured, ...others] }] };
   }
-  const answer = toExcerpt(best);
+  const isWidened = first.end !== best.sentence.end;
   const reading = await corpus.read(best.article);
-  const highlights = best.answer.map((words) => widenToValue(reading, words));
-  const first = { ...answer, highlights, confidence: ranking.confidence };
-  const beside = ranking.isSecondBeside ? others.slice(0, 1) : [];
+  const words = isWidened ? [] : best.answer.map((span) => widenToValue(reading, span));
+  const marked = createExcerpt(first.article, first, { highlights: tellers ?? words });
+  const answer = { ...marked, confidence: ranking.confidence };
+  const [, second] = ranking.sentences;
+  const isBeside = ranking.isSecondBeside && others[0]?.start === second?.sentence.start;
+  const beside = isBeside ? others.slice(0, 1) : [];
   const sections = [
-    { heading: null, excerpts: [first, ...beside.map((ranked) => toExcerpt(ranked))] },
-    { heading: OTHERS, excerpts: others.slice(beside.length).map((ranked) => toExcerpt(ranked)) },
+    { heading: null, excerpts: [answer, ...beside] },
+    { heading: OTHERS, excerpts: others.slice(beside.length) },
   ];
   return { kind: 'answer', asked, sections: sections.filter(({ excerpts }) => excerpts.length > 0) };
 }
@@ -113,10 +124,17 @@ function chooseArticles(corpus: Corpus, asked: string, source: string | undefine
   return [...new Set(found.map(({ article }) => article))].slice(0, CLOSE_READ);
 }
 
-/** A sentence to show beside the answer, or where there is none: nothing in it is said to answer. */
-function toExcerpt({ article, sentence }: RankedSentence): Excerpt {
-  const { start, end, paragraph } = sentence;
-  return { article, start, end, paragraph, highlights: [], confidence: null };
+/** Sentences to show, each with what it is nothing without; one that another shows already is left out. Nothing in them is said to answer. */
+async function toExcerpts(corpus: Corpus, ranked: readonly RankedSentence[]): Promise<Excerpt[]> {
+  const excerpts: Excerpt[] = [];
+  for (const { article, sentence } of ranked) {
+    const span = isEnglish(article.meta.language)
+      ? widenToWhole(await corpus.read(article), sentence)
+      : sentence;
+    if (excerpts.some((other) => other.article === article && isOverlapping(other, span))) continue;
+    excerpts.push(createExcerpt(article, span));
+  }
+  return excerpts;
 }
 
 /** Answering words that cut into a date or an amount are the whole of it: "October 7, 2023", not "October 7". */

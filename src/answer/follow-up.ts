@@ -1,4 +1,5 @@
 import type { PreviousAnswer } from '../command.js';
+import { analyseQuestion } from '../language/question.js';
 import { findKeys } from '../language/word-keys.js';
 
 /** A question made to stand by itself, and the article that it goes on about, if it does. */
@@ -26,7 +27,7 @@ const ONE_PERSON = /\b(?:he|him|she|her)\b/giu;
  * A question as asked or, where it goes on from the exchange that it replies to, what it may mean: with the
  * person whom that exchange is about for "he" or "she" ("What did he say?"), with the excerpt's words where it
  * asks who told them ("who said so?"), with the previous question's words behind its own ("and when was that?").
- * What it asks for stays its own. `person` names that person; null where there is none.
+ * What somebody said is looked for with that somebody's name alone. What it asks for stays its own. `person` names that person; null where there is none.
  *
  * Gets wrong: a new question that happens to be short and to hold a pronoun ("Is it raining?").
  */
@@ -37,7 +38,7 @@ export function completeQuestion(
 ): CompleteQuestion {
   if (previous === null || !isFollowUp(asked)) return { texts: [asked], source: null };
   const { source } = previous;
-  if (ASKS_TELLER.test(asked) && previous.excerpt !== '') {
+  if (asksWhoTold(asked, previous)) {
     return { texts: [`${asked} ${previous.excerpt}`], source };
   }
   const before = findKeys(previous.question).length > 0 ? previous.question : previous.excerpt;
@@ -48,7 +49,13 @@ export function completeQuestion(
   const behind = `${asked} ${subject}`;
   if (person === null || !PRONOUN.test(asked)) return { texts: [behind], source };
   const named = asked.replace(OWNER, () => `${person}'s`).replace(ONE_PERSON, () => person);
-  return { texts: [named, behind], source };
+  const isSaid = analyseQuestion(named).saysWho.length > 0;
+  return { texts: isSaid ? [named] : [named, behind], source };
+}
+
+/** Whether a question asks who told the excerpt that it replies to ("who said so?", "according to whom?"). */
+export function asksWhoTold(asked: string, previous: PreviousAnswer | null): boolean {
+  return previous !== null && previous.excerpt !== '' && isFollowUp(asked) && ASKS_TELLER.test(asked);
 }
 
 function isFollowUp(asked: string): boolean {

@@ -1,11 +1,12 @@
 import { isEnglish, primaryLanguage } from '../article/language-tag.js';
 import type { Reading } from '../extract/reading.js';
-import { analyseQuestion } from '../language/question.js';
+import { analyseQuestion, type Question } from '../language/question.js';
 import { prepareProfile } from '../search/article-profile.js';
 import type { AskModels } from '../search/ask-models.js';
 import { rankByWords } from '../search/other-languages/rank-by-words.js';
 import { prepareWordProfile } from '../search/other-languages/word-profile.js';
 import { type Ranking, rankSentences } from '../search/rank-sentences.js';
+import { isToldByAsked } from './is-told-by-asked.js';
 
 /**
  * The confidence from which a sentence of an article in another language than English is shown as the answer: the sentence has
@@ -43,7 +44,7 @@ export async function rankQuestion(
   }
   const rankings = [...byLanguage].map(([language, group]) =>
     isEnglish(language)
-      ? judge(rankSentences(group, analyseQuestion(question), models), answersFrom)
+      ? judge(rankEnglish(group, analyseQuestion(question), models), answersFrom)
       : judge(rankByWords(group, question, language), ANSWERS_FROM_WORDS),
   );
   const ordered = rankings.toSorted(
@@ -53,6 +54,18 @@ export async function rankQuestion(
   if (first === undefined) return NOTHING_RANKED;
   const mentioned = first.isMentioned ? ordered.filter(({ isMentioned }) => isMentioned) : ordered;
   return { ...first, sentences: mentioned.flatMap(({ sentences }) => sentences) };
+}
+
+/** The most that a sentence is trusted in which the one who is asked about says nothing, or which nobody tells. */
+export const NOT_SAID = 0.2;
+
+function rankEnglish(readings: readonly Reading[], question: Question, models: AskModels): Ranking {
+  const ranking = rankSentences(readings, question, models);
+  const [first] = ranking.sentences;
+  const reading = readings.find(({ article }) => article === first?.article);
+  if (first === undefined || reading === undefined || isToldByAsked(question, reading, first.sentence))
+    return ranking;
+  return { ...ranking, confidence: Math.min(ranking.confidence, NOT_SAID) };
 }
 
 const NOTHING_RANKED: JudgedRanking = {

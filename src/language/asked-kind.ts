@@ -55,6 +55,7 @@ const AUXILIARIES = new Set(
     ' ',
   ),
 );
+const COPULAS = new Set("is are was were isn't aren't wasn't weren't".split(' '));
 const SAYING = new Set(
   'say said says tell told think thought claim claimed believe believed argue argued state stated describe described call called warn warned insist insisted accuse accused promise promised respond reply react report reported announce announced reveal revealed disclose disclosed confirm confirmed deny denied admit admitted suggest suggested'.split(
     ' ',
@@ -74,9 +75,26 @@ export function isAuxiliary(norm: string): boolean {
   return AUXILIARIES.has(norm);
 }
 
+/** Whether a normalised word is a form of "be" that may link a question word to its noun ("What is the price?"). */
+export function isCopula(norm: string): boolean {
+  return COPULAS.has(norm);
+}
+
 /** Whether a normalised word is a verb of telling or thinking. */
 export function isTelling(norm: string): boolean {
   return SAYING.has(norm);
+}
+
+/** Whether a normalised word is an auxiliary that stands before the subject of another verb ("What did she say?"). */
+export function isDoing(norm: string): boolean {
+  return /^(?:do|does|did|has|have|had)$/u.test(norm);
+}
+
+/** Whether a normalised word is a verb whose object is the very words that were said. */
+export function isSaying(norm: string): boolean {
+  return /^(?:say|said|tell|told|claim|claimed|warn|warned|argue|argued|write|written|announce|announced|reply|replied)$/u.test(
+    norm,
+  );
 }
 
 /** Whether a question of this kind, begun by "how", has next to it the degree asked for ("how old"); "which age" has not. */
@@ -143,12 +161,13 @@ function kindOfHow(next: string): AskedKind {
   return 'manner';
 }
 
-/** "Who is Tony Blair?", "What is the Board of Peace?": a form of "be", then a noun phrase and nothing more. */
+/** "Who is Tony Blair?", "What is the Board of Peace?": a form of "be", then a noun phrase and nothing more; not "Who is she married to?". */
 function isDefinition(tokens: readonly Token[], wh: number): boolean {
   if (!/^(?:is|are|was|were|'s)$/u.test(tokens[wh + 1]?.norm ?? '')) return false;
   const rest = tokens.slice(wh + 2);
   return (
     rest.length > 0 &&
+    rest.findLast(({ isWord }) => isWord)?.pos !== 'ADP' &&
     !rest.some((token) => token.pos === 'VERB' || token.pos === 'AUX' || token.norm === 'by')
   );
 }

@@ -1,5 +1,15 @@
 import { tokenize } from './annotation.js';
-import { type AskedKind, findKind, isAuxiliary, isDegree, isQuestionWord, isTelling } from './asked-kind.js';
+import {
+  type AskedKind,
+  findKind,
+  isAuxiliary,
+  isCopula,
+  isDegree,
+  isDoing,
+  isQuestionWord,
+  isSaying,
+  isTelling,
+} from './asked-kind.js';
 import { isNegation } from './negation.js';
 import { isCalendarName } from './number-forms.js';
 import type { Token } from './token.js';
@@ -30,6 +40,8 @@ export interface Question {
   readonly isNegated: boolean;
   /** Whether it asks who told something ("Which outlet reported the call?"). */
   readonly asksTeller: boolean;
+  /** The keys of whoever's words it asks for ("What did Ada Quill say?"); empty where it asks for something else. */
+  readonly saysWho: readonly string[];
 }
 
 /** A question with its terms, its kind and its focus; any text will do, even an empty one. */
@@ -48,7 +60,17 @@ export function analyseQuestion(text: string, language = 'en'): Question {
     focus: focusKey,
     isNegated: norms.some(isNegation),
     asksTeller: (kind === 'person' || kind === 'group') && norms.some(isTelling),
+    saysWho: findAskedSpeaker(text, tokens, wh),
   };
+}
+
+/** The keys between "what did" and a verb of saying; none where the question is of another form. */
+function findAskedSpeaker(text: string, tokens: readonly Token[], wh: number): string[] {
+  if (tokens[wh]?.norm !== 'what' || !isDoing(tokens[wh + 1]?.norm ?? '')) return [];
+  const verb = tokens.findIndex(({ norm, pos }, i) => i > wh + 2 && pos === 'VERB' && isSaying(norm));
+  const between = verb === -1 ? [] : tokens.slice(wh + 2, verb);
+  if (between.some(({ pos }) => pos === 'VERB')) return [];
+  return between.flatMap((_, i) => keysAt(text, tokens, wh + 2 + i));
 }
 
 function keysAt(text: string, tokens: readonly Token[], index: number): readonly string[] {
@@ -107,8 +129,10 @@ function findFocus(tokens: readonly Token[], wh: number): number {
   if (norm === 'how') {
     if (tokens[i]?.norm !== 'many' && tokens[i]?.norm !== 'much') return -1;
     i += 1;
-  } else if (isAuxiliary(tokens[i]?.norm ?? '') || tokens[i]?.norm === "'s") {
+  } else if (isCopula(tokens[i]?.norm ?? '') || tokens[i]?.norm === "'s") {
     i += 1;
+  } else if (norm === 'what' && isAuxiliary(tokens[i]?.norm ?? '')) {
+    return -1;
   }
   const head = findHead(tokens, i);
   if (!INTRODUCING.has(tokens[head]?.norm ?? '') || tokens[head + 1]?.norm !== 'of') return head;

@@ -1,5 +1,8 @@
 import type { Span } from '../article/span.js';
+import type { AskedKind } from '../language/asked-kind.js';
+import type { Question } from '../language/question.js';
 import type { Token } from '../language/token.js';
+import { fitsKind } from './fits-kind.js';
 import type { ScoredCandidate } from './score-candidates.js';
 
 /** Tokens in the longest answer that is set in bold; 97 in 100 gold answers are shorter. */
@@ -15,10 +18,32 @@ const TAKEN_OFF = { asked: 0.5, cutName: 1, openEnd: 2, token: 0.04 };
 /** Parts of speech that an answer does not end on: "the levy on", "a fair". */
 const OPEN_ENDS = new Set(['ADP', 'DET', 'CCONJ']);
 
+/** Kinds of question whose answer shows by its form, a number or a name: there a likely stretch is a right one more often. */
+const BY_FORM: ReadonlySet<AskedKind> = new Set<AskedKind>([
+  'date',
+  'number',
+  'person',
+  'place',
+  'percent',
+  'age',
+  'measure',
+  'duration',
+]);
+
+/**
+ * Below this share of all stretches' likelihood no words are set in bold. On Wikipedia articles not trained on 0.69 of the right
+ * answers have some, and 0.21 of these share no word with the gold ones; with 0.1 for all and no regard to what is asked for it
+ * was 0.96 and 0.28. No words are better than wrong ones.
+ */
+const LEAST_LIKELY = { byForm: 0.15, other: 0.25 };
+
+/** A question as far as its answering words hang on it. */
+export type AskedFor = Pick<Question, 'kind' | 'terms' | 'saysWho' | 'asksTeller'>;
+
 /** A candidate as far as its answering words hang on it. */
 export interface ReadCandidate extends Pick<ScoredCandidate, 'profile' | 'index'> {
   readonly reading: Pick<ScoredCandidate['reading'], 'starts' | 'ends'>;
-  readonly meeting: Pick<ScoredCandidate['meeting'], 'place'>;
+  readonly meeting: Pick<ScoredCandidate['meeting'], 'place' | 'relatedPlace'>;
 }
 
 interface Choice {
@@ -28,23 +53,22 @@ interface Choice {
 }
 
 /**
- * The words of a candidate's sentence that answer, as one span into the article's text; none where the likeliest
- * span's share of all spans' likelihood is below `leastLikely`.
+ * The words of a candidate's sentence that answer, as one span into the article's text: the likeliest that fits what
+ * is asked for (see `fitsKind`). None where it is not likely enough, and for a question that is answered by yes or no.
  *
  * Gets wrong: an answer in two places ("from May … to June") is one of them, or all between.
  */
-export function findAnswerWords(
-  { profile, index, reading, meeting }: ReadCandidate,
-  leastLikely: number,
-): Span[] {
+export function findAnswerWords(question: AskedFor, candidate: ReadCandidate): Span[] {
+  const { profile, index, reading, meeting } = candidate;
+  const { kind } = question;
+  if (kind === 'yes-no') return [];
   const tokens = profile.sentences[index]?.tokens ?? [];
   const asked = new Set(meeting.place);
   const choices = listChoices(tokens, asked, reading.starts, reading.ends);
-  const best = choices.reduce<Choice | null>(
-    (top, choice) => (top === null || choice.logit > top.logit ? choice : top),
-    null,
-  );
-  if (best === null) return [];
+  const isFitting = fitsKind(question, candidate);
+  const best = choices.toSorted((a, b) => b.logit - a.logit).find((choice) => isFitting(choice));
+  if (best === undefined) return [];
+  const leastLikely = BY_FORM.has(kind) ? LEAST_LIKELY.byForm : LEAST_LIKELY.other;
   let whole = 0;
   for (const { logit } of choices) whole += Math.exp(logit - best.logit);
   const from = tokens[best.first];

@@ -8,10 +8,10 @@ import { judgeConfidence } from './confidence.js';
 import { countsWhatIsAsked } from './counts-what-is-asked.js';
 import { type FeaturedQuestion, featureQuestion } from './feature-question.js';
 import { findAnswerWords } from './find-answer-words.js';
-import { lacksDegree } from './lacks-degree.js';
+import { namesTeller } from './names-teller.js';
+import { isNearMiss } from './near-miss.js';
 import { putNeighbourSecond } from './put-neighbour-second.js';
 import { scoreCandidates } from './score-candidates.js';
-import { sharesNamesOnly } from './shares-names-only.js';
 
 /** A sentence in the order of how likely it answers. */
 export interface RankedSentence {
@@ -32,21 +32,18 @@ export interface Ranking {
   readonly isSecondBeside: boolean;
 }
 
-/** Below this share of all spans' likelihood no words are set in bold: of right sentences of forum posts and reviews 0.94 show some, with an F1 of 0.55 (at 0.15 0.83, with 0.58). */
-const LEAST_LIKELY_WORDS = 0.1;
-
 /**
  * The most that a sentence is trusted which has nothing of what is asked: the questions that confidence was learned from are
- * nearly all about something that the text tells, so it does not know near misses. Of 1,437 questions answered on articles not
- * trained on, this leaves out 4, all of them right.
+ * nearly all about something that the text tells, so it does not know near misses (see `isNearMiss`).
  */
 const NEAR_MISS = 0.2;
 
 /**
- * The least that a sentence is trusted which counts the very thing that is asked for: on articles not trained on all 35 were right
- * that had a number before it and all the question's words anywhere, and with the paragraph removed 1 of 684 questions found one.
+ * The least that a sentence is trusted which counts the very thing that is asked for, or names the outlet that told it: on
+ * articles not trained on all 35 were right that had a number before it and all the question's words anywhere, and with the
+ * paragraph removed 1 of 684 questions found one. None of their questions asks for an outlet.
  */
-const COUNTED = 0.8;
+const SURE = 0.8;
 
 /** Sentences whose answering words are looked for: as many as a reader is shown. */
 const WITH_WORDS = 3;
@@ -61,16 +58,18 @@ export function rankSentences(readings: readonly Reading[], question: Question, 
       rank(
         candidate.profile,
         candidate.index,
-        place < WITH_WORDS ? findAnswerWords(candidate, LEAST_LIKELY_WORDS) : [],
+        place < WITH_WORDS ? findAnswerWords(featured.asked.question, candidate) : [],
       ),
     ),
     ...rest.map(({ profile, index }) => rank(profile, index, [])),
   ];
   const judged = judgeConfidence(featured, scored, models);
   const [first] = best;
-  const isMissed = first !== undefined && (lacksDegree(question, first) || sharesNamesOnly(featured, first));
-  const isCounted = first !== undefined && countsWhatIsAsked(question, first, models.related);
-  const least = isCounted ? COUNTED : 0;
+  const isMissed = first !== undefined && isNearMiss(featured, first);
+  const isSure =
+    first !== undefined &&
+    (countsWhatIsAsked(question, first, models.related) || namesTeller(question, first));
+  const least = isSure ? SURE : 0;
   const confidence = isMissed ? Math.min(judged, NEAR_MISS) : Math.max(judged, least);
   return {
     sentences: ranked.flat(),

@@ -42,13 +42,18 @@ describe('a question that replies to an answer', () => {
   });
 
   it.each([
-    ['What did she say?', 'What did Ada Quill say?'],
     ['and who is her deputy?', "and who is Ada Quill's deputy?"],
     ['Who sued her?', 'Who sued Ada Quill?'],
   ])('"%s" may mean the person spoken of', (asked, meant) => {
     expect(completeQuestion(asked, previous, 'Ada Quill').texts).toEqual([
       meant,
       `${asked} opened the Marrow ferry`,
+    ]);
+  });
+
+  it('asks for what somebody said with that name alone', () => {
+    expect(completeQuestion('What did she say?', previous, 'Ada Quill').texts).toEqual([
+      'What did Ada Quill say?',
     ]);
   });
 

@@ -60,6 +60,7 @@ describe('a question in other words than the article', () => {
     ['How many passengers died?', 'news-tram-cracks'],
     ['How old is Marit Odegard?', 'news-tram-cracks'],
     ['Who founded the inquiry?', 'news-tram-cracks'],
+    ['Which outlet reported the call?', 'news-shipped'],
   ])('"%s" is answered', async (question, source) => {
     expect((await answerQuestion(corpus, { question, source }, models)).kind).toBe('answer');
   });
@@ -75,8 +76,53 @@ describe('a question whose subject is there but whose answer is not', () => {
     ['How tall is Sami Reyes?', 'news-rovers-sale'],
     ['When was Judge Oake born?', 'news-clinic-inquiry'],
     ['How many votes did Ilse Brandt win?', 'news-harbour-levy'],
+    ['Who won the war?', 'news-shipped'],
+    ['When was Tony Blair knighted?', 'news-shipped'],
+    ['What did Hamas say?', 'news-shipped'],
+    ['What did Tony Blair say?', 'news-shipped'],
   ])('"%s" is not answered', async (question, source) => {
     expect((await answerQuestion(corpus, { question, source }, models)).kind).not.toBe('answer');
+  });
+});
+
+describe('a sentence that is nothing by itself', () => {
+  it('is shown with the quotation that it leads in, whatever was asked', async () => {
+    const reply = await answerQuestion(
+      corpus,
+      { question: 'What did the commentator say?', source: 'news-shipped' },
+      models,
+    );
+    const [first] = excerptsOf(reply);
+    expect(reply.kind).toBe('answer');
+    expect(first && shipped.slice(first.start, first.end)).toBe(
+      'As one veteran Israeli commentator put it:\n' +
+        '“Trump wants peace fast. Netanyahu wants peace that lasts. Between the two lies the future of the Middle East.”',
+    );
+    expect(first?.highlights).toEqual([]);
+  });
+});
+
+describe('a question that replies to an answer and that the articles do not answer', () => {
+  it.each([
+    ['who said so?', 'Who co-chairs the plan?'],
+    ['and when was that?', 'Who co-chairs the plan?'],
+    ['what did he say?', 'Who co-chairs the plan?'],
+    ['and when was that?', 'Who is Tony Blair?'],
+  ])('"%s" after "%s" is not answered', async (question, before) => {
+    const excerpt =
+      'His “Board of Peace” plan—co-chaired with former British Prime Minister Tony Blair—envisions a demilitarized Gaza governed by an apolitical committee, under international supervision and Israeli security guarantees.';
+    const previous = { question: before, source: 'news-shipped', excerpt };
+    expect((await answerQuestion(corpus, { question, previous }, models)).kind).toBe('related');
+  });
+
+  it('names in bold whoever told it, where somebody did', async () => {
+    const question = 'When did Trump call Netanyahu?';
+    const asked = await answerQuestion(corpus, { question, source: 'news-shipped' }, models);
+    const [shown] = excerptsOf(asked);
+    const excerpt = shown === undefined ? '' : shipped.slice(shown.start, shown.end);
+    const previous = { question, source: 'news-shipped', excerpt };
+    const [first] = excerptsOf(await answerQuestion(corpus, { question: 'who said so?', previous }, models));
+    expect(first?.highlights.map(({ start, end }) => shipped.slice(start, end))).toEqual(['Axios']);
   });
 });
 

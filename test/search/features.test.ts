@@ -10,7 +10,7 @@ import { profileOf } from '../../src/search/article-profile.js';
 import { ASK_WEIGHTS } from '../../src/search/ask-models.js';
 import { featureQuestion } from '../../src/search/feature-question.js';
 import { FEATURES } from '../../src/search/features/candidate-features.js';
-import { lacksDegree } from '../../src/search/lacks-degree.js';
+import { lacksKind } from '../../src/search/lacks-kind.js';
 import { sharesNamesOnly } from '../../src/search/shares-names-only.js';
 import { tellsAge } from '../../src/search/tells-age.js';
 import { SIGN } from '../../src/search/token-signs.js';
@@ -121,7 +121,7 @@ describe('a sentence that has nothing of what is asked', () => {
     const featured = featureQuestion([readText(text)], analyseQuestion(question), lexicon);
     const [first] = featured.candidates;
     if (first === undefined) throw new Error('Nothing was found.');
-    return { names: sharesNamesOnly(featured, first), degree: lacksDegree(featured.asked.question, first) };
+    return { names: sharesNamesOnly(featured, first), degree: lacksKind(featured.asked.question, first) };
   };
 
   it.each([

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/article/create-article.js';
 import { readWith } from '../../src/extract/read-article.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
+import { analyseQuestion } from '../../src/language/question.js';
 import { profileOf } from '../../src/search/article-profile.js';
 import { findAnswerWords } from '../../src/search/find-answer-words.js';
 import { putNeighbourSecond } from '../../src/search/put-neighbour-second.js';
@@ -14,12 +15,19 @@ const [sentence] = profile.sentences;
 const words = (sentence?.tokens ?? []).map(({ start, end }) => text.slice(start, end));
 
 /** What is set in bold where the net takes these words for the answer's first and last, each with its logit. */
-function boldFor(starts: Record<string, number>, ends: Record<string, number>, asked: string[], least = 0.1) {
+function boldFor(
+  starts: Record<string, number>,
+  ends: Record<string, number>,
+  asked: string[],
+  question = 'Which words?',
+) {
   const logits = (given: Record<string, number>): Float32Array =>
     Float32Array.from(words, (word) => given[word] ?? -5);
   const place = Int32Array.from(asked, (word) => words.indexOf(word));
   const reading = { starts: logits(starts), ends: logits(ends) };
-  return findAnswerWords({ profile, index: 0, reading, meeting: { place } }, least).map((span) =>
+  const relatedPlace = place;
+  const candidate = { profile, index: 0, reading, meeting: { place, relatedPlace } };
+  return findAnswerWords(analyseQuestion(question), candidate).map((span) =>
     text.slice(span.start, span.end),
   );
 }
@@ -40,18 +48,38 @@ describe('answering words', () => {
     expect(boldFor({ ships: 4, levy: 3 }, ends, ['doubled'])).toEqual(['ships']);
   });
 
+  it.each([
+    ['When was it doubled?', 'June'],
+    ['Who doubled the levy?', 'Mayor Ilse Brandt'],
+  ])('are of the kind that "%s" asks for', (question, expected) => {
+    const starts = { doubled: 5, Mayor: 4, June: 3.5, levy: 3 };
+    const ends = { doubled: 5, Brandt: 4, June: 3.5, ships: 3 };
+    const [first = ''] = expected.split(' ');
+    const own = { ...starts, [first]: 5 };
+    expect(boldFor(own, ends, ['doubled'], question)).toEqual([expected]);
+  });
+
+  it('are none for a question that is answered by yes or no', () => {
+    expect(boldFor({ Mayor: 9 }, { Brandt: 9 }, [], 'Was the levy doubled?')).toEqual([]);
+  });
+
+  it('are none where the likeliest are not of the kind that is asked for', () => {
+    expect(boldFor({ Mayor: 9 }, { Brandt: 9 }, [], 'How many ships were there?')).toEqual([]);
+  });
+
   it('are none where no span stands out', () => {
     const flat = Object.fromEntries(words.map((word) => [word, 0]));
     expect(boldFor(flat, flat, [])).toEqual([]);
   });
 
-  it('lie within the sentence, whatever the net says', () => {
+  it('lie within the sentence, whatever the net says and whatever is asked', () => {
     const logits = fc.array(fc.float({ min: -30, max: 30, noNaN: true }), { maxLength: words.length + 5 });
     fc.assert(
-      fc.property(logits, logits, (starts, ends) => {
+      fc.property(logits, logits, fc.string(), (starts, ends, asked) => {
         const reading = { starts: Float32Array.from(starts), ends: Float32Array.from(ends) };
         const place = new Int32Array();
-        for (const span of findAnswerWords({ profile, index: 0, reading, meeting: { place } }, 0)) {
+        const candidate = { profile, index: 0, reading, meeting: { place, relatedPlace: place } };
+        for (const span of findAnswerWords(analyseQuestion(asked), candidate)) {
           expect(span.start).toBeGreaterThanOrEqual(sentence?.sentence.start ?? 0);
           expect(span.end).toBeLessThanOrEqual(sentence?.sentence.end ?? 0);
           expect(span.end).toBeGreaterThan(span.start);

@@ -1,0 +1,48 @@
+import { type Sentence, textAt } from '../article/article.js';
+import { isWithin, type Span } from '../article/span.js';
+import type { Quotation } from '../extract/quotation.js';
+import type { Reading } from '../extract/reading.js';
+import type { Token } from '../language/token.js';
+import { isTold } from './told-statement.js';
+
+/**
+ * The share of a sentence that has to be somebody's words for that somebody to be the one who tells it: of quoted words half, as
+ * a word or two are not; less of a reported clause, beside which the speaker is often described at length.
+ */
+const LEAST_TOLD = { partial: 0.5, other: 0.3 };
+
+/**
+ * The mention of whoever tells what a sentence says; it may stand in another sentence. What comes after "according to" goes
+ * before all others. Empty where the article tells it itself.
+ *
+ * Gets wrong: a sentence with two statements, where the shorter one tells what is meant.
+ */
+export function findTellers(reading: Reading, sentence: Sentence): Span[] {
+  const named = findAfterAccording(reading, sentence);
+  if (named !== null) return [named];
+  const [most] = reading.quotations
+    .filter((quotation) => quotation.speaker !== null && isTold(reading.annotation, quotation))
+    .map((quotation) => ({ quotation, share: shareOf(quotation, sentence) }))
+    .filter(({ quotation: { kind }, share }) => share >= LEAST_TOLD[kind === 'partial' ? 'partial' : 'other'])
+    .toSorted((a, b) => b.share - a.share);
+  const speaker = most?.quotation.speaker ?? null;
+  return speaker === null ? [] : [{ start: speaker.start, end: speaker.end }];
+}
+
+function shareOf({ content }: Quotation, { start, end }: Span): number {
+  const shared = content.map((part) => Math.max(0, Math.min(part.end, end) - Math.max(part.start, start)));
+  return shared.reduce((sum, length) => sum + length, 0) / (end - start);
+}
+
+function findAfterAccording({ article, annotation }: Reading, sentence: Span): Span | null {
+  const tokens = annotation.tokens.filter((token) => isWithin(token, sentence));
+  const according = tokens.findIndex(({ norm }, i) => norm === 'according' && tokens[i + 1]?.norm === 'to');
+  const after = according === -1 ? [] : tokens.slice(according + 2);
+  const isCapital = (token: Token): boolean => /^\p{Lu}/u.test(textAt(article, token));
+  const stop = after.findIndex(
+    (token) => (token.pos === 'VERB' && !isCapital(token)) || (!token.isWord && token.norm !== '&'),
+  );
+  const [first] = after;
+  const last = after[(stop === -1 ? after.length : stop) - 1];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+}

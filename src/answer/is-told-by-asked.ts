@@ -1,0 +1,64 @@
+import type { Sentence } from '../article/article.js';
+import { textAt } from '../article/article.js';
+import { isOverlapping, isWithin, type Span } from '../article/span.js';
+import type { Quotation, Speaker } from '../extract/quotation.js';
+import type { Reading } from '../extract/reading.js';
+import type { Question } from '../language/question.js';
+import { findKeys } from '../language/word-keys.js';
+import { isTold } from './told-statement.js';
+
+/**
+ * Whether a sentence can tell what somebody said, for a question that asks for that somebody's words ("What did Ada Quill say?");
+ * true for any other question. It cannot where nothing is said in it, nor where others say all of it and the one who is asked
+ * about is only spoken of.
+ *
+ * Gets wrong: words whose speaker is read wrongly, and a speaker whom the question calls by a word that the article has for another.
+ */
+export function isToldByAsked(
+  { saysWho }: Pick<Question, 'saysWho'>,
+  reading: Reading,
+  sentence: Sentence,
+): boolean {
+  if (saysWho.length === 0) return true;
+  const isAsked = (keys: readonly string[]): boolean => keys.some((key) => saysWho.includes(key));
+  const { tokens } = reading.annotation;
+  const { text } = reading.article;
+  const isByAsked = ({ speaker }: Quotation): boolean =>
+    speaker !== null && isAsked(keysOf(speaker, reading));
+  const hasClause = SAYS_IN_A_CLAUSE.test(textAt(reading.article, sentence));
+  const told = reading.quotations.filter(
+    (quotation) =>
+      isToldIn(quotation, sentence) &&
+      (isTold(reading.annotation, quotation) || (hasClause && isByAsked(quotation))),
+  );
+  if (told.length === 0) return false;
+  const isOutside = tokens.some(
+    (token) =>
+      isWithin(token, sentence) &&
+      isAsked(findKeys(text.slice(token.start, token.end))) &&
+      !told.some(({ content }) => content.some((part) => isWithin(token, part))),
+  );
+  return isOutside || told.some((quotation) => quotation.speaker === null || isByAsked(quotation));
+}
+
+/** Something that is said in a clause of its own, or in quotation marks ("downplayed it, saying that …"). */
+const SAYS_IN_A_CLAUSE = /\bthat\b|[“"]/u;
+
+/** Whether a part of what is said, its cue or its speaker stands in a sentence. */
+function isToldIn({ kind, content, cue, speaker }: Quotation, sentence: Span): boolean {
+  if (kind === 'term') return false;
+  return [...content, ...(cue === null ? [] : [cue]), ...(speaker === null ? [] : [speaker])].some((part) =>
+    isOverlapping(part, sentence),
+  );
+}
+
+/** The keys of all that the article calls a speaker. */
+function keysOf({ start, end, name, entity, behalf }: Speaker, { article }: Reading): string[] {
+  const spans: readonly Span[] = [
+    { start, end },
+    ...(behalf === null ? [] : [behalf]),
+    ...(entity?.mentions ?? []),
+  ];
+  const forms = [name, ...(entity === null ? [] : [entity.name, ...entity.aliases])];
+  return [...forms, ...spans.map((span) => textAt(article, span))].flatMap((form) => findKeys(form));
+}

@@ -1,0 +1,60 @@
+import type { Article, Sentence } from '../article/article.js';
+import { isWithin, type Span } from '../article/span.js';
+import type { Reading } from '../extract/reading.js';
+
+/** Code units of the longest excerpt that a sentence is widened to: about five lines. */
+const LONGEST = 420;
+
+const LEADS_IN = /:["”’)]*$/u;
+
+/**
+ * A sentence to show, with what it is nothing without: after a lead-in ("As one witness put it:") what it leads in, and
+ * before the end of a quotation (“… and it sank,” he said) the quotation from its beginning. The sentence's own span
+ * where it needs neither, or what it needs is too long to show.
+ *
+ * Gets wrong: a list behind a colon, of which only the first item is shown.
+ */
+export function widenToWhole({ article, quotations }: Reading, sentence: Sentence): Span {
+  const { start, end } = sentence;
+  const after = LEADS_IN.test(article.text.slice(start, end))
+    ? article.sentences[sentence.index + 1]
+    : undefined;
+  if (after !== undefined && isText(article, after)) {
+    const contents = contentsOf(quotations);
+    const led = contents.find((content) => content.start === after.start);
+    return firstFitting({ start, end }, [
+      { start, end: endOfSentence(article, led?.end ?? after.end) },
+      { start, end: after.end },
+    ]);
+  }
+  const begun = contentsOf(quotations).find(
+    (content) => content.start < start && content.end > start && content.end < end,
+  );
+  const opening = begun === undefined ? undefined : sentenceWith(article, begun.start);
+  if (opening?.paragraph !== sentence.paragraph) return { start, end };
+  return firstFitting({ start, end }, [{ start: opening.start, end }]);
+}
+
+/** What is said, stretch by stretch; terms are nobody's words. */
+function contentsOf(quotations: Reading['quotations']): readonly Span[] {
+  return quotations
+    .filter(({ kind }) => kind === 'direct' || kind === 'partial')
+    .flatMap(({ content }) => content);
+}
+
+function isText({ paragraphs }: Article, { paragraph }: Sentence): boolean {
+  return paragraphs[paragraph - 1]?.kind === 'text';
+}
+
+function sentenceWith({ sentences }: Article, offset: number): Sentence | undefined {
+  return sentences.find((sentence) => sentence.start <= offset && offset < sentence.end);
+}
+
+/** The end of the sentence that an end lies in: a quotation may be followed by its cue. */
+function endOfSentence(article: Article, end: number): number {
+  return sentenceWith(article, end - 1)?.end ?? end;
+}
+
+function firstFitting(own: Span, wider: readonly Span[]): Span {
+  return wider.find((span) => isWithin(own, span) && span.end - span.start <= LONGEST) ?? own;
+}

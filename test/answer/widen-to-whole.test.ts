@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { widenToWhole } from '../../src/answer/widen-to-whole.js';
+import type { Article } from '../../src/article/article.js';
+import { createArticle } from '../../src/article/create-article.js';
+import { readWith } from '../../src/extract/read-article.js';
+import type { Reading } from '../../src/extract/reading.js';
+import { loadNameModel } from '../../src/files/load-name-model.js';
+
+const meta = { title: 'quay', url: null, author: null, publisher: null, published: null, language: 'en' };
+const read = readWith({ names: loadNameModel() });
+
+function readText(text: string): Reading {
+  const article: Article = createArticle({ id: 'quay', meta, text });
+  return read(article);
+}
+
+/** What is shown for the sentence that begins with the given words. */
+function shownFor(text: string, beginning: string): string {
+  const reading = readText(text);
+  const sentence = reading.article.sentences.find(({ start }) => text.startsWith(beginning, start));
+  if (sentence === undefined) throw new Error(`No sentence begins with "${beginning}".`);
+  const { start, end } = widenToWhole(reading, sentence);
+  return text.slice(start, end);
+}
+
+const SAID =
+  'The quay closed in May. “We had no choice. The piles were rotten, and it sank,” Ada Quill said. Nobody was hurt.';
+const LED_IN =
+  'The quay closed in May.\n\nAs one boatman put it:\n\n“The sea wins. It always does.”\n\nNobody was hurt.';
+
+describe('an excerpt', () => {
+  it('shows after a lead-in what it leads in, to the end of the quotation', () => {
+    expect(shownFor(LED_IN, 'As one boatman')).toBe(
+      'As one boatman put it:\n\n“The sea wins. It always does.”',
+    );
+  });
+
+  it('shows after a lead-in the next sentence where nobody is quoted', () => {
+    expect(shownFor('There was one reason: \nThe piles were rotten. It rained.', 'There was')).toBe(
+      'There was one reason: \nThe piles were rotten.',
+    );
+  });
+
+  it('does not begin in the middle of a quotation', () => {
+    expect(shownFor(SAID, 'The piles')).toBe(
+      '“We had no choice. The piles were rotten, and it sank,” Ada Quill said.',
+    );
+  });
+
+  it('stays the sentence where it is whole, and at the end of the article', () => {
+    expect(shownFor(SAID, 'The quay')).toBe('The quay closed in May.');
+    expect(shownFor('It rained. There was one reason:', 'There was')).toBe('There was one reason:');
+  });
+
+  it('stays the sentence where what it leads in is too long to show', () => {
+    expect(
+      shownFor(`There was one reason:\n\n${'The piles were rotten and '.repeat(30)}it rained.`, 'There was'),
+    ).toBe('There was one reason:');
+  });
+
+  it('is made of whole sentences and holds its own, whatever the text', () => {
+    const piece = fc.constantFrom(
+      'The quay sank',
+      '“We left',
+      ' it said:',
+      '.',
+      '. ',
+      ',” she said. ',
+      '\n\n',
+      '”',
+      ' “',
+      ': ',
+      '" ',
+      'No',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const reading = readText(pieces.join(''));
+        const { sentences } = reading.article;
+        for (const sentence of sentences) {
+          const { start, end } = widenToWhole(reading, sentence);
+          expect(start).toBeLessThanOrEqual(sentence.start);
+          expect(end).toBeGreaterThanOrEqual(sentence.end);
+          expect(sentences.some((one) => one.start === start)).toBe(true);
+          expect(sentences.some((one) => one.end === end)).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
