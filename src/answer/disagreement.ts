@@ -14,14 +14,17 @@ const WINDOW = 8;
 
 /**
  * Groups of facts, two or more each, that give different figures for the same thing: the same thing is
- * counted, and most of the words around the figures are shared.
+ * counted, and most of the words around the figures are shared. A step after each fact.
  *
  * Gets wrong: figures for two times or places that only a far part of the sentence names.
  */
-export function findDisagreements(facts: readonly FoundFact[]): FoundFact[][] {
-  const described = facts
-    .filter(({ fact }) => COMPARED.has(fact.kind) && fact.counted !== null)
-    .map((found) => ({ found, ...describe(found) }));
+export function* findDisagreements(facts: readonly FoundFact[]): Generator<undefined, FoundFact[][]> {
+  const described: Described[] = [];
+  for (const found of facts) {
+    if (COMPARED.has(found.fact.kind) && found.fact.counted !== null)
+      described.push({ found, ...describe(found) });
+    yield;
+  }
   const groups: (typeof described)[] = [];
   for (const one of described) {
     const group = groups.find((members) => members.every((other) => isSameThing(one, other)));

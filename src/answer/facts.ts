@@ -45,7 +45,7 @@ export async function answerFacts(corpus: Corpus, query: FactsQuery): Promise<Re
   const wanted = (fact: Fact): boolean => query.kind === undefined || fact.kind === query.kind;
   const found = await findFactsOn(corpus, query.topic, scope, wanted);
   const about = found.filter(({ coverage }) => coverage === null || coverage >= ABOUT_TOPIC);
-  if (about.length > 0) return { ...listFacts(about), kind: 'answer', asked };
+  if (about.length > 0) return { ...(await doInSlices(listFacts(about))), kind: 'answer', asked };
   if (found.length > 0) {
     const note = phrase('answer.facts-nearest', { topic: query.topic ?? '' });
     return { kind: 'related', asked, sections: [sectionOf(null, found.slice(0, MOST_RELATED))], note };
@@ -114,9 +114,11 @@ export function showFact(article: Article, facts: readonly Fact[]): Excerpt {
   });
 }
 
-function listFacts(found: readonly FoundFact[]): { sections: Section[]; note: Wording } {
+function* listFacts(
+  found: readonly FoundFact[],
+): Generator<undefined, { sections: Section[]; note: Wording }> {
   const shown = found.slice(0, MOST_LISTED);
-  const disputed = findDisagreements(shown);
+  const disputed = yield* findDisagreements(shown);
   const told = new Set(disputed.flat().map(sentenceKey));
   const rest = shown.filter((one) => !told.has(sentenceKey(one)));
   const sections = disputed.map((facts) => sectionOf(phrase('answer.figures-differ'), facts));

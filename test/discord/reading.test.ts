@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.js';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
 import type { ArticleReader } from '../../src/extract/article-reader.js';
 import { readInThreads, type ThreadWork } from '../../src/reading/read-in-threads.js';
@@ -20,11 +21,20 @@ const LONG = `${fixtureText('facts-harbour')}\n\n`.repeat(120);
 const ENDLESS = '[a]('.repeat(60_000);
 
 let reader: ArticleReader;
+/** Told of each article that is to be read. */
+let onReading: (article: Article) => void = () => undefined;
 let running: KeepingBot;
 beforeAll(async () => {
   const patience = (kind: ThreadWork, length: number): number =>
     kind === 'parse' && length > HASTY_FROM ? 1_000 : 60_000;
-  reader = readInThreads({ script: THREAD_SCRIPT, patience });
+  const inThreads = readInThreads({ script: THREAD_SCRIPT, patience });
+  reader = {
+    ...inThreads,
+    read: (article) => {
+      onReading(article);
+      return inThreads.read(article);
+    },
+  };
   running = await runKeepingBot({ reader });
   // What they ask about is read by then.
   await run('mira', LIBRARY, 'who', { name: 'Ada Winter' }).reply();
@@ -59,7 +69,13 @@ function textOf({ embeds: [embed], content }: APIMessage): string {
 }
 
 it('others are answered while a long article is read, and it is read after all', async () => {
+  const begun = new Promise<void>((resolve) => {
+    onReading = ({ meta }) => {
+      if (meta.title === 'Long') resolve();
+    };
+  });
   await give('ines', 'long.txt', LONG);
+  await begun;
   const others = await Promise.all([
     run('mira', LIBRARY, 'ask', { question: 'How much may the work on the pier cost?' }).reply(),
     run('mira', LIBRARY, 'who', { name: 'Ada Winter' }).reply(),
