@@ -14,6 +14,7 @@ import { Library } from './library/library.js';
 import { readAhead } from './library/read-ahead.js';
 import type { ReloadReport } from './library/reload-report.js';
 import { loadAskModels } from './load-ask-models.js';
+import { FULL_ROOM, type MemoryRoom } from './memory-room.js';
 import type { Place } from './place.js';
 import { commands } from './registry.js';
 import { createServerDesks, type ServerDesks } from './server/create-server-desk.js';
@@ -32,6 +33,8 @@ export interface FootnoteOptions {
   readonly homeGuildId?: string | null;
   /** Reads the articles; whoever made it closes it. */
   readonly reader: ArticleReader;
+  /** What of the articles stays in memory; left out, `FULL_ROOM`. */
+  readonly room?: MemoryRoom;
   /** Where servers keep what is theirs; left out, they have nothing of their own, and what they set lasts as long as the program. */
   readonly own?: OwnOptions | null;
 }
@@ -60,7 +63,7 @@ export interface Footnote {
   readonly departures: DepartureStore | null;
   /** Removes what has had its time; null where nothing is kept. */
   readonly sweep: () => Promise<Swept | null>;
-  /** Reads the shared articles in the background, now and after each load; the function that is returned ends it. */
+  /** Reads the shared articles in the background, now and after each load, as far as they take half the room; the function that is returned ends it. */
   readonly readAhead: (onFailure: (error: unknown) => void) => () => void;
 }
 
@@ -83,6 +86,7 @@ export async function openFootnote({
   defaults = DEFAULTS,
   homeGuildId = null,
   reader,
+  room = FULL_ROOM,
   own = null,
 }: FootnoteOptions): Promise<Footnote> {
   const folder = seedsDir ?? assetPath(SHIPPED_SEEDS);
@@ -108,6 +112,7 @@ export async function openFootnote({
           settings,
           now,
           newDraftId,
+          keptPassages: room.passages,
           reader,
           buildCorpus,
           shared: () => library.corpus,
@@ -169,7 +174,7 @@ export async function openFootnote({
       let isEnded = false;
       startAhead = () => {
         const { corpus } = library;
-        void readAhead(corpus, () => !isEnded && library.corpus === corpus).catch(onFailure);
+        void readAhead(corpus, () => !isEnded && library.corpus === corpus, room.text / 2).catch(onFailure);
       };
       startAhead();
       return () => {

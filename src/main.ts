@@ -1,9 +1,11 @@
+import { getHeapStatistics } from 'node:v8';
 import { pino } from 'pino';
 import { type Config, loadConfig } from './config.js';
 import { type Bot, startBot } from './discord/start-bot.js';
 import type { ArticleReader } from './extract/article-reader.js';
 import { type Footnote, type OwnOptions, openFootnote } from './footnote.js';
 import { describeProblem } from './library/library.js';
+import { type MemoryRoom, roomIn } from './memory-room.js';
 import { sayIn } from './messages/say.js';
 import { openOwn } from './open-own.js';
 import { createPageLibrary } from './page-library.js';
@@ -20,6 +22,13 @@ interface Place {
   readonly sandbox: Sandbox | null;
 }
 
+/** What Footnote works with, which goes down with it. */
+interface Parts {
+  readonly own: OwnOptions;
+  readonly reader: ArticleReader;
+  readonly room: MemoryRoom;
+}
+
 await run().catch((error: unknown) => leaveWith(error instanceof Error ? error.message : String(error)));
 
 async function run(): Promise<void> {
@@ -27,12 +36,14 @@ async function run(): Promise<void> {
   if (!read.ok) return leaveWith(read.problems.join('\n'));
   const { config } = read;
   const logger = pino({ level: config.logLevel });
-  const reader = readInThreads({ script: new URL('./reading/reading-thread.js', import.meta.url) });
+  const room = roomIn(getHeapStatistics().heap_size_limit);
+  const script = new URL('./reading/reading-thread.js', import.meta.url);
+  const reader = readInThreads({ script, mostKept: room.text });
   const opening = await openOwn(config, reader.parse);
   if (!opening.ok) return leaveWith(opening.reason);
   const { own } = opening;
   try {
-    await serve(config, own, reader, logger);
+    await serve(config, { own, reader, room }, logger);
   } catch (error) {
     await reader.close();
     await own.store.close();
@@ -40,15 +51,10 @@ async function run(): Promise<void> {
   }
 }
 
-async function serve(
-  config: Config,
-  own: OwnOptions,
-  reader: ArticleReader,
-  logger: pino.Logger,
-): Promise<void> {
+async function serve(config: Config, { own, reader, room }: Parts, logger: pino.Logger): Promise<void> {
   const { moderatorRoleId, cooldownSeconds, discordGuildId, seedsDir } = config;
   const defaults = { moderatorRoleId, cooldownSeconds };
-  const footnote = await openFootnote({ seedsDir, defaults, homeGuildId: discordGuildId, reader, own });
+  const footnote = await openFootnote({ seedsDir, defaults, homeGuildId: discordGuildId, reader, room, own });
   reportLoad(footnote, logger);
   const place = await choosePlace(config, footnote);
   const started = await startBot({

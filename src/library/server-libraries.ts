@@ -1,4 +1,5 @@
 import type { ArticleReader } from '../extract/article-reader.js';
+import { FULL_ROOM } from '../memory-room.js';
 import type { StoredSource } from '../store/store.js';
 import type { LoadProgress } from './assemble.js';
 import type { BuildCorpus } from './build-corpus.js';
@@ -14,12 +15,9 @@ export interface ServerLibrariesSettings {
   readonly parse: ArticleReader['parse'];
   readonly buildCorpus: BuildCorpus;
   readonly now: () => Date;
-  /** Passages that stay in memory over all servers (see `KEPT_PASSAGES`). */
+  /** Passages that stay in memory over all servers; default `FULL_ROOM.passages`. */
   readonly keptPassages?: number;
 }
-
-/** Passages of servers' own articles that stay in memory: some 4 KB each with their index, 200 MB in all. */
-export const KEPT_PASSAGES = 50_000;
 
 /** What a library costs besides its passages, counted in passages. */
 const OVERHEAD = 50;
@@ -98,7 +96,7 @@ export class ServerLibraries {
     let passages = 0;
     for (const shelf of this.#shelves.values()) passages += shelf.passages + OVERHEAD;
     for (const [guildId, shelf] of this.#shelves) {
-      if (passages <= (this.#settings.keptPassages ?? KEPT_PASSAGES)) return;
+      if (passages <= (this.#settings.keptPassages ?? FULL_ROOM.passages)) return;
       if (guildId === justUsed || shelf.underWay > 0) continue;
       this.#shelves.delete(guildId);
       passages -= shelf.passages + OVERHEAD;

@@ -1,21 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.js';
 import type { Reading } from '../extract/reading.js';
-
-/**
- * UTF-16 code units of article text whose readings stay in memory: some 1,000,000 words, at 290 bytes a word about
- * 290 MB of heap (48 articles of Wikipedia, 190,000 words, took 54 MB).
- */
-const MOST_KEPT = 6_000_000;
+import { FULL_ROOM } from '../memory-room.js';
 
 /**
  * The same work, done once for an article: what a reload leaves unchanged is the same article, and is not read again. The
- * readings used longest ago are let go where more than `mostKept` code units of text were read; one that failed is tried
+ * readings used longest ago are let go where more than `mostKept` UTF-16 code units of text were read; one that failed is tried
  * again the next time, but one that was given up is not, as it would take as long again.
  */
 export function keepReadings(
   read: (article: Article) => Promise<Reading>,
-  mostKept = MOST_KEPT,
+  mostKept = FULL_ROOM.text,
 ): (article: Article) => Promise<Reading> {
   const readings = new LRUCache<Article, Promise<Reading>>({
     maxSize: mostKept,

@@ -21,6 +21,8 @@ export interface ReaderThreadsOptions {
   readonly most?: number;
   /** Mebibytes of memory for the objects of each; default `MOST_MEMORY`. */
   readonly memory?: number;
+  /** UTF-16 code units of article text whose readings stay in memory; default `FULL_ROOM.text`. */
+  readonly mostKept?: number;
   /** Milliseconds after which work on a file of so many bytes, or an article of so many code units, is given up; default `longestWork`. */
   readonly patience?: (kind: ThreadWork, length: number) => number;
 }
@@ -53,6 +55,7 @@ export function readInThreads({
   script,
   most = MOST_THREADS,
   memory = MOST_MEMORY,
+  mostKept,
   patience = longestWork,
 }: ReaderThreadsOptions): ArticleReader {
   const threads = new ReaderThreads(() => new ReaderThread(script, memory), most);
@@ -81,7 +84,7 @@ export function readInThreads({
       const findings = await doInSlices(joinFindings(parts));
       const reading: Reading = { article, annotation: words, ...findings };
       return givenUp === null ? reading : { ...reading, givenUp };
-    }),
+    }, mostKept),
     close: () => threads.close(),
   };
 }

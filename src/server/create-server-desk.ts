@@ -22,6 +22,8 @@ export interface ServerDesksParts {
   readonly newDraftId: () => string;
   readonly reader: ArticleReader;
   readonly buildCorpus: BuildCorpus;
+  /** Passages of servers' own articles that stay in memory. */
+  readonly keptPassages: number;
   /** The articles that all servers share, as of this moment. */
   readonly shared: () => Corpus;
 }
@@ -52,6 +54,7 @@ export function createServerDesks(parts: ServerDesksParts): ServerDesks {
     parse: reader.parse,
     buildCorpus,
     now,
+    keptPassages: parts.keptPassages,
   });
   // A desk has the queue of its server's changes, so there is one; it is small.
   const desks = new Map<string, ServerDesk>();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
 import { readAhead } from '../../src/library/read-ahead.js';
+import { FULL_ROOM } from '../../src/memory-room.js';
 import { buildTestCorpus } from '../corpus-builder.js';
 
 const corpus = await buildTestCorpus([
@@ -22,13 +23,19 @@ function watch() {
 describe('reading ahead', () => {
   it('reads each article', async () => {
     const watched = watch();
-    await readAhead(watched.corpus, () => true);
+    await readAhead(watched.corpus, () => true, FULL_ROOM.text);
     expect(watched.asked).toEqual(['a', 'b', 'c']);
   });
 
   it('stops where the corpus is served no more', async () => {
     const watched = watch();
-    await readAhead(watched.corpus, () => watched.asked.length === 0);
+    await readAhead(watched.corpus, () => watched.asked.length === 0, FULL_ROOM.text);
+    expect(watched.asked).toEqual(['a']);
+  });
+
+  it('stops where there is no more room', async () => {
+    const watched = watch();
+    await readAhead(watched.corpus, () => true, 100);
     expect(watched.asked).toEqual(['a']);
   });
 });

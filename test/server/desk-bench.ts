@@ -4,6 +4,7 @@ import type { Pages } from '../../src/fetch/pages.js';
 import { loadNameModel } from '../../src/files/load-name-model.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus } from '../../src/library/corpus.js';
+import { FULL_ROOM } from '../../src/memory-room.js';
 import { readInPlace } from '../../src/reading/read-in-place.js';
 import { createServerDesks, type ServerDesks } from '../../src/server/create-server-desk.js';
 import type { GivenSource, Outcome, OwnSources } from '../../src/server/own-sources.js';
@@ -47,6 +48,7 @@ export async function openDesks(options: BenchOptions): Promise<ServerDesks> {
     },
     reader,
     buildCorpus,
+    keptPassages: FULL_ROOM.passages,
     shared: () => shared,
   });
 }
