@@ -5,9 +5,12 @@ import { type Span, trimParts } from './span.js';
 const BEFORE_NAMES = new Set(
   (
     'mr mrs ms mx dr prof sr jr st rev hon gen col maj capt cmdr lt sgt cpl pvt adm brig gov sen rep pres supt det insp ' +
-    'messrs mmes fr hr dott sra srta mt ft pt no nos vol vols fig figs art sec ch pp op approx ca c cf v vs viz al esp incl'
+    'messrs mmes fr hr dott sra srta mt ft op approx ca c cf v vs viz al esp incl'
   ).split(' '),
 );
+
+/** Abbreviations before a number; elsewhere they are words as others, which may end a sentence (“a work of art.”, “She said no.”). */
+const BEFORE_NUMBERS = new Set('no nos vol vols fig figs art sec ch pp pt'.split(' '));
 
 /** Abbreviations that may as well end a sentence: only a following sentence opener decides. */
 const ANYWHERE = new Set(
@@ -36,6 +39,7 @@ const ENDS_WITH_STOP = new RegExp(
 const ENDS_WITH_MARK = new RegExp(`[.!?\\u2026\\u3002\\uff01\\uff1f]${CLOSERS}\\s*$`, 'u');
 const REFERENCE_MARK = /(?<=[.!?]["\u201d\u2019')\]]*)(?:\[\p{N}{1,3}\])+/gu;
 const FIRST_WORD = /^[\p{P}\p{S}\s]*([\p{L}\p{M}'\u2019]+|\p{N}+)/u;
+const OPENS_WITH_NUMBER = /^[\p{P}\p{S}\s]*(?:\p{N}|[IVXLCDM]+\b)/u;
 const OPENS_LOWER = /^[\s\u2014\u2013-]*\p{Ll}/u;
 
 /** Characters looked at on either side of a boundary: more than any word with its marks, and no more, so that a paragraph of a megabyte is read in its length's time. */
@@ -49,7 +53,8 @@ const LOOK = 120;
  * followed by its cue (“Why?” he asked). A paragraph's text may hold line breaks.
  *
  * Gets wrong: a sentence that ends in an abbreviation and is followed by a name ("… in the U.S.
- * Trump said …" stays one sentence).
+ * Trump said …" stays one sentence), and one that ends in "no" or "art" and is followed by a number ("She said no. 40 men
+ * left").
  */
 export function splitSentences(text: string, paragraph: Span, language: string): Span[] {
   const sentences: Span[] = [];
@@ -110,6 +115,7 @@ function isBoundary(before: string, after: string): boolean {
   const word = (stop[1] ?? '').toLowerCase();
   const opener = (FIRST_WORD.exec(after)?.[1] ?? '').toLowerCase();
   if (BEFORE_NAMES.has(word)) return false;
+  if (BEFORE_NUMBERS.has(word)) return !OPENS_WITH_NUMBER.test(after);
   if (isListNumber(before)) return false;
   if (isInitial(stop[1] ?? '')) return OPENERS.has(opener);
   return !ANYWHERE.has(word) || OPENERS.has(opener);

@@ -23,6 +23,8 @@ function paragraphs(text: string): string[] {
 describe('the sentences of an article', () => {
   it.each([
     ['titles', ['Dr. Ada Finch met Mr. Reed.', 'They spoke.']],
+    ['abbreviations before numbers', ['See Art. 5 and vol. IV, no. 12, of the rules.', 'They hold.']],
+    ['words that look like them', ['She sold works of art.', 'Asked again, she said no.', 'Tom Reed left.']],
     ['initials', ['J. R. Vane left.', 'A. Finch stayed.']],
     ['countries', ['The U.S. President came.', 'He left the U.S. with the U.K. Foreign Secretary.']],
     ['months', ['It opened on Oct. 7, 2023.', 'It closed in Jan. that year.']],
