@@ -99,6 +99,11 @@ export async function runBot(options: RunningBotOptions = {}): Promise<RunningBo
           settings: createSettingsBook(null, DEFAULTS),
           departures: null,
         };
+  // Read beforehand, so that on a busy machine no reply begins with how far the reading is.
+  if ('context' in opened) {
+    const { corpus } = opened.context();
+    await corpus.readAll(corpus.articles);
+  }
   const sandbox = await startSandbox(options.sandbox ?? {});
   const { log, logger } = captureLog();
   const settings: BotOptions = {

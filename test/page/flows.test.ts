@@ -64,7 +64,7 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     await mark.waitFor();
     await expect.poll(() => mark.innerText()).toBe('She warned that 40 boats would have to move.');
     await expect.poll(() => page.locator('.reader h3').innerText()).toBe('Pier [closes] for repairs');
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('mark');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('mark');
     await page.keyboard.press('Escape');
     await page.locator('.reader').waitFor({ state: 'detached' });
   });
@@ -94,7 +94,7 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     const before = await page.locator('.message').count();
     await page.keyboard.press('Enter');
     await page.locator('.message').nth(before).locator('.embed').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('composer-line');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('composer-line');
   });
 
   it('says which required option is missing and sends nothing', async () => {

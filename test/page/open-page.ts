@@ -64,6 +64,8 @@ export async function fillCommand(
   options: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   await page.fill('#composer-line', `/${name}`);
+  // The names of commands follow the person's language as soon as the page has been told of it.
+  await page.locator('#completions [role=option]', { hasText: name }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.waitForSelector(`form[aria-label="/${name}"]`);
   for (const [option, value] of Object.entries(options)) {
