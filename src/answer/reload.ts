@@ -82,7 +82,8 @@ export function describeReload(
     title: phrase('sources.read-again', { duration: formatDuration(milliseconds) }),
     lines: [
       ...done.flatMap(({ which, report }) => [
-        ...(done.length > 1 ? [{ text: phrase(NAMES[which]) }] : []),
+        // Else a server without articles of its own reads as if there were none at all.
+        ...(which === 'server' || done.length > 1 ? [{ text: phrase(NAMES[which]) }] : []),
         ...describeReport(report),
       ]),
       ...changes.map(describeChange),

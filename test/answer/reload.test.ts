@@ -67,6 +67,13 @@ describe('/reload', () => {
     expect(read).toEqual(typeof expected === 'string' ? [] : expected);
   });
 
+  it('says whose articles it has read where a moderator reads the server’s own alone', async () => {
+    const reply = inEnglish(await reloadSources(undefined, contextFor(MODERATOR).context));
+    expect(reply).toMatchObject({
+      lines: [{ text: 'This server’s own:' }, { label: 'Added' }, {}, {}, {}, {}],
+    });
+  });
+
   it('tells what changed of each, which pages read otherwise or were not looked at, and who had it done before', async () => {
     const page = { title: 'The sluice', url: 'https://a.example/s', reason: null };
     const { context } = contextFor(BOTH, [page], 8);
