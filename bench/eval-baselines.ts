@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { textAt } from '../src/article/article.js';
 import { findKeys } from '../src/language/word-keys.js';
 import { type EvalQuestion, type EvalText, isGold } from './eval-data.js';
-import type { Outcome } from './eval-scores.js';
+import { type Outcome, outcomeOf } from './eval-scores.js';
 
 const indexes = {
   plain: new WeakMap<EvalText, MiniSearch>(),
@@ -36,12 +36,5 @@ export function rankWithMiniSearch(read: EvalText, question: EvalQuestion, hasSt
     const sentence = read.article.sentences[Number(id)];
     return sentence !== undefined && isGold(read, question, sentence);
   });
-  return {
-    isRight: right[0] === true,
-    isAmongThree: right.includes(true),
-    confidence: null,
-    isAnswered: true,
-    words: null,
-    milliseconds,
-  };
+  return outcomeOf(right, milliseconds);
 }

@@ -13,7 +13,7 @@ import { featureQuestion } from '../src/search/feature-question.js';
 import { rankWithMiniSearch } from './eval-baselines.js';
 import type { EvalQuestion, EvalText } from './eval-data.js';
 import { scoreWords } from './eval-measures.js';
-import { meanOf, type Outcome, printTable, type Sheets, sheetOf, show } from './eval-scores.js';
+import { meanOf, type Outcome, outcomeOf, printTable, type Sheets, sheetOf, show } from './eval-scores.js';
 import { type Quiz, type QuizQuestion, readNewsQuiz, SPLITS, type Split } from './news-quiz.js';
 
 /** Excerpts that a reader is shown. */
@@ -142,14 +142,7 @@ async function askMiss({ article }: Quiz, text: string, kind: 'named' | 'unnamed
 /** An excerpt is right that holds more than half of a sentence which answers. */
 function judge(shown: readonly (Span | undefined)[], { gold }: QuizQuestion, milliseconds: number): Outcome {
   const right = shown.map((span) => span !== undefined && gold.some((answer) => holds(span, answer)));
-  return {
-    isRight: right[0] === true,
-    isAmongThree: right.includes(true),
-    confidence: null,
-    isAnswered: true,
-    words: null,
-    milliseconds,
-  };
+  return outcomeOf(right, milliseconds);
 }
 
 function holds(span: Span, answer: Span): boolean {

@@ -14,6 +14,18 @@ export interface Outcome {
   readonly milliseconds: number;
 }
 
+/** The outcome of a ranker that gives no confidence and always answers: whether each of the sentences that it shows answers, best first. */
+export function outcomeOf(right: readonly boolean[], milliseconds: number): Outcome {
+  return {
+    isRight: right[0] === true,
+    isAmongThree: right.includes(true),
+    confidence: null,
+    isAnswered: true,
+    words: null,
+    milliseconds,
+  };
+}
+
 /** The outcomes of each way of asking, by its name. */
 export type Sheets = Map<string, Outcome[]>;
 

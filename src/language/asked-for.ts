@@ -1,5 +1,5 @@
 import { isWithoutSpaces, primaryLanguage } from '../article/language-tag.js';
-import { askingWordsOf } from './asking-words.js';
+import { askingWordsOf, languageOfWords } from './asking-words.js';
 import { foldWord } from './fold-word.js';
 
 /** What a question asks for, as its first question word tells; `open` where none does or it may be anything ("what", "which"). */
@@ -35,15 +35,6 @@ const RUNS: Readonly<Record<string, Partial<Record<AskedFor, string>>>> = {
 
 /** Question words that are another word in the middle of a sentence: the French "or" without its accent, the Arabic "from". */
 const FIRST_ONLY = new Set(['ou', 'من']);
-
-const SAME_AS: Readonly<Record<string, string>> = {
-  yue: 'zh',
-  gl: 'pt',
-  lb: 'de',
-  gsw: 'de',
-  nb: 'no',
-  nn: 'no',
-};
 
 /** The question words of a language, and words that only carry a question (null). */
 interface QuestionWords {
@@ -89,7 +80,7 @@ function questionWordsOf(language: string): QuestionWords | null {
 
 function build(language: string): QuestionWords | null {
   const asking = askingWordsOf(language);
-  const runs = RUNS[SAME_AS[language] ?? language];
+  const runs = RUNS[languageOfWords(language)];
   if (asking === undefined && runs === undefined) return null;
   const kinds = new Map<string, AskedFor | null>();
   const patterns = new Map<string, string>();

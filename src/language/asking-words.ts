@@ -195,8 +195,13 @@ const SAME_AS: Readonly<Record<string, string>> = {
   nn: 'no',
 };
 
+/** The primary language whose words stand for those of a language (BCP 47) that lists have none of: its own where it needs no other. */
+export function languageOfWords(language: string): string {
+  const primary = primaryLanguage(language);
+  return SAME_AS[primary] ?? primary;
+}
+
 /** The asking words of a language (BCP 47); undefined for one that is not listed. */
 export function askingWordsOf(language: string): AskingWords | undefined {
-  const primary = primaryLanguage(language);
-  return BY_LANGUAGE[SAME_AS[primary] ?? primary];
+  return BY_LANGUAGE[languageOfWords(language)];
 }
