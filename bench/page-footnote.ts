@@ -1,10 +1,10 @@
+import { type Sandbox, startSandbox } from 'local-discord';
 import { pino } from 'pino';
+import { createReadingRoom } from '../src/app/reading-room.js';
 import { startBot } from '../src/discord/start-bot.js';
 import { openFootnote } from '../src/footnote.js';
-import { createPageLibrary } from '../src/page-library.js';
 import { readInThreads } from '../src/reading/read-in-threads.js';
 import { commands } from '../src/registry.js';
-import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.js';
 
 /** A local Discord with the bot in it and the shipped articles, as `npm start` brings it up. */
 export interface PageFootnote {
@@ -21,9 +21,9 @@ export async function startPageFootnote(): Promise<PageFootnote> {
     // Measures and pictures ask faster than a reader may.
     defaults: { moderatorRoleId: null, cooldownSeconds: 0 },
   });
-  const library = createPageLibrary(footnote);
-  await library.examples();
-  const sandbox = await startSandbox({ library });
+  const readingRoom = createReadingRoom(footnote);
+  await readingRoom.examples();
+  const sandbox = await startSandbox({ readingRoom });
   const { contextAt, settings } = footnote;
   const { token, apiUrl } = sandbox;
   const logger = pino({ level: 'silent' });

@@ -1,5 +1,5 @@
+import { browserPath, openBrowser, openPage } from 'local-discord/browser';
 import type { Page } from 'playwright-core';
-import { browserPath, openBrowser, openPage } from '../test/page/open-page.js';
 import { startPageFootnote } from './page-footnote.js';
 
 /** Messages in the long channel. */

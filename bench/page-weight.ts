@@ -6,7 +6,7 @@ const BUDGET = 200_000;
 
 /** Prints what each file of the built page weighs, gzipped, and fails above the budget: `npm run page:weight`. */
 function weigh(): void {
-  const folder = new URL('../../dist/page/', import.meta.url);
+  const folder = new URL('../../packages/local-discord/dist/page/', import.meta.url);
   const weights = readdirSync(folder).map((name) => ({
     name,
     bytes: gzipSync(readFileSync(new URL(name, folder))).length,

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { browserPath, fillCommand, openBrowser, openPage, runCommand } from 'local-discord/browser';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { browserPath, fillCommand, openBrowser, openPage, runCommand } from '../test/page/open-page.js';
 import { startPageFootnote } from './page-footnote.js';
 
 /** Where the pictures go, from the package's root; the README shows some of them. */

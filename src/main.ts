@@ -1,5 +1,7 @@
 import { getHeapStatistics } from 'node:v8';
+import type { Sandbox } from 'local-discord';
 import { pino } from 'pino';
+import { createReadingRoom } from './app/reading-room.js';
 import { type Config, loadConfig } from './config.js';
 import { type Bot, startBot } from './discord/start-bot.js';
 import type { ArticleReader } from './extract/article-reader.js';
@@ -8,10 +10,8 @@ import { describeProblem } from './library/library.js';
 import { type MemoryRoom, roomIn } from './memory-room.js';
 import { sayIn } from './messages/say.js';
 import { openOwn } from './open-own.js';
-import { createPageLibrary } from './page-library.js';
 import { readInThreads } from './reading/read-in-threads.js';
 import { commands } from './registry.js';
-import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
 import { sweepRegularly } from './sweep-regularly.js';
 
 /** Where the bot connects, and what goes down with it. */
@@ -112,12 +112,14 @@ async function choosePlace(
   if (discordToken !== null) {
     return { token: discordToken, apiUrl: discordApiUrl, guildId: discordGuildId, sandbox: null };
   }
-  const library = createPageLibrary(footnote);
+  const readingRoom = createReadingRoom(footnote);
   // They take a moment, and the first answer is quick once the models are warm.
-  await library.examples();
+  await readingRoom.examples();
+  // Whoever has a token never loads it.
+  const { startSandbox } = await import('local-discord');
   const sandbox = await startSandbox({
     port,
-    library,
+    readingRoom,
     privilegedIntents: isReadingMessages ? ['MessageContent'] : [],
   }).catch((cause: unknown) => {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;

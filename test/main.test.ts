@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startSandbox } from 'local-discord';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { startSandbox } from '../src/sandbox/sandbox.js';
 
 const running: ChildProcess[] = [];
 

@@ -4,7 +4,7 @@ import { dirname, join, relative as relativeTo, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The absolute path of a file that the package ships, named from the package's root (`src/sandbox/page/index.html`).
+ * The absolute path of a file that the package ships, named from the package's root (`locales/en.json`).
  * It is the same file whether this module runs from its source or compiled. Throws for a path that leaves the package.
  */
 export function assetPath(relative: string): string {

@@ -1,8 +1,8 @@
+import { defaultWorldSeed, type SandboxOptions } from 'local-discord';
 import { afterEach, describe, expect, it } from 'vitest';
 import { defineCommand } from '../../src/command.js';
 import { phrase } from '../../src/messages/phrase.js';
 import { sayIn } from '../../src/messages/say.js';
-import { defaultWorldSeed, type SandboxOptions } from '../../src/sandbox/sandbox.js';
 import { saidAlone } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 import { ask, tidy } from './trial-commands.js';

@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord.js';
+import type { PendingInteraction } from 'local-discord';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PendingInteraction } from '../../src/sandbox/driver/pending-interaction.js';
 import { createShelf } from './form-commands.js';
 import { labelsIn, saidAlone } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';

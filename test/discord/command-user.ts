@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord.js';
+import type { PendingInteraction } from 'local-discord';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
-import type { PendingInteraction } from '../../src/sandbox/driver/pending-interaction.js';
 import type { RunningBot } from './running-bot.js';
 
 type Options = Record<string, string | number | boolean>;

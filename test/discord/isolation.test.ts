@@ -5,8 +5,8 @@ import {
   ApplicationCommandType,
   ComponentType,
 } from 'discord-api-types/v10';
+import type { PendingInteraction, Sandbox } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PendingInteraction, Sandbox } from '../../src/sandbox/sandbox.js';
 import { type RunningBot, runKeepingBot } from './running-bot.js';
 
 /*

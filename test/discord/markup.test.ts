@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hostileText } from '../../packages/local-discord/test/arbitrary-text.js';
 import { escapeLine, escapeMarkup, unescapeMarkup } from '../../src/discord/render/markup.js';
-import { hostileText } from './arbitrary-text.js';
 import { findUnread, readMarkup, readText } from './read-markup.js';
 
 const BREAKS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hostileText } from '../../packages/local-discord/test/arbitrary-text.js';
 import { buildPageRow, turnPage } from '../../src/discord/controls/page-row.js';
 import {
   decodePageState,
@@ -7,7 +8,6 @@ import {
   type PageState,
   readPageButton,
 } from '../../src/discord/controls/page-state.js';
-import { hostileText } from './arbitrary-text.js';
 
 const state: PageState = {
   command: 'search',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hostileText } from '../../packages/local-discord/test/arbitrary-text.js';
 import { linkToPassage } from '../../src/discord/render/passage-link.js';
-import { hostileText } from './arbitrary-text.js';
 
 const PAGE = 'https://courier.example/pier';
 

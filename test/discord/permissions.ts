@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import type { Sandbox } from 'local-discord';
 
 /** Takes permissions from everybody in a server, as its moderators would; gives what gives them back. */
 export function forbid({ world }: Sandbox, server: string, permissions: bigint): () => void {

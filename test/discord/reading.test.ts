@@ -1,10 +1,10 @@
 import type { APIMessage } from 'discord.js';
+import type { ModalValues } from 'local-discord';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
 import type { ArticleReader } from '../../src/extract/article-reader.js';
 import { readInThreads, type ThreadWork } from '../../src/reading/read-in-threads.js';
-import type { ModalValues } from '../../src/sandbox/driver/actor.js';
 import { fixtureText } from '../corpus-builder.js';
 import { THREAD_SCRIPT } from '../reading/thread-script.js';
 import { type KeepingBot, runKeepingBot } from './running-bot.js';

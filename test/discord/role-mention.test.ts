@@ -1,6 +1,6 @@
+import { defaultWorldSeed, type SandboxOptions } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
-import { defaultWorldSeed, type SandboxOptions } from '../../src/sandbox/sandbox.js';
 import { type RunningBot, runBot } from './running-bot.js';
 import { ask } from './trial-commands.js';
 

@@ -1,5 +1,5 @@
+import { defaultWorldSeed } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultWorldSeed } from '../../src/sandbox/sandbox.js';
 import { commandUser, textOf } from './command-user.js';
 import { excerptsIn, labelsIn } from './read-message.js';
 import { type KeepingBot, runKeepingBot } from './running-bot.js';

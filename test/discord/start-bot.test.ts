@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer as createWebServer } from 'node:http';
 import { createServer } from 'node:net';
+import { type Sandbox, type SandboxOptions, startSandbox } from 'local-discord';
 import { afterEach, describe, expect, it } from 'vitest';
 import { defineCommand } from '../../src/command.js';
 import { type BotOptions, type BotStart, startBot } from '../../src/discord/start-bot.js';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
 import { createSettingsBook } from '../../src/server/settings-book.js';
 import { captureLog, DEFAULTS } from './running-bot.js';
 import { ask, list, tidy } from './trial-commands.js';

@@ -1,7 +1,7 @@
+import type { Sandbox } from 'local-discord';
 import { afterEach, describe, expect, it } from 'vitest';
 import { defineCommand } from '../../src/command.js';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
-import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { createSettingsBook } from '../../src/server/settings-book.js';
 import { labelsIn, saidAlone } from './read-message.js';
 import { DEFAULTS, type RunningBot, type RunningBotOptions, runBot } from './running-bot.js';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
+import { browserPath, fillCommand, openBrowser, openPage, runCommand, skipNote } from 'local-discord/browser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, fillCommand, openBrowser, openPage, runCommand, skipNote } from './open-page.js';
 import { type RunningPage, runPage } from './running-page.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

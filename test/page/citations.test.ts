@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findCitations } from '../../packages/local-discord/src/page/citations.js';
+import { parseMarkdown } from '../../packages/local-discord/src/page/markdown.js';
 import { createExcerpt } from '../../src/answer/excerpt.js';
+import { locatePassage } from '../../src/app/locate-passage.js';
 import { createArticle } from '../../src/article/create-article.js';
 import { renderReply } from '../../src/discord/render/render-reply.js';
 import { sayIn } from '../../src/messages/say.js';
 import type { Excerpt } from '../../src/reply.js';
-import { findCitations } from '../../src/sandbox/page/citations.js';
-import { parseMarkdown } from '../../src/sandbox/page/markdown.js';
-import { locatePassage } from '../../src/sandbox/page-server/locate-passage.js';
 import { arbitraryArticle } from '../discord/arbitrary-reply.js';
 import { excerptOf, harbour } from '../discord/harbour-article.js';
 

@@ -1,5 +1,3 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   browserPath,
   fillCommand,
@@ -8,7 +6,9 @@ import {
   openPage,
   runCommand,
   skipNote,
-} from './open-page.js';
+} from 'local-discord/browser';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningPage, runPage } from './running-page.js';
 
 describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, () => {

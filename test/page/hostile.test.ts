@@ -1,7 +1,7 @@
+import { defaultWorldSeed } from 'local-discord';
+import { browserPath, openBrowser, openPage, runCommand, skipNote } from 'local-discord/browser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultWorldSeed } from '../../src/sandbox/sandbox.js';
-import { browserPath, openBrowser, openPage, runCommand, skipNote } from './open-page.js';
 import { type RunningPage, runPage } from './running-page.js';
 
 /** What runs on a page that takes text for markup, each its own way; `pwn` is never defined, so that a call would show. */

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { canSee } from 'local-discord';
+import {
+  browserPath,
+  type OpenPage,
+  openBrowser,
+  openPage,
+  runCommand,
+  skipNote,
+} from 'local-discord/browser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canSee } from '../../src/sandbox/world/world.js';
 import { SEEDS } from '../discord/running-bot.js';
 import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
-import { browserPath, type OpenPage, openBrowser, openPage, runCommand, skipNote } from './open-page.js';
 import { type RunningPage, runPage } from './running-page.js';
 
 /** An article of the server `harbour` alone: its words stand nowhere else. */

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Sandbox, type SandboxOptions, startSandbox } from 'local-discord';
+import { createReadingRoom } from '../../src/app/reading-room.js';
 import { startBot } from '../../src/discord/start-bot.js';
 import { type OwnOptions, openFootnote } from '../../src/footnote.js';
-import { createPageLibrary } from '../../src/page-library.js';
 import { commands } from '../../src/registry.js';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
 import { captureLog, DEFAULTS, SEEDS } from '../discord/running-bot.js';
 import { IN_PLACE } from '../in-place.js';
 
@@ -29,10 +29,14 @@ export async function runPage(
   for (const [name, text] of Object.entries(seeds)) writeFileSync(join(folder, name), text);
   const open = () => openFootnote({ seedsDir: folder, defaults: DEFAULTS, own, reader: IN_PLACE });
   let footnote = await open();
-  let library = createPageLibrary(footnote);
+  let room = createReadingRoom(footnote);
   const sandbox = await startSandbox({
     ...options,
-    library: { articlesIn: (guildId) => library.articlesIn(guildId), examples: () => library.examples() },
+    readingRoom: {
+      textsIn: (guildId) => room.textsIn(guildId),
+      locate: (cited, guildId) => room.locate(cited, guildId),
+      examples: () => room.examples(),
+    },
   });
   const start = async () => {
     const started = await startBot({
@@ -56,7 +60,7 @@ export async function runPage(
     async restart() {
       await bot.stop();
       footnote = await open();
-      library = createPageLibrary(footnote);
+      room = createReadingRoom(footnote);
       bot = await start();
     },
     async stop() {

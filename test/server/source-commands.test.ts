@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord.js';
+import type { ModalValues } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
-import type { ModalValues } from '../../src/sandbox/driver/actor.js';
 import { labelsIn } from '../discord/read-message.js';
 import { type RunningBot, runKeepingBot } from '../discord/running-bot.js';
 

@@ -1,0 +1,9 @@
+export {
+  browserPath,
+  fillCommand,
+  type OpenPage,
+  openBrowser,
+  openPage,
+  runCommand,
+  skipNote,
+} from './open-page.js';

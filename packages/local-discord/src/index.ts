@@ -1,0 +1,19 @@
+export type { Breach } from './checks/breach.js';
+export { messageCreateChecks } from './checks/request-checks.js';
+export type { Actor, CommandUse, FileSeed, ModalValues, OptionValues, SentMessage } from './driver/actor.js';
+export type { Acknowledgement, PendingInteraction } from './driver/pending-interaction.js';
+export type { RestFault } from './faults.js';
+export type { SeenMessage } from './messages/seen-message.js';
+export type {
+  CitedWords,
+  FoundPassage,
+  ReadableText,
+  ReadingRoom,
+  TextHead,
+} from './page-server/reading-room.js';
+export type { RecordedRequest } from './request-log.js';
+export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.js';
+export type { SandboxEvent } from './sandbox-events.js';
+export type { PrivilegedIntent, SandboxTiming } from './settings.js';
+export { canSee, type World } from './world/world.js';
+export { defaultWorldSeed, type WorldSeed } from './world/world-seed.js';
