@@ -9,7 +9,9 @@ import type { Quotation } from '../src/extract/quotation.js';
 import { findQuotations } from '../src/extract/quotations/find-quotations.js';
 import { parseStatementModel, STATEMENT_MODEL_PATH } from '../src/extract/statements/statement-model.js';
 import { annotate } from '../src/language/annotation.js';
+import { evaluateWritten } from './eval-written.js';
 import { type AttributedText, type Attribution, readPolnear } from './polnear.js';
+import { overlapOf, shareWithin } from './span-overlap.js';
 
 /** Content spans match from this share of common characters on (intersection over union). */
 const MATCHING_OVERLAP = 0.8;
@@ -51,9 +53,13 @@ function noCounts(): Counts {
 /**
  * Prints how well quotations are found in a part of PolNeAR: direct quotations found, speakers right, precision of what is
  * attributed, indirect statements. `--train` takes the training part instead of dev, `--errors` prints the failures,
- * `--without-entities` reads without the article's people. The data lies in EVAL_DATA, `../shared/data` by default.
+ * `--without-entities` reads without the article's people. `written` takes the articles written for Footnote instead. The data lies in EVAL_DATA, `../shared/data` by default.
  */
 export function evaluateQuotes(args: readonly string[]): void {
+  if (args.includes('written')) {
+    evaluateWritten(args);
+    return;
+  }
   const part = args.includes('--train') ? 'train' : 'dev';
   const all = readPolnear(process.env.EVAL_DATA ?? path.join('..', 'shared', 'data'), part);
   const texts = args.includes('--held-out') ? all.filter((_, i) => i % 5 === 4) : all;
@@ -159,29 +165,6 @@ function isSame({ content, speaker }: Quotation, attribution: Attribution): bool
 
 function isSpeaker({ speaker }: Quotation, { source }: Attribution): boolean {
   return speaker !== null && source.some((span) => isOverlapping(span, speaker));
-}
-
-function lengthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
-}
-
-function commonLength(a: readonly Span[], b: readonly Span[]): number {
-  let common = 0;
-  for (const one of a) {
-    for (const other of b)
-      common += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
-  }
-  return common;
-}
-
-/** Intersection over union of the characters of two lists of spans. */
-function overlapOf(a: readonly Span[], b: readonly Span[]): number {
-  const common = commonLength(a, b);
-  return common === 0 ? 0 : common / (lengthOf(a) + lengthOf(b) - common);
-}
-
-function shareWithin(inner: readonly Span[], outer: readonly Span[]): number {
-  return commonLength(inner, outer) / Math.max(1, lengthOf(inner));
 }
 
 function show({ text, doc }: AttributedText, { content, source, cue, kind }: Attribution): string {

@@ -1,3 +1,4 @@
+import { evaluateFacts } from './eval-facts.js';
 import { evaluateLanguages } from './eval-languages.js';
 import { evaluateNews } from './eval-news.js';
 import { evaluatePeople } from './eval-people.js';
@@ -11,6 +12,8 @@ import { evaluateStalls } from './eval-stalls.js';
  * npm run eval -- speed                                                          the time that /ask takes
  * npm run eval -- stalls [--in-place]                                            for how long reading articles holds up others
  * npm run eval -- quotes | people                                                the other parts
+ * npm run eval -- quotes written [--train|--final] [--errors]                    quotations in articles written for Footnote
+ * npm run eval -- facts [--errors]                                               figures, dates and names in articles of our own
  * npm run eval -- news [dev|test] [--errors]                                     quiz questions on news of our own
  * npm run eval -- languages [--errors]                                           articles in other languages, on fixtures
  *
@@ -27,6 +30,7 @@ const [part, ...rest] = process.argv.slice(2);
 try {
   if (part === 'quotes') evaluateQuotes(rest);
   else if (part === 'people') evaluatePeople(rest);
+  else if (part === 'facts') evaluateFacts(rest);
   else if (part === 'speed') evaluateSpeed();
   else if (part === 'stalls') await evaluateStalls(rest);
   else if (part === 'news') await evaluateNews(rest);
