@@ -1,0 +1,1 @@
+"""Footnote's reader: a small sentence encoder that reads a question with a passage."""
