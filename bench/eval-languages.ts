@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { answerQuestion } from '../src/answer/ask.js';
+import { loadAskModels } from '../src/app/load-ask-models.js';
 import type { Article } from '../src/article/article.js';
 import { detectLanguage } from '../src/article/detect-language.js';
 import { readSource } from '../src/article/read-source.js';
+import { excerptsOf } from '../src/bot/reply.js';
 import { assetPath } from '../src/files/assets.js';
-import { loadNameModel } from '../src/files/load-name-model.js';
 import { annotate } from '../src/language/annotation.js';
 import { corpusBuilder } from '../src/library/build-corpus.js';
-import { loadAskModels } from '../src/load-ask-models.js';
+import { loadNameModel } from '../src/reading/load-name-model.js';
 import { readInPlace } from '../src/reading/read-in-place.js';
-import { excerptsOf } from '../src/reply.js';
 
 const FIXTURES = 'test/fixtures/languages';
 const ROUNDS = 20;

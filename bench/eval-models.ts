@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { loadAskModels } from '../src/app/load-ask-models.js';
 import { readAsset } from '../src/files/assets.js';
-import { loadAskModels } from '../src/load-ask-models.js';
 import { ASK_WEIGHTS, type AskModels, parseAskModels } from '../src/search/ask-models.js';
 
 /** Where the weights of each fold are committed, from the package's root. */
@@ -20,13 +20,13 @@ export interface EvalModels {
 
 /**
  * Weights by article: `folder` holds folds.json (each article that training saw, and its fold) and for each
- * fold the weights trained without its articles (0.bin, 1.bin, …), as `bench/train/train_ranking.py` writes them.
+ * fold the weights trained without its articles (0.bin, 1.bin, …), as `training/train_ranking.py` writes them.
  * Throws where the folder is not there or a file in it is of another form.
  */
 export function loadEvalModels(folder: string): EvalModels {
   const path = join(folder, 'folds.json');
   if (!existsSync(path)) {
-    throw new Error(`There is no ${path}: name in --folds a folder that bench/train/train_ranking.py wrote.`);
+    throw new Error(`There is no ${path}: name in --folds a folder that training/train_ranking.py wrote.`);
   }
   const { articles } = foldsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   const foldOf = (article: string): number | null => articles[article] ?? null;

@@ -1,13 +1,13 @@
 import { ANSWERS_FROM, answerQuestion } from '../src/answer/ask.js';
+import { loadAskModels } from '../src/app/load-ask-models.js';
 import { textAt } from '../src/article/article.js';
 import { isOverlapping, type Span } from '../src/article/span.js';
+import { type Excerpt, excerptsOf } from '../src/bot/reply.js';
 import { analyseQuestion } from '../src/language/question.js';
 import { corpusBuilder } from '../src/library/build-corpus.js';
 import type { Corpus } from '../src/library/corpus.js';
-import { loadAskModels } from '../src/load-ask-models.js';
-import { loadReadingModels } from '../src/load-reading-models.js';
+import { loadReadingModels } from '../src/reading/load-reading-models.js';
 import { readInPlace } from '../src/reading/read-in-place.js';
-import { type Excerpt, excerptsOf } from '../src/reply.js';
 import type { AskModels } from '../src/search/ask-models.js';
 import { featureQuestion } from '../src/search/feature-question.js';
 import { rankWithMiniSearch } from './eval-baselines.js';

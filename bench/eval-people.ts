@@ -14,8 +14,8 @@ import { createArticle } from '../src/article/create-article.js';
 import type { Span } from '../src/article/span.js';
 import type { Entity } from '../src/extract/entity.js';
 import { findEntities } from '../src/extract/people/find-entities.js';
-import { loadNameModel } from '../src/files/load-name-model.js';
 import { annotate } from '../src/language/annotation.js';
+import { loadNameModel } from '../src/reading/load-name-model.js';
 import { type GumDocument, type GumMention, readGum } from './gum.js';
 
 /** Right, proposed and wanted, counted over all articles. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadNameModel } from '../src/files/load-name-model.js';
 import { analyseQuestion } from '../src/language/question.js';
+import { loadNameModel } from '../src/reading/load-name-model.js';
 import { rankSentences } from '../src/search/rank-sentences.js';
 import { rankWithMiniSearch } from './eval-baselines.js';
 import {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { loadNameModel } from '../src/files/load-name-model.js';
+import { loadAskModels } from '../src/app/load-ask-models.js';
 import { analyseQuestion } from '../src/language/question.js';
-import { loadAskModels } from '../src/load-ask-models.js';
+import { loadNameModel } from '../src/reading/load-name-model.js';
 import { judgeConfidence } from '../src/search/confidence.js';
 import { featureQuestion } from '../src/search/feature-question.js';
 import { rankSentences } from '../src/search/rank-sentences.js';

@@ -10,13 +10,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FormValues, GivenOptions } from '../src/command.js';
+import { openFootnote } from '../src/app/compose.js';
+import { commands } from '../src/app/registry.js';
+import type { FormValues, GivenOptions } from '../src/bot/command.js';
 import { assetPath } from '../src/files/assets.js';
-import { openFootnote } from '../src/footnote.js';
-import { loadReadingModels } from '../src/load-reading-models.js';
+import { loadReadingModels } from '../src/reading/load-reading-models.js';
 import { readInPlace } from '../src/reading/read-in-place.js';
 import { readInThreads } from '../src/reading/read-in-threads.js';
-import { commands } from '../src/registry.js';
 import { openStore } from '../src/store/open-store.js';
 import type { StoredSource } from '../src/store/store.js';
 

@@ -1,10 +1,10 @@
 import { type Sandbox, startSandbox } from 'local-discord';
 import { pino } from 'pino';
+import { openFootnote } from '../src/app/compose.js';
 import { createReadingRoom } from '../src/app/reading-room.js';
+import { commands } from '../src/app/registry.js';
 import { startBot } from '../src/discord/start-bot.js';
-import { openFootnote } from '../src/footnote.js';
 import { readInThreads } from '../src/reading/read-in-threads.js';
-import { commands } from '../src/registry.js';
 
 /** A local Discord with the bot in it and the shipped articles, as `npm start` brings it up. */
 export interface PageFootnote {

@@ -1,6 +1,6 @@
 import { KEEP_TO_ARTICLE } from '../src/answer/article-options.js';
 import { chooseArticles } from '../src/answer/scope.js';
-import { defineCommand } from '../src/command.js';
+import { defineCommand } from '../src/bot/command.js';
 
 /** The sentence of the articles that answers a question. */
 export const ask = defineCommand({

@@ -1,5 +1,5 @@
 import { forgetUser } from '../src/answer/privacy.js';
-import { defineCommand } from '../src/command.js';
+import { defineCommand } from '../src/bot/command.js';
 
 /** Deletes what is kept about who asks. */
 export const privacyForget = defineCommand({

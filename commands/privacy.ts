@@ -1,5 +1,5 @@
 import { explainPrivacy } from '../src/answer/privacy.js';
-import { defineCommand } from '../src/command.js';
+import { defineCommand } from '../src/bot/command.js';
 
 /** What is kept of whoever uses the bot. */
 export const privacy = defineCommand({

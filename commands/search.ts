@@ -1,6 +1,6 @@
 import { KEEP_TO_ARTICLE } from '../src/answer/article-options.js';
 import { searchWords } from '../src/answer/search-words.js';
-import { defineCommand } from '../src/command.js';
+import { defineCommand } from '../src/bot/command.js';
 
 /** Passages with the words looked for. */
 export const search = defineCommand({

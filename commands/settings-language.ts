@@ -1,5 +1,5 @@
 import { changeSettings } from '../src/answer/settings.js';
-import { defineCommand } from '../src/command.js';
+import { defineCommand } from '../src/bot/command.js';
 import { LANGUAGES } from '../src/messages/language.js';
 import { LANGUAGE_NAMES } from '../src/messages/language-names.js';
 

@@ -1,5 +1,5 @@
 import { listSources } from '../src/answer/sources.js';
-import { defineCommand } from '../src/command.js';
+import { defineCommand } from '../src/bot/command.js';
 
 /** The articles that are loaded. */
 export const sources = defineCommand({

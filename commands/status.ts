@@ -1,5 +1,5 @@
 import { describeStatus } from '../src/answer/status.js';
-import { defineCommand } from '../src/command.js';
+import { defineCommand } from '../src/bot/command.js';
 
 /** How the bot is. */
 export const status = defineCommand({

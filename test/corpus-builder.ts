@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { commands } from '../src/app/registry.js';
 import type { Article, ArticleMeta } from '../src/article/article.js';
 import { createArticle } from '../src/article/create-article.js';
 import type { Span } from '../src/article/span.js';
-import type { CommandContext } from '../src/command.js';
+import type { CommandContext } from '../src/bot/command.js';
+import { excerptsOf, type Reply } from '../src/bot/reply.js';
 import { corpusBuilder } from '../src/library/build-corpus.js';
 import type { Corpus, LoadProblem } from '../src/library/corpus.js';
-import { commands } from '../src/registry.js';
-import { excerptsOf, type Reply } from '../src/reply.js';
 import { IN_PLACE } from './in-place.js';
 
 /** An article to build a corpus of; what is left out is as a bare text file has it. */

@@ -1,7 +1,7 @@
+import type { Reply, SaidReply } from '../src/bot/reply.js';
+import { sayReply } from '../src/bot/say-reply.js';
 import type { Wording } from '../src/messages/phrase.js';
 import { sayIn } from '../src/messages/say.js';
-import { sayReply } from '../src/messages/say-reply.js';
-import type { Reply, SaidReply } from '../src/reply.js';
 
 /** A reply as an English reader sees it. */
 export function inEnglish(reply: Reply): SaidReply {

@@ -1,4 +1,4 @@
-import { loadReadingModels } from '../src/load-reading-models.js';
+import { loadReadingModels } from '../src/reading/load-reading-models.js';
 import { readInPlace } from '../src/reading/read-in-place.js';
 
 /** Reads articles where nobody else waits, with the models of the program; one for all test files that share their modules. */

@@ -1,4 +1,4 @@
-import type { TextOption } from '../option.js';
+import type { TextOption } from '../bot/option.js';
 import { completeOwnSource, completeSource } from './complete.js';
 
 /** Characters of an article as typed: its name, its id or its title, which is a headline and no paragraph. */

@@ -1,11 +1,11 @@
 import type { Article } from '../article/article.js';
 import { isEnglish } from '../article/language-tag.js';
 import { isOverlapping, isWithin, type Span } from '../article/span.js';
-import type { PreviousAnswer } from '../command.js';
+import type { PreviousAnswer } from '../bot/command.js';
+import type { Excerpt, Reply } from '../bot/reply.js';
 import type { Reading } from '../extract/reading.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
-import type { Excerpt, Reply } from '../reply.js';
 import type { AskModels } from '../search/ask-models.js';
 import type { RankedSentence } from '../search/rank-sentences.js';
 import { createExcerpt } from './excerpt.js';

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import type { Choice, CommandContext } from '../command.js';
+import type { Choice, CommandContext } from '../bot/command.js';
 import { tokenize } from '../language/annotation.js';
 import { hasWords } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';

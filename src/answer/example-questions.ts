@@ -1,6 +1,6 @@
 import { textAt } from '../article/article.js';
 import { isEnglish } from '../article/language-tag.js';
-import type { CommandContext } from '../command.js';
+import type { CommandContext } from '../bot/command.js';
 import type { Corpus } from '../library/corpus.js';
 import { listNames } from './names.js';
 import { listSpeakers } from './speaker.js';

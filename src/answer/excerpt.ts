@@ -1,7 +1,7 @@
 import type { Article, Paragraph, Sentence } from '../article/article.js';
 import { firstWhere } from '../article/binary-search.js';
 import { isOverlapping, type Span } from '../article/span.js';
-import type { Excerpt } from '../reply.js';
+import type { Excerpt } from '../bot/reply.js';
 
 /** What an excerpt shows besides its span. */
 export interface ExcerptDetails {

@@ -1,12 +1,12 @@
 import type { Article } from '../article/article.js';
 import type { Span } from '../article/span.js';
+import type { Excerpt, Reply, Section } from '../bot/reply.js';
 import type { Fact, FactKind } from '../extract/fact.js';
-import { doInSlices } from '../give-way.js';
 import type { Corpus } from '../library/corpus.js';
 import { nameChoice } from '../messages/command-words.js';
 import { joinSentences } from '../messages/join-sentences.js';
 import { phrase, type Wording } from '../messages/phrase.js';
-import type { Excerpt, Reply, Section } from '../reply.js';
+import { doInSlices } from '../scheduling/give-way.js';
 import { findDisagreements } from './disagreement.js';
 import { coverWithSentences, createExcerpt } from './excerpt.js';
 import { explainOtherLanguages } from './other-languages.js';

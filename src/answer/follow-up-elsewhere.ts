@@ -1,4 +1,4 @@
-import type { PreviousAnswer } from '../command.js';
+import type { PreviousAnswer } from '../bot/command.js';
 import { analysePlainQuestion } from '../language/plain-question.js';
 import type { CompleteQuestion } from './follow-up.js';
 

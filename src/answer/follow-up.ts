@@ -1,4 +1,4 @@
-import type { PreviousAnswer } from '../command.js';
+import type { PreviousAnswer } from '../bot/command.js';
 import { analyseQuestion } from '../language/question.js';
 import { findKeys } from '../language/word-keys.js';
 

@@ -1,6 +1,6 @@
-import type { PreviousAnswer } from '../command.js';
+import type { PreviousAnswer } from '../bot/command.js';
+import type { NoticeLine, NoticeReply, RefusedReply, Reply } from '../bot/reply.js';
 import { phrase } from '../messages/phrase.js';
-import type { NoticeLine, NoticeReply, RefusedReply, Reply } from '../reply.js';
 import { GAP_DAYS, type Gap } from '../server/gap-list.js';
 import type { ServerDesk } from '../server/server-desk.js';
 import { completeQuestion } from './follow-up.js';

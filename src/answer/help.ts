@@ -1,9 +1,9 @@
 import { type Article, textAt } from '../article/article.js';
 import { isEnglish } from '../article/language-tag.js';
-import type { Command, CommandContext } from '../command.js';
+import type { Command, CommandContext } from '../bot/command.js';
+import type { NoticeLine, NoticeReply } from '../bot/reply.js';
 import { describeCommand, nameCommand, nameOption } from '../messages/command-words.js';
 import { phrase, type Wording } from '../messages/phrase.js';
-import type { NoticeLine, NoticeReply } from '../reply.js';
 import { listNames } from './names.js';
 import { listSpeakers } from './speaker.js';
 

@@ -1,8 +1,8 @@
 import { isEnglish } from '../article/language-tag.js';
 import { isOverlapping, isWithin } from '../article/span.js';
+import type { Excerpt, Reply, Section } from '../bot/reply.js';
 import type { Quotation } from '../extract/quotation.js';
 import type { Corpus } from '../library/corpus.js';
-import type { Excerpt, Reply, Section } from '../reply.js';
 import { coverWithSentences } from './excerpt.js';
 
 /**

@@ -1,11 +1,11 @@
 import type { Article } from '../article/article.js';
 import { isOverlapping, type Span } from '../article/span.js';
+import type { Section } from '../bot/reply.js';
 import type { NameMatch } from '../extract/people/match-name.js';
 import { tokenize } from '../language/annotation.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
-import type { Section } from '../reply.js';
 import { matchWord } from '../search/match-word.js';
 import { contentWordsOf } from './topic.js';
 

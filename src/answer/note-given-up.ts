@@ -1,7 +1,7 @@
+import type { Reply } from '../bot/reply.js';
 import type { Reading } from '../extract/reading.js';
 import { joinSentences } from '../messages/join-sentences.js';
 import { phrase } from '../messages/phrase.js';
-import type { Reply } from '../reply.js';
 
 /** Articles named that could not be read: as many as fit a note. */
 const MOST_NAMED = 3;

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
+import type { NoticeLine, NoticeReply, ReplyAction } from '../bot/reply.js';
 import type { Reading } from '../extract/reading.js';
 import { phrase, type Wording } from '../messages/phrase.js';
-import type { NoticeLine, NoticeReply, ReplyAction } from '../reply.js';
 import type { Likeness, SourcePreview } from '../server/own-sources.js';
 import { joinParts } from './sources.js';
 import { speakerOf } from './speaker.js';

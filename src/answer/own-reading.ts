@@ -1,11 +1,11 @@
 import type { Article } from '../article/article.js';
 import type { Span } from '../article/span.js';
+import type { Reply, Section } from '../bot/reply.js';
 import type { Entity } from '../extract/entity.js';
 import type { Reading } from '../extract/reading.js';
 import type { Corpus } from '../library/corpus.js';
 import { ownArticleId } from '../library/own-articles.js';
 import { phrase, type Wording } from '../messages/phrase.js';
-import type { Reply, Section } from '../reply.js';
 import { showFact } from './facts.js';
 import { describeExtent } from './own-preview.js';
 import { showQuotations } from './quote.js';

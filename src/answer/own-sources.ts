@@ -1,9 +1,9 @@
-import type { CommandContext, FormValues } from '../command.js';
+import type { CommandContext, FormValues } from '../bot/command.js';
+import type { NoticeLine, NoticeReply, RefusedReply, Reply } from '../bot/reply.js';
 import type { Corpus } from '../library/corpus.js';
 import { describeProblem } from '../library/library.js';
 import { ownSourceName } from '../library/own-articles.js';
 import { phrase, type Wording } from '../messages/phrase.js';
-import type { NoticeLine, NoticeReply, RefusedReply, Reply } from '../reply.js';
 import { mebibytes } from '../server/mebibytes.js';
 import type { GivenSource, Outcome, OwnSources } from '../server/own-sources.js';
 import type { SourceRecord } from '../store/store.js';

@@ -1,9 +1,9 @@
 import type { Article, Paragraph } from '../article/article.js';
 import { isOverlapping, type Span } from '../article/span.js';
+import type { OptionSpecs } from '../bot/option.js';
+import type { Excerpt, RefusedReply, Reply } from '../bot/reply.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
-import type { OptionSpecs } from '../option.js';
-import type { Excerpt, RefusedReply, Reply } from '../reply.js';
 import { findPrinted, printArticle } from './article-print.js';
 import { createExcerpt } from './excerpt.js';
 

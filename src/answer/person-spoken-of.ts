@@ -1,4 +1,4 @@
-import type { PreviousAnswer } from '../command.js';
+import type { PreviousAnswer } from '../bot/command.js';
 import type { Entity } from '../extract/entity.js';
 import type { Reading } from '../extract/reading.js';
 import { normalise } from '../language/normalise.js';

@@ -1,6 +1,6 @@
-import type { CommandContext } from '../command.js';
+import type { CommandContext } from '../bot/command.js';
+import type { NoticeReply, Reply } from '../bot/reply.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
-import type { NoticeReply, Reply } from '../reply.js';
 import { GAP_DAYS } from '../server/gap-list.js';
 
 /** What is kept of whoever uses the bot, for how long, and a button that removes what is kept of who asks. */

@@ -1,11 +1,11 @@
 import { isOverlapping, isWithin } from '../article/span.js';
+import type { Excerpt, Section } from '../bot/reply.js';
 import type { Entity, Mention } from '../extract/entity.js';
 import type { NameMatch } from '../extract/people/match-name.js';
 import type { Quotation } from '../extract/quotation.js';
 import { type Annotation, tokensOfSentence } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
 import { phrase } from '../messages/phrase.js';
-import type { Excerpt, Section } from '../reply.js';
 import { createExcerpt, sentenceAt, showSentences } from './excerpt.js';
 import { showQuotations } from './quote.js';
 

@@ -1,12 +1,12 @@
 import type { Article } from '../article/article.js';
 import type { Span } from '../article/span.js';
+import type { Excerpt, Reply } from '../bot/reply.js';
 import type { Quotation, Speaker } from '../extract/quotation.js';
-import { doInSlices } from '../give-way.js';
 import type { Annotation } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
 import { joinSentences } from '../messages/join-sentences.js';
 import { phrase, type Wording } from '../messages/phrase.js';
-import type { Excerpt, Reply } from '../reply.js';
+import { doInSlices } from '../scheduling/give-way.js';
 import { coverWithSentences, createExcerpt, paragraphAt } from './excerpt.js';
 import { suggestNames } from './names.js';
 import { explainOtherLanguages } from './other-languages.js';

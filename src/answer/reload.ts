@@ -1,9 +1,9 @@
-import type { CommandContext, ReloadScope } from '../command.js';
+import type { CommandContext, ReloadScope } from '../bot/command.js';
+import type { NoticeLine, NoticeReply, Reply } from '../bot/reply.js';
 import type { LoadProgress } from '../library/assemble.js';
 import { ownSourceName } from '../library/own-articles.js';
 import type { ReloadReport } from '../library/reload-report.js';
 import { phrase, type Wording } from '../messages/phrase.js';
-import type { NoticeLine, NoticeReply, Reply } from '../reply.js';
 import type { PageChange, PagesLook } from '../server/own-sources.js';
 import type { ReloadRecord } from '../store/store.js';
 import { showProblem } from './sources.js';

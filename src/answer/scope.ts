@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.js';
+import type { RefusedReply } from '../bot/reply.js';
 import { hasWords } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase, type Wording } from '../messages/phrase.js';
-import type { RefusedReply } from '../reply.js';
 
 /** The articles a command keeps to, or why they could not be told. */
 export type Scope =

@@ -1,7 +1,7 @@
+import type { Reply } from '../bot/reply.js';
 import type { Corpus } from '../library/corpus.js';
 import { joinSentences } from '../messages/join-sentences.js';
 import { phrase } from '../messages/phrase.js';
-import type { Reply } from '../reply.js';
 import { type FoundWords, findWords, isEmptyQuery, readWordQuery } from '../search/find-words.js';
 import { createExcerpt } from './excerpt.js';
 import { chooseArticles } from './scope.js';

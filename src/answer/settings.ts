@@ -1,9 +1,9 @@
-import type { CommandContext } from '../command.js';
-import type { Connection } from '../connection.js';
+import type { CommandContext } from '../bot/command.js';
+import type { Connection } from '../bot/connection.js';
+import type { NoticeLine, RefusedReply, Reply } from '../bot/reply.js';
 import { languageOf } from '../messages/language.js';
 import { LANGUAGE_NAMES } from '../messages/language-names.js';
 import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
-import type { NoticeLine, RefusedReply, Reply } from '../reply.js';
 import type { ServerSettings } from '../store/store.js';
 
 /** Channels that may be open in one server: a longer list is hard to look after. */

@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.js';
+import type { NoticeLine, NoticeReply } from '../bot/reply.js';
 import type { Corpus, LoadProblem } from '../library/corpus.js';
 import { describeProblem } from '../library/library.js';
 import { ownSourceName } from '../library/own-articles.js';
 import { phrase, type Wording } from '../messages/phrase.js';
-import type { NoticeLine, NoticeReply } from '../reply.js';
 
 /** The loaded articles, one a line, a server's own apart from those all servers share, when they were loaded, and what failed to load. */
 export function listSources({ articles, problems, loadedAt }: Corpus): NoticeReply {

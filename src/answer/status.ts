@@ -1,9 +1,9 @@
-import type { CommandContext } from '../command.js';
-import type { Connection } from '../connection.js';
+import { readVersion } from '../app/version.js';
+import type { CommandContext } from '../bot/command.js';
+import type { Connection } from '../bot/connection.js';
+import type { NoticeLine, NoticeReply } from '../bot/reply.js';
 import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
-import type { NoticeLine, NoticeReply } from '../reply.js';
 import { mebibytes } from '../server/mebibytes.js';
-import { readVersion } from '../version.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

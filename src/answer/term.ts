@@ -1,9 +1,9 @@
 import { type Article, textAt } from '../article/article.js';
 import type { Span } from '../article/span.js';
+import type { AnswerReply, Excerpt, RelatedReply } from '../bot/reply.js';
 import type { Reading } from '../extract/reading.js';
 import { tokenize } from '../language/annotation.js';
 import { phrase } from '../messages/phrase.js';
-import type { AnswerReply, Excerpt, RelatedReply } from '../reply.js';
 import { findPhrase } from '../search/find-phrase.js';
 import { matchWord } from '../search/match-word.js';
 import { showSentences } from './excerpt.js';

@@ -1,7 +1,7 @@
+import type { Excerpt, Reply } from '../bot/reply.js';
 import type { Corpus } from '../library/corpus.js';
 import { joinSentences } from '../messages/join-sentences.js';
 import { phrase, type Wording } from '../messages/phrase.js';
-import type { Excerpt, Reply } from '../reply.js';
 import { findFactsOn, showFact } from './facts.js';
 import { explainOtherLanguages } from './other-languages.js';
 import { chooseArticles } from './scope.js';

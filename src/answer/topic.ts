@@ -1,9 +1,9 @@
 import { type Article, textAt } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import type { Reading } from '../extract/reading.js';
-import { doInSlices } from '../give-way.js';
 import { tokenize } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
+import { doInSlices } from '../scheduling/give-way.js';
 import { type ComparedWord, findBestMatches } from '../search/match-word.js';
 import { sentenceAt } from './excerpt.js';
 

@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.js';
 import { isEnglish, isWithoutSpaces } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
+import type { Excerpt } from '../bot/reply.js';
 import type { Reading } from '../extract/reading.js';
 import type { Corpus } from '../library/corpus.js';
-import type { Excerpt } from '../reply.js';
 import { findLiteral } from '../search/find-phrase.js';
 import { findBestMatches } from '../search/match-word.js';
 import { showSentences } from './excerpt.js';

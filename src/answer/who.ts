@@ -1,12 +1,12 @@
 import type { Article } from '../article/article.js';
 import { isEnglish } from '../article/language-tag.js';
+import type { AnswerReply, Excerpt, RelatedReply, Reply, Section } from '../bot/reply.js';
 import type { NameMatch } from '../extract/people/match-name.js';
 import type { Reading } from '../extract/reading.js';
-import { doInSlices } from '../give-way.js';
 import type { Corpus } from '../library/corpus.js';
 import { joinSentences } from '../messages/join-sentences.js';
 import { phrase } from '../messages/phrase.js';
-import type { AnswerReply, Excerpt, RelatedReply, Reply, Section } from '../reply.js';
+import { doInSlices } from '../scheduling/give-way.js';
 import { listForms, listNames, suggestNames } from './names.js';
 import { explainOtherLanguages } from './other-languages.js';
 import { articlesNaming, findProfiles } from './profile.js';

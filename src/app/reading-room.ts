@@ -1,7 +1,7 @@
 import type { ReadableText, ReadingRoom } from 'local-discord';
 import { rememberExampleQuestions } from '../answer/example-questions.js';
 import type { Article } from '../article/article.js';
-import type { Footnote } from '../footnote.js';
+import type { Footnote } from './compose.js';
 import { locatePassage } from './locate-passage.js';
 
 /** What the local Discord's page reads of Footnote, as of each moment that it asks. */

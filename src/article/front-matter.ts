@@ -1,8 +1,8 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Phrase, phrase } from '../messages/phrase.js';
-import { parseUrl } from '../parse-url.js';
 import type { ArticleMeta } from './article.js';
+import { parseUrl } from './parse-url.js';
 
 /** What front matter may say of an article; a key that is absent is null. */
 export type StatedMeta = { readonly [Key in keyof ArticleMeta]: ArticleMeta[Key] | null };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Command, type CommandContext, parseOptions } from '../command.js';
+import { type Command, type CommandContext, parseOptions } from '../bot/command.js';
 import { type ReplyJson, toReplyJson } from './reply-json.js';
 import { sayPlainly } from './say.js';
 

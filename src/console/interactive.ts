@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { textAt } from '../article/article.js';
-import type { CommandContext, PreviousAnswer } from '../command.js';
-import { isTextOption } from '../option.js';
-import { excerptsOf } from '../reply.js';
+import type { CommandContext, PreviousAnswer } from '../bot/command.js';
+import { isTextOption } from '../bot/option.js';
+import { excerptsOf } from '../bot/reply.js';
 import { renderReply, type Style } from './render.js';
 import { findCommand, readLine } from './request.js';
 

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
-import { loadConfig } from '../config.js';
-import { type Footnote, openFootnote } from '../footnote.js';
+import { type Footnote, openFootnote } from '../app/compose.js';
+import { loadConfig } from '../app/config.js';
 import { describeProblem } from '../library/library.js';
-import { loadReadingModels } from '../load-reading-models.js';
+import { loadReadingModels } from '../reading/load-reading-models.js';
 import { readInPlace } from '../reading/read-in-place.js';
 import { runLine } from './batch.js';
 import { inspect } from './inspect.js';

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 import { textAt } from '../article/article.js';
+import type { Excerpt, Reply, SaidReply, Section } from '../bot/reply.js';
+import { sayReply } from '../bot/say-reply.js';
 import { phrase } from '../messages/phrase.js';
-import { sayReply } from '../messages/say-reply.js';
-import type { Excerpt, Reply, SaidReply, Section } from '../reply.js';
 import { sayPlainly } from './say.js';
 
 /** How text is set apart: a terminal has bold and dim, a pipe has marks. */

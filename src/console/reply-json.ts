@@ -1,7 +1,7 @@
 import { textAt } from '../article/article.js';
 import type { Span } from '../article/span.js';
-import { sayReply } from '../messages/say-reply.js';
-import type { Excerpt, NoticeLine, Reply, SaidReply } from '../reply.js';
+import type { Excerpt, NoticeLine, Reply, SaidReply } from '../bot/reply.js';
+import { sayReply } from '../bot/say-reply.js';
 import { sayPlainly } from './say.js';
 
 /** A reply as a program reads it; offsets count UTF-16 code units of the article's text, as everywhere. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Command, type GivenOptions, parseOptions } from '../command.js';
+import { type Command, type GivenOptions, parseOptions } from '../bot/command.js';
 import { describeUnknown } from './batch.js';
 import { sayPlainly } from './say.js';
 

@@ -1,9 +1,9 @@
-import type { Command } from '../command.js';
+import type { Command } from '../bot/command.js';
+import type { Place } from '../bot/place.js';
+import type { RefusedReply } from '../bot/reply.js';
 import { nameCommand } from '../messages/command-words.js';
 import type { MessageId } from '../messages/message-id.js';
 import { phrase } from '../messages/phrase.js';
-import type { Place } from '../place.js';
-import type { RefusedReply } from '../reply.js';
 
 /**
  * Why a command may not be run in a place by who asks; null where it may. Checked whenever a command runs, as a

@@ -6,7 +6,7 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command } from '../command.js';
+import type { Command } from '../bot/command.js';
 import { readCatalogue } from '../messages/catalogue.js';
 import { commandKey } from '../messages/command-words.js';
 import { findAskCommand } from './bot-settings.js';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { Command, CommandContext } from '../command.js';
-import { isTextOption } from '../option.js';
-import type { Place } from '../place.js';
+import type { Command, CommandContext } from '../bot/command.js';
+import { isTextOption } from '../bot/option.js';
+import type { Place } from '../bot/place.js';
 import type { SettingsBook } from '../server/settings-book.js';
 import type { KnownLocales } from './known-locales.js';
 import type { Operators } from './operators.js';

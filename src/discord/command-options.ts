@@ -4,9 +4,9 @@ import {
   ChannelType,
   type ChatInputCommandInteraction,
 } from 'discord.js';
-import type { Command } from '../command.js';
+import type { Command } from '../bot/command.js';
+import { isTextOption, type OptionSpec, type TextOption } from '../bot/option.js';
 import { commandKey, optionKey } from '../messages/command-words.js';
-import { isTextOption, type OptionSpec, type TextOption } from '../option.js';
 import { localiseDescription, localiseName } from './localisations.js';
 import { offersPrivacy, PRIVATE, PRIVATE_OPTION } from './private-option.js';
 

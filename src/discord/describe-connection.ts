@@ -1,6 +1,6 @@
 import { type Client, PermissionFlagsBits } from 'discord.js';
-import type { Connection } from '../connection.js';
-import type { Place } from '../place.js';
+import type { Connection } from '../bot/connection.js';
+import type { Place } from '../bot/place.js';
 
 /** What an answer in a channel needs. */
 const ANSWERING = [

@@ -1,6 +1,6 @@
 import { type BaseInteraction, type Message, PermissionFlagsBits } from 'discord.js';
+import type { Place } from '../bot/place.js';
 import { type Language, languageOf } from '../messages/language.js';
-import type { Place } from '../place.js';
 import type { BotSettings } from './bot-settings.js';
 
 /** What a place is read with. */

@@ -1,6 +1,6 @@
-import type { Command } from '../command.js';
-import type { BooleanOption } from '../option.js';
-import type { Place } from '../place.js';
+import type { Command } from '../bot/command.js';
+import type { BooleanOption } from '../bot/option.js';
+import type { Place } from '../bot/place.js';
 import type { SettingsBook } from '../server/settings-book.js';
 
 /** The option by which a user chooses who sees the reply. */

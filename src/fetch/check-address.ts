@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
+import { parseUrl } from '../article/parse-url.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
-import { parseUrl } from '../parse-url.js';
 
 /** An address that may be fetched, or why not. */
 export type CheckedAddress =

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { parseUrl } from '../parse-url.js';
+import { parseUrl } from '../article/parse-url.js';
 
 /** Addresses in public ranges that are a cloud's own all the same: Azure's WireServer answers every machine there. */
 const CLOUD_ADDRESSES: ReadonlySet<string> = new Set(['168.63.129.16']);

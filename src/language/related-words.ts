@@ -23,7 +23,7 @@ export interface Lexicon {
 const NEARNESS = { same: 1, kin: 0.8, broader: 0.6 };
 
 /**
- * Reads the table that `bench/train/build-related-words.ts` writes: a line a key, then the keys of its words for
+ * Reads the table that `training/build-related-words.ts` writes: a line a key, then the keys of its words for
  * the same, `|`, of its broader and narrower words, `|`, of its kin in other parts of speech.
  *
  * Gets wrong: a word's meanings are not told apart ("fire" a gun, a manager, a boiler).

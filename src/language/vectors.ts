@@ -11,7 +11,7 @@ export interface WordVectors {
 const HEADER_BYTES = 12;
 
 /**
- * Reads vectors as `bench/train/build_vectors.py` writes them: count, dimensions and length of the word
+ * Reads vectors as `training/build_vectors.py` writes them: count, dimensions and length of the word
  * list (uint32, little-endian), the words joined by line feeds, then one signed byte a dimension.
  * Throws on a file that is shorter than it says.
  */
@@ -21,9 +21,7 @@ export function parseWordVectors(bytes: Uint8Array): WordVectors {
   const dimensions = view.getUint32(4, true);
   const start = HEADER_BYTES + view.getUint32(8, true);
   if (bytes.byteLength < start + count * dimensions) {
-    throw new Error(
-      'The file of word vectors is cut short: build it again with bench/train/build_vectors.py.',
-    );
+    throw new Error('The file of word vectors is cut short: build it again with training/build_vectors.py.');
   }
   const words = new TextDecoder().decode(bytes.subarray(HEADER_BYTES, start)).split('\n');
   const numbers = new Map(words.map((word, number) => [word, number]));

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.js';
 import type { Reading } from '../extract/reading.js';
-import { FULL_ROOM } from '../memory-room.js';
+import { FULL_ROOM } from '../library/memory-room.js';
 
 /**
  * The same work, done once for an article: what a reload leaves unchanged is the same article, and is not read again. The

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { giveWay } from '../give-way.js';
+import { giveWay } from '../scheduling/give-way.js';
 import type { ThreadAnswer, ThreadRequest } from './thread-messages.js';
 
 const GO_ON: ThreadRequest = { kind: 'go-on' };

@@ -1,6 +1,6 @@
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { readWith } from '../extract/read-article.js';
-import { loadReadingModels } from '../load-reading-models.js';
+import { loadReadingModels } from './load-reading-models.js';
 import { packAnnotation } from './packed-annotation.js';
 import { packArticle, unpackArticle } from './packed-article.js';
 import { packFindings } from './packed-findings.js';

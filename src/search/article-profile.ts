@@ -2,10 +2,10 @@ import type { Article, Sentence } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import type { Entity } from '../extract/entity.js';
 import type { Reading } from '../extract/reading.js';
-import { doAtOnce, doInSlices } from '../give-way.js';
 import type { Annotation } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
 import { findKeys, findWordKeys, initialsKey } from '../language/word-keys.js';
+import { doAtOnce, doInSlices } from '../scheduling/give-way.js';
 import { ENTITY_SIGNS, readSigns } from './token-signs.js';
 
 /** A sentence as ranking sees it. */

@@ -18,9 +18,9 @@ export interface AskModels extends Lexicon {
 
 /** Where the package ships what `parseAskModels` reads, from its root. */
 export const ASK_WEIGHTS = {
-  vectors: 'src/search/weights/vectors.bin',
-  related: 'src/search/weights/related-words.txt',
-  ranking: 'src/search/weights/ranking.bin',
+  vectors: 'models/vectors.bin',
+  related: 'models/related-words.txt',
+  ranking: 'models/ranking.bin',
 };
 
 /** The models in the files of weights; throws where the weights were trained on other features than this program computes. */
@@ -28,7 +28,7 @@ export function parseAskModels(bytes: Readonly<Record<keyof typeof ASK_WEIGHTS, 
   const vectors = parseWordVectors(bytes.vectors);
   const file = parseWeightsFile(bytes.ranking);
   if (file.features.join('\n') !== FEATURES.join('\n')) {
-    throw new Error(`${ASK_WEIGHTS.ranking} was trained on other features: train it again (bench/train).`);
+    throw new Error(`${ASK_WEIGHTS.ranking} was trained on other features: train it again (training).`);
   }
   const [net = 0, trees = 0] = file.floats('blend');
   return {

@@ -1,9 +1,9 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { type Article, type Passage, textAt } from '../article/article.js';
 import { isEnglish, primaryLanguage } from '../article/language-tag.js';
-import { doInSlices } from '../give-way.js';
 import { Vocabulary } from '../language/vocabulary.js';
 import { findKeysIn, languageLength } from '../language/words-in.js';
+import { doInSlices } from '../scheduling/give-way.js';
 import type { FoundPassage, SearchIndex } from './search-index.js';
 
 /** A passage as MiniSearch keeps it: its place in the list of all passages, and its words' keys. */

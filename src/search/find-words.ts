@@ -1,10 +1,10 @@
 import type { Article, Passage } from '../article/article.js';
 import { isWithoutSpaces } from '../article/language-tag.js';
 import { isWithin, type Span } from '../article/span.js';
-import { doInSlices } from '../give-way.js';
 import { type Annotation, tokenize } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
 import type { Corpus } from '../library/corpus.js';
+import { doInSlices } from '../scheduling/give-way.js';
 import { findLiteral, findPhrase } from './find-phrase.js';
 import { findBestMatches } from './match-word.js';
 

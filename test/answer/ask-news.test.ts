@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/ask.js';
-import { loadAskModels } from '../../src/load-ask-models.js';
-import { excerptsOf } from '../../src/reply.js';
+import { loadAskModels } from '../../src/app/load-ask-models.js';
+import { excerptsOf } from '../../src/bot/reply.js';
 import { createTestCorpus } from './test-corpus.js';
 
 type Case = readonly [question: string, sentence: string];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/ask.js';
+import { loadAskModels } from '../../src/app/load-ask-models.js';
 import { textAt } from '../../src/article/article.js';
-import { loadAskModels } from '../../src/load-ask-models.js';
-import { excerptsOf } from '../../src/reply.js';
+import { excerptsOf } from '../../src/bot/reply.js';
 import { inEnglish } from '../in-english.js';
 import { createTestCorpus } from './test-corpus.js';
 

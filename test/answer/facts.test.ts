@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerFacts, type FactsQuery } from '../../src/answer/facts.js';
 import { answerTimeline } from '../../src/answer/timeline.js';
+import type { SaidReply } from '../../src/bot/reply.js';
 import type { Corpus } from '../../src/library/corpus.js';
-import type { SaidReply } from '../../src/reply.js';
 import { buildFireCorpus, buildTestCorpus, shownIn } from '../corpus-builder.js';
 import { inEnglish } from '../in-english.js';
 

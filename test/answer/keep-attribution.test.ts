@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createExcerpt } from '../../src/answer/excerpt.js';
 import { keepAttribution } from '../../src/answer/keep-attribution.js';
 import { textAt } from '../../src/article/article.js';
-import { excerptsOf } from '../../src/reply.js';
+import { excerptsOf } from '../../src/bot/reply.js';
 import { buildTestCorpus } from '../corpus-builder.js';
 
 const TEXT = `The council met on Tuesday. As one old fisherman put it:

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Article } from '../../src/article/article.js';
 import { readSource } from '../../src/article/read-source.js';
-import { loadNameModel } from '../../src/files/load-name-model.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus } from '../../src/library/corpus.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { readInPlace } from '../../src/reading/read-in-place.js';
 import { fixtureText } from '../corpus-builder.js';
 

@@ -9,9 +9,9 @@ import { explainCommands } from '../../src/answer/help.js';
 import { describeReload } from '../../src/answer/reload.js';
 import { chooseArticles } from '../../src/answer/scope.js';
 import { listSources } from '../../src/answer/sources.js';
-import { parseOptions } from '../../src/command.js';
+import { commands } from '../../src/app/registry.js';
+import { parseOptions } from '../../src/bot/command.js';
 import { sayIn } from '../../src/messages/say.js';
-import { commands } from '../../src/registry.js';
 import { buildFireCorpus, buildTestCorpus, contextOf } from '../corpus-builder.js';
 import { inEnglish } from '../in-english.js';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareSource } from '../../src/answer/own-sources.js';
-import type { CommandContext } from '../../src/command.js';
+import type { CommandContext } from '../../src/bot/command.js';
 import type { Store } from '../../src/store/store.js';
 import { buildTestCorpus, contextOf } from '../corpus-builder.js';
 import { inEnglish } from '../in-english.js';

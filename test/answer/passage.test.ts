@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPassage, placeOf, showContext } from '../../src/answer/passage.js';
+import type { Excerpt } from '../../src/bot/reply.js';
 import type { Corpus } from '../../src/library/corpus.js';
-import type { Excerpt } from '../../src/reply.js';
 import { buildTestCorpus, shownIn } from '../corpus-builder.js';
 import { inEnglish } from '../in-english.js';
 

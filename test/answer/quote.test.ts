@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerQuote, type QuoteQuery } from '../../src/answer/quote.js';
+import { excerptsOf, type SaidReply } from '../../src/bot/reply.js';
 import type { Corpus } from '../../src/library/corpus.js';
-import { excerptsOf, type SaidReply } from '../../src/reply.js';
 import { buildFireCorpus, buildTestCorpus, shownIn } from '../corpus-builder.js';
 import { inEnglish } from '../in-english.js';
 

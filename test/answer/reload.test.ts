@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Reloads, reloadSources } from '../../src/answer/reload.js';
-import type { CommandContext, ReloadScope } from '../../src/command.js';
+import type { CommandContext, ReloadScope } from '../../src/bot/command.js';
 import type { OwnSources, PageChange } from '../../src/server/own-sources.js';
 import type { ServerDesk } from '../../src/server/server-desk.js';
 import { buildTestCorpus, contextOf } from '../corpus-builder.js';

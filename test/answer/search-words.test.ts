@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { searchWords } from '../../src/answer/search-words.js';
+import { excerptsOf, type SaidReply } from '../../src/bot/reply.js';
 import type { Corpus } from '../../src/library/corpus.js';
-import { excerptsOf, type SaidReply } from '../../src/reply.js';
 import { buildFireCorpus, shownIn } from '../corpus-builder.js';
 import { inEnglish } from '../in-english.js';
 

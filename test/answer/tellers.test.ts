@@ -3,9 +3,9 @@ import { findTellers } from '../../src/answer/find-tellers.js';
 import { isToldByAsked } from '../../src/answer/is-told-by-asked.js';
 import { createArticle } from '../../src/article/create-article.js';
 import { readWith } from '../../src/extract/read-article.js';
-import { loadNameModel } from '../../src/files/load-name-model.js';
-import { loadStatementModel } from '../../src/files/load-statement-model.js';
 import { analyseQuestion } from '../../src/language/question.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
+import { loadStatementModel } from '../../src/reading/load-statement-model.js';
 
 const meta = { title: 'quay', url: null, author: null, publisher: null, published: null, language: 'en' };
 const read = readWith({ names: loadNameModel(), statements: loadStatementModel() });

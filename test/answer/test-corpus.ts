@@ -1,7 +1,7 @@
 import { createArticle } from '../../src/article/create-article.js';
-import { loadNameModel } from '../../src/files/load-name-model.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus } from '../../src/library/corpus.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { readInPlace } from '../../src/reading/read-in-place.js';
 
 /** A corpus of articles given as text. */

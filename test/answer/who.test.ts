@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerWho } from '../../src/answer/who.js';
+import type { Reply, SaidReply } from '../../src/bot/reply.js';
 import type { Corpus } from '../../src/library/corpus.js';
-import type { Reply, SaidReply } from '../../src/reply.js';
 import { buildFireCorpus, buildTestCorpus, shownIn } from '../corpus-builder.js';
 
 const SOLBERGS = `Ingrid Solberg, the mayor of Vellin, opened the new bridge on Monday. Mayor Solberg said that the bridge was “a gift to the north”.

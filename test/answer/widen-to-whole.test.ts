@@ -5,7 +5,7 @@ import type { Article } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
 import { readWith } from '../../src/extract/read-article.js';
 import type { Reading } from '../../src/extract/reading.js';
-import { loadNameModel } from '../../src/files/load-name-model.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
 
 const meta = { title: 'quay', url: null, author: null, publisher: null, published: null, language: 'en' };
 const read = readWith({ names: loadNameModel() });

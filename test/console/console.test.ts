@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../src/registry.js';
+import { commands } from '../../src/app/registry.js';
 
 const PIER = 'test/fixtures/pier';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { hostileText } from '../../packages/local-discord/test/arbitrary-text.js';
 import type { Article } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
-import type { Excerpt, NoticeLine, NoticeReply, Reply, ReplyAction, Section } from '../../src/reply.js';
+import type { Excerpt, NoticeLine, NoticeReply, Reply, ReplyAction, Section } from '../../src/bot/reply.js';
 
 const filledText = hostileText.filter((text) => text.trim() !== '');
 const longText = fc

@@ -1,10 +1,10 @@
 import { messageCreateChecks } from 'local-discord';
 import { expect } from 'vitest';
+import { excerptsOf, type Reply } from '../../src/bot/reply.js';
 import { readQuote } from '../../src/discord/render/read-answer.js';
 import { renderReply } from '../../src/discord/render/render-reply.js';
 import { buildReplyMessage } from '../../src/discord/render/reply-message.js';
 import { sayIn } from '../../src/messages/say.js';
-import { excerptsOf, type Reply } from '../../src/reply.js';
 import { findUnread, readMarkup } from './read-markup.js';
 
 const BREAKS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;

@@ -1,5 +1,5 @@
-import { type Command, defineCommand } from '../../src/command.js';
-import type { NoticeLine } from '../../src/reply.js';
+import { type Command, defineCommand } from '../../src/bot/command.js';
+import type { NoticeLine } from '../../src/bot/reply.js';
 
 /** A moderators' command with a form; replies with what was given and filled in, and how the bytes are. */
 export const hand: Command = defineCommand({

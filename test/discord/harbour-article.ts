@@ -1,6 +1,6 @@
 import { createArticle } from '../../src/article/create-article.js';
 import type { Span } from '../../src/article/span.js';
-import type { Excerpt } from '../../src/reply.js';
+import type { Excerpt } from '../../src/bot/reply.js';
 
 const TEXT = [
   'The long pier at Velmouth will close for repairs on Monday.',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/bot/reply.js';
 import { readAnswer } from '../../src/discord/render/read-answer.js';
 import { renderReply } from '../../src/discord/render/render-reply.js';
 import { sayIn } from '../../src/messages/say.js';
-import type { Reply } from '../../src/reply.js';
 import { createTestCorpus } from '../answer/test-corpus.js';
 import { excerptOf, harbour } from './harbour-article.js';
 

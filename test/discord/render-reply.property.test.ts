@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import type { Reply } from '../../src/reply.js';
+import type { Reply } from '../../src/bot/reply.js';
 import { arbitraryReply } from './arbitrary-reply.js';
 import { expectExactQuotes, expectFitting, expectOnlyOurMarkup } from './check-reply.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/bot/reply.js';
 import { renderReply } from '../../src/discord/render/render-reply.js';
 import { sayIn } from '../../src/messages/say.js';
-import type { Reply } from '../../src/reply.js';
 import { excerptOf, harbour, spanOf } from './harbour-article.js';
 
 function describePages(reply: Reply): (string | undefined)[] {

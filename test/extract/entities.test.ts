@@ -5,8 +5,8 @@ import { createArticle } from '../../src/article/create-article.js';
 import type { Entity, Mention } from '../../src/extract/entity.js';
 import { findEntities } from '../../src/extract/people/find-entities.js';
 import { parseNameModel } from '../../src/extract/people/name-model.js';
-import { loadNameModel } from '../../src/files/load-name-model.js';
 import { annotate } from '../../src/language/annotation.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
 
 const names = loadNameModel();
 
@@ -171,7 +171,7 @@ test('whatever the text, mentions lie in it, in order and apart', () => {
 describe('a name model', () => {
   test('of another format is refused', () => {
     expect(() => parseNameModel(new TextEncoder().encode('{"format":"other"}\n'))).toThrow(
-      'The name model is not of format footnote-names 2; train it again with bench/train/names.py.',
+      'The name model is not of format footnote-names 2; train it again with training/names.py.',
     );
   });
 

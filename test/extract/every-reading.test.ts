@@ -7,9 +7,9 @@ import { readSource } from '../../src/article/read-source.js';
 import type { Span } from '../../src/article/span.js';
 import { readWith } from '../../src/extract/read-article.js';
 import type { Reading } from '../../src/extract/reading.js';
-import { loadNameModel } from '../../src/files/load-name-model.js';
-import { loadStatementModel } from '../../src/files/load-statement-model.js';
 import { readSeeds } from '../../src/files/seeds.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
+import { loadStatementModel } from '../../src/reading/load-statement-model.js';
 
 const readArticle = readWith({ names: loadNameModel(), statements: loadStatementModel() });
 

@@ -4,9 +4,9 @@ import { isOverlapping, isWithin, type Span } from '../../src/article/span.js';
 import type { Fact } from '../../src/extract/fact.js';
 import { findFacts } from '../../src/extract/facts/find-facts.js';
 import { readWith } from '../../src/extract/read-article.js';
-import { loadNameModel } from '../../src/files/load-name-model.js';
-import { loadStatementModel } from '../../src/files/load-statement-model.js';
 import { annotate } from '../../src/language/annotation.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
+import { loadStatementModel } from '../../src/reading/load-statement-model.js';
 import { fixtureText, sketchArticle } from '../corpus-builder.js';
 
 const readArticle = readWith({ names: loadNameModel(), statements: loadStatementModel() });

@@ -5,8 +5,8 @@ import type { Entity } from '../../src/extract/entity.js';
 import { findByDescription } from '../../src/extract/people/find-by-description.js';
 import { matchName } from '../../src/extract/people/match-name.js';
 import type { Reading } from '../../src/extract/reading.js';
-import { doAtOnce } from '../../src/give-way.js';
 import { annotate } from '../../src/language/annotation.js';
+import { doAtOnce } from '../../src/scheduling/give-way.js';
 
 function reading(id: string, text: string, entities: readonly Entity[]): Reading {
   const meta = { title: id, url: null, author: null, publisher: null, published: null, language: 'en' };

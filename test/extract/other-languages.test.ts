@@ -3,7 +3,7 @@ import { textAt } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
 import { readWith } from '../../src/extract/read-article.js';
 import type { Reading } from '../../src/extract/reading.js';
-import { loadNameModel } from '../../src/files/load-name-model.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
 
 const readArticle = readWith({ names: loadNameModel() });
 

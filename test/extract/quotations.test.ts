@@ -7,9 +7,9 @@ import type { Span } from '../../src/article/span.js';
 import { findEntities } from '../../src/extract/people/find-entities.js';
 import type { Quotation } from '../../src/extract/quotation.js';
 import { findQuotations } from '../../src/extract/quotations/find-quotations.js';
-import { loadNameModel } from '../../src/files/load-name-model.js';
-import { loadStatementModel } from '../../src/files/load-statement-model.js';
 import { annotate } from '../../src/language/annotation.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
+import { loadStatementModel } from '../../src/reading/load-statement-model.js';
 
 const names = loadNameModel();
 const statements = loadStatementModel();

@@ -4,7 +4,7 @@ import {
   type StatementModel,
   writeStatementModel,
 } from '../../src/extract/statements/statement-model.js';
-import { loadStatementModel } from '../../src/files/load-statement-model.js';
+import { loadStatementModel } from '../../src/reading/load-statement-model.js';
 
 function spoiled(model: StatementModel, spoil: (bytes: Uint8Array) => Uint8Array): () => StatementModel {
   const bytes = writeStatementModel(model, 'node train.js');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadNameModel } from '../../src/files/load-name-model.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus, LoadProblem } from '../../src/library/corpus.js';
 import { joinCorpora } from '../../src/library/join-corpora.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { readInPlace } from '../../src/reading/read-in-place.js';
 import { type ArticleSketch, LOADED_AT, sketchArticle } from '../corpus-builder.js';
 

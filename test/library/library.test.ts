@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceFile } from '../../src/article/source-file.js';
-import { loadNameModel } from '../../src/files/load-name-model.js';
 import { type BuildCorpus, corpusBuilder } from '../../src/library/build-corpus.js';
 import { describeProblem, Library } from '../../src/library/library.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { readInPlace } from '../../src/reading/read-in-place.js';
 import { inEnglishWords } from '../in-english.js';
 

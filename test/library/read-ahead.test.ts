@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
+import { FULL_ROOM } from '../../src/library/memory-room.js';
 import { readAhead } from '../../src/library/read-ahead.js';
-import { FULL_ROOM } from '../../src/memory-room.js';
 import { buildTestCorpus } from '../corpus-builder.js';
 
 const corpus = await buildTestCorpus([

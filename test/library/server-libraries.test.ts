@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadNameModel } from '../../src/files/load-name-model.js';
 import { type BuildCorpus, corpusBuilder } from '../../src/library/build-corpus.js';
 import { ServerLibraries } from '../../src/library/server-libraries.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { readInPlace } from '../../src/reading/read-in-place.js';
 import type { StoredSource } from '../../src/store/store.js';
 

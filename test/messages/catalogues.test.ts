@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/app/registry.js';
+import { isTextOption } from '../../src/bot/option.js';
 import { readCatalogue } from '../../src/messages/catalogue.js';
 import { commandKey, optionKey } from '../../src/messages/command-words.js';
 import { formatsOf, LANGUAGES } from '../../src/messages/language.js';
 import { sayIn } from '../../src/messages/say.js';
-import { isTextOption } from '../../src/option.js';
-import { commands } from '../../src/registry.js';
 import { readPlaces } from './message-places.js';
 
 const english = readCatalogue('en');

@@ -5,9 +5,9 @@ import { parseMarkdown } from '../../packages/local-discord/src/page/markdown.js
 import { createExcerpt } from '../../src/answer/excerpt.js';
 import { locatePassage } from '../../src/app/locate-passage.js';
 import { createArticle } from '../../src/article/create-article.js';
+import type { Excerpt } from '../../src/bot/reply.js';
 import { renderReply } from '../../src/discord/render/render-reply.js';
 import { sayIn } from '../../src/messages/say.js';
-import type { Excerpt } from '../../src/reply.js';
 import { arbitraryArticle } from '../discord/arbitrary-reply.js';
 import { excerptOf, harbour } from '../discord/harbour-article.js';
 

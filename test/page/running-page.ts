@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, type SandboxOptions, startSandbox } from 'local-discord';
+import { type OwnOptions, openFootnote } from '../../src/app/compose.js';
 import { createReadingRoom } from '../../src/app/reading-room.js';
+import { commands } from '../../src/app/registry.js';
 import { startBot } from '../../src/discord/start-bot.js';
-import { type OwnOptions, openFootnote } from '../../src/footnote.js';
-import { commands } from '../../src/registry.js';
 import { captureLog, DEFAULTS, SEEDS } from '../discord/running-bot.js';
 import { IN_PLACE } from '../in-place.js';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
 import { readWith } from '../../src/extract/read-article.js';
-import { loadNameModel } from '../../src/files/load-name-model.js';
 import { keepReadings } from '../../src/reading/keep-readings.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { sketchArticle } from '../corpus-builder.js';
 
 const pier = sketchArticle({ id: 'pier', text: 'The long pier at Velmouth is closed.' });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadAskModels } from '../../src/app/load-ask-models.js';
 import { createArticle } from '../../src/article/create-article.js';
 import { readWith } from '../../src/extract/read-article.js';
-import { loadNameModel } from '../../src/files/load-name-model.js';
 import { analyseQuestion } from '../../src/language/question.js';
-import { loadAskModels } from '../../src/load-ask-models.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { featureQuestion } from '../../src/search/feature-question.js';
 import { FEATURES } from '../../src/search/features/candidate-features.js';
 import { rankSentences } from '../../src/search/rank-sentences.js';

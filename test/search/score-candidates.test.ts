@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { loadAskModels } from '../../src/app/load-ask-models.js';
 import { createArticle } from '../../src/article/create-article.js';
 import { readWith } from '../../src/extract/read-article.js';
-import { loadNameModel } from '../../src/files/load-name-model.js';
 import { analyseQuestion } from '../../src/language/question.js';
-import { loadAskModels } from '../../src/load-ask-models.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { confidenceRow } from '../../src/search/confidence.js';
 import { featureQuestion } from '../../src/search/feature-question.js';
 import { scoreWithTrees } from '../../src/search/model/trees.js';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { ArticleReader } from '../../src/extract/article-reader.js';
 import type { Pages } from '../../src/fetch/pages.js';
-import { loadNameModel } from '../../src/files/load-name-model.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus } from '../../src/library/corpus.js';
-import { FULL_ROOM } from '../../src/memory-room.js';
+import { FULL_ROOM } from '../../src/library/memory-room.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { readInPlace } from '../../src/reading/read-in-place.js';
 import { createServerDesks, type ServerDesks } from '../../src/server/create-server-desk.js';
 import type { GivenSource, Outcome, OwnSources } from '../../src/server/own-sources.js';

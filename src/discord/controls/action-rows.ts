@@ -4,7 +4,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { ReplyAction } from '../../reply.js';
+import type { ReplyAction } from '../../bot/reply.js';
 import { LIMITS } from '../limits.js';
 import { encodeControl } from './control-id.js';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { excerptsOf, type Reply } from '../../reply.js';
+import { excerptsOf, type Reply } from '../../bot/reply.js';
 
 /** Characters of a fingerprint: 36 bits, so that one changed result in 70 thousand million looks unchanged. */
 const LENGTH = 6;

@@ -1,5 +1,5 @@
 import { type BaseInteraction, ChannelType } from 'discord.js';
-import type { Command } from '../../command.js';
+import type { Command } from '../../bot/command.js';
 import { ASKING } from '../bot-settings.js';
 
 /** What the buttons under a reply offer besides other pages and the reply's own actions. */

@@ -6,8 +6,8 @@ import {
 } from 'discord.js';
 import { placeOf } from '../../answer/passage.js';
 import { textAt } from '../../article/article.js';
+import type { Excerpt } from '../../bot/reply.js';
 import { phrase, type Say } from '../../messages/phrase.js';
-import type { Excerpt } from '../../reply.js';
 import { LIMITS } from '../limits.js';
 import { cutWords } from '../render/cut-words.js';
 import { footnoteMark } from '../render/footnote-mark.js';

@@ -1,9 +1,9 @@
 import type { RepliableInteraction } from 'discord.js';
-import { type Command, type GivenOptions, parseOptions } from '../../command.js';
+import { type Command, type GivenOptions, parseOptions } from '../../bot/command.js';
+import type { Place } from '../../bot/place.js';
 import { nameCommand } from '../../messages/command-words.js';
 import { phrase, type Say } from '../../messages/phrase.js';
 import { sayIn } from '../../messages/say.js';
-import type { Place } from '../../place.js';
 import { refuseAccess } from '../access.js';
 import type { BotSettings } from '../bot-settings.js';
 import { readPlace } from '../place.js';

@@ -1,7 +1,7 @@
 import type { Attachment, Client } from 'discord.js';
-import type { UploadedFile } from '../../command.js';
+import { parseUrl } from '../../article/parse-url.js';
+import type { UploadedFile } from '../../bot/command.js';
 import { phrase, type Wording } from '../../messages/phrase.js';
-import { parseUrl } from '../../parse-url.js';
 
 /** Bytes of a file that is taken: what Discord lets anybody upload, and far more than an article has. */
 export const MOST_BYTES = 10 * 1024 * 1024;

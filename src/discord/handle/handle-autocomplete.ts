@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import type { Choice } from '../../command.js';
-import { isTextOption } from '../../option.js';
+import type { Choice } from '../../bot/command.js';
+import { isTextOption } from '../../bot/option.js';
 import { refuseAccess } from '../access.js';
 import type { BotSettings } from '../bot-settings.js';
 import { readCommandName } from '../command-options.js';

@@ -1,5 +1,5 @@
 import { ChannelType, type Message, MessageType, PermissionFlagsBits, type Role } from 'discord.js';
-import { type CommandContext, parseOptions } from '../../command.js';
+import { type CommandContext, parseOptions } from '../../bot/command.js';
 import { phrase, type Say, type Wording } from '../../messages/phrase.js';
 import { sayIn } from '../../messages/say.js';
 import { ASKING, type BotSettings, findAskCommand } from '../bot-settings.js';

@@ -1,6 +1,6 @@
 import { isWorthKeeping } from '../../answer/gaps.js';
-import type { Command, CommandContext } from '../../command.js';
-import type { Reply } from '../../reply.js';
+import type { Command, CommandContext } from '../../bot/command.js';
+import type { Reply } from '../../bot/reply.js';
 import { ASKING, type BotSettings } from '../bot-settings.js';
 import { describeError } from '../log-error.js';
 

@@ -8,9 +8,9 @@ import {
   type MessageContextMenuCommandInteraction,
   TextInputStyle,
 } from 'discord.js';
-import type { CommandContext, FieldSpec, FormSpec } from '../../command.js';
+import type { CommandContext, FieldSpec, FormSpec } from '../../bot/command.js';
+import { writeOptions } from '../../bot/option.js';
 import { phrase, type Say } from '../../messages/phrase.js';
-import { writeOptions } from '../../option.js';
 import type { BotSettings } from '../bot-settings.js';
 import { encodeControl } from '../controls/control-id.js';
 import { LIMITS } from '../limits.js';

@@ -1,5 +1,5 @@
 import { ComponentType, type ModalSubmitInteraction } from 'discord.js';
-import type { FormSpec, FormValues, UploadedFile } from '../../command.js';
+import type { FormSpec, FormValues, UploadedFile } from '../../bot/command.js';
 import type { Wording } from '../../messages/phrase.js';
 import { downloadFile, listFileOrigins } from './download-file.js';
 

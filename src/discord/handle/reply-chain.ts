@@ -1,5 +1,5 @@
 import { type Message, MessageType } from 'discord.js';
-import type { PreviousAnswer } from '../../command.js';
+import type { PreviousAnswer } from '../../bot/command.js';
 import type { Corpus } from '../../library/corpus.js';
 import { readAnswer, readAsked } from '../render/read-answer.js';
 

@@ -1,4 +1,4 @@
-import type { CommandContext, FormValues } from '../../command.js';
+import type { CommandContext, FormValues } from '../../bot/command.js';
 import type { BotSettings } from '../bot-settings.js';
 import { describeError } from '../log-error.js';
 import { buildPlainMessage, type ReplyMessage } from '../render/reply-message.js';

@@ -1,5 +1,5 @@
-import type { Command, CommandContext, GivenOptions } from '../../command.js';
-import type { Reply } from '../../reply.js';
+import type { Command, CommandContext, GivenOptions } from '../../bot/command.js';
+import type { Reply } from '../../bot/reply.js';
 
 /** What came of a command. */
 export interface CommandRun {

@@ -1,6 +1,6 @@
-import type { Command } from '../../command.js';
+import type { Command } from '../../bot/command.js';
+import type { Place } from '../../bot/place.js';
 import { phrase } from '../../messages/phrase.js';
-import type { Place } from '../../place.js';
 import { Turns } from './turns.js';
 
 /** Questions at once: they share one processor, and more than a few only wait for one another. */

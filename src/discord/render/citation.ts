@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.js';
 import type { Span } from '../../article/span.js';
+import type { Excerpt } from '../../bot/reply.js';
 import { phrase, type Say } from '../../messages/phrase.js';
-import type { Excerpt } from '../../reply.js';
 import { MEASURES } from '../limits.js';
 import { footnoteMark } from './footnote-mark.js';
 import { escapeLine } from './markup.js';

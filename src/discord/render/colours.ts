@@ -1,4 +1,4 @@
-import type { Reply } from '../../reply.js';
+import type { Reply } from '../../bot/reply.js';
 
 /** The stripe beside a reply, by its kind: RGB as a number. They differ in lightness too, for those who see hues alike. */
 export const COLOURS: Readonly<Record<Reply['kind'], number>> = {

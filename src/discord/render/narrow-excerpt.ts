@@ -1,6 +1,6 @@
 import type { Span } from '../../article/span.js';
 import { trimSpan } from '../../article/span.js';
-import type { Excerpt } from '../../reply.js';
+import type { Excerpt } from '../../bot/reply.js';
 import { findMarkup, LINE_BREAK } from './markup.js';
 
 /** Characters that a line break takes in a block quote beside its own: `> `. */

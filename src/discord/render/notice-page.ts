@@ -1,5 +1,5 @@
+import type { NoticeLine, NoticeReply, ReplyAction } from '../../bot/reply.js';
 import { phrase, type Say } from '../../messages/phrase.js';
-import type { NoticeLine, NoticeReply, ReplyAction } from '../../reply.js';
 import { MEASURES } from '../limits.js';
 import { escapeLine } from './markup.js';
 import type { Page } from './page.js';

@@ -1,6 +1,6 @@
 import { textAt } from '../../article/article.js';
+import type { AnswerReply, Excerpt, RelatedReply, ReplyAction, Section } from '../../bot/reply.js';
 import { phrase, type Say } from '../../messages/phrase.js';
-import type { AnswerReply, Excerpt, RelatedReply, ReplyAction, Section } from '../../reply.js';
 import { MEASURES } from '../limits.js';
 import { citeExcerpt } from './citation.js';
 import { footnoteMark } from './footnote-mark.js';

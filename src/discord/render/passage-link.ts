@@ -1,4 +1,4 @@
-import { parseUrl } from '../../parse-url.js';
+import { parseUrl } from '../../article/parse-url.js';
 import { MEASURES } from '../limits.js';
 import { toWellFormed } from './markup.js';
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../article/span.js';
-import type { Excerpt } from '../../reply.js';
+import type { Excerpt } from '../../bot/reply.js';
 import { findMarkup, LINE_BREAK, toWellFormed } from './markup.js';
 
 /** What shows that an excerpt goes on in the article. */

@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord.js';
-import type { PreviousAnswer } from '../../command.js';
+import type { PreviousAnswer } from '../../bot/command.js';
 import type { Corpus } from '../../library/corpus.js';
 import { dropDirection } from '../../messages/direction.js';
 import { listNames } from './citation.js';

@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord.js';
+import type { Reply } from '../../bot/reply.js';
+import { sayReply } from '../../bot/say-reply.js';
 import { phrase, type Say } from '../../messages/phrase.js';
-import { sayReply } from '../../messages/say-reply.js';
-import type { Reply } from '../../reply.js';
 import { LIMITS, MEASURES } from '../limits.js';
 import { COLOURS } from './colours.js';
 import { escapeLine } from './markup.js';

@@ -1,8 +1,8 @@
 import type { APIEmbed, AttachmentPayload } from 'discord.js';
+import { type GivenOptions, writeOptions } from '../../bot/option.js';
+import type { Reply } from '../../bot/reply.js';
+import { sayReply } from '../../bot/say-reply.js';
 import { phrase, type Say } from '../../messages/phrase.js';
-import { sayReply } from '../../messages/say-reply.js';
-import { type GivenOptions, writeOptions } from '../../option.js';
-import type { Reply } from '../../reply.js';
 import { type ButtonRow, buildActionButton, layOutButtons } from '../controls/action-rows.js';
 import { fingerprintReply } from '../controls/fingerprint-reply.js';
 import { buildOfferButtons } from '../controls/offer-buttons.js';

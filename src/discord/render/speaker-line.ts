@@ -1,6 +1,6 @@
 import { textAt } from '../../article/article.js';
+import type { Excerpt } from '../../bot/reply.js';
 import { phrase, type Say } from '../../messages/phrase.js';
-import type { Excerpt } from '../../reply.js';
 import { MEASURES } from '../limits.js';
 import { escapeLine } from './markup.js';
 

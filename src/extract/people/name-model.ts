@@ -12,7 +12,7 @@ export interface NameModel {
 }
 
 /** Where the shipped weights lie, from the package's root. */
-export const NAME_MODEL_PATH = 'src/extract/weights/names.bin';
+export const NAME_MODEL_PATH = 'models/names.bin';
 
 const FORMAT = 'footnote-names';
 const VERSION = 2;
@@ -35,14 +35,14 @@ export function parseNameModel(bytes: Uint8Array): NameModel {
   const parsed = header.safeParse(parts.header);
   if (!parsed.success) {
     throw new Error(
-      `The name model is not of format ${FORMAT} ${VERSION}; train it again with bench/train/names.py.`,
+      `The name model is not of format ${FORMAT} ${VERSION}; train it again with training/names.py.`,
     );
   }
   const { numbers } = parts;
   let at = 0;
   const take = (length: number): ArrayBuffer => {
     if (at + length > numbers.length)
-      throw new Error('The name model is cut short; train it again with bench/train/names.py.');
+      throw new Error('The name model is cut short; train it again with training/names.py.');
     const part = Uint8Array.from(numbers.subarray(at, at + length));
     at += length;
     return part.buffer;

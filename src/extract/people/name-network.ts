@@ -10,7 +10,7 @@ export interface NetworkShape {
   readonly words: number;
 }
 
-/** The learnt numbers of the name tagger; see bench/train/names.py for how they are found. */
+/** The learnt numbers of the name tagger; see training/names.py for how they are found. */
 export interface NameNetwork extends NetworkShape {
   /** `FEATURE_ROWS` rows of `hidden` numbers each, in units of `tableScale`, packed by `packTable`. */
   readonly table: Int32Array;

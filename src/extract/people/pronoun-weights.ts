@@ -1,4 +1,4 @@
-/** Written by bench/train/pronouns.ts: log-linear weights of what speaks for a pronoun meaning a person. */
+/** Written by training/pronouns.ts: log-linear weights of what speaks for a pronoun meaning a person. */
 export const PRONOUN_WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['acted on 0 object', -0.19],
   ['acted on 0 possessive', 0.13],

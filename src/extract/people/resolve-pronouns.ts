@@ -39,7 +39,7 @@ export interface WeighedPronoun {
 /**
  * The third-person pronouns of an English article with the person each one means, in order; one whose person
  * cannot be told, since two are about equally likely or none fits, is left out. The chance of each choice is that
- * of a log-linear model (weights from bench/train/pronouns.ts); `watch` sees each pronoun with its choices.
+ * of a log-linear model (weights from training/pronouns.ts); `watch` sees each pronoun with its choices.
  *
  * Gets wrong: a pronoun that means someone who is never named.
  */

@@ -13,7 +13,7 @@ export interface StatementModel {
 }
 
 /** Where the shipped weights lie, from the package's root. */
-export const STATEMENT_MODEL_PATH = 'src/extract/weights/statements.bin';
+export const STATEMENT_MODEL_PATH = 'models/statements.bin';
 
 const FORMAT = 'footnote-statements';
 const VERSION = 1;
@@ -38,7 +38,7 @@ export function parseStatementModel(bytes: Uint8Array): StatementModel {
   const size = FEATURE_BUCKETS + PARSE_BUCKETS * ACTIONS;
   if (!header.success || numbers.length !== size * Int16Array.BYTES_PER_ELEMENT) {
     throw new Error(
-      `The statement model is not of format ${FORMAT} ${VERSION}; train it again with bench/train/quotes.ts.`,
+      `The statement model is not of format ${FORMAT} ${VERSION}; train it again with training/quotes.ts.`,
     );
   }
   const stored = new DataView(numbers.buffer, numbers.byteOffset);

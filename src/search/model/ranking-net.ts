@@ -9,7 +9,7 @@ import {
 } from './layers.js';
 import type { WeightsFile } from './weights-file.js';
 
-/** Sizes of the net; see bench/train/ranking_net.py, which has the same. */
+/** Sizes of the net; see training/ranking_net.py, which has the same. */
 export const NET = {
   longestSentence: 60,
   longestQuestion: 26,

@@ -29,7 +29,7 @@ export interface WeightsFile {
 const LENGTH_BYTES = 4;
 
 /**
- * Reads a file of weights as `bench/train/train_ranking.py` writes it: the length of a JSON header (uint32,
+ * Reads a file of weights as `training/train_ranking.py` writes it: the length of a JSON header (uint32,
  * little-endian), the header, and the arrays at its offsets, little-endian. Throws on any other file.
  */
 export function parseWeightsFile(bytes: Uint8Array): WeightsFile {

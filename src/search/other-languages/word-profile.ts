@@ -1,11 +1,11 @@
 import type { Article } from '../../article/article.js';
 import { isWithoutSpaces } from '../../article/language-tag.js';
 import type { Reading } from '../../extract/reading.js';
-import { doAtOnce, doInSlices } from '../../give-way.js';
 import { reasonWordsIn } from '../../language/asked-words.js';
 import { monthsIn } from '../../language/calendar-names.js';
 import { foldWord } from '../../language/fold-word.js';
 import { readWordIn, type WordIn } from '../../language/words-in.js';
+import { doAtOnce, doInSlices } from '../../scheduling/give-way.js';
 
 /** A sentence of an article in another language than English, as ranking sees it. */
 export interface WordSentence {

@@ -1,4 +1,4 @@
-import { giveWay } from '../../give-way.js';
+import { giveWay } from '../../scheduling/give-way.js';
 import { compareWordings, type WeighKey } from './compare-wordings.js';
 import { listWordings, type Wording } from './list-wordings.js';
 

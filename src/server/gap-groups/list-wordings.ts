@@ -1,6 +1,6 @@
-import { giveWay } from '../../give-way.js';
 import { normalise } from '../../language/normalise.js';
 import { tellLanguages } from '../../language/question-language.js';
+import { giveWay } from '../../scheduling/give-way.js';
 import { type GapQuestion, readGapQuestion } from './gap-question.js';
 import { settleKeys } from './settle-keys.js';
 

@@ -1,0 +1,213 @@
+import { randomBytes } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { answerQuestion } from '../answer/ask.js';
+import type { CommandContext, ReloadScope } from '../bot/command.js';
+import type { Place } from '../bot/place.js';
+import type { ArticleReader } from '../extract/article-reader.js';
+import type { Pages } from '../fetch/pages.js';
+import { assetPath } from '../files/assets.js';
+import { readSeeds } from '../files/seeds.js';
+import { tokenize } from '../language/annotation.js';
+import type { LoadProgress } from '../library/assemble.js';
+import { corpusBuilder } from '../library/build-corpus.js';
+import type { Corpus } from '../library/corpus.js';
+import { Library } from '../library/library.js';
+import { FULL_ROOM, type MemoryRoom } from '../library/memory-room.js';
+import { readAhead } from '../library/read-ahead.js';
+import type { ReloadReport } from '../library/reload-report.js';
+import { createServerDesks, type ServerDesks } from '../server/create-server-desk.js';
+import { recordReload } from '../server/record-reload.js';
+import { createSettingsBook, type SettingsBook, type SettingsDefaults } from '../server/settings-book.js';
+import { type Swept, sweep } from '../server/sweep.js';
+import type { DepartureStore, SourceTotals, Store } from '../store/store.js';
+import { loadAskModels } from './load-ask-models.js';
+import { commands } from './registry.js';
+
+/** What Footnote is opened with. */
+export interface FootnoteOptions {
+  /** The folder of the articles; null for the shipped ones. */
+  readonly seedsDir: string | null;
+  /** What holds in a server that has not set it otherwise. */
+  readonly defaults?: SettingsDefaults;
+  /** The one server that the bot is for: its moderators look after the shared articles too. */
+  readonly homeGuildId?: string | null;
+  /** Reads the articles; whoever made it closes it. */
+  readonly reader: ArticleReader;
+  /** What of the articles stays in memory; left out, `FULL_ROOM`. */
+  readonly room?: MemoryRoom;
+  /** Where servers keep what is theirs; left out, they have nothing of their own, and what they set lasts as long as the program. */
+  readonly own?: OwnOptions | null;
+}
+
+/** What servers may keep, and where. */
+export interface OwnOptions {
+  readonly store: Store;
+  readonly limits: SourceTotals;
+  /** Null where sources may not be given by their address. */
+  readonly pages: Pages | null;
+  /** Days after which what is kept of a server goes once the bot was removed from it. */
+  readonly graceDays: number;
+}
+
+/** Footnote with its articles loaded, ready to be put into Discord or a terminal. */
+export interface Footnote {
+  /** What the first load found. */
+  readonly report: ReloadReport;
+  /** What a command may use where there is no server, with the corpus of this moment: take it once for each command that runs. */
+  readonly context: () => CommandContext;
+  /** The same in a place of Discord. */
+  readonly contextAt: (place: Place) => Promise<CommandContext>;
+  /** How the bot behaves in each server. */
+  readonly settings: SettingsBook;
+  /** The servers that the bot was removed from; null where nothing is kept. */
+  readonly departures: DepartureStore | null;
+  /** Removes what has had its time; null where nothing is kept. */
+  readonly sweep: () => Promise<Swept | null>;
+  /** Reads the shared articles in the background, now and after each load, as far as they take half the room; the function that is returned ends it. */
+  readonly readAhead: (onFailure: (error: unknown) => void) => () => void;
+}
+
+/** Where the articles are that Footnote ships, from the package's root. */
+const SHIPPED_SEEDS = 'seeds';
+
+/** Where a command is used that comes from no server and no user of Discord: by whoever runs the bot. */
+const AT_HOME: Place = { guildId: null, userId: null, isModerator: false, isOperator: true, language: 'en' };
+
+/** Seconds between two questions of one user, for whoever opens Footnote without a say in it. */
+const DEFAULTS: SettingsDefaults = { moderatorRoleId: null, cooldownSeconds: 3 };
+
+/**
+ * Loads the models and the articles of a folder, or the shipped ones.
+ *
+ * @throws an Error whose message is a sentence for the operator, when the folder cannot be read.
+ */
+export async function openFootnote({
+  seedsDir,
+  defaults = DEFAULTS,
+  homeGuildId = null,
+  reader,
+  room = FULL_ROOM,
+  own = null,
+}: FootnoteOptions): Promise<Footnote> {
+  const folder = seedsDir ?? assetPath(SHIPPED_SEEDS);
+  const buildCorpus = corpusBuilder(reader);
+  const now = (): Date => new Date(performance.timeOrigin + performance.now());
+  const opening = Library.open({
+    readSources: () =>
+      readSeeds(folder).catch((error: unknown) => Promise.reject(describeFolder(folder, error))),
+    parse: reader.parse,
+    buildCorpus,
+    now,
+  });
+  // The articles are read meanwhile, where they are read elsewhere; the first question need not wait for what it takes.
+  const askModels = loadAskModels();
+  tokenize('', 'en');
+  const { library, report } = await opening;
+  const settings = createSettingsBook(own?.store.settings ?? null, defaults);
+  const desks =
+    own === null
+      ? null
+      : createServerDesks({
+          ...own,
+          settings,
+          now,
+          newDraftId,
+          keptPassages: room.passages,
+          reader,
+          buildCorpus,
+          shared: () => library.corpus,
+        });
+  const store = own?.store ?? null;
+  const keeping =
+    own === null
+      ? null
+      : {
+          graceDays: own.graceDays,
+          countServers: async () => (await own.store.departures.listKnown()).length,
+          forgetUser: (userId: string) => own.store.forgetUser(userId),
+        };
+  let startAhead = (): void => undefined;
+  const reloadShared = async (onProgress?: (progress: LoadProgress) => void): Promise<ReloadReport> => {
+    const reloaded = await library.reload(onProgress);
+    startAhead();
+    return reloaded;
+  };
+  const reload = (
+    which: ReloadScope,
+    guildId: string | null,
+    onProgress?: (progress: LoadProgress) => void,
+  ): Promise<ReloadReport> => {
+    if (which === 'shared') return reloadShared(onProgress);
+    if (guildId === null || desks === null)
+      throw new Error('Sources of a server were to be read where there is none.');
+    return desks.reload(guildId, onProgress);
+  };
+  const contextOf = (place: Place, corpus: Corpus): CommandContext => ({
+    place,
+    corpus,
+    server: place.guildId === null ? null : (desks?.deskOf(place.guildId) ?? null),
+    form: null,
+    showProgress: () => undefined,
+    commands,
+    connection: null,
+    keeping,
+    ask: (asked, articles) => answerQuestion(articles, asked, askModels),
+    reload: async (which, onProgress) => {
+      const guildId = which === 'shared' ? null : place.guildId;
+      const reloaded = await reload(which, guildId, onProgress);
+      await recordReload(store, { guildId, userId: place.userId, at: now() }, reloaded);
+      return reloaded;
+    },
+    listReloads: async (which) => {
+      const guildId = which === 'shared' ? null : place.guildId;
+      return store === null || (which === 'server' && guildId === null) ? [] : store.reloads.list(guildId);
+    },
+    mayReloadShared:
+      place.isOperator || (place.isModerator && homeGuildId !== null && place.guildId === homeGuildId),
+    previous: null,
+  });
+  return {
+    report,
+    settings,
+    departures: store?.departures ?? null,
+    readAhead: (onFailure) => {
+      let isEnded = false;
+      startAhead = () => {
+        const { corpus } = library;
+        void readAhead(corpus, () => !isEnded && library.corpus === corpus, room.text / 2).catch(onFailure);
+      };
+      startAhead();
+      return () => {
+        isEnded = true;
+      };
+    },
+    context: () => contextOf(AT_HOME, library.corpus),
+    contextAt: async (place) => contextOf(place, await corpusAt(place, desks, library)),
+    sweep: async () =>
+      own === null || desks === null
+        ? null
+        : sweep(own.store, {
+            now: now(),
+            graceDays: own.graceDays,
+            forget: (guildId) => desks.forget(guildId),
+          }),
+  };
+}
+
+/** What is seen in a place: the shared articles, and in a server its own with them. */
+function corpusAt({ guildId }: Place, desks: ServerDesks | null, library: Library): Promise<Corpus> | Corpus {
+  return guildId === null || desks === null ? library.corpus : desks.corpusAt(guildId);
+}
+
+/** 16 characters of 96 random bits: nobody guesses the draft of somebody else. */
+function newDraftId(): string {
+  return randomBytes(12).toString('base64url');
+}
+
+function describeFolder(folder: string, cause: unknown): Error {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  return new Error(
+    `The folder of the articles, ${folder}, cannot be read (${code}); check SEEDS_DIR or --seeds.`,
+    { cause },
+  );
+}

@@ -1,0 +1,165 @@
+import { config as loadDotenv } from 'dotenv';
+import { z } from 'zod';
+import { parseUrl } from '../article/parse-url.js';
+
+/** The settings of one run, read once from the environment; `.env.example` says what each is for. */
+export interface Config {
+  /** Null without a token: the local Discord is used. */
+  readonly discordToken: string | null;
+  /** The one server in which the commands are registered; null registers them everywhere. */
+  readonly discordGuildId: string | null;
+  /** The address that stands in for Discord's, without a trailing slash; null for Discord itself. */
+  readonly discordApiUrl: string | null;
+  /** Members with this role may use the moderators' commands, beside those with Manage Server. */
+  readonly moderatorRoleId: string | null;
+  /** The folder of the articles; null for the ones that Footnote ships. */
+  readonly seedsDir: string | null;
+  /** The folder of what must outlive a restart. */
+  readonly dataDir: string;
+  /** Articles and bytes that each server may have of its own. */
+  readonly limits: { readonly count: number; readonly bytes: number };
+  /** Whether sources may be given by their address. */
+  readonly isFetching: boolean;
+  /** Where those whose pages are fetched can reach the operator; null for nowhere. */
+  readonly fetchContact: string | null;
+  /** Seconds between two questions of one user, where a server has not set its own. */
+  readonly cooldownSeconds: number;
+  /** Days after which what is kept of a server goes once the bot was removed from it. */
+  readonly graceDays: number;
+  /** Also asks Discord for the text of messages that do not mention the bot. */
+  readonly isReadingMessages: boolean;
+  /** The local Discord's port on 127.0.0.1; 0 takes any that is free. */
+  readonly port: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+/** The settings, or everything that is wrong with them, a sentence each. */
+export type ConfigReading =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value === undefined || value.trim() === '' ? null : value.trim()));
+
+const snowflake = optional.refine(
+  (value) => value === null || /^\d{15,21}$/u.test(value),
+  'is not a Discord id; turn on Developer Mode in Discord, right-click and choose "Copy ID"',
+);
+
+/** A whole number between two bounds, both allowed. */
+const wholeNumber = (least: number, most: number, otherwise: number) =>
+  optional
+    .transform((value) => (value === null ? otherwise : Number(value)))
+    .refine(
+      (value) => Number.isInteger(value) && value >= least && value <= most,
+      `is not a whole number from ${least} to ${most}`,
+    );
+
+const onOrOff = optional
+  .transform((value) => value?.toLowerCase() ?? 'off')
+  .refine((value) => value === 'on' || value === 'off', 'is neither on nor off')
+  .transform((value) => value === 'on');
+
+/** Beside where the bot is started; kept out of version control. */
+const DEFAULT_DATA = 'data';
+
+/** Articles of one server: four a week for a year; their passages fit what stays in memory many times over. */
+const DEFAULT_ARTICLES = 200;
+
+/** Mebibytes of one server: 200 articles of 250 KB, which is a long page of HTML with all its markup. */
+const DEFAULT_MEBIBYTES = 50;
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Seconds between two questions of one user: as long as it takes to read an answer's first line. */
+const DEFAULT_COOLDOWN = 3;
+
+/** Days that a server's things stay once the bot was removed: time to notice a mistake and ask it back. */
+const DEFAULT_GRACE = 30;
+
+const ENVIRONMENT = z.object({
+  DISCORD_TOKEN: optional.refine(
+    (value) => value === null || !/\s/u.test(value),
+    'has a space in it; copy the token again',
+  ),
+  DISCORD_GUILD_ID: snowflake,
+  DISCORD_API_URL: optional
+    .refine(
+      (value) => value === null || /^https?:$/u.test(protocolOf(value)),
+      'is not an http or https address',
+    )
+    .transform((value) => value?.replace(/\/+$/u, '') ?? null),
+  MODERATOR_ROLE_ID: snowflake,
+  SEEDS_DIR: optional,
+  DATA_DIR: optional.transform((value) => value ?? DEFAULT_DATA),
+  MAX_SERVER_ARTICLES: wholeNumber(0, 5_000, DEFAULT_ARTICLES),
+  MAX_SERVER_MIB: wholeNumber(0, 2_000, DEFAULT_MEBIBYTES),
+  FETCH_URLS: onOrOff,
+  FETCH_CONTACT: optional.refine(
+    (value) => value === null || /^(?:https?|mailto):$/u.test(protocolOf(value)),
+    'is no address that begins with https:// or mailto:',
+  ),
+  COOLDOWN_SECONDS: wholeNumber(0, 3_600, DEFAULT_COOLDOWN),
+  GRACE_DAYS: wholeNumber(0, 3_650, DEFAULT_GRACE),
+  MESSAGE_CONTENT: onOrOff,
+  PORT: optional
+    .transform((value) => (value === null ? DEFAULT_PORT : Number(value)))
+    .refine(
+      (port) => Number.isInteger(port) && port >= 0 && port <= 65_535,
+      'is not a port number from 0 to 65535',
+    ),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'is not a log level; use one of fatal, error, warn, info, debug, trace, silent',
+    )
+    .default('info'),
+});
+
+/** Where the local Discord's page is found unless PORT says otherwise; not taken by a well-known service. */
+const DEFAULT_PORT = 4477;
+
+/** The settings of this process: its environment, and what `.env` in the working folder adds to it. */
+export function loadConfig(): ConfigReading {
+  loadDotenv({ quiet: true });
+  return readConfig(process.env);
+}
+
+/** Reads the settings from an environment; each problem is a sentence that names the variable, without secrets. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {
+  const read = ENVIRONMENT.safeParse({ ...environment, LOG_LEVEL: environment.LOG_LEVEL || undefined });
+  if (!read.success) {
+    const problems = read.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const value = name === 'DISCORD_TOKEN' ? '' : ` (${environment[name]})`;
+      return `${name} ${issue.message}${value}.`;
+    });
+    return { ok: false, problems };
+  }
+  const { data } = read;
+  return {
+    ok: true,
+    config: {
+      discordToken: data.DISCORD_TOKEN,
+      discordGuildId: data.DISCORD_GUILD_ID,
+      discordApiUrl: data.DISCORD_API_URL,
+      moderatorRoleId: data.MODERATOR_ROLE_ID,
+      seedsDir: data.SEEDS_DIR,
+      dataDir: data.DATA_DIR,
+      limits: { count: data.MAX_SERVER_ARTICLES, bytes: data.MAX_SERVER_MIB * MEBIBYTE },
+      isFetching: data.FETCH_URLS,
+      fetchContact: data.FETCH_CONTACT,
+      cooldownSeconds: data.COOLDOWN_SECONDS,
+      graceDays: data.GRACE_DAYS,
+      isReadingMessages: data.MESSAGE_CONTENT,
+      port: data.PORT,
+      logLevel: data.LOG_LEVEL,
+    },
+  };
+}
+
+function protocolOf(value: string): string {
+  return parseUrl(value)?.protocol ?? '';
+}

@@ -1,0 +1,158 @@
+import { getHeapStatistics } from 'node:v8';
+import type { Sandbox } from 'local-discord';
+import { pino } from 'pino';
+import { type Bot, startBot } from '../discord/start-bot.js';
+import type { ArticleReader } from '../extract/article-reader.js';
+import { describeProblem } from '../library/library.js';
+import { type MemoryRoom, roomIn } from '../library/memory-room.js';
+import { sayIn } from '../messages/say.js';
+import { readInThreads } from '../reading/read-in-threads.js';
+import { type Footnote, type OwnOptions, openFootnote } from './compose.js';
+import { type Config, loadConfig } from './config.js';
+import { openOwn } from './open-own.js';
+import { createReadingRoom } from './reading-room.js';
+import { commands } from './registry.js';
+import { sweepRegularly } from './sweep-regularly.js';
+
+/** Where the bot connects, and what goes down with it. */
+interface Place {
+  readonly token: string;
+  readonly apiUrl: string | null;
+  readonly guildId: string | null;
+  readonly sandbox: Sandbox | null;
+}
+
+/** What Footnote works with, which goes down with it. */
+interface Parts {
+  readonly own: OwnOptions;
+  readonly reader: ArticleReader;
+  readonly room: MemoryRoom;
+}
+
+await run().catch((error: unknown) => leaveWith(error instanceof Error ? error.message : String(error)));
+
+async function run(): Promise<void> {
+  const read = loadConfig();
+  if (!read.ok) return leaveWith(read.problems.join('\n'));
+  const { config } = read;
+  const logger = pino({ level: config.logLevel });
+  const room = roomIn(getHeapStatistics().heap_size_limit);
+  const script = new URL('../reading/reading-thread.js', import.meta.url);
+  const reader = readInThreads({ script, mostKept: room.text });
+  const opening = await openOwn(config, reader.parse);
+  if (!opening.ok) return leaveWith(opening.reason);
+  const { own } = opening;
+  try {
+    await serve(config, { own, reader, room }, logger);
+  } catch (error) {
+    await reader.close();
+    await own.store.close();
+    throw error;
+  }
+}
+
+async function serve(config: Config, { own, reader, room }: Parts, logger: pino.Logger): Promise<void> {
+  const { moderatorRoleId, cooldownSeconds, discordGuildId, seedsDir } = config;
+  const defaults = { moderatorRoleId, cooldownSeconds };
+  const footnote = await openFootnote({ seedsDir, defaults, homeGuildId: discordGuildId, reader, room, own });
+  reportLoad(footnote, logger);
+  const place = await choosePlace(config, footnote);
+  const started = await startBot({
+    ...place,
+    commands,
+    contextAt: footnote.contextAt,
+    settings: footnote.settings,
+    moderatorRoleId,
+    isReadingMessages: config.isReadingMessages,
+    departures: footnote.departures,
+    logger,
+  });
+  if (!started.ok) {
+    await place.sandbox?.close();
+    await reader.close();
+    await own.store.close();
+    return leaveWith(started.reason);
+  }
+  if (place.sandbox !== null) {
+    process.stdout.write(
+      `\n  Footnote is in the local Discord: open ${place.sandbox.url} in your browser.\n\n`,
+    );
+  }
+  const stopSweeping = sweepRegularly(footnote, logger);
+  const stopReading = footnote.readAhead((error) =>
+    logger.error({ error: String(error) }, 'the articles could not be read ahead'),
+  );
+  const close = async (): Promise<void> => {
+    stopSweeping();
+    stopReading();
+    await place.sandbox?.close();
+    await reader.close();
+    await own.store
+      .close()
+      .catch((error: unknown) =>
+        logger.error(
+          { error: String(error) },
+          'the database is not in its one file: keep its -wal file with it',
+        ),
+      );
+  };
+  stopOnSignals(started.bot, close);
+  void started.bot.lost.then(async (reason) => {
+    await close();
+    leaveWith(reason);
+    process.exit();
+  });
+}
+
+/** Discord with a token; without one, a local Discord that is started here. */
+async function choosePlace(
+  { discordToken, discordApiUrl, discordGuildId, isReadingMessages, port }: Config,
+  footnote: Footnote,
+): Promise<Place> {
+  if (discordToken !== null) {
+    return { token: discordToken, apiUrl: discordApiUrl, guildId: discordGuildId, sandbox: null };
+  }
+  const readingRoom = createReadingRoom(footnote);
+  // They take a moment, and the first answer is quick once the models are warm.
+  await readingRoom.examples();
+  // Whoever has a token never loads it.
+  const { startSandbox } = await import('local-discord');
+  const sandbox = await startSandbox({
+    port,
+    readingRoom,
+    privilegedIntents: isReadingMessages ? ['MessageContent'] : [],
+  }).catch((cause: unknown) => {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
+    throw new Error(`Port ${port} is taken: set PORT to another one, or to 0 for any that is free.`, {
+      cause,
+    });
+  });
+  return { token: sandbox.token, apiUrl: sandbox.apiUrl, guildId: null, sandbox };
+}
+
+function reportLoad({ report }: Footnote, logger: pino.Logger): void {
+  for (const problem of report.problems)
+    logger.warn({ problem: sayIn('en')(describeProblem(problem)) }, 'a source is not served');
+  logger.info(
+    { articles: report.added.length, milliseconds: Math.round(report.milliseconds) },
+    'articles loaded',
+  );
+}
+
+/** The first signal lets what is under way finish; a second one ends at once. */
+function stopOnSignals(bot: Bot, close: () => Promise<void>): void {
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    await bot.stop();
+    await close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}
+
+function leaveWith(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,178 @@
+import { keepAttribution } from '../answer/keep-attribution.js';
+import { noteGivenUp } from '../answer/note-given-up.js';
+import type { Article } from '../article/article.js';
+import type { Reading } from '../extract/reading.js';
+import type { LoadProgress } from '../library/assemble.js';
+import type { Corpus } from '../library/corpus.js';
+import type { ReloadReport } from '../library/reload-report.js';
+import { watchReading } from '../library/watch-reading.js';
+import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
+import type { ServerDesk } from '../server/server-desk.js';
+import type { ReloadRecord } from '../store/store.js';
+import type { Connection } from './connection.js';
+import { type GivenOptions, holdsValues, type OptionSpecs, type OptionValues } from './option.js';
+import type { Place } from './place.js';
+import type { Reply } from './reply.js';
+
+/** The exchange a follow-up question replies to, read from the message replied to. */
+export interface PreviousAnswer {
+  readonly question: string;
+  /** The id of the article cited first, or null where it could not be told. */
+  readonly source: string | null;
+  /** The text of the first excerpt, as shown; empty where there was none. */
+  readonly excerpt: string;
+}
+
+/** A question to answer; `source` is the id of an article to keep to. */
+export interface AskedQuestion {
+  readonly question: string;
+  readonly source: string | undefined;
+  readonly previous: PreviousAnswer | null;
+}
+
+/** A file that somebody has sent. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A field of a form: a line, a longer text, or a file. */
+export interface FieldSpec {
+  readonly kind: 'line' | 'text' | 'file';
+  /** At most 45 characters in every language. */
+  readonly label: Phrase;
+  /** At most 100 characters in every language. */
+  readonly description?: Phrase;
+  readonly isRequired?: boolean;
+  /** UTF-16 code units; 4,000 at most. */
+  readonly maxLength?: number;
+  /** Whether the field is there at all; always, where it is left out. */
+  readonly isOffered?: (context: CommandContext) => boolean;
+}
+
+/** Fields that a command asks its user to fill in before it runs; five at most. */
+export interface FormSpec {
+  /** At most 45 characters in every language. */
+  readonly title: Phrase;
+  readonly fields: Readonly<Record<string, FieldSpec>>;
+}
+
+/** A form as it was filled in, by field; what was left blank is not there. */
+export interface FormValues {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, UploadedFile>>;
+}
+
+/** What a command may use besides its options: one corpus for the whole of its run. */
+export interface CommandContext {
+  readonly place: Place;
+  /** The articles that may be seen in this place. */
+  readonly corpus: Corpus;
+  /** What the server has of its own; null where there is no server (see `Place.guildId`) or nothing is kept. */
+  readonly server: ServerDesk | null;
+  /** The filled-in form of a command that has one; else null. */
+  readonly form: FormValues | null;
+  /** Tells how far a long piece of work is; shown where it takes longer than a second. */
+  readonly showProgress: (words: Wording) => void;
+  readonly commands: readonly Command[];
+  /** How the bot stands with Discord; null in a terminal. */
+  readonly connection: Connection | null;
+  /** What is kept of users, and how it goes; null where nothing outlives the program. */
+  readonly keeping: Keeping | null;
+  /** Answers a question from a corpus, with the models the program was started with. */
+  readonly ask: (asked: AskedQuestion, corpus: Corpus) => Reply | Promise<Reply>;
+  /** Reads the server's own sources again, or those that all servers share; two at once are put in a row. */
+  readonly reload: (
+    which: ReloadScope,
+    onProgress?: (progress: LoadProgress) => void,
+  ) => Promise<ReloadReport>;
+  /** The readings of them so far, newest first; empty where nothing is kept. */
+  readonly listReloads: (which: ReloadScope) => Promise<readonly ReloadRecord[]>;
+  /** Whether the user may have the articles read again that all servers share: who runs the bot, or looks after its one server. */
+  readonly mayReloadShared: boolean;
+  /** The answer that is being replied to, if the question is a reply. */
+  readonly previous: PreviousAnswer | null;
+}
+
+/** What outlives the program, as far as users may want to know of it or be rid of it. */
+export interface Keeping {
+  /** Days after which what is kept of a server goes once the bot was removed from it. */
+  readonly graceDays: number;
+  /** How many servers something is kept of. */
+  readonly countServers: () => Promise<number>;
+  /** Removes a user's id wherever it stands; the number of records that held it. */
+  readonly forgetUser: (userId: string) => Promise<number>;
+}
+
+/** Which sources are read again. */
+export type ReloadScope = 'server' | 'shared';
+
+/** Who may use a command: `operators` run the bot, `moderators` look after a server. */
+export type Access = 'everyone' | 'moderators' | 'operators';
+
+/** A command: what it takes, who may use it, and what it replies. Knows nothing of Discord. */
+export interface Command {
+  /** One word, or two for a command of a group ("source add"). */
+  readonly name: string;
+  readonly description: string;
+  readonly options: OptionSpecs;
+  readonly access: Access;
+  /** Whether only its user sees the reply, whatever they choose. */
+  readonly isPrivate: boolean;
+  /** False for what only a button of a reply runs: it is not among the commands that Discord lists. */
+  readonly isOffered: boolean;
+  /** Whether a moderators' command does something in direct messages too, for who runs the bot. */
+  readonly worksAlone: boolean;
+  /** Asked for before it runs; null for none. */
+  readonly form: FormSpec | null;
+  /** Takes options that were checked against their declaration (see `parseOptions`); throws where they were not. */
+  readonly execute: (options: GivenOptions, context: CommandContext) => Promise<Reply>;
+}
+
+/** A command as it is written down: `execute` gets its options typed by their declaration. */
+export interface CommandDefinition<Specs extends OptionSpecs> {
+  readonly name: string;
+  readonly description: string;
+  readonly options: Specs;
+  readonly access?: Access;
+  readonly isPrivate?: boolean;
+  readonly isOffered?: boolean;
+  readonly worksAlone?: boolean;
+  readonly form?: FormSpec;
+  readonly execute: (options: OptionValues<Specs>, context: CommandContext) => Reply | Promise<Reply>;
+}
+
+/**
+ * A command from its definition; open to everyone, public and offered unless the definition says otherwise. Whatever
+ * it replies, an excerpt out of somebody's mouth keeps its speaker, and an article that could not be read for it is named.
+ */
+export function defineCommand<const Specs extends OptionSpecs>(
+  definition: CommandDefinition<Specs>,
+): Command {
+  const { name, description, options: specs, access = 'everyone', isPrivate = false } = definition;
+  const { isOffered = true, worksAlone = false, form = null } = definition;
+  return {
+    name,
+    description,
+    options: specs,
+    access,
+    isPrivate,
+    isOffered,
+    worksAlone,
+    form,
+    execute: async (options, context) => {
+      if (!holdsValues(specs, options))
+        throw new TypeError(`/${name} was run with options that were not parsed.`);
+      const givenUp = new Map<Article, Reading>();
+      const corpus = watchReading(context.corpus, {
+        onProgress: (progress) => context.showProgress(phrase('sources.reading', { ...progress })),
+        onGivenUp: (reading) => givenUp.set(reading.article, reading),
+      });
+      const reply = await definition.execute(options, { ...context, corpus });
+      return noteGivenUp(await keepAttribution(corpus, reply), [...givenUp.values()]);
+    },
+  };
+}
+
+export type { Choice, GivenOptions, OptionSpec, OptionSpecs, OptionValue, OptionValues } from './option.js';
+export { type ParsedOptions, parseOptions } from './parse-options.js';

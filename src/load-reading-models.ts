@@ -1,8 +1,0 @@
-import type { ReadingModels } from './extract/read-article.js';
-import { loadNameModel } from './files/load-name-model.js';
-import { loadStatementModel } from './files/load-statement-model.js';
-
-/** What reading has learned, read from the package's own files. Throws where a file is missing. */
-export function loadReadingModels(): ReadingModels {
-  return { names: loadNameModel(), statements: loadStatementModel() };
-}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/app/config.js';
+
+describe('the settings', () => {
+  it('all have a default', () => {
+    expect(readConfig({})).toEqual({
+      ok: true,
+      config: {
+        discordToken: null,
+        discordGuildId: null,
+        discordApiUrl: null,
+        moderatorRoleId: null,
+        seedsDir: null,
+        dataDir: 'data',
+        limits: { count: 200, bytes: 52_428_800 },
+        isFetching: false,
+        fetchContact: null,
+        cooldownSeconds: 3,
+        graceDays: 30,
+        isReadingMessages: false,
+        port: 4477,
+        logLevel: 'info',
+      },
+    });
+  });
+
+  it('count as not given where they are blank, as in a copied .env.example', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', DISCORD_GUILD_ID: ' ', PORT: '', LOG_LEVEL: '' })).toEqual(
+      readConfig({}),
+    );
+  });
+
+  it('are taken from the environment', () => {
+    const read = readConfig({
+      DISCORD_TOKEN: 'abc.def',
+      DISCORD_GUILD_ID: '123456789012345678',
+      DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+      PORT: '0',
+      SEEDS_DIR: 'articles',
+      DATA_DIR: '/var/lib/footnote',
+      MAX_SERVER_ARTICLES: '0',
+      MAX_SERVER_MIB: '2',
+      FETCH_URLS: 'ON',
+      FETCH_CONTACT: 'mailto:desk@courier.example',
+      COOLDOWN_SECONDS: '0',
+      GRACE_DAYS: '7',
+      MESSAGE_CONTENT: 'on',
+    });
+    expect(read).toMatchObject({
+      ok: true,
+      config: {
+        discordToken: 'abc.def',
+        discordApiUrl: 'http://127.0.0.1:8080/api',
+        port: 0,
+        seedsDir: 'articles',
+        dataDir: '/var/lib/footnote',
+        limits: { count: 0, bytes: 2_097_152 },
+        isFetching: true,
+        fetchContact: 'mailto:desk@courier.example',
+        cooldownSeconds: 0,
+        graceDays: 7,
+        isReadingMessages: true,
+      },
+    });
+  });
+
+  it('are refused each with its name, its value and what to do, but never with the token', () => {
+    const read = readConfig({
+      DISCORD_TOKEN: 'secret with space',
+      DISCORD_GUILD_ID: 'my server',
+      DISCORD_API_URL: 'discord',
+      PORT: '99999',
+      MAX_SERVER_ARTICLES: 'many',
+      MAX_SERVER_MIB: '-1',
+      FETCH_URLS: 'yes',
+      FETCH_CONTACT: 'the desk',
+      COOLDOWN_SECONDS: '1.5',
+      GRACE_DAYS: '9999',
+      LOG_LEVEL: 'loud',
+    });
+    expect(read).toEqual({
+      ok: false,
+      problems: [
+        'DISCORD_TOKEN has a space in it; copy the token again.',
+        'DISCORD_GUILD_ID is not a Discord id; turn on Developer Mode in Discord, right-click and choose "Copy ID" (my server).',
+        'DISCORD_API_URL is not an http or https address (discord).',
+        'MAX_SERVER_ARTICLES is not a whole number from 0 to 5000 (many).',
+        'MAX_SERVER_MIB is not a whole number from 0 to 2000 (-1).',
+        'FETCH_URLS is neither on nor off (yes).',
+        'FETCH_CONTACT is no address that begins with https:// or mailto: (the desk).',
+        'COOLDOWN_SECONDS is not a whole number from 0 to 3600 (1.5).',
+        'GRACE_DAYS is not a whole number from 0 to 3650 (9999).',
+        'PORT is not a port number from 0 to 65535 (99999).',
+        'LOG_LEVEL is not a log level; use one of fatal, error, warn, info, debug, trace, silent (loud).',
+      ],
+    });
+  });
+});

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { LARGEST_SOURCE } from '../../src/article/source-file.js';
+import { FULL_ROOM, roomIn } from '../../src/library/memory-room.js';
+
+const GIBIBYTE = 1024 ** 3;
+
+it('is full where there is memory enough, and no more than full', () => {
+  expect(roomIn(2 * GIBIBYTE)).toEqual(FULL_ROOM);
+  expect(roomIn(16 * GIBIBYTE)).toEqual(FULL_ROOM);
+});
+
+it('shrinks with the memory that there is', () => {
+  expect(roomIn(GIBIBYTE)).toEqual({ text: FULL_ROOM.text / 2, passages: FULL_ROOM.passages / 2 });
+});
+
+it('always holds the longest article', () => {
+  expect(roomIn(GIBIBYTE / 4).text).toBe(LARGEST_SOURCE + 1);
+});
