@@ -3,8 +3,8 @@ import { isOverlapping, isWithin } from '../src/article/span.js';
 import type { Entity } from '../src/extract/entity.js';
 import type { Fact } from '../src/extract/fact.js';
 import { readWith } from '../src/extract/read-article.js';
-import { loadNameModel } from '../src/files/load-name-model.js';
-import { loadStatementModel } from '../src/files/load-statement-model.js';
+import { loadNameModel } from '../src/reading/load-name-model.js';
+import { loadStatementModel } from '../src/reading/load-statement-model.js';
 import { type GoldArticle, type GoldValue, readGoldNews } from './gold-news.js';
 
 /** Words before a value that say how near to it the truth lies; whether they are shown with it does not matter. */

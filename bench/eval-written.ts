@@ -2,8 +2,8 @@ import path from 'node:path';
 import { isOverlapping, type Span } from '../src/article/span.js';
 import type { Quotation } from '../src/extract/quotation.js';
 import { readWith } from '../src/extract/read-article.js';
-import { loadNameModel } from '../src/files/load-name-model.js';
-import { loadStatementModel } from '../src/files/load-statement-model.js';
+import { loadNameModel } from '../src/reading/load-name-model.js';
+import { loadStatementModel } from '../src/reading/load-statement-model.js';
 import { overlapOf } from './span-overlap.js';
 import {
   readWritten,

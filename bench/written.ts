@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { createArticle } from '../src/article/create-article.js';
 import type { Article } from '../src/article/article.js';
+import { createArticle } from '../src/article/create-article.js';
 import type { Span } from '../src/article/span.js';
 
 /** Something said in an article written for Footnote, as marked by hand. */
