@@ -3,14 +3,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createArticle } from '../src/article/create-article.js';
 import { isOverlapping, type Span } from '../src/article/span.js';
+import type { Attribution } from '../src/extract/attribution.js';
+import { findAttributions } from '../src/extract/attributions/find-attributions.js';
 import { findEntities } from '../src/extract/people/find-entities.js';
 import { NAME_MODEL_PATH, parseNameModel } from '../src/extract/people/name-model.js';
-import type { Quotation } from '../src/extract/quotation.js';
-import { findQuotations } from '../src/extract/quotations/find-quotations.js';
 import { parseStatementModel, STATEMENT_MODEL_PATH } from '../src/extract/statements/statement-model.js';
 import { annotate } from '../src/language/annotation.js';
 import { evaluateWritten } from './eval-written.js';
-import { type AttributedText, type Attribution, readPolnear } from './polnear.js';
+import { type AttributedText, type GoldAttribution, readPolnear } from './polnear.js';
 import { overlapOf, shareWithin } from './span-overlap.js';
 
 /** Content spans match from this share of common characters on (intersection over union). */
@@ -76,7 +76,7 @@ export function evaluateQuotes(args: readonly string[]): void {
     const annotation = annotate(article);
     const entities = args.includes('--without-entities') ? [] : findEntities(annotation, names);
     const began = process.cpuUsage();
-    const found = findQuotations(annotation, entities, statements);
+    const { attributions: found } = findAttributions(annotation, entities, statements);
     spent += (process.cpuUsage(began).user + process.cpuUsage(began).system) / 1000;
     words += annotation.tokens.filter(({ isWord }) => isWord).length;
     count(counts, text, found, errors);
@@ -102,7 +102,7 @@ class Errors {
   }
 }
 
-function count(counts: Counts, text: AttributedText, found: readonly Quotation[], errors?: Errors): void {
+function count(counts: Counts, text: AttributedText, found: readonly Attribution[], errors?: Errors): void {
   const quoted = found.filter(({ kind }) => kind === 'direct' || kind === 'partial');
   const gold = text.attributions.filter(({ content }) => content.length > 0);
   for (const attribution of gold.filter(({ kind }) => kind === 'direct')) {
@@ -136,11 +136,11 @@ function count(counts: Counts, text: AttributedText, found: readonly Quotation[]
 function countIndirect(
   counts: Counts,
   text: AttributedText,
-  found: readonly Quotation[],
-  gold: readonly Attribution[],
+  found: readonly Attribution[],
+  gold: readonly GoldAttribution[],
   errors?: Errors,
 ): void {
-  const reported = found.filter(({ kind }) => kind === 'indirect');
+  const reported = found.filter(({ kind }) => kind === 'reported');
   const indirect = gold.filter(({ kind }) => kind === 'indirect');
   const notDirect = gold.filter(({ kind }) => kind !== 'direct');
   counts.reported += reported.length;
@@ -157,21 +157,21 @@ function countIndirect(
 }
 
 /** Content and source both overlap enough; a statement without a source must have none. */
-function isSame({ content, speaker }: Quotation, attribution: Attribution): boolean {
+function isSame({ content, speaker }: Attribution, attribution: GoldAttribution): boolean {
   if (overlapOf(content, attribution.content) < MATCHING_OVERLAP) return false;
   if (speaker === null) return attribution.source.length === 0;
   return overlapOf([speaker], attribution.source) >= MATCHING_OVERLAP;
 }
 
-function isSpeaker({ speaker }: Quotation, { source }: Attribution): boolean {
+function isSpeaker({ speaker }: Attribution, { source }: GoldAttribution): boolean {
   return speaker !== null && source.some((span) => isOverlapping(span, speaker));
 }
 
-function show({ text, doc }: AttributedText, { content, source, cue, kind }: Attribution): string {
+function show({ text, doc }: AttributedText, { content, source, cue, kind }: GoldAttribution): string {
   return `[${kind}] ${words(text, source)} | ${words(text, cue)} | ${words(text, content)} (${doc})`;
 }
 
-function showFound(text: string, { kind, content, cue, speaker }: Quotation): string {
+function showFound(text: string, { kind, content, cue, speaker }: Attribution): string {
   const from = Math.max(0, (content[0]?.start ?? 0) - 80);
   const to = (content.at(-1)?.end ?? 0) + 60;
   return `[${kind}] ${words(text, speaker === null ? [] : [speaker])} | ${words(text, cue === null ? [] : [cue])} | ${words(text, content)}\n    in: ${text.slice(from, to).replaceAll('\n', '\u00b6')}`;

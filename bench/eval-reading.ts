@@ -37,7 +37,7 @@ export function annotateAgain(article: Article): Annotation {
 export function readAgain(article: Article, names: NameModel | null): Reading {
   const annotation = annotateAgain(article);
   const entities = names === null ? [] : findEntities(annotation, names);
-  return { article, annotation, entities, quotations: [], facts: [] };
+  return { article, annotation, entities, attributions: [], terms: [], facts: [] };
 }
 
 /** An article of a set as read, with what judges rankings of its sentences. */

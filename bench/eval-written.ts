@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isOverlapping, type Span } from '../src/article/span.js';
-import type { Quotation } from '../src/extract/quotation.js';
+import type { Attribution } from '../src/extract/attribution.js';
 import { readWith } from '../src/extract/read-article.js';
 import { loadNameModel } from '../src/reading/load-name-model.js';
 import { loadStatementModel } from '../src/reading/load-statement-model.js';
@@ -33,10 +33,10 @@ export function evaluateWritten(args: readonly string[]): void {
   const people = { described: 0, right: 0, silent: 0 };
   const tell = args.includes('--errors') ? console.log : () => undefined;
   for (const written of articles) {
-    const { entities, quotations } = read(written.article);
+    const { entities, attributions } = read(written.article);
     for (const gold of written.quotations.filter(({ kind }) => kind === 'direct')) {
       counts.direct += 1;
-      const found = quotations.find(
+      const found = attributions.find(
         ({ kind, content }) =>
           (kind === 'direct' || kind === 'partial') && overlapOf(content, gold.content) >= MATCHING_OVERLAP,
       );
@@ -52,9 +52,9 @@ export function evaluateWritten(args: readonly string[]): void {
           `${verdict}: ${show(written, gold.content)} | ${gold.speaker} (${gold.source}) | ${found.speaker?.name}`,
         );
     }
-    const own = quotations.filter(({ kind }) => kind === 'indirect');
+    const own = attributions.filter(({ kind }) => kind === 'reported');
     const marked = written.quotations.filter(({ kind }) => kind === 'indirect');
-    const isSame = (found: Quotation, gold: WrittenQuotation): boolean =>
+    const isSame = (found: Attribution, gold: WrittenQuotation): boolean =>
       overlapOf(found.content, gold.content) >= MATCHING_OVERLAP && judge(written, gold, found) !== 'wrong';
     reported.found += own.length;
     reported.marked += marked.length;
@@ -107,7 +107,7 @@ function show(written: WrittenArticle, spans: readonly Span[]): string {
 const PRONOUN = /^(?:I|we|you|s?he|they|it|who|one|him|her|them)$/iu;
 
 /** Somebody with a name is right by any form of it; somebody without one by the words that stand beside what is said. */
-function judge(written: WrittenArticle, gold: WrittenQuotation, { speaker }: Quotation): Verdict {
+function judge(written: WrittenArticle, gold: WrittenQuotation, { speaker }: Attribution): Verdict {
   if (speaker === null || PRONOUN.test(speaker.name)) return 'none';
   const forms = speaker.entity === null ? [speaker.name] : [speaker.entity.name, ...speaker.entity.aliases];
   const meant = personOf(written.people, gold.speaker);

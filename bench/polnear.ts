@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Span } from '../src/article/span.js';
 
 /** A gold attribution: who says what, in PolNeAR's sense, which takes in attitudes and wishes too. */
-export interface Attribution {
+export interface GoldAttribution {
   readonly kind: 'direct' | 'mixed' | 'indirect';
   /** All spans of the content, in order; empty where the annotators left it open. */
   readonly content: readonly Span[];
@@ -16,7 +16,7 @@ export interface Attribution {
 export interface AttributedText {
   readonly doc: string;
   readonly text: string;
-  readonly attributions: readonly Attribution[];
+  readonly attributions: readonly GoldAttribution[];
 }
 
 const mentionSchema = z.object({ spans: z.array(z.tuple([z.number().int(), z.number().int()])) });

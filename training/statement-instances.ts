@@ -1,9 +1,9 @@
-import type { AttributedText, Attribution } from '../bench/polnear.js';
+import type { AttributedText, GoldAttribution } from '../bench/polnear.js';
 import { createArticle } from '../src/article/create-article.js';
 import type { Span } from '../src/article/span.js';
+import { findMarkedSpans } from '../src/extract/attributions/quotation-marks.js';
+import { readMarked } from '../src/extract/attributions/quoted-speech.js';
 import { firstTokenAt } from '../src/extract/grammar/token-range.js';
-import { findMarkedSpans } from '../src/extract/quotations/quotation-marks.js';
-import { readMarked } from '../src/extract/quotations/quoted-speech.js';
 import { contentEnds, contentStarts } from '../src/extract/statements/content-candidates.js';
 import { addEndFeatures } from '../src/extract/statements/content-end-features.js';
 import { addStartFeatures } from '../src/extract/statements/content-start-features.js';
@@ -55,7 +55,7 @@ export function addInstances(text: AttributedText, parser: ParserWeights, into: 
     const view = viewSentence(annotation, range, places);
     const tree = buildTree(parseSentence(view, parser), view.first, (at) => view.tokens[at]?.isWord === true);
     const candidates = cueCandidates(view);
-    const golds = new Map<CueCandidate, Attribution>();
+    const golds = new Map<CueCandidate, GoldAttribution>();
     const inGold = new Set<CueCandidate>();
     for (const attribution of reported) {
       const within = candidates.filter(({ at }) => isCovered(annotation, at, attribution.cue));
@@ -106,7 +106,7 @@ function addChoices(
   view: SentenceView,
   tree: ParseTree,
   cue: CueCandidate,
-  attribution: Attribution,
+  attribution: GoldAttribution,
   into: Choice[],
 ): void {
   const gold = rangeOf(annotation, view, attribution.source);

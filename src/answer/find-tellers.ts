@@ -1,6 +1,6 @@
 import { type Sentence, textAt } from '../article/article.js';
 import { isWithin, type Span } from '../article/span.js';
-import type { Quotation } from '../extract/quotation.js';
+import type { Attribution } from '../extract/attribution.js';
 import type { Reading } from '../extract/reading.js';
 import type { Token } from '../language/token.js';
 import { isTold } from './told-statement.js';
@@ -20,7 +20,7 @@ const LEAST_TOLD = { partial: 0.5, other: 0.3 };
 export function findTellers(reading: Reading, sentence: Sentence): Span[] {
   const named = findAfterAccording(reading, sentence);
   if (named !== null) return [named];
-  const [most] = reading.quotations
+  const [most] = reading.attributions
     .filter((quotation) => quotation.speaker !== null && isTold(reading.annotation, quotation))
     .map((quotation) => ({ quotation, share: shareOf(quotation, sentence) }))
     .filter(({ quotation: { kind }, share }) => share >= LEAST_TOLD[kind === 'partial' ? 'partial' : 'other'])
@@ -29,7 +29,7 @@ export function findTellers(reading: Reading, sentence: Sentence): Span[] {
   return speaker === null ? [] : [{ start: speaker.start, end: speaker.end }];
 }
 
-function shareOf({ content }: Quotation, { start, end }: Span): number {
+function shareOf({ content }: Attribution, { start, end }: Span): number {
   const shared = content.map((part) => Math.max(0, Math.min(part.end, end) - Math.max(part.start, start)));
   return shared.reduce((sum, length) => sum + length, 0) / (end - start);
 }

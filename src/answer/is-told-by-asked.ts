@@ -1,7 +1,7 @@
 import type { Sentence } from '../article/article.js';
 import { textAt } from '../article/article.js';
 import { isOverlapping, isWithin, type Span } from '../article/span.js';
-import type { Quotation, Speaker } from '../extract/quotation.js';
+import type { Attribution, Speaker } from '../extract/attribution.js';
 import type { Reading } from '../extract/reading.js';
 import type { Question } from '../language/question.js';
 import { findKeys } from '../language/word-keys.js';
@@ -23,10 +23,10 @@ export function isToldByAsked(
   const isAsked = (keys: readonly string[]): boolean => keys.some((key) => saysWho.includes(key));
   const { tokens } = reading.annotation;
   const { text } = reading.article;
-  const isByAsked = ({ speaker }: Quotation): boolean =>
+  const isByAsked = ({ speaker }: Attribution): boolean =>
     speaker !== null && isAsked(keysOf(speaker, reading));
   const hasClause = SAYS_IN_A_CLAUSE.test(textAt(reading.article, sentence));
-  const told = reading.quotations.filter(
+  const told = reading.attributions.filter(
     (quotation) =>
       isToldIn(quotation, sentence) &&
       (isTold(reading.annotation, quotation) || (hasClause && isByAsked(quotation))),
@@ -45,8 +45,7 @@ export function isToldByAsked(
 const SAYS_IN_A_CLAUSE = /\bthat\b|[“"]/u;
 
 /** Whether a part of what is said, its cue or its speaker stands in a sentence. */
-function isToldIn({ kind, content, cue, speaker }: Quotation, sentence: Span): boolean {
-  if (kind === 'term') return false;
+function isToldIn({ content, cue, speaker }: Attribution, sentence: Span): boolean {
   return [...content, ...(cue === null ? [] : [cue]), ...(speaker === null ? [] : [speaker])].some((part) =>
     isOverlapping(part, sentence),
   );

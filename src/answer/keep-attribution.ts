@@ -1,7 +1,7 @@
 import { isEnglish } from '../article/language-tag.js';
 import { isOverlapping, isWithin } from '../article/span.js';
 import type { Excerpt, Reply, Section } from '../bot/reply.js';
-import type { Quotation } from '../extract/quotation.js';
+import type { Attribution } from '../extract/attribution.js';
 import type { Corpus } from '../library/corpus.js';
 import { coverWithSentences } from './excerpt.js';
 
@@ -24,15 +24,15 @@ export async function keepAttribution(corpus: Corpus, reply: Reply): Promise<Rep
 
 async function attribute(corpus: Corpus, excerpt: Excerpt): Promise<Excerpt> {
   if (excerpt.speaker !== undefined) return excerpt;
-  const { quotations } = await corpus.read(excerpt.article);
-  const said = quotations.find((quotation) => isSaidElsewhere(quotation, excerpt));
+  const { attributions } = await corpus.read(excerpt.article);
+  const said = attributions.find((quotation) => isSaidElsewhere(quotation, excerpt));
   if (said === undefined) return excerpt;
   if (said.speaker === null) return showWhole(excerpt, said);
   const { name, start, end } = said.speaker;
   return {
     ...excerpt,
     speaker: { name, start, end },
-    manner: said.kind === 'indirect' ? 'reported' : 'quoted',
+    manner: said.kind === 'reported' ? 'reported' : 'quoted',
   };
 }
 
@@ -40,15 +40,14 @@ async function attribute(corpus: Corpus, excerpt: Excerpt): Promise<Excerpt> {
 const LONGEST_WHOLE = 700;
 
 /** In other languages nobody is told to say it: the whole quotation with its own sentences then shows that it is one, and most often whose. */
-function showWhole(excerpt: Excerpt, { content }: Quotation): Excerpt {
+function showWhole(excerpt: Excerpt, { content }: Attribution): Excerpt {
   if (isEnglish(excerpt.article.meta.language)) return excerpt;
   const { start, end } = coverWithSentences(excerpt.article, [excerpt, ...content]);
   return end - start > LONGEST_WHOLE ? excerpt : { ...excerpt, start, end };
 }
 
 /** Whether the excerpt lies in what is said while the speaker's mention lies outside it. */
-function isSaidElsewhere({ kind, content, speaker }: Quotation, excerpt: Excerpt): boolean {
-  if (kind === 'term') return false;
+function isSaidElsewhere({ content, speaker }: Attribution, excerpt: Excerpt): boolean {
   if (speaker === null ? isEnglish(excerpt.article.meta.language) : isOverlapping(speaker, excerpt))
     return false;
   return content.some((part) => isWithin(excerpt, part));

@@ -70,9 +70,9 @@ function describePeople({ entities }: Reading): Wording {
 }
 
 /** How many quotations a reading has, as /quote lists them, how many of them word for word and how many with a speaker. */
-function countQuotations({ annotation, quotations }: Reading): Wording {
-  const said = quotations.filter((quotation) => isTold(annotation, quotation));
-  const quoted = said.filter(({ kind }) => kind !== 'indirect').length;
+function countQuotations({ annotation, attributions }: Reading): Wording {
+  const said = attributions.filter((quotation) => isTold(annotation, quotation));
+  const quoted = said.filter(({ kind }) => kind !== 'reported').length;
   const spoken = said.filter((quotation) => speakerOf(annotation, quotation) !== null).length;
   return said.length === 0
     ? phrase('sources.none-found')

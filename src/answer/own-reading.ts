@@ -80,8 +80,8 @@ function firstName({ text }: Article, { name, mentions }: Entity): Span | null {
   return mentions.find(({ kind }) => kind === 'name') ?? null;
 }
 
-function listQuotations({ annotation, quotations }: Reading): Section[] {
-  const said = quotations.filter((quotation) => isTold(annotation, quotation));
+function listQuotations({ annotation, attributions }: Reading): Section[] {
+  const said = attributions.filter((quotation) => isTold(annotation, quotation));
   if (said.length === 0) return [];
   const spoken = said.filter((quotation) => speakerOf(annotation, quotation) !== null);
   return [

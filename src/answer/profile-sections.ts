@@ -1,8 +1,8 @@
 import { isOverlapping, isWithin } from '../article/span.js';
 import type { Excerpt, Section } from '../bot/reply.js';
+import type { Attribution } from '../extract/attribution.js';
 import type { Entity, Mention } from '../extract/entity.js';
 import type { NameMatch } from '../extract/people/match-name.js';
-import type { Quotation } from '../extract/quotation.js';
 import { type Annotation, tokensOfSentence } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
 import { phrase } from '../messages/phrase.js';
@@ -50,10 +50,10 @@ const MOST_MENTIONS = 3;
 
 /** What somebody said, quoted or as reported; null where nothing. */
 export function listSayings(profile: NameMatch): Section | null {
-  const excerpts = profile.parts.flatMap(({ reading: { annotation, quotations }, entity }) =>
+  const excerpts = profile.parts.flatMap(({ reading: { annotation, attributions }, entity }) =>
     showQuotations(
       annotation,
-      quotations.filter((q) => q.speaker?.entity === entity),
+      attributions.filter((q) => q.speaker?.entity === entity),
     ),
   );
   return excerpts.length === 0
@@ -64,9 +64,9 @@ export function listSayings(profile: NameMatch): Section | null {
 /** Sentences in which somebody acts, in the reporter's words and not shown yet; null where there are none. */
 export function listDeeds(profile: NameMatch, shown: readonly (Section | null)[]): Section | null {
   if (profile.kind === 'place') return null;
-  const excerpts = profile.parts.flatMap(({ reading: { article, annotation, quotations }, entity }) => {
+  const excerpts = profile.parts.flatMap(({ reading: { article, annotation, attributions }, entity }) => {
     const acting = entity.mentions.filter(
-      (mention) => isActing(annotation, mention) && !isInSpeech(quotations, mention),
+      (mention) => isActing(annotation, mention) && !isInSpeech(attributions, mention),
     );
     return showSentences(article, acting).filter((sentence) => !isShown(shown, sentence));
   });
@@ -115,10 +115,8 @@ function isShown(sections: readonly (Section | null)[], sentence: Excerpt): bool
 }
 
 /** Whether a mention stands in somebody's words, so that showing it would need whose they are. */
-function isInSpeech(quotations: readonly Quotation[], mention: Mention): boolean {
-  return quotations.some(
-    ({ kind, content }) => kind !== 'term' && content.some((span) => isWithin(mention, span)),
-  );
+function isInSpeech(attributions: readonly Attribution[], mention: Mention): boolean {
+  return attributions.some(({ content }) => content.some((span) => isWithin(mention, span)));
 }
 
 /** Parts of speech that may stand between who acts and the verb. */

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import type { Excerpt, Reply } from '../bot/reply.js';
-import type { Quotation, Speaker } from '../extract/quotation.js';
+import type { Attribution, Speaker } from '../extract/attribution.js';
 import type { Annotation } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
 import { joinSentences } from '../messages/join-sentences.js';
@@ -73,7 +73,7 @@ function* rankSaid(
     yield;
     const { isTouching, coverage } = topic.measure(one.article, one.span);
     if (!isTouching || coverage < TOUCHES_TOPIC) continue;
-    const own = one.quotations
+    const own = one.attributions
       .flatMap(({ content }) => content)
       .reduce((sum, span) => sum + topic.countIn(one.article, span), 0);
     touching.push({ ...one, coverage, own });
@@ -84,21 +84,22 @@ function* rankSaid(
 }
 
 /** What is quoted comes before what is only reported. */
-function rankManner({ quotations }: Said): number {
-  return quotations[0]?.kind === 'indirect' ? 1 : 0;
+function rankManner({ attributions }: Said): number {
+  return attributions[0]?.kind === 'reported' ? 1 : 0;
 }
 
 interface Said {
   readonly article: Article;
-  readonly quotations: readonly Quotation[];
+  readonly attributions: readonly Attribution[];
   readonly speaker: Speaker | null;
   readonly span: Span;
 }
 
 /** Quotations of one article as excerpts, those of one sentence by one speaker together; names of things left out. */
-export function showQuotations(annotation: Annotation, quotations: readonly Quotation[]): Excerpt[] {
+export function showQuotations(annotation: Annotation, attributions: readonly Attribution[]): Excerpt[] {
   const said: Said[] = [];
-  for (const quotation of quotations) if (isTold(annotation, quotation)) addSaid(said, annotation, quotation);
+  for (const quotation of attributions)
+    if (isTold(annotation, quotation)) addSaid(said, annotation, quotation);
   return said.map(showSaid);
 }
 
@@ -111,8 +112,8 @@ async function findSaid(
 ): Promise<Said[]> {
   const said: Said[] = [];
   for (const article of speakers?.articles ?? articles) {
-    const { annotation, quotations } = await corpus.read(article);
-    for (const quotation of quotations) {
+    const { annotation, attributions } = await corpus.read(article);
+    for (const quotation of attributions) {
       const isWanted = speakers === null || isSpokenBy(speakers, quotation);
       if (isWanted && isTold(annotation, quotation)) addSaid(said, annotation, quotation);
     }
@@ -121,27 +122,27 @@ async function findSaid(
   return said;
 }
 
-function addSaid(said: Said[], annotation: Annotation, quotation: Quotation): void {
+function addSaid(said: Said[], annotation: Annotation, quotation: Attribution): void {
   const { article } = annotation;
   const span = spanOf(article, quotation);
   const last = said.at(-1);
   if (last !== undefined && last.article === article && isSameStatement(last, quotation, span)) {
-    said[said.length - 1] = { ...last, quotations: [...last.quotations, quotation] };
-  } else said.push({ article, quotations: [quotation], speaker: speakerOf(annotation, quotation), span });
+    said[said.length - 1] = { ...last, attributions: [...last.attributions, quotation] };
+  } else said.push({ article, attributions: [quotation], speaker: speakerOf(annotation, quotation), span });
 }
 
-function isSameStatement(said: Said, quotation: Quotation, span: Span): boolean {
-  const [first] = said.quotations;
+function isSameStatement(said: Said, quotation: Attribution, span: Span): boolean {
+  const [first] = said.attributions;
   return (
     said.span.start === span.start &&
     said.span.end === span.end &&
     first?.speaker?.start === quotation.speaker?.start &&
-    (first?.kind === 'indirect') === (quotation.kind === 'indirect')
+    (first?.kind === 'reported') === (quotation.kind === 'reported')
   );
 }
 
 /** The whole sentences that hold what is said, its cue and its speaker, so that a reader sees who says it. */
-function spanOf(article: Article, quotation: Quotation): Span {
+function spanOf(article: Article, quotation: Attribution): Span {
   const { content, cue, speaker } = quotation;
   const start = Math.min(...content.map((span) => span.start));
   const end = Math.max(...content.map((span) => span.end));
@@ -155,10 +156,10 @@ function spanOf(article: Article, quotation: Quotation): Span {
   return coverWithSentences(article, [...content, ...nearby.filter((span) => span !== null)]);
 }
 
-function showSaid({ article, quotations, speaker, span }: Said): Excerpt {
-  const isReported = quotations[0]?.kind === 'indirect';
+function showSaid({ article, attributions, speaker, span }: Said): Excerpt {
+  const isReported = attributions[0]?.kind === 'reported';
   return createExcerpt(article, span, {
-    highlights: isReported ? [] : quotations.flatMap((quotation) => quotation.content),
+    highlights: isReported ? [] : attributions.flatMap((quotation) => quotation.content),
     manner: isReported ? 'reported' : 'quoted',
     ...(speaker === null ? {} : { speaker: { name: speaker.name, start: speaker.start, end: speaker.end } }),
   });

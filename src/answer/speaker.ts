@@ -1,7 +1,7 @@
 import { type Article, textAt } from '../article/article.js';
+import type { Attribution, Speaker } from '../extract/attribution.js';
+import { isWritings } from '../extract/attributions/writings.js';
 import type { Entity } from '../extract/entity.js';
-import type { Quotation, Speaker } from '../extract/quotation.js';
-import { isWritings } from '../extract/quotations/writings.js';
 import type { Reading } from '../extract/reading.js';
 import { type Annotation, tokenize } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
@@ -36,8 +36,8 @@ export function* findSpeakers(
   const isPerson = profiles.some(({ kind, fit }) => kind === 'person' && fit === 'same');
   const words = contentWordsOf(typed);
   const found: { article: Article; speaker: Speaker; fit: WordMatch }[] = [];
-  for (const { article, annotation, quotations } of readings) {
-    for (const quotation of quotations) {
+  for (const { article, annotation, attributions } of readings) {
+    for (const quotation of attributions) {
       const speaker = speakerOf(annotation, quotation);
       if (speaker === null) continue;
       const fit = isOneOf(entities, speaker) ? 'same' : isPerson ? null : fitWords(words, article, speaker);
@@ -59,12 +59,12 @@ export function* findSpeakers(
 }
 
 /** Who says it; null where the text names nobody: for terms, and for bare "reports" and the like, which are nobody. */
-export function speakerOf(annotation: Annotation, { kind, speaker }: Quotation): Speaker | null {
-  return kind === 'term' || speaker === null || isWritings(annotation, speaker) ? null : speaker;
+export function speakerOf(annotation: Annotation, { speaker }: Attribution): Speaker | null {
+  return speaker === null || isWritings(annotation, speaker) ? null : speaker;
 }
 
 /** Whether one of the found speakers says it. */
-export function isSpokenBy(found: FoundSpeakers, quotation: Quotation): boolean {
+export function isSpokenBy(found: FoundSpeakers, quotation: Attribution): boolean {
   return quotation.speaker !== null && found.speakers.has(quotation.speaker);
 }
 
@@ -74,8 +74,8 @@ export async function listSpeakers(
   articles: readonly Article[],
 ): Promise<string[]> {
   const counts = new Map<string, number>();
-  for (const { annotation, quotations } of await corpus.readAll(articles.slice(0, MOST_READ))) {
-    for (const quotation of quotations) {
+  for (const { annotation, attributions } of await corpus.readAll(articles.slice(0, MOST_READ))) {
+    for (const quotation of attributions) {
       const speaker = speakerOf(annotation, quotation);
       if (speaker === null || speaker.entity === null || !isTold(annotation, quotation)) continue;
       counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);

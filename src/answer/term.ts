@@ -23,11 +23,9 @@ export function* explainTerm(
   const words = contentWordsOf(asked);
   const named: Excerpt[] = [];
   const mentioned: Excerpt[] = [];
-  for (const { article, annotation, quotations } of readings) {
-    const terms = quotations
-      .filter(({ kind }) => kind === 'term')
-      .flatMap(({ content }) => content)
-      .filter((span) => fits(words, article, span));
+  for (const reading of readings) {
+    const { article, annotation } = reading;
+    const terms = reading.terms.filter((span) => fits(words, article, span));
     const first = terms[0];
     const again = first === undefined ? [] : findPhrase(annotation, withoutMarks(textAt(article, first)));
     named.push(...showSentences(article, [...terms, ...again]));

@@ -1,4 +1,4 @@
-import type { Quotation } from '../extract/quotation.js';
+import type { Attribution } from '../extract/attribution.js';
 import { type Annotation, tokensWithin } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
 
@@ -10,8 +10,8 @@ import type { Token } from '../language/token.js';
  *
  * Gets wrong: a participle behind a noun ("the deal struck in June") passes for a clause.
  */
-export function isTold(annotation: Annotation, { kind, content }: Quotation): boolean {
-  if (kind !== 'indirect') return kind !== 'term';
+export function isTold(annotation: Annotation, { kind, content }: Attribution): boolean {
+  if (kind !== 'reported') return kind !== 'denied';
   return content.some((part) => hasClause(tokensWithin(annotation, part)));
 }
 

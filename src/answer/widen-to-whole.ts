@@ -14,20 +14,20 @@ const LEADS_IN = /:["”’)]*$/u;
  *
  * Gets wrong: a list behind a colon, of which only the first item is shown.
  */
-export function widenToWhole({ article, quotations }: Reading, sentence: Sentence): Span {
+export function widenToWhole({ article, attributions }: Reading, sentence: Sentence): Span {
   const { start, end } = sentence;
   const after = LEADS_IN.test(article.text.slice(start, end))
     ? article.sentences[sentence.index + 1]
     : undefined;
   if (after !== undefined && isText(article, after)) {
-    const contents = contentsOf(quotations);
+    const contents = contentsOf(attributions);
     const led = contents.find((content) => content.start === after.start);
     return firstFitting({ start, end }, [
       { start, end: endOfSentence(article, led?.end ?? after.end) },
       { start, end: after.end },
     ]);
   }
-  const begun = contentsOf(quotations).find(
+  const begun = contentsOf(attributions).find(
     (content) => content.start < start && content.end > start && content.end < end,
   );
   const opening = begun === undefined ? undefined : sentenceWith(article, begun.start);
@@ -35,9 +35,9 @@ export function widenToWhole({ article, quotations }: Reading, sentence: Sentenc
   return firstFitting({ start, end }, [{ start: opening.start, end }]);
 }
 
-/** What is said, stretch by stretch; terms are nobody's words. */
-function contentsOf(quotations: Reading['quotations']): readonly Span[] {
-  return quotations
+/** What is said in quotation marks, stretch by stretch. */
+function contentsOf(attributions: Reading['attributions']): readonly Span[] {
+  return attributions
     .filter(({ kind }) => kind === 'direct' || kind === 'partial')
     .flatMap(({ content }) => content);
 }

@@ -9,7 +9,8 @@ export interface Inspection {
   readonly paragraphs: readonly Span[];
   readonly sentences: readonly Span[];
   readonly people: readonly object[];
-  readonly quotations: readonly object[];
+  readonly attributions: readonly object[];
+  readonly terms: readonly Span[];
   readonly facts: readonly object[];
 }
 
@@ -27,7 +28,7 @@ export function inspect(article: Article, reading: Reading): Inspection {
       descriptions: descriptions.map(toSpan),
       mentions: mentions.map((mention) => ({ ...toSpan(mention), kind: mention.kind })),
     })),
-    quotations: reading.quotations.map(({ kind, content, cue, speaker }) => ({
+    attributions: reading.attributions.map(({ kind, content, cue, speaker }) => ({
       kind,
       content: content.map(toSpan),
       cue: cue && toSpan(cue),
@@ -37,6 +38,7 @@ export function inspect(article: Article, reading: Reading): Inspection {
         ...(speaker.behalf && { behalf: toSpan(speaker.behalf) }),
       },
     })),
+    terms: reading.terms.map(toSpan),
     facts: reading.facts.map(({ kind, value, counted, sentence, attribution, hedges, standing, time }) => ({
       kind,
       value: toSpan(value),

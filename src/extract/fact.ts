@@ -1,5 +1,5 @@
 import type { Span } from '../article/span.js';
-import type { Speaker } from './quotation.js';
+import type { Speaker } from './attribution.js';
 
 /** What sort of value a fact is; `people` is a number that counts them. */
 export type FactKind = 'number' | 'amount' | 'share' | 'date' | 'duration' | 'place' | 'people';

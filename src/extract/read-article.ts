@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.js';
 import { annotate } from '../language/annotation.js';
+import { findAttributions } from './attributions/find-attributions.js';
 import { findFacts } from './facts/find-facts.js';
 import { findEntities } from './people/find-entities.js';
 import type { NameModel } from './people/name-model.js';
-import { findQuotations } from './quotations/find-quotations.js';
 import type { Reading } from './reading.js';
 import type { StatementModel } from './statements/statement-model.js';
 
@@ -22,8 +22,8 @@ export function readWith(models: ReadingModels): (article: Article) => Reading {
 function readLazily(article: Article, { names, statements }: ReadingModels): Reading {
   const annotation = once(() => annotate(article));
   const entities = once(() => findEntities(annotation(), names));
-  const quotations = once(() => findQuotations(annotation(), entities(), statements));
-  const facts = once(() => findFacts(annotation(), entities(), quotations()));
+  const said = once(() => findAttributions(annotation(), entities(), statements));
+  const facts = once(() => findFacts(annotation(), entities(), said().attributions));
   return {
     article,
     get annotation() {
@@ -32,8 +32,11 @@ function readLazily(article: Article, { names, statements }: ReadingModels): Rea
     get entities() {
       return entities();
     },
-    get quotations() {
-      return quotations();
+    get attributions() {
+      return said().attributions;
+    },
+    get terms() {
+      return said().terms;
     },
     get facts() {
       return facts();

@@ -1,16 +1,19 @@
 import type { Article } from '../article/article.js';
+import type { Span } from '../article/span.js';
 import type { Annotation } from '../language/annotation.js';
 import type { Phrase } from '../messages/phrase.js';
+import type { Attribution } from './attribution.js';
 import type { Entity } from './entity.js';
 import type { Fact } from './fact.js';
-import type { Quotation } from './quotation.js';
 
 /** What the bot understands of one article. */
 export interface Reading {
   readonly article: Article;
   readonly annotation: Annotation;
   readonly entities: readonly Entity[];
-  readonly quotations: readonly Quotation[];
+  readonly attributions: readonly Attribution[];
+  /** Words in quotation marks that nobody says: names of things, scare quotes, titles of works. */
+  readonly terms: readonly Span[];
   readonly facts: readonly Fact[];
   /** Why it was given up, as a sentence without the article's title; what was not found by then is empty. Left out where all was read. */
   readonly givenUp?: Phrase;

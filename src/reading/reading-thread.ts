@@ -47,8 +47,8 @@ function* readPacked({
 }: Extract<ThreadRequest, { kind: 'read' }>): Generator<ThreadAnswer, undefined> {
   const reading = read(unpackArticle(article));
   yield { kind: 'annotated', annotation: packAnnotation(reading.annotation) };
-  const { entities, quotations, facts } = reading;
-  const parts = [...packFindings({ entities, quotations, facts })];
+  const { entities, attributions, terms, facts } = reading;
+  const parts = [...packFindings({ entities, attributions, terms, facts })];
   for (const [place, findings] of parts.entries())
     yield { kind: 'found', findings, isLast: place === parts.length - 1 };
   return undefined;

@@ -142,7 +142,7 @@ describe('inspect', () => {
         title: 'Fire at the old pier',
         paragraphs: [{ start: 0, end: 108 }, { start: 110 }, {}],
         sentences: [{ start: 0, end: 91 }, { start: 92, end: 108 }, {}, {}, {}, {}],
-        quotations: expect.arrayContaining([
+        attributions: expect.arrayContaining([
           expect.objectContaining({ kind: 'direct', content: [{ start: 110, end: 142 }] }),
         ]),
       },

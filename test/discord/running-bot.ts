@@ -166,7 +166,8 @@ async function createContext(own: readonly Command[]): Promise<BotOptions['conte
     article: harbour,
     annotation: annotate(harbour),
     entities: [],
-    quotations: [],
+    attributions: [],
+    terms: [],
     facts: [],
   };
   const corpus = {

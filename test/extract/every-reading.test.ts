@@ -27,7 +27,7 @@ function expectInOrder(spans: readonly Span[], what: string): void {
 }
 
 /** Every span of a reading lies within the text, holds something, and stands in the order that its contract says. */
-function expectSoundReading({ article, annotation, entities, quotations, facts }: Reading): void {
+function expectSoundReading({ article, annotation, entities, attributions, facts }: Reading): void {
   expectInOrder(annotation.tokens, 'tokens');
   for (const token of annotation.tokens) expectInside(article, token, 'token');
   for (const { name, aliases, descriptions, mentions } of entities) {
@@ -35,7 +35,7 @@ function expectSoundReading({ article, annotation, entities, quotations, facts }
     for (const span of [...descriptions, ...mentions]) expectInside(article, span, `a mention of ${name}`);
     for (const form of [name, ...aliases]) expect(article.text).toContain(form);
   }
-  for (const { content, cue, speaker } of quotations) {
+  for (const { content, cue, speaker } of attributions) {
     expect(content.length).toBeGreaterThan(0);
     expectInOrder(content, 'parts of a quotation');
     for (const span of [...content, cue, speaker, speaker?.behalf]) {

@@ -11,7 +11,7 @@ import { doAtOnce } from '../../src/scheduling/give-way.js';
 function reading(id: string, text: string, entities: readonly Entity[]): Reading {
   const meta = { title: id, url: null, author: null, publisher: null, published: null, language: 'en' };
   const article = createArticle({ id, text, meta });
-  return { article, annotation: annotate(article), entities, quotations: [], facts: [] };
+  return { article, annotation: annotate(article), entities, attributions: [], terms: [], facts: [] };
 }
 
 /** An entity that the text names as given, with every place where a form of its name stands. */

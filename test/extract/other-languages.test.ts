@@ -69,13 +69,14 @@ describe('quotations in other languages', () => {
       ['direct "אנחנו רוצים שביל חדש לאופניים."'],
     ],
   ])('in %s are told by their marks, without a speaker', (language, text, expected) => {
-    const { article, quotations } = read(text, language);
-    expect(
-      quotations.map(
-        ({ kind, content }) => `${kind} ${content.map((span) => textAt(article, span)).join(' ')}`,
-      ),
-    ).toEqual(expected);
-    expect(quotations.every(({ speaker, cue }) => speaker === null && cue === null)).toBe(true);
+    const { article, attributions, terms } = read(text, language);
+    const shown = attributions.map(
+      ({ kind, content }) => `${kind} ${content.map((span) => textAt(article, span)).join(' ')}`,
+    );
+    expect([...shown, ...terms.map((term) => `term ${textAt(article, term)}`)].toSorted()).toEqual(
+      expected.toSorted(),
+    );
+    expect(attributions.every(({ speaker, cue }) => speaker === null && cue === null)).toBe(true);
   });
 });
 

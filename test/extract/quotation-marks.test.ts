@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Article, textAt } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
 import type { Span } from '../../src/article/span.js';
-import { findMarkedSpans } from '../../src/extract/quotations/quotation-marks.js';
+import { findMarkedSpans } from '../../src/extract/attributions/quotation-marks.js';
 
 function toArticle(text: string, language: string): Article {
   const meta = { title: '-', url: null, author: null, publisher: null, published: null, language };

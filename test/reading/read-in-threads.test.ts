@@ -19,8 +19,8 @@ const file = (name: string, text: string) => ({ file: name, bytes: new TextEncod
 const ENDLESS = '[a]('.repeat(60_000);
 
 /** All of a reading, worked out. */
-function listAll({ article, annotation, entities, quotations, facts, givenUp }: Reading) {
-  return { article, annotation, entities, quotations, facts, givenUp };
+function listAll({ article, annotation, entities, attributions, terms, facts, givenUp }: Reading) {
+  return { article, annotation, entities, attributions, terms, facts, givenUp };
 }
 
 function reasonOf(reading: SourceReading): string {
@@ -83,9 +83,9 @@ describe('a reader in threads', () => {
 
   it('keeps who speaks one of those who are named', async () => {
     const article = await parse('“It rose,” said Ada Quill. Ada Quill is the mayor. “It fell,” said Quill.');
-    const { entities, quotations } = await inThreads.read(article);
-    expect(quotations).toHaveLength(2);
-    for (const { speaker } of quotations) expect(speaker?.entity).toBe(entities[0]);
+    const { entities, attributions } = await inThreads.read(article);
+    expect(attributions).toHaveLength(2);
+    for (const { speaker } of attributions) expect(speaker?.entity).toBe(entities[0]);
   });
 
   it('says what is wrong with a file as one in place does', async () => {

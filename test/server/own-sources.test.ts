@@ -27,7 +27,7 @@ describe('a source that is given', () => {
     });
     expect(preview.article.paragraphs).toHaveLength(2);
     expect(preview.reading.entities.map(({ name }) => name)).toEqual(['Odalys Brandt']);
-    expect(preview.reading.quotations).toHaveLength(1);
+    expect(preview.reading.attributions).toHaveLength(1);
     expect(await sources.list()).toEqual([]);
     expect(accepted(await sources.confirm(preview.draftId, 'u', null)).text).toBe(text);
     expect(await sources.list()).toMatchObject([

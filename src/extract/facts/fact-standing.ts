@@ -1,8 +1,8 @@
 import { isOverlapping, isWithin, type Span } from '../../article/span.js';
 import { type Annotation, tokensOfSentence } from '../../language/annotation.js';
+import type { Attribution } from '../attribution.js';
 import type { Fact } from '../fact.js';
 import { firstTokenAt } from '../grammar/token-range.js';
-import type { Quotation } from '../quotation.js';
 import { findClaim } from './claim-cue.js';
 
 /** Whose word a statement is, and how it stands. */
@@ -20,13 +20,13 @@ const OWN: Standing = { attribution: null, source: null, standing: 'stated' };
  */
 export function findStanding(
   annotation: Annotation,
-  quotations: readonly Quotation[],
+  attributions: readonly Attribution[],
   value: Span & Pick<Fact, 'kind'>,
   sentence: { readonly index: number },
 ): Standing {
   const { text } = annotation.article;
-  const holding = quotations
-    .filter(({ kind, content }) => kind !== 'term' && content.some((span) => isWithin(value, span)))
+  const holding = attributions
+    .filter(({ content }) => content.some((span) => isWithin(value, span)))
     .toSorted((a, b) => lengthOf(a) - lengthOf(b));
   for (const quotation of holding) {
     const attribution = attributionOf(quotation);
@@ -43,9 +43,9 @@ export function findStanding(
  * Whether a reported statement is tied to a speaker far from its cue by no clause of its own: "reports surfaced of a
  * quarrel, underscoring the strain of two years" says nothing of two years on anybody's word.
  */
-function isLoose({ tokens }: Annotation, { kind, cue, content }: Quotation, attribution: Span): boolean {
+function isLoose({ tokens }: Annotation, { kind, cue, content }: Attribution, attribution: Span): boolean {
   const [first] = content;
-  if (kind !== 'indirect' || first === undefined || cue === null || isWithin(cue, attribution)) return false;
+  if (kind !== 'reported' || first === undefined || cue === null || isWithin(cue, attribution)) return false;
   const own = tokens.slice(firstTokenAt(tokens, first.start), firstTokenAt(tokens, first.end));
   return !own.some(
     ({ norm, pos }, i) =>
@@ -55,14 +55,14 @@ function isLoose({ tokens }: Annotation, { kind, cue, content }: Quotation, attr
   );
 }
 
-function lengthOf({ content }: Quotation): number {
+function lengthOf({ content }: Attribution): number {
   return content.reduce((length, { start, end }) => length + end - start, 0);
 }
 
 /** Code units between a cue and its speaker that still make one phrase ("said, in a statement, the ministry"). */
 const LONGEST_GAP = 40;
 
-function attributionOf({ cue, speaker, content }: Quotation): Span | null {
+function attributionOf({ cue, speaker, content }: Attribution): Span | null {
   if (cue === null || speaker === null) return span(speaker ?? cue);
   const both = { start: Math.min(cue.start, speaker.start), end: Math.max(cue.end, speaker.end) };
   const gap = both.end - both.start - (cue.end - cue.start) - (speaker.end - speaker.start);

@@ -3,8 +3,8 @@ import { isWithoutSpaces } from '../../article/language-tag.js';
 import { isOverlapping, isWithin, type Span } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
 import { monthsIn } from '../../language/calendar-names.js';
+import type { Attribution } from '../attribution.js';
 import type { Fact, FactKind } from '../fact.js';
-import type { Quotation } from '../quotation.js';
 import { dayOf, monthOf, yearOf } from './calendar.js';
 
 interface Value extends Span {
@@ -39,10 +39,10 @@ const MAY_BE_YEAR = /^(?:1\d{3}|20\d{2})$/u;
  */
 export function findDigitFacts(
   { article, tokens, sentenceTokens }: Annotation,
-  quotations: readonly Quotation[],
+  attributions: readonly Attribution[],
 ): Fact[] {
   const { language } = article.meta;
-  const said = quotations.filter(({ kind }) => kind === 'direct').flatMap(({ content }) => content);
+  const said = attributions.filter(({ kind }) => kind === 'direct').flatMap(({ content }) => content);
   return article.sentences.flatMap((sentence) => {
     if (article.paragraphs[sentence.paragraph - 1]?.kind === 'heading') return [];
     const text = article.text.slice(sentence.start, sentence.end);

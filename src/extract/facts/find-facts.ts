@@ -2,11 +2,11 @@ import type { Sentence } from '../../article/article.js';
 import { isEnglish } from '../../article/language-tag.js';
 import { isOverlapping, type Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
+import type { Attribution } from '../attribution.js';
 import type { Entity } from '../entity.js';
 import type { Fact, FactKind } from '../fact.js';
 import { firstTokenAt } from '../grammar/token-range.js';
 import { findPlaces } from '../people/find-places.js';
-import type { Quotation } from '../quotation.js';
 import { isToCome } from './date-direction.js';
 import { findStanding } from './fact-standing.js';
 import { findDates } from './find-dates.js';
@@ -31,10 +31,10 @@ interface Value {
 export function findFacts(
   annotation: Annotation,
   entities: readonly Entity[],
-  quotations: readonly Quotation[],
+  attributions: readonly Attribution[],
 ): Fact[] {
   const { article } = annotation;
-  if (!isEnglish(article.meta.language)) return findDigitFacts(annotation, quotations);
+  if (!isEnglish(article.meta.language)) return findDigitFacts(annotation, attributions);
   const names = entities
     .flatMap(({ kind, mentions }) => (kind === 'person' ? mentions : []))
     .filter((mention) => mention.kind === 'name')
@@ -51,7 +51,7 @@ export function findFacts(
         name += 1;
       }
       const values = findSentenceValues(annotation, entities, own, sentence, year);
-      facts.push(...values.map((value) => toFact(annotation, quotations, sentence, value)));
+      facts.push(...values.map((value) => toFact(annotation, attributions, sentence, value)));
       year = lastYear(article.text, values) ?? year;
     }
   }
@@ -95,7 +95,7 @@ function plain(kind: FactKind, { start, end }: Span, time: Fact['time']): Value 
 
 function toFact(
   annotation: Annotation,
-  quotations: readonly Quotation[],
+  attributions: readonly Attribution[],
   sentence: Sentence,
   { kind, value, counted, hedge, time }: Value,
 ): Fact {
@@ -107,7 +107,7 @@ function toFact(
     value,
     counted,
     sentence: { start: sentence.start, end: sentence.end },
-    ...findStanding(annotation, quotations, { ...value, kind }, sentence),
+    ...findStanding(annotation, attributions, { ...value, kind }, sentence),
     hedges: [...hedges, ...(hedge === null ? [] : [hedge])].sort((a, b) => a.start - b.start),
     time,
   };

@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../language/annotation.js';
 import type { Token } from '../../language/token.js';
-import { isSpeakingVerb } from '../quotations/speech-verbs.js';
+import { isSpeakingVerb } from '../attributions/speech-verbs.js';
 import { isPersonalPronoun, nounPhraseBefore } from './noun-phrase.js';
 
 /**

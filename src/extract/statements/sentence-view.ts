@@ -1,6 +1,6 @@
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { PartOfSpeech, Token } from '../../language/token.js';
-import { isNamingVerb, isSpeakingVerb, isStatingVerb } from '../quotations/speech-verbs.js';
+import { isNamingVerb, isSpeakingVerb, isStatingVerb } from '../attributions/speech-verbs.js';
 import { wordNumber } from './feature-buffer.js';
 
 const PARTS: Readonly<Record<PartOfSpeech, number>> = {

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../language/annotation.js';
+import type { QuotedSpeech } from '../attributions/quoted-speech.js';
 import { firstTokenAt } from '../grammar/token-range.js';
-import type { QuotedSpeech } from '../quotations/quoted-speech.js';
 import type { SpeechPlaces } from './sentence-view.js';
 
 /** Which of an article's tokens are direct speech, and which are its cues. */

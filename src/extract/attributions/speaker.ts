@@ -1,10 +1,10 @@
 import { textAt } from '../../article/article.js';
 import { isOverlapping, isWithin, type Span } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
+import type { Speaker } from '../attribution.js';
 import type { Entity, Mention } from '../entity.js';
 import { nounPhraseFrom } from '../grammar/noun-phrase.js';
 import { firstTokenAt, spanOfTokens } from '../grammar/token-range.js';
-import type { Speaker } from '../quotation.js';
 
 /** Words for someone who speaks for others and is not named. */
 const SPOKESPERSON =

@@ -3,11 +3,11 @@ import { isEnglish } from '../../article/language-tag.js';
 import { isWithin, type Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Token } from '../../language/token.js';
+import type { Attribution } from '../attribution.js';
 import type { Entity } from '../entity.js';
 import { nounPhraseFrom } from '../grammar/noun-phrase.js';
 import { firstTokenAt, spanOfTokens } from '../grammar/token-range.js';
 import { subjectOf } from '../grammar/verb-subject.js';
-import type { Quotation } from '../quotation.js';
 import { type MarkedContext, sentencePlaceAt } from './marked-context.js';
 import type { ReportedStatement } from './reported-statement.js';
 import { resolveSpeaker } from './speaker.js';
@@ -17,7 +17,7 @@ import { isNamingVerb, isSpeakingVerb } from './speech-verbs.js';
 const SMALL = /^(?:of|the|a|an|and|or|for|in|on|to|at|by|with|from|vs\.?|de|la)$/u;
 
 /**
- * Reads marked words inside a sentence: a partial quotation of whoever the sentence reports, or a term that nobody says.
+ * Reads marked words inside a sentence: a partial quotation of whoever the sentence reports, or null for a term that nobody says.
  *
  * Gets wrong: a slogan in small letters that a sentence reports somebody to have read ("under the words “axe the tax”").
  */
@@ -26,16 +26,14 @@ export function readFragment(
   context: MarkedContext,
   reported: readonly ReportedStatement[],
   entities: readonly Entity[],
-): Quotation {
+): Attribution | null {
   const content = [{ start: context.marked.start, end: context.marked.end }];
-  const term: Quotation = { kind: 'term', content, cue: null, speaker: null };
-  if (!isEnglish(annotation.article.meta.language) || isName(context.inner)) return term;
+  if (!isEnglish(annotation.article.meta.language) || isName(context.inner)) return null;
   const named = namedBy(annotation, context);
-  if (named === 'nobody') return term;
+  if (named === 'nobody') return null;
   const found =
     outermost(annotation, named, reportedAs(context, reported), entities) ?? governor(annotation, context);
-  if (found === undefined) return term;
-  if (isModifier(annotation, context)) return term;
+  if (found === undefined || isModifier(annotation, context)) return null;
   return {
     kind: 'partial',
     content,

@@ -14,17 +14,22 @@ export interface Speaker extends Span {
 }
 
 /**
- * Something said.
- * `direct`: whole sentences in quotation marks; `partial`: quoted words inside someone's reported
- * statement; `indirect`: reported without quotation marks; `term`: words in marks that nobody
- * says (names of things, scare quotes, titles of works).
+ * Something that an article gives as somebody's words or thoughts.
+ * `direct`: whole sentences in quotation marks; `partial`: quoted words inside somebody's reported
+ * statement; `reported`: without quotation marks; `denied`: what somebody is told not to have said, or denies.
  */
-export interface Quotation {
-  readonly kind: 'direct' | 'partial' | 'indirect' | 'term';
+export interface Attribution {
+  readonly kind: 'direct' | 'partial' | 'reported' | 'denied';
   /** What is said, with its quotation marks; several spans where the cue interrupts it. In order, never empty. */
   readonly content: readonly Span[];
   /** The words that tie it to its speaker ("said", "According to"); null where there are none. */
   readonly cue: Span | null;
-  /** Null where the text names nobody, and for terms. */
+  /** Null where the text names nobody. */
   readonly speaker: Speaker | null;
+}
+
+/** What an article attributes to anybody, and the words in quotation marks that nobody says (names of things, scare quotes, titles of works), each in the order of the text. */
+export interface Attributions {
+  readonly attributions: readonly Attribution[];
+  readonly terms: readonly Span[];
 }
