@@ -21,7 +21,9 @@ export function thresholdAt(outcomes: readonly Outcome[], share: number): number
 const BINS = 10;
 
 /** The expected calibration error over ten equal bins (Guo et al. 2017): 0 where confidence is the share that is right. */
-export function expectedCalibrationError(outcomes: readonly Outcome[]): number {
+export function expectedCalibrationError(
+  outcomes: readonly Pick<Outcome, 'confidence' | 'isRight'>[],
+): number {
   const bins = Array.from({ length: BINS }, () => ({ count: 0, confidence: 0, right: 0 }));
   for (const { confidence, isRight } of outcomes) {
     const bin = bins[Math.min(BINS - 1, Math.floor((confidence ?? 0) * BINS))];

@@ -1,4 +1,6 @@
+import { evaluateAsk } from './eval-ask.js';
 import { evaluateFacts } from './eval-facts.js';
+import { evaluateFinder } from './eval-finder.js';
 import { evaluateLanguages } from './eval-languages.js';
 import { evaluateNews } from './eval-news.js';
 import { evaluatePeople } from './eval-people.js';
@@ -9,6 +11,8 @@ import { evaluateStalls } from './eval-stalls.js';
 
 /*
  * npm run eval [-- FILE.json ...] [--errors N] [--sample N] [--folds FOLDER]     /ask on question sets
+ * npm run eval -- ask [SET ...] [--half dev|final] [--sample N] [--by NAME] [--errors N]   /ask as its reader sees it
+ * npm run eval -- finder [--sample N]                                            whether what answers is among what is read
  * npm run eval -- speed                                                          the time that /ask takes
  * npm run eval -- stalls [--in-place]                                            for how long reading articles holds up others
  * npm run eval -- quotes | people                                                the other parts
@@ -30,6 +34,8 @@ const [part, ...rest] = process.argv.slice(2);
 try {
   if (part === 'quotes') evaluateQuotes(rest);
   else if (part === 'people') evaluatePeople(rest);
+  else if (part === 'ask') await evaluateAsk(rest);
+  else if (part === 'finder') await evaluateFinder(rest);
   else if (part === 'facts') evaluateFacts(rest);
   else if (part === 'speed') evaluateSpeed();
   else if (part === 'stalls') await evaluateStalls(rest);

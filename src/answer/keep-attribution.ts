@@ -12,7 +12,7 @@ import { coverWithSentences } from './excerpt.js';
  * Gets wrong: a quotation whose speaker the article names nowhere near it; that excerpt stays as it is.
  */
 export async function keepAttribution(corpus: Corpus, reply: Reply): Promise<Reply> {
-  if (reply.kind !== 'answer' && reply.kind !== 'related') return reply;
+  if (!('sections' in reply)) return reply;
   const sections: Section[] = [];
   for (const section of reply.sections) {
     const excerpts: Excerpt[] = [];

@@ -1,8 +1,9 @@
 import type { Paragraph, Passage, Sentence } from './article.js';
-import { isWithoutSpaces } from './language-tag.js';
+import { isEnglish, isWithoutSpaces } from './language-tag.js';
+import { estimatePieces, LARGEST_READ } from './pieces.js';
 
-/** Words a passage holds at most, unless one sentence alone is longer: about a screen of an embed, and what BM25 ranks best. */
-const LONGEST_PASSAGE = 120;
+/** Words that a passage of another language than English holds at most, unless one sentence alone is longer: about a screen of an embed. */
+const MOST_WORDS = 120;
 
 /** The passages of an article: each paragraph, or a long one cut between sentences; headings are none. In order. */
 export function cutPassages(
@@ -12,20 +13,25 @@ export function cutPassages(
   language: string,
 ): Passage[] {
   const passages: Passage[] = [];
+  const most = isEnglish(language) ? LARGEST_READ.pieces : MOST_WORDS;
+  const measure = (sentence: Sentence): number => {
+    const words = text.slice(sentence.start, sentence.end);
+    return isEnglish(language) ? estimatePieces(words) : countWords(words, language);
+  };
   for (const paragraph of paragraphs) {
     if (paragraph.kind === 'heading') continue;
-    let words = 0;
+    let size = 0;
     let first = paragraph.firstSentence;
     for (let i = paragraph.firstSentence; i < paragraph.endSentence; i += 1) {
       const sentence = sentences[i];
       if (sentence === undefined) continue;
-      const length = countWords(text.slice(sentence.start, sentence.end), language);
-      if (i > first && words + length > LONGEST_PASSAGE) {
+      const own = measure(sentence);
+      if (i > first && (size + own > most || i - first >= LARGEST_READ.sentences)) {
         passages.push(toPassage(passages.length, paragraph, sentences, first, i));
         first = i;
-        words = 0;
+        size = 0;
       }
-      words += length;
+      size += own;
     }
     if (first < paragraph.endSentence) {
       passages.push(toPassage(passages.length, paragraph, sentences, first, paragraph.endSentence));

@@ -43,10 +43,20 @@ export interface AnswerReply<Words extends Wording = Wording> {
   readonly note?: Words;
 }
 
-/** The sources touch on it but do not answer. */
+/** The sources say that it is denied, undecided, withheld or not known: the sentences that say so, best first. */
+export interface OpenReply<Words extends Wording = Wording> {
+  readonly kind: 'open';
+  readonly asked: Words;
+  readonly sections: readonly Section<Words>[];
+  readonly note?: Words;
+}
+
+/** The sources touch on it but do not answer, or not surely. */
 export interface RelatedReply<Words extends Wording = Wording> {
   readonly kind: 'related';
   readonly asked: Words;
+  /** Heads the excerpts; left out, it is said that the articles do not answer this. */
+  readonly lead?: Words;
   readonly sections: readonly Section<Words>[];
   readonly note?: Words;
 }
@@ -105,6 +115,7 @@ export interface ReplyAction<Words extends Wording = Wording> {
 /** What a command may return. */
 export type Reply<Words extends Wording = Wording> =
   | AnswerReply<Words>
+  | OpenReply<Words>
   | RelatedReply<Words>
   | NothingReply<Words>
   | RefusedReply<Words>

@@ -1,18 +1,27 @@
 import { phrase, type Say, type Wording } from '../messages/phrase.js';
-import type { NoticeLine, Reply, ReplyAction, SaidReply, Section } from './reply.js';
+import type {
+  AnswerReply,
+  NoticeLine,
+  OpenReply,
+  RelatedReply,
+  Reply,
+  ReplyAction,
+  SaidReply,
+  Section,
+} from './reply.js';
 
 /** A reply with its fixed words in the language of `say`; the articles' words stay as they are. */
 export function sayReply(reply: Reply, say: Say): SaidReply {
   switch (reply.kind) {
     case 'answer':
+    case 'open':
+      return { ...sayExcerpts(reply, say), kind: reply.kind };
     case 'related': {
-      const { note, ...rest } = reply;
-      const sections = reply.sections.map((section) => saySection(section, say));
+      const { lead } = reply;
       return {
-        ...rest,
-        asked: say(reply.asked),
-        sections,
-        ...(note === undefined ? {} : { note: say(note) }),
+        ...sayExcerpts(reply, say),
+        kind: reply.kind,
+        ...(lead === undefined ? {} : { lead: say(lead) }),
       };
     }
     case 'nothing':
@@ -29,6 +38,17 @@ export function sayReply(reply: Reply, say: Say): SaidReply {
       };
     }
   }
+}
+
+function sayExcerpts(
+  { asked, sections, note }: AnswerReply | OpenReply | RelatedReply,
+  say: Say,
+): Pick<AnswerReply<string>, 'asked' | 'sections' | 'note'> {
+  return {
+    asked: say(asked),
+    sections: sections.map((section) => saySection(section, say)),
+    ...(note === undefined ? {} : { note: say(note) }),
+  };
 }
 
 function saySection(section: Section, say: Say): Section<string> {

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { textAt } from '../article/article.js';
+import { leadOf } from '../bot/lead.js';
 import type { Excerpt, Reply, SaidReply, Section } from '../bot/reply.js';
 import { sayReply } from '../bot/say-reply.js';
 import { phrase } from '../messages/phrase.js';
@@ -28,13 +29,15 @@ export function renderReply(reply: Reply, style: Style): string {
 function renderSaid(reply: SaidReply, style: Style): string {
   switch (reply.kind) {
     case 'answer':
-      return [...renderSections(reply.sections, style), ...renderNote(reply.note, style)].join('\n');
-    case 'related':
+    case 'open':
+    case 'related': {
+      const lead = leadOf(reply, sayPlainly);
       return [
-        style.bold(sayPlainly(phrase('answer.related'))),
+        ...(lead === null ? [] : [style.bold(hideControls(lead))]),
         ...renderSections(reply.sections, style),
         ...renderNote(reply.note, style),
       ].join('\n');
+    }
     case 'nothing':
       return [reply.note, ...renderSuggestions(reply.suggestions)].map(hideControls).join('\n');
     case 'refused':

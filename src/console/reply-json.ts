@@ -1,5 +1,6 @@
 import { textAt } from '../article/article.js';
 import type { Span } from '../article/span.js';
+import { leadOf } from '../bot/lead.js';
 import type { Excerpt, NoticeLine, Reply, SaidReply } from '../bot/reply.js';
 import { sayReply } from '../bot/say-reply.js';
 import { sayPlainly } from './say.js';
@@ -7,6 +8,8 @@ import { sayPlainly } from './say.js';
 /** A reply as a program reads it; offsets count UTF-16 code units of the article's text, as everywhere. */
 export interface ReplyJson {
   readonly kind: Reply['kind'];
+  /** How far the excerpts answer, in a sentence of ours; left out where they do, and where there are none. */
+  readonly lead?: string;
   /** Best first; empty where the reply shows none. */
   readonly excerpts: readonly ExcerptJson[];
   /** Our own sentence about the result, where there is one. */
@@ -40,11 +43,18 @@ function writeOut(reply: SaidReply): ReplyJson {
   const { kind } = reply;
   switch (kind) {
     case 'answer':
+    case 'open':
     case 'related': {
       const excerpts = reply.sections.flatMap(({ heading, excerpts }) =>
         excerpts.map((excerpt) => toExcerptJson(excerpt, heading)),
       );
-      return { kind, excerpts, ...(reply.note !== undefined && { note: reply.note }) };
+      const lead = leadOf(reply, sayPlainly);
+      return {
+        kind,
+        ...(lead !== null && { lead }),
+        excerpts,
+        ...(reply.note !== undefined && { note: reply.note }),
+      };
     }
     case 'nothing': {
       const { note, suggestions } = reply;

@@ -11,6 +11,7 @@ interface Document {
   readonly id: number;
   readonly keys: string;
   readonly title: string;
+  readonly heading: string;
 }
 
 /** Passages found unless a limit is given: more than three pages of results. */
@@ -18,6 +19,8 @@ const DEFAULT_LIMIT = 20;
 
 /** A title is about every passage, so it counts less than the passage's own words. */
 const TITLE_WEIGHT = 0.3;
+/** A heading is about fewer of them. */
+const HEADING_WEIGHT = 0.6;
 
 /** Words shorter than this are not completed: two or three letters begin too many words. */
 const SHORTEST_PREFIX = 4;
@@ -39,7 +42,7 @@ export function buildSearchIndex(articles: readonly Article[]): Promise<SearchIn
 function* buildInSteps(articles: readonly Article[]): Generator<undefined, SearchIndex> {
   const entries: { readonly article: Article; readonly passage: Passage }[] = [];
   const mini = new MiniSearch<Document>({
-    fields: ['keys', 'title'],
+    fields: ['keys', 'title', 'heading'],
     tokenize: (text) => (text === '' ? [] : text.split(' ')),
     processTerm: (term) => term,
   });
@@ -53,11 +56,17 @@ function* buildInSteps(articles: readonly Article[]): Generator<undefined, Searc
       return word;
     };
     const title = findKeysIn(article.meta.title, language, learn).join(' ');
+    let heading = '';
+    let paragraphs = 0;
     for (const passage of article.passages) {
+      for (const above of article.paragraphs.slice(paragraphs, passage.paragraph - 1))
+        if (above.kind === 'heading') heading = findKeysIn(textAt(article, above), language, learn).join(' ');
+      paragraphs = passage.paragraph;
       mini.add({
         id: entries.length,
         keys: findKeysIn(textAt(article, passage), language, learn).join(' '),
         title,
+        heading,
       });
       entries.push({ article, passage });
       yield;
@@ -66,7 +75,7 @@ function* buildInSteps(articles: readonly Article[]): Generator<undefined, Searc
   const queryIn = (words: string, language: string): string[] =>
     findKeysIn(words, language, (word) => (isEnglish(language) ? vocabulary.correct(word) : word));
   const options: SearchOptions = {
-    boost: { title: TITLE_WEIGHT },
+    boost: { title: TITLE_WEIGHT, heading: HEADING_WEIGHT },
     prefix: (term) => term.length - languageLength(term) >= SHORTEST_PREFIX,
     weights: COMPLETED_WEIGHTS,
   };

@@ -1,5 +1,5 @@
 import { textAt } from '../../article/article.js';
-import type { AnswerReply, Excerpt, RelatedReply, ReplyAction, Section } from '../../bot/reply.js';
+import type { AnswerReply, Excerpt, OpenReply, RelatedReply, ReplyAction, Section } from '../../bot/reply.js';
 import { phrase, type Say } from '../../messages/phrase.js';
 import { MEASURES } from '../limits.js';
 import { citeExcerpt } from './citation.js';
@@ -36,7 +36,10 @@ interface Item {
 }
 
 /** The excerpts of a reply on pages that a reader takes in at a glance; at least one page, its parts empty for no excerpts. */
-export function layOutExcerpts(reply: AnswerReply<string> | RelatedReply<string>, say: Say): Page[] {
+export function layOutExcerpts(
+  reply: AnswerReply<string> | OpenReply<string> | RelatedReply<string>,
+  say: Say,
+): Page[] {
   const pages: Page[] = [];
   let page = new OpenPage(say);
   for (const item of reply.sections.flatMap((section) => listItems(section, say))) {

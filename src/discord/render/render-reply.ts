@@ -1,4 +1,5 @@
 import type { APIEmbed } from 'discord.js';
+import { leadOf } from '../../bot/lead.js';
 import type { Reply } from '../../bot/reply.js';
 import { sayReply } from '../../bot/say-reply.js';
 import { phrase, type Say } from '../../messages/phrase.js';
@@ -23,8 +24,10 @@ export function renderReply(words: Reply, say: Say): RenderedReply {
     buildEmbed(color, title, sentences, page, say);
   switch (reply.kind) {
     case 'answer':
+    case 'open':
     case 'related': {
-      const lead = reply.kind === 'related' ? `**${say(phrase('answer.related'))}**` : '';
+      const head = leadOf(reply, say);
+      const lead = head === null ? '' : `**${escapeLine(head, MEASURES.note)}**`;
       const note = reply.note === undefined ? '' : escapeLine(reply.note, MEASURES.note);
       const pages = layOutExcerpts(reply, say);
       const embeds = pages.map((page) => toEmbed(reply.asked, [lead, note], page));
