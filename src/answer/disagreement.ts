@@ -2,6 +2,7 @@ import { textAt } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import type { Fact, FactKind } from '../extract/fact.js';
 import { tokenize } from '../language/annotation.js';
+import { paragraphAt } from './excerpt.js';
 import type { FoundFact } from './facts.js';
 
 /** Kinds whose values can differ for the same thing; dates and places of one thing may well be many. */
@@ -21,7 +22,7 @@ const WINDOW = 8;
 export function* findDisagreements(facts: readonly FoundFact[]): Generator<undefined, FoundFact[][]> {
   const described: Described[] = [];
   for (const found of facts) {
-    if (COMPARED.has(found.fact.kind) && found.fact.counted !== null)
+    if (COMPARED.has(found.fact.kind) && found.fact.counted !== null && !isInTable(found))
       described.push({ found, ...describe(found) });
     yield;
   }
@@ -34,6 +35,11 @@ export function* findDisagreements(facts: readonly FoundFact[]): Generator<undef
   return groups
     .filter((members) => new Set(members.map(({ value }) => value)).size > 1)
     .map((members) => members.map(({ found }) => found));
+}
+
+/** The rows of a table differ because they are of different things. */
+function isInTable({ article, fact }: FoundFact): boolean {
+  return paragraphAt(article, fact.sentence.start)?.kind === 'row';
 }
 
 interface Described {

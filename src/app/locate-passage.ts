@@ -25,7 +25,7 @@ export function locatePassage(articles: readonly Article[], cited: CitedWords): 
   }
   const [first] = named;
   if (first === undefined) return null;
-  const paragraph = first.paragraphs.find(({ number }) => number === cited.paragraph);
+  const paragraph = first.paragraphs[findPlace(first, cited.paragraph)];
   if (forms.length > 0 || paragraph === undefined)
     return { articleId: first.id, start: 0, end: 0, standing: 'gone' };
   return { articleId: first.id, start: paragraph.start, end: paragraph.end, standing: 'cited' };
@@ -48,12 +48,19 @@ function onOneLine(text: string): string {
   return dropDirection(text).replace(/\s+/gu, ' ').trim();
 }
 
-/** An excerpt starts in the paragraph that its citation names. */
+/** An excerpt starts in the paragraph that its citation names, in a heading before it or in an aside beside it. */
 function findInParagraph(article: Article, number: number, pattern: RegExp): Span | null {
-  const paragraph = article.paragraphs.find((candidate) => candidate.number === number);
-  if (paragraph === undefined) return null;
-  const span = findFrom(article, paragraph.start, pattern);
-  return span !== null && span.start < paragraph.end ? span : null;
+  const place = findPlace(article, number);
+  if (place === -1) return null;
+  const before = article.paragraphs.slice(0, place).findLast(({ kind }) => kind !== 'heading');
+  const after = article.paragraphs.find(({ kind }, i) => i > place && kind !== 'heading');
+  const span = findFrom(article, before?.end ?? 0, pattern);
+  return span !== null && span.start < (after?.start ?? article.text.length) ? span : null;
+}
+
+/** The place of the paragraph of a number; -1 where there is none. */
+function findPlace({ paragraphs }: Article, number: number): number {
+  return paragraphs.findIndex((paragraph) => paragraph.kind !== 'heading' && paragraph.number === number);
 }
 
 function findFrom({ text }: Article, from: number, pattern: RegExp): Span | null {

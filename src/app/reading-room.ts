@@ -24,8 +24,14 @@ export function createReadingRoom({
   };
 }
 
-function toReadable({ id, meta, text, paragraphs }: Article, isOwn: boolean): ReadableText {
+function toReadable({ id, meta, text, paragraphs, asides }: Article, isOwn: boolean): ReadableText {
   const { title, url, language } = meta;
   const byline = [meta.author, meta.publisher, meta.published].filter((part) => part !== null).join(' · ');
-  return { id, title, byline, url, isOwn, language, text, paragraphs };
+  const counted = paragraphs.map(({ start, end, kind, number }) => {
+    const isHeading = kind === 'heading';
+    return { start, end, number: isHeading ? null : number, kind: isHeading ? 'heading' : 'text' } as const;
+  });
+  const beside = asides.map(({ start, end }) => ({ start, end, number: null, kind: 'aside' }) as const);
+  const all = [...counted, ...beside].toSorted((a, b) => a.start - b.start);
+  return { id, title, byline, url, isOwn, language, text, paragraphs: all };
 }

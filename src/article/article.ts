@@ -14,10 +14,13 @@ export interface ArticleMeta {
   readonly language: string;
 }
 
-/** A block of text; `number` counts from 1 and is what a citation shows. */
+/** A block of prose, a heading, or the row of a table. What else a text holds is among its `asides`, never here. */
 export interface Paragraph extends Span {
+  /** What a citation shows: counted from 1 over all but headings; a heading has the number of what it heads. */
   readonly number: number;
-  readonly kind: 'text' | 'heading';
+  readonly kind: 'text' | 'heading' | 'row';
+  /** What it is read under: the header of its table, or what leads in its list; null for most. */
+  readonly lead: Span | null;
   /** Its sentences are `article.sentences.slice(firstSentence, endSentence)`. */
   readonly firstSentence: number;
   readonly endSentence: number;
@@ -27,14 +30,37 @@ export interface Paragraph extends Span {
 export interface Sentence extends Span {
   /** Its place in `article.sentences`, from 0. */
   readonly index: number;
-  /** The number of the paragraph it stands in, from 1. */
+  /** The place of its paragraph in `article.paragraphs`, counted from 1; not the number that a citation shows. */
   readonly paragraph: number;
 }
+
+/**
+ * What a text holds besides its prose: the furniture of a page (datelines, bylines, times, captions and credits, links to other
+ * articles, newsletter and share lines, notices of correction), and code. It has no sentences, so nothing ranks, quotes or counts it;
+ * `/search` finds it last.
+ */
+export interface Aside extends Span {
+  readonly kind: AsideKind;
+}
+
+export const ASIDE_KINDS = [
+  'dateline',
+  'byline',
+  'time',
+  'caption',
+  'link',
+  'notice',
+  'correction',
+  'code',
+] as const;
+
+export type AsideKind = (typeof ASIDE_KINDS)[number];
 
 /** What search indexes: whole sentences of one paragraph, about a hundred words at most. */
 export interface Passage extends Span {
   /** Its place in `article.passages`, from 0. */
   readonly index: number;
+  /** The place of its paragraph, as a sentence's. */
   readonly paragraph: number;
   readonly firstSentence: number;
   readonly endSentence: number;
@@ -47,6 +73,8 @@ export interface Article {
   readonly meta: ArticleMeta;
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
+  /** In order; none overlaps a paragraph. */
+  readonly asides: readonly Aside[];
   readonly sentences: readonly Sentence[];
   readonly passages: readonly Passage[];
 }

@@ -1,14 +1,20 @@
+import type { AsideKind, Paragraph } from './article.js';
 import { type Span, trimSpan } from './span.js';
 
-/** A block of a plain text, before its sentences are known. */
+/** A block of a text as its format tells it apart, before its sentences are known. */
 export interface Block extends Span {
-  readonly kind: 'text' | 'heading';
+  readonly kind: Paragraph['kind'] | AsideKind;
+  /** The header of the table that a row stands in. */
+  readonly lead?: Span;
+  /** Whether it is an entry of a list. */
+  readonly isItem?: boolean;
 }
 
 const LINE = /[^\n\r\u2028\u2029\u0085\v\f]+/gu;
 const BLANK_LINE =
   /(?:\r\n|[\n\r\u2028\u2029\u0085\v\f])[^\S\n\r\u2028\u2029\u0085\v\f]*(?:\r\n|[\n\r\u2028\u2029\u0085\v\f])/u;
-const ENDS_SENTENCE =
+/** How a line ends that ends a sentence, or leads into what follows. */
+export const ENDS_SENTENCE =
   /[.!?:\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964]["'\u201d\u2019\u00bb\u201c\u00ab\u300d\u300f)\]]*$/u;
 
 /** Above this share of inner lines that end a sentence, a line break ends a paragraph and is no wrapped line. */

@@ -18,7 +18,7 @@ export function cutPassages(
     const words = text.slice(sentence.start, sentence.end);
     return isEnglish(language) ? estimatePieces(words) : countWords(words, language);
   };
-  for (const paragraph of paragraphs) {
+  for (const [place, paragraph] of paragraphs.entries()) {
     if (paragraph.kind === 'heading') continue;
     let size = 0;
     let first = paragraph.firstSentence;
@@ -27,14 +27,16 @@ export function cutPassages(
       if (sentence === undefined) continue;
       const own = measure(sentence);
       if (i > first && (size + own > most || i - first >= LARGEST_READ.sentences)) {
-        passages.push(toPassage(passages.length, paragraph, sentences, first, i));
+        passages.push(toPassage(passages.length, place + 1, paragraph, sentences, first, i));
         first = i;
         size = 0;
       }
       size += own;
     }
     if (first < paragraph.endSentence) {
-      passages.push(toPassage(passages.length, paragraph, sentences, first, paragraph.endSentence));
+      passages.push(
+        toPassage(passages.length, place + 1, paragraph, sentences, first, paragraph.endSentence),
+      );
     }
   }
   return passages;
@@ -51,6 +53,7 @@ function countWords(text: string, language: string): number {
 
 function toPassage(
   index: number,
+  place: number,
   paragraph: Paragraph,
   sentences: readonly Sentence[],
   firstSentence: number,
@@ -58,7 +61,7 @@ function toPassage(
 ): Passage {
   return {
     index,
-    paragraph: paragraph.number,
+    paragraph: place,
     firstSentence,
     endSentence,
     start: sentences[firstSentence]?.start ?? paragraph.start,

@@ -1,24 +1,45 @@
-import type { Article, ArticleMeta, Paragraph, Passage, Sentence } from '../article/article.js';
+import {
+  type Article,
+  type ArticleMeta,
+  ASIDE_KINDS,
+  type Aside,
+  type Paragraph,
+  type Passage,
+  type Sentence,
+} from '../article/article.js';
 
 /** An article as it goes from one thread to another: its text once, and all that is said about it as numbers. */
 export interface PackedArticle {
   readonly id: string;
   readonly meta: ArticleMeta;
   readonly text: string;
-  /** Start, end, 1 for a heading, first sentence, end of sentences; of one paragraph after the other. */
+  /** Start, end, kind, number, first sentence, end of sentences, start and end of its lead (-1 for none); of one paragraph after the other. */
   readonly paragraphs: Int32Array<ArrayBuffer>;
+  /** Start, end, kind. */
+  readonly asides: Int32Array<ArrayBuffer>;
   /** Start, end, paragraph. */
   readonly sentences: Int32Array<ArrayBuffer>;
   /** Start, end, paragraph, first sentence, end of sentences. */
   readonly passages: Int32Array<ArrayBuffer>;
 }
 
-const PARAGRAPH_WIDTH = 5;
+const PARAGRAPH_WIDTH = 8;
+const ASIDE_WIDTH = 3;
 const SENTENCE_WIDTH = 3;
 const PASSAGE_WIDTH = 5;
 
+const PARAGRAPH_KINDS = ['text', 'heading', 'row'] as const satisfies readonly Paragraph['kind'][];
+
 /** An article made ready to be sent; `unpackArticle` gives its equal back. */
-export function packArticle({ id, meta, text, paragraphs, sentences, passages }: Article): PackedArticle {
+export function packArticle({
+  id,
+  meta,
+  text,
+  paragraphs,
+  asides,
+  sentences,
+  passages,
+}: Article): PackedArticle {
   return {
     id,
     meta,
@@ -26,9 +47,17 @@ export function packArticle({ id, meta, text, paragraphs, sentences, passages }:
     paragraphs: packRecords(paragraphs, PARAGRAPH_WIDTH, (numbers, at, paragraph) => {
       numbers[at] = paragraph.start;
       numbers[at + 1] = paragraph.end;
-      numbers[at + 2] = paragraph.kind === 'heading' ? 1 : 0;
-      numbers[at + 3] = paragraph.firstSentence;
-      numbers[at + 4] = paragraph.endSentence;
+      numbers[at + 2] = PARAGRAPH_KINDS.indexOf(paragraph.kind);
+      numbers[at + 3] = paragraph.number;
+      numbers[at + 4] = paragraph.firstSentence;
+      numbers[at + 5] = paragraph.endSentence;
+      numbers[at + 6] = paragraph.lead?.start ?? -1;
+      numbers[at + 7] = paragraph.lead?.end ?? -1;
+    }),
+    asides: packRecords(asides, ASIDE_WIDTH, (numbers, at, aside) => {
+      numbers[at] = aside.start;
+      numbers[at + 1] = aside.end;
+      numbers[at + 2] = ASIDE_KINDS.indexOf(aside.kind);
     }),
     sentences: packRecords(sentences, SENTENCE_WIDTH, (numbers, at, sentence) => {
       numbers[at] = sentence.start;
@@ -49,10 +78,22 @@ export function packArticle({ id, meta, text, paragraphs, sentences, passages }:
 export function unpackArticle({ id, meta, text, ...packed }: PackedArticle): Article {
   const paragraphs: Paragraph[] = [];
   for (let at = 0; at < packed.paragraphs.length; at += PARAGRAPH_WIDTH) {
-    const [start = 0, end = 0, isHeading = 0, firstSentence = 0, endSentence = 0] =
+    const [start = 0, end = 0, kind = 0, number = 1, firstSentence = 0, endSentence = 0, from = -1, to = -1] =
       packed.paragraphs.subarray(at, at + PARAGRAPH_WIDTH);
-    const kind = isHeading === 1 ? 'heading' : 'text';
-    paragraphs.push({ start, end, number: paragraphs.length + 1, kind, firstSentence, endSentence });
+    paragraphs.push({
+      start,
+      end,
+      number,
+      kind: PARAGRAPH_KINDS[kind] ?? 'text',
+      lead: from === -1 ? null : { start: from, end: to },
+      firstSentence,
+      endSentence,
+    });
+  }
+  const asides: Aside[] = [];
+  for (let at = 0; at < packed.asides.length; at += ASIDE_WIDTH) {
+    const [start = 0, end = 0, kind = 0] = packed.asides.subarray(at, at + ASIDE_WIDTH);
+    asides.push({ start, end, kind: ASIDE_KINDS[kind] ?? 'notice' });
   }
   const sentences: Sentence[] = [];
   for (let at = 0; at < packed.sentences.length; at += SENTENCE_WIDTH) {
@@ -67,7 +108,7 @@ export function unpackArticle({ id, meta, text, ...packed }: PackedArticle): Art
     );
     passages.push({ start, end, index: passages.length, paragraph, firstSentence, endSentence });
   }
-  return { id, meta, text, paragraphs, sentences, passages };
+  return { id, meta, text, paragraphs, asides, sentences, passages };
 }
 
 function packRecords<Unpacked>(

@@ -5,13 +5,14 @@ import { type Annotation, tokenize } from '../language/annotation.js';
 import type { Token } from '../language/token.js';
 import type { Corpus } from '../library/corpus.js';
 import { doInSlices } from '../scheduling/give-way.js';
+import { findInAsides } from './find-in-asides.js';
 import { findLiteral, findPhrase } from './find-phrase.js';
 import { findBestMatches } from './match-word.js';
 
-/** A passage that has words looked for. */
+/** A passage that has words looked for; or a heading or an aside, which are no passages. */
 export interface FoundWords {
   readonly article: Article;
-  readonly passage: Passage;
+  readonly passage: Span;
   /** The words found, in order. */
   readonly matches: readonly Span[];
   /** Share of the words and phrases looked for that the passage has, 0 to 1; 1 for all. */
@@ -56,7 +57,7 @@ export function isEmptyQuery({ phrases, loose }: WordQuery): boolean {
 
 /**
  * The passages that have the words of a search, those with all of them first, then by the index's
- * ranking. Words are forgiven their form, slips, and may be only begun; a phrase must stand there word for word.
+ * ranking; last of each share what no passage holds: headings, furniture, code. Words are forgiven their form, slips, and may be only begun; a phrase must stand there word for word.
  * Empty where the search holds no word or nothing has any of them.
  */
 export async function findWords(
@@ -68,7 +69,9 @@ export async function findWords(
   const articles = [...new Set(candidates.map(({ article }) => article))];
   const annotations = new Map<Article, Annotation>();
   for (const { article, annotation } of await corpus.readAll(articles)) annotations.set(article, annotation);
-  return doInSlices(matchInSteps(candidates, query, annotations));
+  const found = await doInSlices(matchInSteps(candidates, query, annotations));
+  const beside = await doInSlices(findInAsides(scope.articles, query));
+  return [...found, ...beside].toSorted((a, b) => b.share - a.share);
 }
 
 /** A step after each article and each passage. */
@@ -121,7 +124,7 @@ function* matchInSteps(
     });
     yield;
   }
-  return found.filter(({ share }) => share > 0).toSorted((a, b) => b.share - a.share);
+  return found.filter(({ share }) => share > 0);
 }
 
 /** Passages are whole sentences. */

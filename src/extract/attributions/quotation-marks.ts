@@ -4,7 +4,7 @@ import { type MarkKinds, marksOf } from './mark-kinds.js';
 
 /** Words between quotation marks, marks included; the outermost pair where marks stand within marks. */
 export interface MarkedSpan extends Span {
-  /** The number of the paragraph it stands in, from 1. */
+  /** The place of its paragraph in `article.paragraphs`, counted from 1. */
   readonly paragraph: number;
   /** Whether a closing mark ends it. */
   readonly isClosed: boolean;
@@ -51,7 +51,15 @@ export function findMarkedSpans(article: Article): MarkedSpan[] {
   const spans: MarkedSpan[] = [];
   article.paragraphs.forEach((paragraph, i) => {
     const marks = findMarks(article.text, paragraph, kinds);
-    spans.push(...pairMarks(article, paragraph, marks, kinds, opensWithMark(article, i + 1, kinds)));
+    spans.push(
+      ...pairMarks(
+        article,
+        { ...paragraph, place: i + 1 },
+        marks,
+        kinds,
+        opensWithMark(article, i + 1, kinds),
+      ),
+    );
   });
   return spans;
 }
@@ -115,7 +123,7 @@ function isApostrophe(mark: string, before: string, after: string): boolean {
 
 function pairMarks(
   article: Article,
-  paragraph: Paragraph,
+  paragraph: Paragraph & { readonly place: number },
   marks: readonly Mark[],
   kinds: MarkKinds,
   isNextOpen: boolean,
@@ -127,7 +135,7 @@ function pairMarks(
     const close = findClosing(article.text, marks, i, kinds);
     if (close === undefined && SINGLE.has(opening.mark)) continue;
     const closing = close === undefined ? undefined : marks[close];
-    const base = { start: opening.start, paragraph: paragraph.number, opening: opening.end - opening.start };
+    const base = { start: opening.start, paragraph: paragraph.place, opening: opening.end - opening.start };
     if (close !== undefined && closing !== undefined) {
       const length = closing.end - closing.start;
       spans.push({ ...base, end: closing.end, isClosed: true, isContinued: false, closing: length });

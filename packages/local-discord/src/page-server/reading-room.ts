@@ -22,9 +22,10 @@ export interface ReadableText extends TextHead {
   /** BCP 47 tag. */
   readonly language: string;
   readonly paragraphs: readonly (TextSpan & {
-    /** From 1. */
-    readonly number: number;
-    readonly kind: 'text' | 'heading';
+    /** From 1; null for what is not counted. */
+    readonly number: number | null;
+    /** `aside` is shown smaller: a caption, a line about the writer. */
+    readonly kind: 'text' | 'heading' | 'aside';
   })[];
 }
 

@@ -54,7 +54,7 @@ function showParagraph(
     from < to
       ? html`<mark tabindex="-1" ${onceShown((element) => isFirst && scrollTo(element, mark))}>${text.slice(from, to)}</mark>`
       : nothing;
-  return html`<p class="paragraph ${kind} ${from < to ? 'cited' : ''}"><span class="number" aria-label="Paragraph ${number}" role="img">${number}</span><span>${text.slice(start, from)}${marked}${text.slice(to, end)}</span></p>`;
+  return html`<p class="paragraph ${kind} ${from < to ? 'cited' : ''}">${number === null ? html`<span class="number"></span>` : html`<span class="number" aria-label="Paragraph ${number}" role="img">${number}</span>`}<span>${text.slice(start, from)}${marked}${text.slice(to, end)}</span></p>`;
 }
 
 const scrolled = new WeakSet<object>();

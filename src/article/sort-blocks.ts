@@ -1,0 +1,119 @@
+import type { Aside, AsideKind, Paragraph } from './article.js';
+import { measureDatelines } from './dateline.js';
+import { findFurniture } from './furniture.js';
+import { type Block, ENDS_SENTENCE } from './paragraphs.js';
+import { type Span, trimSpan } from './span.js';
+
+/** A paragraph before its sentences are known, and what else the text holds. */
+export interface SortedBlocks {
+  readonly paragraphs: readonly (Pick<Paragraph, 'kind' | 'lead'> & Span)[];
+  readonly asides: readonly Aside[];
+}
+
+/** Words of a subheading at most, and of the paragraph below it at least. */
+const MOST_SUBHEADING_WORDS = 9;
+const FEWEST_PROSE_WORDS = 8;
+const OPENS_LINE = /^["\u201c\u201e\u00ab\u2018'\u00bf\u00a1(]?[\p{Lu}\p{Lo}\p{N}]/u;
+const ENDS_OPEN = /[,;:\u2013\u2014-]$/u;
+const LEADS_IN = /[:\uff1a]["\u201d\u2019)]*$/u;
+/** What stands below such a heading points to other pages. */
+const POINTS_ELSEWHERE = new Set<AsideKind>(['link', 'notice']);
+
+/**
+ * Tells the prose of a text from what else it holds: page furniture by its words (`findFurniture`), the datelines that paragraphs begin with, and
+ * lists below a heading that points elsewhere ("Related articles"). Short lines without a full stop between paragraphs of prose are headings.
+ * An entry of a list has the sentence or the heading before the list as its lead.
+ *
+ * Gets wrong: a short paragraph in the middle of prose whose author left out the full stop is taken for a heading.
+ */
+export function sortBlocks(
+  text: string,
+  blocks: readonly Block[],
+  { title, language }: { readonly title: string; readonly language: string },
+): SortedBlocks {
+  const words = blocks.map(({ start, end }) => text.slice(start, end));
+  const kinds = blocks.map((block, i) => kindOf(block, words[i] ?? '', language));
+  const headings = kinds.map((kind, i) => kind === 'text' && isSubheading(words, kinds, blocks, i, title));
+  const isProse = (i: number): boolean => kinds[i] === 'text' && headings[i] === false;
+  const prose = blocks.flatMap((_, i) => (isProse(i) ? [i] : []));
+  const datelines = measureDatelines(prose.map((i) => words[i] ?? ''));
+  const lengths = new Map(prose.map((i, place) => [i, datelines[place] ?? 0]));
+  const paragraphs: (Pick<Paragraph, 'kind' | 'lead'> & Span)[] = [];
+  const asides: Aside[] = [];
+  let leadIn: Span | null = null;
+  let pointing: AsideKind | null = null;
+  blocks.forEach((block, i) => {
+    const kind = headings[i] === true ? 'heading' : (kinds[i] ?? 'text');
+    const { start, end } = block;
+    if (kind !== 'text' && kind !== 'heading' && kind !== 'row') {
+      asides.push({ start, end, kind });
+      if (block.kind === 'heading' && POINTS_ELSEWHERE.has(kind)) pointing = kind;
+      return;
+    }
+    if (pointing !== null && block.isItem === true) {
+      asides.push({ start, end, kind: pointing });
+      return;
+    }
+    pointing = null;
+    const length = lengths.get(i) ?? 0;
+    if (length > 0) asides.push({ ...trimSpan(text, { start, end: start + length }), kind: 'dateline' });
+    const lead = block.lead ?? (block.isItem === true ? leadIn : null);
+    paragraphs.push({ start: start + length, end, kind, lead });
+    if (block.isItem !== true) leadIn = findLeadIn(text, block, kind);
+  });
+  return { paragraphs, asides };
+}
+
+function kindOf(block: Block, words: string, language: string): Block['kind'] {
+  if (block.kind !== 'text' && block.kind !== 'heading') return block.kind;
+  const furniture = findFurniture(words, language);
+  if (furniture === null) return block.kind;
+  return block.kind === 'heading' && !POINTS_ELSEWHERE.has(furniture) ? 'heading' : furniture;
+}
+
+/** A line in its own paragraph that heads the prose below it: short, without a stop, between paragraphs of prose; or the title once more. */
+function isSubheading(
+  words: readonly string[],
+  kinds: readonly Block['kind'][],
+  blocks: readonly Block[],
+  i: number,
+  title: string,
+): boolean {
+  const line = words[i] ?? '';
+  if (blocks[i]?.isItem === true) return false;
+  const next = kinds.findIndex(
+    (kind, other) => other > i && (kind === 'text' || kind === 'heading' || kind === 'row'),
+  );
+  if (next === -1) return false;
+  if (i < 3 && line.replace(/\s+/gu, ' ') === title) return true;
+  if (
+    ENDS_SENTENCE.test(line) ||
+    ENDS_OPEN.test(line) ||
+    !OPENS_LINE.test(line) ||
+    countWords(line) > MOST_SUBHEADING_WORDS
+  )
+    return false;
+  const previous = kinds.findLastIndex((kind, other) => other < i && (kind === 'text' || kind === 'heading'));
+  const isFree = previous === -1 || kinds[previous] === 'heading' || isFullProse(words[previous] ?? '');
+  return isFree && kinds[next] === 'text' && blocks[next]?.isItem !== true && isFullProse(words[next] ?? '');
+}
+
+function isFullProse(line: string): boolean {
+  return ENDS_SENTENCE.test(line) && countWords(line) >= FEWEST_PROSE_WORDS;
+}
+
+function countWords(line: string): number {
+  const words = line.match(/[\p{L}\p{M}\p{N}'\u2019]+/gu) ?? [];
+  const letters = line.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu) ?? [];
+  return Math.max(words.length, letters.length / 2);
+}
+
+/** What leads in a list that follows: a heading, or the last sentence of a paragraph that ends in a colon. */
+function findLeadIn(text: string, { start, end }: Span, kind: Paragraph['kind']): Span | null {
+  if (kind === 'heading') return { start, end };
+  const words = text.slice(start, end);
+  if (kind !== 'text' || !LEADS_IN.test(words)) return null;
+  const last = /(?:^|[.!?\u2026]["\u201d\u2019)]*\s+)(?=\S[^.!?\u2026]*$)/u.exec(words);
+  const from = last === null ? 0 : last.index + last[0].length;
+  return { start: start + from, end };
+}
