@@ -6,7 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
   test: {
     include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
-    globalSetup: ['test/reading/thread-script.ts'],
+    globalSetup: ['test/reading/thread-script.ts', 'test/encoder/encoder-script.ts'],
     testTimeout: 20_000,
     // What is polled may wait for a browser that shares its processor with other tests.
     expect: { poll: { timeout: 10_000 } },

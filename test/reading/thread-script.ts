@@ -1,25 +1,8 @@
-import { pathToFileURL } from 'node:url';
-import { assetPath } from '../../src/files/assets.js';
+import { buildScript, builtScript } from '../build-script.js';
 
-/** Below the package's root, whose files it reads. */
-const FOLDER = 'dist/reading-thread';
+const SOURCE = 'src/reading/reading-thread.ts';
 
 /** The script of a reading thread, as it stands in the source. */
-export const THREAD_SCRIPT = pathToFileURL(assetPath(`${FOLDER}/reading-thread.js`));
+export const THREAD_SCRIPT = builtScript(SOURCE);
 
-/** Makes the script JavaScript once before the tests, so that they need no build: Node runs no TypeScript in a thread. */
-export async function setup(): Promise<void> {
-  const { build } = await import('vite');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: assetPath('.'),
-    publicDir: false,
-    build: {
-      ssr: assetPath('src/reading/reading-thread.ts'),
-      outDir: assetPath(FOLDER),
-      emptyOutDir: true,
-      target: 'node20',
-    },
-  });
-}
+export const setup = (): Promise<void> => buildScript(SOURCE);
