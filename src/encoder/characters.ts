@@ -52,9 +52,7 @@ function workOut(codePoint: number): Character {
   if (CONTROL_GAP.test(character)) return GAP;
   if (codePoint === REPLACEMENT || CONTROL.test(character)) return NOTHING;
   if (WHITE_SPACE.test(character)) return GAP;
-  const text = [...character.normalize('NFD').replace(NONSPACING, '')]
-    .map((part) => part.toLowerCase())
-    .join('');
+  const text = character.normalize('NFD').replace(NONSPACING, '').toLowerCase();
   if (text === '') return MARK;
   const isAlone =
     PUNCTUATION.test(text) || IDEOGRAPHS.some(([first, last]) => codePoint >= first && codePoint <= last);

@@ -40,7 +40,11 @@ export async function readModel(folder: string): Promise<ModelReading> {
   try {
     return { ok: true, graph: graph.bytes, wordPieces: readWordPieces(tokenizer.bytes) };
   } catch (error) {
-    return broken(folder, TOKENIZER, `cannot be used: ${error instanceof Error ? error.message : error}`);
+    return broken(
+      folder,
+      TOKENIZER,
+      `cannot be used: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

@@ -42,7 +42,9 @@ export async function openRuntime(name: RuntimeName, model: Uint8Array, threads:
       if (!(score?.data instanceof Float32Array) || !(span?.data instanceof Float32Array))
         throw new Error('The model gives no scores and spans.');
       if (score.data.length !== rows * sentences * 2 || span.data.length !== rows * length * 2)
-        throw new Error(`The model gives scores of another shape (${score.dims}; ${span.dims}).`);
+        throw new Error(
+          `The model gives scores of another shape (${score.dims.join(' × ')}; ${span.dims.join(' × ')}).`,
+        );
       return { score: score.data, span: span.data };
     },
   };
