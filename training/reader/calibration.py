@@ -1,5 +1,5 @@
-"""From a reading's scores to the chance that its first sentence is right: a small logistic, fitted on the articles kept
-back as `dev` and on held-out Wikipedia, never on what judges in the end.
+"""From the odds of a reading to the chance that its first sentence is right: a small logistic, fitted on the written
+articles kept back as `dev` and on held-out Wikipedia, never on what judges in the end.
 
     python -m reader.calibration --records dev.jsonl --out calibration.json
 """
@@ -16,61 +16,60 @@ import numpy as np
 
 from .records import Record, logsumexp
 
-FEATURES = ("bias", "answered", "margin", "left_open", "first_stage", "windows")
-FLOOR = -8.0
 WEIGHT_DECAY = 1e-3
+EDGE = 1e-6
+"""Odds are kept this far from 0 and 1, where their logarithm would be infinite."""
 
 
 @dataclass(frozen=True)
 class Calibration:
-    weights: tuple[float, ...]
-    open_weights: tuple[float, float]
-    say_from: float
-    open_from: float
+    """Weights of the log odds that the best sentence answers and that any does, and of the place of the best sentence's
+    window in the first stage; an answer is said from `say_from` on, and that the article leaves a question open where the
+    best such sentence has `open_from` of the odds and more than any answer."""
+
+    bias: float
+    best: float
+    answered: float
+    place: float
+    say_from: float = 0.5
+    open_from: float = 0.3
 
     @staticmethod
     def read(file: Path) -> Calibration:
-        raw = json.loads(file.read_text(encoding="utf8"))
-        return Calibration(tuple(raw["weights"]), tuple(raw["open_weights"]), raw["say_from"], raw["open_from"])
+        return Calibration(**json.loads(file.read_text(encoding="utf8")))
 
 
-PLAIN = Calibration((0.0, 1.0, 0.0, 0.0, 0.0, 0.0), (0.0, 1.0), 0.5, 0.5)
+PLAIN = Calibration(bias=0.0, best=1.0, answered=0.0, place=0.0)
 """The odds as the reader gives them."""
 
 
+def share(record: Record, log_weight: float) -> float:
+    """What a weight is of all odds read for the question, none's included."""
+    return math.exp(log_weight - logsumexp([0.0, record.answers_sum, record.open_sum]))
+
+
+def log_odds(chance: float) -> float:
+    inside = min(max(chance, EDGE), 1 - EDGE)
+    return math.log(inside / (1 - inside))
+
+
 def features(record: Record) -> list[float]:
-    none = logsumexp([0.0, record.open_sum])
     return [
         1.0,
-        clipped(record.best_score - logsumexp([none, rest_of(record)])),
-        clipped(record.best_score - record.other_window_score) / 4,
-        clipped(record.open_sum) / 4,
-        record.first_stage_share,
-        math.log(max(1, record.windows)) - math.log(8),
+        log_odds(share(record, record.best_score)),
+        log_odds(share(record, record.answers_sum)),
+        math.log(1 + record.first_stage_rank),
     ]
 
 
-def rest_of(record: Record) -> float:
-    """What all other sentences weigh together."""
-    share = math.exp(min(0.0, record.best_score - record.answers_sum))
-    return record.answers_sum + math.log(max(1e-9, 1 - share))
-
-
-def clipped(value: float) -> float:
-    return max(FLOOR, min(-FLOOR, value))
-
-
-def sigmoid(x: float) -> float:
-    return 1 / (1 + math.exp(-x))
-
-
 def confidence(record: Record, calibration: Calibration) -> float:
-    return sigmoid(sum(w * f for w, f in zip(calibration.weights, features(record))))
+    weights = (calibration.bias, calibration.best, calibration.answered, calibration.place)
+    return 1 / (1 + math.exp(-sum(w * f for w, f in zip(weights, features(record)))))
 
 
-def open_confidence(record: Record, calibration: Calibration) -> float:
-    bias, weight = calibration.open_weights
-    return sigmoid(bias + weight * clipped(record.open_sum - logsumexp([0.0, record.answers_sum])))
+def leaves_open(record: Record, calibration: Calibration) -> bool:
+    open_share = share(record, record.open_score)
+    return open_share >= calibration.open_from and record.open_sum > record.answers_sum
 
 
 def logistic(rows: np.ndarray, right: np.ndarray, weights: np.ndarray) -> np.ndarray:
@@ -93,9 +92,7 @@ def fit(records: list[Record]) -> Calibration:
     sizes = {name: sum(r.set == name for r in used) for name in {r.set for r in used}}
     weights = np.array([1 / sizes[r.set] for r in used])
     fitted = logistic(np.array([features(r) for r in used]), np.array([r.is_right for r in used], float), weights)
-    apart = np.array([[1.0, clipped(r.open_sum - logsumexp([0.0, r.answers_sum]))] for r in used])
-    opened = logistic(apart, np.array([r.kind == "left open" and r.is_open_right for r in used], float), weights)
-    return Calibration(tuple(map(float, fitted)), (float(opened[0]), float(opened[1])), 0.5, 0.5)
+    return Calibration(*(round(float(w), 3) for w in fitted))
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 import torch
 
 from .base import TOKENIZER
-from .calibration import PLAIN, Calibration, confidence, open_confidence
+from .calibration import PLAIN, Calibration, confidence, leaves_open
 from .judged_sets import SETS, judged
 from .records import Record, read_question
 from .scorers import Scorer, graph_scorer, torch_scorer
@@ -40,11 +40,11 @@ def print_measures(records: list[Record], calibration: Calibration) -> None:
 
 
 def measures(records: list[Record], calibration: Calibration) -> list[str]:
-    def says(record: Record) -> bool:
-        return confidence(record, calibration) >= calibration.say_from and not leaves_open(record)
+    def opens(record: Record) -> bool:
+        return leaves_open(record, calibration)
 
-    def leaves_open(record: Record) -> bool:
-        return open_confidence(record, calibration) >= calibration.open_from
+    def says(record: Record) -> bool:
+        return confidence(record, calibration) >= calibration.say_from and not opens(record)
 
     def of(kind: str) -> list[Record]:
         return [r for r in records if r.kind == kind]
@@ -76,11 +76,11 @@ def measures(records: list[Record], calibration: Calibration) -> list[str]:
         lines.append(f"paragraph removed: still answered {mean([says(r) for r in removed]):.3f}")
         lines.append(f"the same with 0.75 of the questions answered {at_share(answered, removed, 0.75, calibration):.3f}")
     if left := of("left open"):
-        told = [r for r in left if leaves_open(r)]
+        told = [r for r in left if opens(r)]
         lines.append(
-            f"{len(left)} left open: told so with the right sentence {mean([leaves_open(r) and r.is_open_right for r in left]):.3f}, "
+            f"{len(left)} left open: told so with the right sentence {mean([opens(r) and r.is_open_right for r in left]):.3f}, "
             f"told so {len(told) / len(left):.3f}, right sentence first {mean([r.is_open_right for r in left]):.3f}; "
-            f"answered questions called open {mean([leaves_open(r) for r in answered]):.3f}, near misses {mean([leaves_open(r) for r in near]):.3f}"
+            f"answered questions called open {mean([opens(r) for r in answered]):.3f}, near misses {mean([opens(r) for r in near]):.3f}"
         )
     lines.append(f"calibration error {calibration_error(records, calibration):.3f}")
     return lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass
 
 from .articles import Article
@@ -40,15 +41,14 @@ class Reading:
 
 
 def reading(article: Article, question: Question, others: list[Article], rng: random.Random, own_near: bool) -> Reading:
-    """`own_near`: the article brings near misses of its own, so none are made by rule."""
+    """`own_near`: the article brings near misses of its own, so none are made by rule, and all that answers is marked."""
     order = article.ranked(question.text)
     titled = rng.random() < TITLED
     if question.lures:
         return _tempting(article, question, order, titled, rng)
     right = {article.window_of[k] for k in [*question.answers, *question.left_open]}
     wrong = [w for w in order if w not in right][:CANDIDATES]
-    said = [article.text[s:e].lower() for s, e in question.answers.values()]
-    safe = [w for w in wrong if not any(text in article.window_text(w).lower() for text in said)]
+    safe = wrong if own_near else [w for w in wrong if not says_too(article, w, question)]
     gone = bool(safe) and not question.left_open and rng.random() < REMOVED
     count = rng.choice((1, 2, 2, 3)) if gone else rng.choice((0, 1, 1, 1, 2))
     chosen = safe[:count] if rng.random() < 0.6 else rng.sample(safe, min(len(safe), count))
@@ -68,6 +68,13 @@ def reading(article: Article, question: Question, others: list[Article], rng: ra
         titled,
         article,
     )
+
+
+def says_too(article: Article, window: int, question: Question) -> bool:
+    """Whether a window holds an answer's words, though nobody marked them there."""
+    text = article.window_text(window).lower()
+    said = {article.text[s:e].lower() for s, e in question.answers.values()}
+    return any(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) for words in said)
 
 
 def _right(right: set[int], rng: random.Random) -> list[int]:
