@@ -19,26 +19,24 @@ export interface InputRow {
   readonly sentences: readonly SentencePlace[];
 }
 
-/** The row of each window with a question. */
-export function toRows(
+/** The row of a window with a question. */
+export function toRow(
   question: string,
-  windows: readonly ReadingWindow[],
+  { title, sentences }: ReadingWindow,
   wordPieces: WordPieces,
-): InputRow[] {
+): InputRow {
   const { classId, separatorId } = wordPieces;
-  const asked = [classId, ...wordPieces.split(question, LONGEST.question).ids, separatorId];
-  return windows.map(({ title, sentences }) => {
-    const ids = [...asked];
-    const named = wordPieces.split(title, LONGEST.title).ids;
-    if (named.length > 0) ids.push(...named, separatorId);
-    const end = ids.length + LONGEST.window;
-    const places = sentences.map((sentence): SentencePlace => {
-      const pieces = wordPieces.split(sentence, end - ids.length);
-      const first = ids.length;
-      ids.push(...pieces.ids);
-      return { first, end: ids.length, pieces };
-    });
-    ids.push(separatorId);
-    return { ids, asked: asked.length, sentences: places };
+  const ids = [classId, ...wordPieces.split(question, LONGEST.question).ids, separatorId];
+  const asked = ids.length;
+  const named = wordPieces.split(title, LONGEST.title).ids;
+  if (named.length > 0) ids.push(...named, separatorId);
+  const end = ids.length + LONGEST.window;
+  const places = sentences.map((sentence): SentencePlace => {
+    const pieces = wordPieces.split(sentence, end - ids.length);
+    const first = ids.length;
+    ids.push(...pieces.ids);
+    return { first, end: ids.length, pieces };
   });
+  ids.push(separatorId);
+  return { ids, asked, sentences: places };
 }

@@ -1,6 +1,6 @@
-import { fillBatch, groupRows } from './batch.js';
+import { giveWay } from '../scheduling/give-way.js';
 import type { ReadingWindow, RuntimeName, WindowOdds } from './encoder.js';
-import { type InputRow, toRows } from './input-row.js';
+import { toRow } from './input-row.js';
 import { readModel } from './model.js';
 import { readScores } from './read-scores.js';
 import { openRuntime, type Runtime } from './runtime.js';
@@ -51,36 +51,20 @@ export class LoadedReader {
     return this.#runtime.name;
   }
 
-  /** The odds of each window's sentences; null where `isLeft` said between two batches that nobody waits any longer. */
+  /** The odds of each window's sentences; null where `isLeft` said between two windows that nobody waits any longer. */
   async read(
     question: string,
     windows: readonly ReadingWindow[],
     isLeft: () => boolean = () => false,
   ): Promise<WindowOdds[] | null> {
-    const rows = toRows(question, windows, this.#wordPieces);
-    const odds: WindowOdds[] = rows.map(() => []);
-    for (const places of groupRows(rows)) {
+    const odds: WindowOdds[] = [];
+    for (const window of windows) {
+      // So that it is heard when a question is taken back, and that the process can be ended in good order.
+      await giveWay();
       if (isLeft()) return null;
-      for (const [place, window] of await this.#readBatch(rows, places)) odds[place] = window;
+      const row = toRow(question, window, this.#wordPieces);
+      odds.push(row.sentences.length === 0 ? [] : readScores(row, await this.#runtime.run(row)));
     }
     return odds;
-  }
-
-  async #readBatch(rows: readonly InputRow[], places: readonly number[]): Promise<[number, WindowOdds][]> {
-    const chosen = places.flatMap((place) => {
-      const row = rows[place];
-      return row === undefined ? [] : [{ place, row }];
-    });
-    const batch = fillBatch(chosen.map(({ row }) => row));
-    const { score, span } = await this.#runtime.run(batch);
-    const [scores, spans] = [batch.sentences * 2, batch.length * 2];
-    return chosen.map(({ place, row }, r) => [
-      place,
-      readScores(
-        row,
-        score.subarray(r * scores, (r + 1) * scores),
-        span.subarray(r * spans, (r + 1) * spans),
-      ),
-    ]);
   }
 }

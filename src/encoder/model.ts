@@ -57,7 +57,7 @@ function unread(folder: string, name: string, code: string): ModelReading {
 function broken(folder: string, name: string, trouble: string): ModelReading {
   return {
     ok: false,
-    reason: `The reader's file ${join(folder, name)} ${trouble}; put back the one that Footnote ships.`,
+    reason: `The reader’s file ${join(folder, name)} ${trouble}; put back the one that Footnote ships.`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type AnswerSpan, type SentenceOdds, UNREAD, type WindowOdds } from './encoder.js';
 import type { InputRow, SentencePlace } from './input-row.js';
+import type { RowScores } from './runtime.js';
 
 /** Word pieces of the longest answer that is looked for. */
 const LONGEST_ANSWER = 20;
@@ -7,9 +8,9 @@ const LONGEST_ANSWER = 20;
 /** Spans of a sentence that are told. */
 const MOST_SPANS = 3;
 
-/** What a row's scores say of its sentences: `score` two numbers for each sentence, `span` two for each piece. */
-export function readScores(row: InputRow, score: Float32Array, span: Float32Array): WindowOdds {
-  return row.sentences.map((place, n): SentenceOdds => {
+/** What a row's scores say of its sentences. */
+export function readScores({ sentences }: InputRow, { score, span }: RowScores): WindowOdds {
+  return sentences.map((place, n): SentenceOdds => {
     const isRead = place.end > place.first;
     return {
       answers: isRead ? (score[2 * n] ?? UNREAD) : UNREAD,

@@ -1,11 +1,11 @@
-import type { Batch } from './batch.js';
 import type { RuntimeName } from './encoder.js';
+import type { InputRow } from './input-row.js';
 
-/** What the model makes of a batch. */
-export interface BatchScores {
-  /** `rows × sentences × 2`: log odds that a sentence answers, and that it leaves the question open. */
+/** What the model makes of a row. */
+export interface RowScores {
+  /** Two for each sentence: log odds that it answers, and that it leaves the question open. */
   readonly score: Float32Array;
-  /** `rows × length × 2`: logits of a piece being the answer's first, and its last. */
+  /** Two for each piece: logits of being the answer's first, and its last. */
   readonly span: Float32Array;
 }
 
@@ -13,7 +13,7 @@ export interface BatchScores {
 export interface Runtime {
   readonly name: RuntimeName;
   /** @throws for a model that does not give what it is to give. */
-  run(batch: Batch): Promise<BatchScores>;
+  run(row: InputRow): Promise<RowScores>;
 }
 
 /** What the two packages have in common. */
@@ -30,18 +30,23 @@ export async function openRuntime(name: RuntimeName, model: Uint8Array, threads:
   });
   return {
     name,
-    async run({ rows, length, sentences, ids, kinds, keep, member }) {
-      const square = [rows, length];
-      const output = await session.run({
-        ids: new ort.Tensor('int64', ids, square),
-        kinds: new ort.Tensor('int64', kinds, square),
-        keep: new ort.Tensor('int64', keep, square),
-        member: new ort.Tensor('float32', member, [rows, sentences, length]),
+    // One row at a time: rows together take as long, are filled up to the longest, and, as the scale of the rounded numbers is
+    // that of all rows, would change each other's odds.
+    async run({ ids, asked, sentences }) {
+      const length = ids.length;
+      const kinds = new BigInt64Array(length).fill(1n, asked);
+      const member = new Float32Array(sentences.length * length);
+      for (const [n, { first, end }] of sentences.entries())
+        member.fill(1, n * length + first, n * length + end);
+      const { score, span } = await session.run({
+        ids: new ort.Tensor('int64', BigInt64Array.from(ids, BigInt), [1, length]),
+        kinds: new ort.Tensor('int64', kinds, [1, length]),
+        keep: new ort.Tensor('int64', new BigInt64Array(length).fill(1n), [1, length]),
+        member: new ort.Tensor('float32', member, [1, sentences.length, length]),
       });
-      const { score, span } = output;
       if (!(score?.data instanceof Float32Array) || !(span?.data instanceof Float32Array))
         throw new Error('The model gives no scores and spans.');
-      if (score.data.length !== rows * sentences * 2 || span.data.length !== rows * length * 2)
+      if (score.data.length !== sentences.length * 2 || span.data.length !== length * 2)
         throw new Error(
           `The model gives scores of another shape (${score.dims.join(' × ')}; ${span.dims.join(' × ')}).`,
         );
