@@ -2,9 +2,11 @@ import { type Article, textAt } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import type { Reading } from '../extract/reading.js';
 import { tokenize } from '../language/annotation.js';
+import { findKeyedWords } from '../language/find-keyed-words.js';
 import type { Corpus } from '../library/corpus.js';
 import { doInSlices } from '../scheduling/give-way.js';
 import { type ComparedWord, findBestMatches } from '../search/match-word.js';
+import { normsIn } from '../search/word-unit.js';
 import { sentenceAt } from './excerpt.js';
 
 /** How well a stretch of an article fits a topic. */
@@ -64,7 +66,8 @@ export async function findTopic(corpus: Corpus, text: string, articleId: string 
       return { coverage: sum / total, isTouching: worths.some((worth) => worth >= MEANT_IN_SENTENCE) };
     },
     countIn: (article, stretch) => {
-      const own = new Set(tokenize(textAt(article, stretch), article.meta.language).map(({ norm }) => norm));
+      const words = findKeyedWords(textAt(article, stretch), article.meta.language);
+      const own = new Set([...normsIn(words)].map(({ norm }) => norm));
       return termsFor(article).terms.filter(({ norms }) => [...norms].some((norm) => own.has(norm))).length;
     },
   };
@@ -75,6 +78,14 @@ export function contentWordsOf(text: string, language = 'en'): ComparedWord[] {
   const words = tokenize(text, language).filter((token) => token.isWord);
   const content = words.filter((token) => !token.isStop);
   return content.length > 0 ? content : words;
+}
+
+/** The same, read as what is looked for: numbers, units and abbreviations in whatever way they are written. */
+function topicWordsOf(text: string, language: string): ComparedWord[] {
+  const words = findKeyedWords(text, language);
+  const content = words.filter(({ isStop }) => !isStop);
+  const own = content.length > 0 ? content : words;
+  return own.length > 0 ? own : contentWordsOf(text, language);
 }
 
 /** A topic's words in one language, and what they weigh together. */
@@ -101,20 +112,19 @@ interface WordIndex {
 }
 
 /** A step after each sentence and each entity. */
-function* indexWords({ article, annotation, entities }: Reading): Generator<undefined, WordIndex> {
+function* indexWords({ article, entities }: Reading): Generator<undefined, WordIndex> {
   const words = new Map<string, ComparedWord>();
   const sentences = new Map<string, Set<number>>();
   const meant = new Map<string, Set<number>>();
-  for (const [sentence, { first, end }] of annotation.sentenceTokens.entries()) {
-    for (const token of annotation.tokens.slice(first, end)) {
-      if (!token.isWord) continue;
-      words.set(token.norm, token);
-      add(sentences, token.norm, sentence);
+  for (const sentence of article.sentences) {
+    for (const word of normsIn(findKeyedWords(textAt(article, sentence), article.meta.language))) {
+      words.set(word.norm, word);
+      add(sentences, word.norm, sentence.index);
     }
     yield;
   }
   for (const entity of entities) {
-    const norms = tokenize(entity.name, 'en').map((token) => token.norm);
+    const norms = findKeyedWords(entity.name, 'en').map((word) => word.norm);
     for (const mention of entity.mentions) {
       if (mention.kind === 'name') continue;
       const sentence = sentenceAt(article, mention.start);
@@ -122,9 +132,9 @@ function* indexWords({ article, annotation, entities }: Reading): Generator<unde
     }
     yield;
   }
-  const titleTokens = tokenize(article.meta.title, article.meta.language).filter((token) => token.isWord);
-  for (const token of titleTokens) if (!words.has(token.norm)) words.set(token.norm, token);
-  const title = new Set(titleTokens.map((token) => token.norm));
+  const titleWords = [...normsIn(findKeyedWords(article.meta.title, article.meta.language))];
+  for (const word of titleWords) if (!words.has(word.norm)) words.set(word.norm, word);
+  const title = new Set(titleWords.map((word) => word.norm));
   return { words, sentences, meant, title, sentenceCount: article.sentences.length };
 }
 
@@ -143,7 +153,7 @@ function* weighTerms(
   for (const language of new Set([...indexes.keys()].map(({ meta }) => meta.language))) {
     const own = [...indexes].flatMap(([{ meta }, index]) => (meta.language === language ? [index] : []));
     const terms: Term[] = [];
-    for (const word of contentWordsOf(text, language)) {
+    for (const word of topicWordsOf(text, language)) {
       terms.push(weighTerm(word, own));
       yield;
     }

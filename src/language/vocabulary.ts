@@ -28,6 +28,22 @@ export class Vocabulary {
     return this.#stems.has(stemWord(normalise(word)));
   }
 
+  /** Whether this very form is known, normalised. */
+  hasForm(norm: string): boolean {
+    return this.#byFirstLetter.get(norm.charAt(0))?.has(norm) === true;
+  }
+
+  /** The known forms that a word begins, normalised; `most` at most. */
+  beginningWith(begun: string, most: number): string[] {
+    const letters = normalise(begun);
+    const found: string[] = [];
+    for (const word of this.#byFirstLetter.get(letters.charAt(0)) ?? []) {
+      if (word.startsWith(letters)) found.push(word);
+      if (found.length >= most) break;
+    }
+    return found;
+  }
+
   /** The known word that a misspelt one stands for (see `correctSpelling`); the word itself where it is known or none is near. */
   correct(word: string): string {
     const norm = normalise(word);

@@ -1,9 +1,7 @@
-import { isEnglish, isWithoutSpaces, primaryLanguage } from '../article/language-tag.js';
-import { foldLetters, foldWord, lowerWord } from './fold-word.js';
+import { primaryLanguage } from '../article/language-tag.js';
+import { foldLetters, lowerWord } from './fold-word.js';
 import { isFunctionWord } from './function-words.js';
-import { segmentWords } from './segment-words.js';
 import { stemIn } from './stemmers.js';
-import { findKeys } from './word-keys.js';
 
 /** What a word of a language other than English is compared by. */
 export interface WordIn {
@@ -77,43 +75,4 @@ function barerForms(lower: string, primary: string): string[] {
     return bare === lower ? [] : [bare];
   }
   return [];
-}
-
-/** Two letters side by side, as passages of languages without spaces are also found: a name is parted otherwise in every sentence. */
-function pairsOf(run: string): string[] {
-  const letters = Array.from(run);
-  return letters.slice(1).map((letter, i) => `${letters[i] ?? ''}${letter}`);
-}
-
-/**
- * The keys of all words of a text in its language, stop words left out: what the index stores and a query is made of. English
- * keys are `findKeys`'s; all others carry their language, so that no key meets one of another language.
- *
- * `see` is shown each word as it stands and returns the word to take instead (its correction), or the same.
- */
-export function findKeysIn(
-  text: string,
-  language: string,
-  see: (word: string) => string = (word) => word,
-): string[] {
-  if (isEnglish(language)) return findKeys(text, see);
-  const primary = primaryLanguage(language);
-  const keys = segmentWords(text, language).flatMap(({ start, end, isWord }) => {
-    if (!isWord) return [];
-    const { key, others, isStop } = readWordIn(see(text.slice(start, end)), language);
-    return isStop ? [] : [key, ...others];
-  });
-  if (isWithoutSpaces(language)) {
-    const folded = foldWord(text, language);
-    for (const [run] of folded.matchAll(/[\p{L}\p{M}]{2,}/gu)) keys.push(...pairsOf(run));
-  }
-  return keys.map((key) => `${primary}${LANGUAGE_MARK}${key}`);
-}
-
-/** Stands between the language and the key: a separator that no word holds. */
-const LANGUAGE_MARK = '\u001f';
-
-/** How many code units of an index's key name its language; 0 for English. */
-export function languageLength(key: string): number {
-  return key.indexOf(LANGUAGE_MARK) + 1;
 }

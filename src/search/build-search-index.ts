@@ -1,9 +1,10 @@
-import MiniSearch, { type SearchOptions } from 'minisearch';
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import { type Article, type Passage, textAt } from '../article/article.js';
 import { isEnglish, primaryLanguage } from '../article/language-tag.js';
+import { findKeysIn, languageLength } from '../language/find-keyed-words.js';
 import { Vocabulary } from '../language/vocabulary.js';
-import { findKeysIn, languageLength } from '../language/words-in.js';
 import { doInSlices } from '../scheduling/give-way.js';
+import { type IndexQuery, readIndexQuery, SHORTEST_BEGUN } from './index-query.js';
 import type { FoundPassage, SearchIndex } from './search-index.js';
 
 /** A passage as MiniSearch keeps it: its place in the list of all passages, and its words' keys. */
@@ -14,6 +15,8 @@ interface Document {
   readonly heading: string;
 }
 
+type Scored = Pick<SearchResult, 'id' | 'score'>;
+
 /** Passages found unless a limit is given: more than three pages of results. */
 const DEFAULT_LIMIT = 20;
 
@@ -22,14 +25,12 @@ const TITLE_WEIGHT = 0.3;
 /** A heading is about fewer of them. */
 const HEADING_WEIGHT = 0.6;
 
-/** Words shorter than this are not completed: two or three letters begin too many words. */
-const SHORTEST_PREFIX = 4;
 /** What completed words weigh against whole ones, so that they only break ties. */
 const COMPLETED_WEIGHTS = { prefix: 0.3, fuzzy: 0 };
 
 /**
  * An index of the passages of articles: stems, digits for number words, full names of months,
- * abbreviations without full stops, and no stop words (in a query they hijack the ranking and
+ * abbreviations without full stops, one spelling of what is spelt in two ways, and no stop words (in a query they hijack the ranking and
  * take three quarters of the time). Scores are MiniSearch's BM25+, comparable only within one result.
  * The words of an article are read by the rules of its language, those of a query by the rules of each language that the articles have.
  * Gives way to other work: thousands of articles take seconds.
@@ -72,29 +73,38 @@ function* buildInSteps(articles: readonly Article[]): Generator<undefined, Searc
       yield;
     }
   }
-  const queryIn = (words: string, language: string): string[] =>
-    findKeysIn(words, language, (word) => (isEnglish(language) ? vocabulary.correct(word) : word));
   const options: SearchOptions = {
     boost: { title: TITLE_WEIGHT, heading: HEADING_WEIGHT },
-    prefix: (term) => term.length - languageLength(term) >= SHORTEST_PREFIX,
+    prefix: (term) => term.length - languageLength(term) >= SHORTEST_BEGUN,
     weights: COMPLETED_WEIGHTS,
+  };
+  const find = ({ keys, inTwo }: IndexQuery, isWanted: (id: number) => boolean): Scored[] => {
+    const whole = mini.search(keys.join(' '), { ...options, filter: ({ id }) => isWanted(Number(id)) });
+    const parted = inTwo.flatMap(({ keys: both, pattern }) =>
+      mini.search(both.join(' '), {
+        combineWith: 'AND',
+        filter: ({ id }) => isWanted(Number(id)) && pattern.test(textOf(Number(id))),
+      }),
+    );
+    return parted.length === 0 ? whole : [...parted, ...whole].sort((a, b) => b.score - a.score);
+  };
+  const textOf = (id: number): string => {
+    const entry = entries[id];
+    return entry === undefined ? '' : textAt(entry.article, entry.passage);
   };
   return {
     findPassages(words, { articleId, limit = DEFAULT_LIMIT } = {}) {
-      const query = [...new Set([...languages].flatMap((language) => queryIn(words, language)))].join(' ');
-      if (query === '') return [];
+      const query = readIndexQuery(words, languages, vocabulary);
+      if (query.keys.length === 0) return [];
       const isWanted = (id: number): boolean =>
         articleId === undefined || entries[id]?.article.id === articleId;
-      const found: FoundPassage[] = [];
-      for (const { id, score } of mini.search(query, {
-        ...options,
-        filter: (result) => isWanted(Number(result.id)),
-      })) {
+      const found = new Map<number, FoundPassage>();
+      for (const { id, score } of find(query, isWanted)) {
         const entry = entries[Number(id)];
-        if (entry !== undefined) found.push({ ...entry, score });
-        if (found.length >= limit) break;
+        if (entry !== undefined && !found.has(Number(id))) found.set(Number(id), { ...entry, score });
+        if (found.size >= limit) break;
       }
-      return found;
+      return [...found.values()];
     },
   };
 }

@@ -2,6 +2,9 @@ import type { Article } from '../article/article.js';
 import { isWithoutSpaces } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
 import { type Annotation, tokenize } from '../language/annotation.js';
+import { findKeyedWords } from '../language/find-keyed-words.js';
+import type { KeyedWord } from '../language/keyed-word.js';
+import { findSequence } from './word-unit.js';
 
 /**
  * Where an article has these words in this order, within one paragraph, as spans from the first
@@ -26,6 +29,19 @@ export function findPhrase({ article, tokens }: Annotation, phrase: string): Spa
     }
   }
   return found;
+}
+
+/** The same among the words of one passage, which tell numbers and abbreviations in whatever way they are written ("1200", "1,200"). */
+export function findPhraseIn(
+  article: Article,
+  words: readonly KeyedWord[],
+  phrase: string,
+  passage: Span,
+): Span[] {
+  const { language } = article.meta;
+  if (isWithoutSpaces(language)) return findLiteral(article, phrase, passage);
+  const sought = findKeyedWords(phrase, language);
+  return sought.length === 0 ? [] : findSequence(sought, words, (own, norm) => own.norm === norm);
 }
 
 /**

@@ -1,13 +1,17 @@
-import type { Article, Passage } from '../article/article.js';
-import { isWithoutSpaces } from '../article/language-tag.js';
-import { isWithin, type Span } from '../article/span.js';
-import { type Annotation, tokenize } from '../language/annotation.js';
-import type { Token } from '../language/token.js';
+import { type Article, textAt } from '../article/article.js';
+import { isEnglish, isWithoutSpaces } from '../article/language-tag.js';
+import type { Span } from '../article/span.js';
+import { findKeyedWords } from '../language/find-keyed-words.js';
+import { foldWord } from '../language/fold-word.js';
+import type { KeyedWord } from '../language/keyed-word.js';
+import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
 import { doInSlices } from '../scheduling/give-way.js';
-import { findInAsides } from './find-in-asides.js';
-import { findLiteral, findPhrase } from './find-phrase.js';
-import { findBestMatches } from './match-word.js';
+import { findLiteral, findPhraseIn } from './find-phrase.js';
+import { type ComparedWord, findBestMatches } from './match-word.js';
+import { readAsides } from './read-asides.js';
+import { type ReadStretch, readStretch } from './read-stretch.js';
+import { findUnit, normsIn, readUnits, type Unit } from './word-unit.js';
 
 /** A passage that has words looked for; or a heading or an aside, which are no passages. */
 export interface FoundWords {
@@ -24,8 +28,6 @@ export interface WordQuery {
   readonly phrases: readonly string[];
   /** What stands outside the quotation marks, as typed. */
   readonly loose: string;
-  /** The words looked for in articles of a language (BCP 47). */
-  readonly wordsIn: (language: string) => readonly Token[];
 }
 
 /** Passages asked of the index to look at closely. */
@@ -36,18 +38,7 @@ const QUOTED = /["“”„‟«»]([^"“”„‟«»]+)["“”„‟«»]/gu
 /** A search as typed: what stands in quotation marks, straight or curly, is a phrase; stop words count only among themselves. */
 export function readWordQuery(typed: string): WordQuery {
   const phrases = Array.from(typed.matchAll(QUOTED), ([, phrase]) => (phrase ?? '').trim()).filter(hasWord);
-  const loose = typed.replace(QUOTED, ' ');
-  const read = new Map<string, readonly Token[]>();
-  const wordsIn = (language: string): readonly Token[] => {
-    const known = read.get(language);
-    if (known !== undefined) return known;
-    const all = tokenize(loose, language).filter((token) => token.isWord);
-    const content = all.filter((token) => !token.isStop);
-    const words = content.length > 0 || phrases.length > 0 ? content : all;
-    read.set(language, words);
-    return words;
-  };
-  return { phrases, loose, wordsIn };
+  return { phrases, loose: typed.replace(QUOTED, ' ') };
 }
 
 /** Whether a search holds anything to look for. */
@@ -65,55 +56,67 @@ export async function findWords(
   query: WordQuery,
   scope: { readonly articles: readonly Article[]; readonly articleId: string | undefined },
 ): Promise<FoundWords[]> {
-  const candidates = findCandidates(corpus, query, scope);
-  const articles = [...new Set(candidates.map(({ article }) => article))];
-  const annotations = new Map<Article, Annotation>();
-  for (const { article, annotation } of await corpus.readAll(articles)) annotations.set(article, annotation);
-  const found = await doInSlices(matchInSteps(candidates, query, annotations));
-  const beside = await doInSlices(findInAsides(scope.articles, query));
+  const candidates = await doInSlices(findCandidates(corpus, query, scope));
+  const found = await doInSlices(matchInSteps(await doInSlices(readInSteps(candidates)), query));
+  const beside = await doInSlices(matchInSteps(await doInSlices(readAsides(scope.articles)), query));
   return [...found, ...beside].toSorted((a, b) => b.share - a.share);
 }
 
-/** A step after each article and each passage. */
-function* matchInSteps(
-  candidates: readonly Candidate[],
-  query: WordQuery,
-  annotations: ReadonlyMap<Article, Annotation>,
-): Generator<undefined, FoundWords[]> {
-  const phrases = new Map<Article, Span[][]>();
-  const vocabularies = new Map<string, Map<string, Token>>();
-  for (const [article, annotation] of annotations) {
-    phrases.set(
-      article,
-      query.phrases.map((phrase) => findPhrase(annotation, phrase)),
-    );
-    const { language } = article.meta;
-    if (query.wordsIn(language).length === 0) continue;
-    const vocabulary = vocabularies.get(language) ?? new Map<string, Token>();
-    vocabularies.set(language, vocabulary);
-    for (const token of annotation.tokens) if (token.isWord) vocabulary.set(token.norm, token);
+interface Candidate {
+  readonly article: Article;
+  readonly passage: Span;
+}
+
+/** A step after each passage. */
+function* readInSteps(candidates: readonly Candidate[]): Generator<undefined, ReadStretch[]> {
+  const read: ReadStretch[] = [];
+  for (const { article, passage } of candidates) {
+    read.push(readStretch(article, passage));
     yield;
   }
-  const accepted = new Map(
-    [...vocabularies].map(([language, vocabulary]) => [
-      language,
-      query
-        .wordsIn(language)
-        .map((word) => new Set(findBestMatches(word, vocabulary.values()).map((token) => token.norm))),
-    ]),
-  );
-  const found: FoundWords[] = [];
-  for (const { article, passage } of candidates) {
+  return read;
+}
+
+/** A step after each stretch. */
+function* matchInSteps(read: readonly ReadStretch[], query: WordQuery): Generator<undefined, FoundWords[]> {
+  const unitsIn = new Map<string, Unit[]>();
+  const vocabularies = new Map<string, Map<string, ComparedWord>>();
+  for (const { article, words } of read) {
     const { language } = article.meta;
-    const annotation = annotations.get(article);
-    const tokens = annotation === undefined ? [] : tokensOfPassage(annotation, passage);
+    if (!unitsIn.has(language))
+      unitsIn.set(language, readUnits(query.loose, language, query.phrases.length > 0));
+    const vocabulary = vocabularies.get(language) ?? new Map<string, ComparedWord>();
+    vocabularies.set(language, vocabulary);
+    for (const word of normsIn(words)) vocabulary.set(word.norm, word);
+    yield;
+  }
+  const accepted = new Map<string, Map<KeyedWord, Set<string>>>();
+  for (const [language, units] of unitsIn) {
+    const vocabulary = vocabularies.get(language) ?? new Map<string, ComparedWord>();
+    const single = units.flatMap(({ words }) => words);
+    accepted.set(
+      language,
+      new Map(
+        single.map((word) => [
+          word,
+          new Set(findBestMatches(word, vocabulary.values()).map(({ norm }) => norm)),
+        ]),
+      ),
+    );
+    yield;
+  }
+  const found: FoundWords[] = [];
+  for (const { article, passage, words } of read) {
+    const { language } = article.meta;
+    const units = unitsIn.get(language) ?? [];
+    const norms = accepted.get(language);
     const places = [
-      ...(phrases.get(article) ?? []).map((spans) => spans.filter((span) => isWithin(span, passage))),
-      ...(isWithoutSpaces(language)
-        ? query
-            .wordsIn(language)
-            .map(({ start, end }) => findLiteral(article, query.loose.slice(start, end), passage))
-        : (accepted.get(language) ?? []).map((norms) => tokens.filter((token) => norms.has(token.norm)))),
+      ...query.phrases.map((phrase) => findPhraseIn(article, words, phrase, passage)),
+      ...units.map((unit) =>
+        isWithoutSpaces(language)
+          ? findLiteral(article, query.loose.slice(unit.start, unit.end), passage)
+          : findUnit(unit, words, (word, norm) => norms?.get(word)?.has(norm) === true),
+      ),
     ];
     const matches = places.flat().toSorted((a, b) => a.start - b.start);
     found.push({
@@ -127,30 +130,41 @@ function* matchInSteps(
   return found.filter(({ share }) => share > 0);
 }
 
-/** Passages are whole sentences. */
-function tokensOfPassage(
-  { tokens, sentenceTokens }: Annotation,
-  { firstSentence, endSentence }: Passage,
-): readonly Token[] {
-  return tokens.slice(sentenceTokens[firstSentence]?.first ?? 0, sentenceTokens[endSentence - 1]?.end ?? 0);
-}
-
-interface Candidate {
-  readonly article: Article;
-  readonly passage: Passage;
-}
-
-function findCandidates(
+/**
+ * The passages that the index has. It leaves out words like "not" and "is": what is made of nothing else in a language is looked for in
+ * all passages of that language.
+ */
+function* findCandidates(
   corpus: Corpus,
   { phrases, loose }: WordQuery,
   { articles, articleId }: { readonly articles: readonly Article[]; readonly articleId: string | undefined },
-): Candidate[] {
+): Generator<undefined, Candidate[]> {
   const typed = [...phrases, loose].join(' ');
   const within = articleId === undefined ? {} : { articleId };
   const found: Candidate[] = corpus.index.findPassages(typed, { ...within, limit: MOST_PASSAGES });
-  // The index leaves out words like "not" and "is": a phrase of nothing else is looked for everywhere.
-  if (found.length > 0) return found;
-  return articles.flatMap((article) => article.passages.map((passage) => ({ article, passage })));
+  const small = new Map<string, readonly string[]>();
+  for (const article of articles) {
+    const { language } = article.meta;
+    const norms = small.get(language) ?? smallWordsOf(typed, language);
+    small.set(language, norms);
+    if (norms.length === 0) continue;
+    for (const passage of article.passages) {
+      const folded = foldText(textAt(article, passage), language);
+      if (norms.every((norm) => folded.includes(norm))) found.push({ article, passage });
+      yield;
+    }
+  }
+  return found;
+}
+
+/** The words typed, in compared form, where all of them say little in a language; else none. */
+function smallWordsOf(typed: string, language: string): string[] {
+  const words = findKeyedWords(typed, language);
+  return words.every(({ isStop }) => isStop) ? words.map(({ norm }) => norm) : [];
+}
+
+function foldText(text: string, language: string): string {
+  return isEnglish(language) ? normalise(text) : foldWord(text, language);
 }
 
 function hasWord(text: string): boolean {

@@ -2,7 +2,10 @@ import type { Token } from '../language/token.js';
 import { isWithinSlips } from '../language/typing-slip.js';
 
 /** A word to look for or to look at, as compared. */
-export type ComparedWord = Pick<Token, 'norm' | 'stem'>;
+export interface ComparedWord extends Pick<Token, 'norm' | 'stem'> {
+  /** What it is found by as well. */
+  readonly others?: readonly string[];
+}
 
 /** How a typed word fits a word of a text: the same word in any form, its beginning, or a slip of the keys. */
 export type WordMatch = 'same' | 'beginning' | 'typo';
@@ -21,12 +24,17 @@ const SHORTEST_TWO_SLIPS = 8;
  * where no word fits better.
  */
 export function matchWord(typed: ComparedWord, word: ComparedWord): WordMatch | null {
-  if (typed.norm === word.norm || typed.stem === word.stem) return 'same';
+  if (typed.norm === word.norm || isSharingKey(typed, word)) return 'same';
   const length = typed.norm.length;
   if (length >= SHORTEST_BEGINNING && word.norm.startsWith(typed.norm)) return 'beginning';
   if (length < SHORTEST_SLIP || /\p{N}/u.test(typed.norm + word.norm)) return null;
   const allowed = length >= SHORTEST_TWO_SLIPS ? 2 : 1;
   return isWithinSlips(typed.norm, word.norm, allowed) ? 'typo' : null;
+}
+
+function isSharingKey(a: ComparedWord, b: ComparedWord): boolean {
+  if (a.stem === b.stem || a.others?.includes(b.stem) === true) return true;
+  return b.others?.some((other) => other === a.stem || a.others?.includes(other) === true) === true;
 }
 
 const BEST_FIRST: readonly WordMatch[] = ['same', 'beginning', 'typo'];

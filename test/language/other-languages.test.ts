@@ -5,7 +5,7 @@ import { annotate, tokenize } from '../../src/language/annotation.js';
 import { monthsIn } from '../../src/language/calendar-names.js';
 import { foldWord } from '../../src/language/fold-word.js';
 import { analysePlainQuestion } from '../../src/language/plain-question.js';
-import { findKeysIn } from '../../src/language/words-in.js';
+import { findKeysIn } from '../../src/language/find-keyed-words.js';
 
 describe('words as they are compared', () => {
   it.each([

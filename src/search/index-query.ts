@@ -1,0 +1,65 @@
+import { isEnglish } from '../article/language-tag.js';
+import { findKeyedWords, findKeysIn } from '../language/find-keyed-words.js';
+import type { Vocabulary } from '../language/vocabulary.js';
+import { findTwoWords } from './two-words.js';
+
+/** What an index looks for. */
+export interface IndexQuery {
+  /** Keys of which a passage must have one; each once. */
+  readonly keys: readonly string[];
+  /** Words that may be written in two, of which a passage must have both, one behind the other. */
+  readonly inTwo: readonly WordInTwo[];
+}
+
+/** A word that may be written in two. */
+export interface WordInTwo {
+  readonly keys: readonly string[];
+  readonly pattern: RegExp;
+}
+
+/** Words shorter than this are not completed: two or three letters begin too many words. */
+export const SHORTEST_BEGUN = 4;
+/** Words that one begun is completed to, where its stem begins none of theirs ("negotiat"). */
+const MOST_COMPLETED = 20;
+
+/**
+ * Words as typed, read by the rules of each language that the articles have: in English what is unknown is completed where it begins known words, else
+ * corrected, and what may be written in two words is looked for so too.
+ */
+export function readIndexQuery(
+  words: string,
+  languages: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): IndexQuery {
+  const keys = new Set<string>();
+  let inTwo: WordInTwo[] = [];
+  for (const language of languages) {
+    if (!isEnglish(language)) for (const key of findKeysIn(words, language)) keys.add(key);
+    else {
+      for (const key of readEnglish(words, vocabulary)) keys.add(key);
+      inTwo = findInTwo(words, vocabulary);
+    }
+  }
+  return { keys: [...keys], inTwo };
+}
+
+function readEnglish(words: string, vocabulary: Vocabulary): string[] {
+  const completed: string[] = [];
+  const own = findKeysIn(words, 'en', (word) => {
+    if (word.length < SHORTEST_BEGUN || vocabulary.has(word)) return word;
+    const whole = vocabulary.beginningWith(word, MOST_COMPLETED);
+    completed.push(...whole);
+    return whole.length > 0 ? word : vocabulary.correct(word);
+  });
+  return [...own, ...findKeysIn(completed.join(' '), 'en')];
+}
+
+function findInTwo(words: string, vocabulary: Vocabulary): WordInTwo[] {
+  return findKeyedWords(words, 'en').flatMap(({ norm, isStop }) => {
+    if (isStop) return [];
+    return findTwoWords(norm, (word) => vocabulary.hasForm(word)).map(({ first, second }) => ({
+      keys: findKeysIn(`${first} ${second}`, 'en'),
+      pattern: new RegExp(`(?<!\\p{L})${first}[\\s\\u2010\\u2011-]${second}s?(?!\\p{L})`, 'iu'),
+    }));
+  });
+}
