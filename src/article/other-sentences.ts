@@ -18,6 +18,13 @@ const LOOKED_BACK = 60;
 const INITIAL = /^(?:\p{L}\p{M}*\.)*\p{L}\p{M}*$/u;
 const SHORT_NUMBER = /^\p{N}{1,2}$/u;
 
+/** Nouns that are told apart by a letter ("Vitamin C"), which is then no initial, in the languages of the abbreviations. */
+const LETTERED =
+  /(?:^|[\s(])(?:vit[aá]min\p{L}*|plan[oeu]?|h[eé]patit\p{L}*|gr[ou]\p{L}?pp?[aeo]|[kc]l?lass?[aeo]|t[iy]p[eo]?|terminal\p{L}*|blo(?:ck|que|co|c|cco|k)|zon[ae]|lini[ea]|l[ií]n[eh]a|ligne|gleis|tor|puerta|port[ae]|seri[ea]|s[eé]rie|витамин\p{L}*|план\p{L}*|гепатит\p{L}*|групп\p{L}*|класс\p{L}*|тип\p{L}*|терминал\p{L}*|блок\p{L}*|зон\p{L}*|лини\p{L}*)\s$/iu;
+/** What a number counts, shortened: before a capital it ends a sentence. Sums are left out, behind which a currency's name may follow. */
+const UNITS = new Set('руб км кг см м чел грн zł kr km kg m std min'.split(' '));
+const BEHIND_NUMBER = /\p{N}\s?$/u;
+
 /** Marks that hold what is said in one sentence in Chinese and Japanese, each with the one that closes it. */
 const CORNERS: ReadonlyMap<string, string> = new Map([
   ['\u300c', '\u300d'],
@@ -64,9 +71,15 @@ function isBoundary(before: string, after: string, language: string): boolean {
   if (OPENS_LOWER.test(after) || OPENS_CLOSING.test(after)) return false;
   if (before.length < LONGEST_HELD && isInCorners(before)) return false;
   if (GOES_ON.test(before.slice(-LOOKED_BACK)) && OPENS_KANA.test(after)) return false;
-  const word = ENDS_WITH_STOP.exec(before.slice(-LOOKED_BACK))?.[1];
-  if (word === undefined) return true;
-  if (INITIAL.test(word) && word === word.toUpperCase() && word !== word.toLowerCase()) return false;
+  const looked = before.slice(-LOOKED_BACK);
+  const stop = ENDS_WITH_STOP.exec(looked);
+  const word = stop?.[1];
+  if (stop === null || word === undefined) return true;
+  const leading = looked.slice(0, stop.index);
+  if (INITIAL.test(word) && word === word.toUpperCase() && word !== word.toLowerCase()) {
+    return LETTERED.test(leading);
+  }
+  if (UNITS.has(word.toLowerCase()) && BEHIND_NUMBER.test(leading)) return true;
   if (SHORT_NUMBER.test(word)) return !hasOrdinalStops(language) && !/^\s*\p{N}{1,2}\.\s*$/u.test(before);
   return !abbreviationsOf(language).has(word.toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { endsSentence, firstWordOf, isOpener, opensSentence } from './abbreviation-ends.js';
 import { segmenterOf } from './segment-text.js';
 import { type Span, trimParts } from './span.js';
 
@@ -21,25 +22,17 @@ const ANYWHERE = new Set(
   ).split(' '),
 );
 
-/** Words that open a sentence far more often than they follow an abbreviation inside one. */
-const OPENERS = new Set(
-  (
-    'a an the this that these those he she it they we i you his her its their our my your there here in on at by for from ' +
-    'with after before when while although though because since if as but and or so yet nor however meanwhile both some ' +
-    'many most all no not what who where why how which one two three several others another also then now today'
-  ).split(' '),
-);
-
 /** What may close a sentence after its full stop: quotation marks and brackets. */
 const CLOSERS = '[\\u201d\\u2019"\'\\u00bb\\u203a)\\]]*';
 const ENDS_WITH_STOP = new RegExp(
-  `((?<!\\p{N})\\p{L}[\\p{L}\\p{M}.'\\u2019-]*|\\p{N}[\\p{N}.,]*)\\.${CLOSERS}\\s*$`,
+  `((?<![\\p{L}\\p{N}])\\p{L}[\\p{L}\\p{M}.'\\u2019-]*|(?<=\\p{N})\\p{L}{1,3}|\\p{N}[\\p{N}.,]*)\\.${CLOSERS}\\s*$`,
   'u',
 );
 const ENDS_WITH_MARK = new RegExp(`[.!?\\u2026\\u3002\\uff01\\uff1f]${CLOSERS}\\s*$`, 'u');
 const REFERENCE_MARK = /(?<=[.!?]["\u201d\u2019')\]]*)(?:\[\p{N}{1,3}\])+/gu;
-const FIRST_WORD = /^[\p{P}\p{S}\s]*([\p{L}\p{M}'\u2019]+|\p{N}+)/u;
 const OPENS_WITH_NUMBER = /^[\p{P}\p{S}\s]*(?:\p{N}|[IVXLCDM]+\b)/u;
+/** Inside a name or a title: no sentence begins so (“Com. & Adm. Hall”). */
+const GOES_ON = /^\s*[&+=/]/u;
 const OPENS_LOWER = /^[\s\u2014\u2013-]*\p{Ll}/u;
 
 /** Characters looked at on either side of a boundary: more than any word with its marks, and no more, so that a paragraph of a megabyte is read in its length's time. */
@@ -109,16 +102,24 @@ function maskMarks(body: string): string {
 
 function isBoundary(before: string, after: string): boolean {
   if (!ENDS_WITH_MARK.test(before)) return false;
-  if (OPENS_LOWER.test(after)) return false;
+  if (OPENS_LOWER.test(after) || GOES_ON.test(after)) return false;
   const stop = ENDS_WITH_STOP.exec(before);
   if (stop === null) return true;
   const word = (stop[1] ?? '').toLowerCase();
-  const opener = (FIRST_WORD.exec(after)?.[1] ?? '').toLowerCase();
+  const surroundings = {
+    word,
+    before: before.slice(0, stop.index).trimEnd(),
+    after: after.replace(/^[\p{P}\p{S}\s]+/u, ''),
+  };
+  // "31st.", "12ft.": written behind its number.
+  if (/\p{N}$/u.test(before.slice(0, stop.index))) return true;
+  const isEnd = endsSentence(surroundings);
+  if (isEnd !== null) return isEnd;
   if (BEFORE_NAMES.has(word)) return false;
   if (BEFORE_NUMBERS.has(word)) return !OPENS_WITH_NUMBER.test(after);
   if (isListNumber(before)) return false;
-  if (isInitial(stop[1] ?? '')) return OPENERS.has(opener);
-  return !ANYWHERE.has(word) || OPENERS.has(opener);
+  if (isInitial(word)) return isOpener(firstWordOf(surroundings.after));
+  return !ANYWHERE.has(word) || opensSentence(surroundings);
 }
 
 /** "J", "U.S", "a.m": letters with full stops between. */
