@@ -19,6 +19,9 @@ WIKI_HELD_OUT = 8
 SQUAD_HELD_OUT = 2
 """So are the last articles of squad-train-part that have unanswerable questions."""
 
+BESIDE = Path(__file__).parents[3] / "shared" / "data"
+"""Where the data sets are if EVAL_DATA does not say: beside the repository."""
+
 TEXTS_TOGETHER = 14
 """Forum posts and reviews put together as one article."""
 
@@ -44,7 +47,7 @@ class Asked:
 
 
 def data_folder() -> Path:
-    folder = Path(os.environ.get("EVAL_DATA", "../shared/data"))
+    folder = Path(os.environ.get("EVAL_DATA", BESIDE))
     if not folder.is_dir():
         raise SystemExit(f"The data folder {folder} is not there: set EVAL_DATA to it.")
     return folder
