@@ -20,7 +20,7 @@ SECOND = {"wiki": 0.25, "squad": 0.1, "reddit": 0.03, "amazon": 0.02, "qamr": 0.
 OWN_NEAR = "written"
 """The source that brings near misses written by hand."""
 
-LEFT_OPEN_TIMES = 2
+LEFT_OPEN_TIMES = 4
 """Questions that an article leaves open are few: each is asked this often for every time another one is."""
 
 
