@@ -161,5 +161,6 @@ function makeSource(number: number): StoredSource {
     fetchedAt: null,
     addedBy: '9',
     addedAt: new Date(0),
+    feed: null,
   };
 }

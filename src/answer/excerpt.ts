@@ -16,11 +16,13 @@ export interface ExcerptDetails {
  * the ranking of /ask has a measured one.
  */
 export function createExcerpt(article: Article, span: Span, details: ExcerptDetails = {}): Excerpt {
+  const { number: paragraph = 1, page } = paragraphAt(article, span.start) ?? {};
   return {
     article,
     start: span.start,
     end: span.end,
-    paragraph: paragraphAt(article, span.start)?.number ?? 1,
+    paragraph,
+    ...(page === undefined ? {} : { page }),
     highlights: joinSpans(details.highlights ?? [], span),
     confidence: null,
     ...(details.speaker === undefined ? {} : { speaker: details.speaker }),

@@ -7,6 +7,7 @@ import { phrase, type Wording } from '../messages/phrase.js';
 import { mebibytes } from '../server/mebibytes.js';
 import type { GivenSource, Outcome, OwnSources } from '../server/own-sources.js';
 import type { SourceRecord } from '../store/store.js';
+import { describeFeed } from './feeds.js';
 import { describeSize, previewSource } from './own-preview.js';
 import { LONGEST_PASTE, mayBeCutOff } from './pasted-text.js';
 import { joinParts } from './sources.js';
@@ -81,11 +82,13 @@ export function discardSource(draft: string, context: CommandContext): Promise<R
 export function listOwnSources(context: CommandContext): Promise<Reply> {
   return withDesk(context, async (sources) => {
     const records = await sources.list();
+    const feeds = (await context.server?.feeds.list()) ?? [];
     return {
       kind: 'notice',
       title: phrase('sources.own', { count: records.length }),
       lines: [
         ...records.map((record) => describeRecord(record, context.corpus)),
+        ...feeds.map(describeFeed),
         ...(records.length === 0 ? [{ text: phrase('sources.how-to-add') }] : []),
         await describeRoom(sources),
       ],

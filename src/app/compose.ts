@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import type { Logger } from 'pino';
 import { answerQuestion } from '../answer/ask.js';
 import type { CommandContext, ReloadScope } from '../bot/command.js';
 import type { Place } from '../bot/place.js';
@@ -21,6 +22,7 @@ import { createSettingsBook, type SettingsBook, type SettingsDefaults } from '..
 import { type Swept, sweep } from '../server/sweep.js';
 import type { DepartureStore, SourceTotals, Store } from '../store/store.js';
 import { loadAskModels } from './load-ask-models.js';
+import { readFeedsRegularly } from './read-feeds-regularly.js';
 import { commands } from './registry.js';
 
 /** What Footnote is opened with. */
@@ -63,6 +65,8 @@ export interface Footnote {
   readonly departures: DepartureStore | null;
   /** Removes what has had its time; null where nothing is kept. */
   readonly sweep: () => Promise<Swept | null>;
+  /** Reads the feeds that are due, now and every minute, and at once when one is followed; the function that is returned ends it. */
+  readonly readFeeds: (logger: Logger) => () => void;
   /** Reads the shared articles in the background, now and after each load, as far as they take half the room; the function that is returned ends it. */
   readonly readAhead: (onFailure: (error: unknown) => void) => () => void;
 }
@@ -103,6 +107,7 @@ export async function openFootnote({
   const askModels = loadAskModels();
   tokenize('', 'en');
   const { library, report } = await opening;
+  let onFollowed = (): void => undefined;
   const settings = createSettingsBook(own?.store.settings ?? null, defaults);
   const desks =
     own === null
@@ -116,6 +121,7 @@ export async function openFootnote({
           reader,
           buildCorpus,
           shared: () => library.corpus,
+          onFollowed: () => onFollowed(),
         });
   const store = own?.store ?? null;
   const keeping =
@@ -180,6 +186,12 @@ export async function openFootnote({
       return () => {
         isEnded = true;
       };
+    },
+    readFeeds: (logger) => {
+      if (desks === null || own?.pages === null) return () => undefined;
+      const { run, stop } = readFeedsRegularly(desks, logger);
+      onFollowed = run;
+      return stop;
     },
     context: () => contextOf(AT_HOME, library.corpus),
     contextAt: async (place) => contextOf(place, await corpusAt(place, desks, library)),

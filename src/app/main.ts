@@ -39,7 +39,7 @@ async function run(): Promise<void> {
   const room = roomIn(getHeapStatistics().heap_size_limit);
   const script = new URL('../reading/reading-thread.js', import.meta.url);
   const reader = readInThreads({ script, mostKept: room.text });
-  const opening = await openOwn(config, reader.parse);
+  const opening = await openOwn(config, reader);
   if (!opening.ok) return leaveWith(opening.reason);
   const { own } = opening;
   try {
@@ -79,11 +79,13 @@ async function serve(config: Config, { own, reader, room }: Parts, logger: pino.
     );
   }
   const stopSweeping = sweepRegularly(footnote, logger);
+  const stopFeeds = footnote.readFeeds(logger);
   const stopReading = footnote.readAhead((error) =>
     logger.error({ error: String(error) }, 'the articles could not be read ahead'),
   );
   const close = async (): Promise<void> => {
     stopSweeping();
+    stopFeeds();
     stopReading();
     await place.sandbox?.close();
     await reader.close();

@@ -14,13 +14,13 @@ export type OwnOpening =
 /** Opens the store in the data folder, which is made where it is not there; without a token, that of the local Discord. */
 export async function openOwn(
   config: Pick<Config, 'dataDir' | 'discordToken' | 'limits' | 'graceDays' | 'isFetching' | 'fetchContact'>,
-  parse: ArticleReader['parse'],
+  reader: Pick<ArticleReader, 'parse' | 'readFeed'>,
 ): Promise<OwnOpening> {
   const folder = await prepareDataFolder(config.dataDir, config.discordToken === null ? 'local' : 'discord');
   if (!folder.ok) return folder;
   const opening = await openStore({ file: folder.database });
   if (!opening.ok) return opening;
   const { limits, graceDays, isFetching, fetchContact: contact } = config;
-  const pages = isFetching ? createPages({ version: readVersion(), contact }, parse) : null;
+  const pages = isFetching ? createPages({ version: readVersion(), contact }, reader) : null;
   return { ok: true, own: { store: opening.store, limits, graceDays, pages } };
 }

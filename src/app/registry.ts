@@ -22,9 +22,12 @@ import { sourceConfirm } from '../../commands/source-confirm.js';
 import { sourceDelete } from '../../commands/source-delete.js';
 import { sourceDiscard } from '../../commands/source-discard.js';
 import { sourceExport } from '../../commands/source-export.js';
+import { sourceFollow } from '../../commands/source-follow.js';
 import { sourceList } from '../../commands/source-list.js';
 import { sourceRemove } from '../../commands/source-remove.js';
 import { sourceShow } from '../../commands/source-show.js';
+import { sourceSubscribe } from '../../commands/source-subscribe.js';
+import { sourceUnfollow } from '../../commands/source-unfollow.js';
 import { sources } from '../../commands/sources.js';
 import { status } from '../../commands/status.js';
 import { timeline } from '../../commands/timeline.js';
@@ -45,6 +48,8 @@ export const commands: readonly Command[] = [
   sourceShow,
   sourceExport,
   sourceRemove,
+  sourceFollow,
+  sourceUnfollow,
   reload,
   gaps,
   settingsShow,
@@ -57,6 +62,7 @@ export const commands: readonly Command[] = [
   privacy,
   help,
   sourceConfirm,
+  sourceSubscribe,
   sourceDiscard,
   sourceDelete,
   passageOpen,

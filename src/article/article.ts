@@ -16,8 +16,10 @@ export interface ArticleMeta {
 
 /** A block of prose, a heading, or the row of a table. What else a text holds is among its `asides`, never here. */
 export interface Paragraph extends Span {
-  /** What a citation shows: counted from 1 over all but headings; a heading has the number of what it heads. */
+  /** What a citation shows: counted from 1 over all but headings, anew on each page; a heading has the number of what it heads. */
   readonly number: number;
+  /** The page that it begins on, from 1; left out in what has no pages. */
+  readonly page?: number;
   readonly kind: 'text' | 'heading' | 'row';
   /** What it is read under: the header of its table, or what leads in its list; null for most. */
   readonly lead: Span | null;
@@ -36,7 +38,7 @@ export interface Sentence extends Span {
 
 /**
  * What a text holds besides its prose: the furniture of a page (datelines, bylines, times, captions and credits, links to other
- * articles, newsletter and share lines, notices of correction), and code. It has no sentences, so nothing ranks, quotes or counts it;
+ * articles, newsletter and share lines, notices of correction), what stands above and below the text of each page, and code. It has no sentences, so nothing ranks, quotes or counts it;
  * `/search` finds it last.
  */
 export interface Aside extends Span {
@@ -52,6 +54,7 @@ export const ASIDE_KINDS = [
   'notice',
   'correction',
   'code',
+  'running',
 ] as const;
 
 export type AsideKind = (typeof ASIDE_KINDS)[number];

@@ -21,9 +21,12 @@ export function createArticle({ id, meta, text, blocks = findParagraphs(text) }:
   const { paragraphs: sorted, asides } = sortBlocks(text, blocks, meta);
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
-  const counted = sorted.filter(({ kind }) => kind !== 'heading').length;
+  const counted = countByPage(sorted);
   let number = 0;
-  for (const { start, end, kind, lead } of sorted) {
+  let onPage: number | undefined;
+  for (const { start, end, kind, lead, page } of sorted) {
+    if (page !== onPage) number = 0;
+    onPage = page;
     const place = paragraphs.length + 1;
     const firstSentence = sentences.length;
     // A row is read as one: its cells are no sentences.
@@ -31,8 +34,11 @@ export function createArticle({ id, meta, text, blocks = findParagraphs(text) }:
     for (const span of parts) sentences.push({ ...span, index: sentences.length, paragraph: place });
     if (kind !== 'heading') number += 1;
     // What heads nothing more has the number of what stands before it.
-    const shown = kind === 'heading' && number < counted ? number + 1 : Math.max(1, number);
-    paragraphs.push({ start, end, number: shown, kind, lead, firstSentence, endSentence: sentences.length });
+    const isHeading = kind === 'heading' && number < (counted.get(page) ?? 0);
+    const shown = isHeading ? number + 1 : Math.max(1, number);
+    const endSentence = sentences.length;
+    const paged = page === undefined ? {} : { page };
+    paragraphs.push({ start, end, number: shown, ...paged, kind, lead, firstSentence, endSentence });
   }
   return {
     id,
@@ -43,4 +49,14 @@ export function createArticle({ id, meta, text, blocks = findParagraphs(text) }:
     sentences,
     passages: cutPassages(text, paragraphs, sentences, language),
   };
+}
+
+/** How many paragraphs that are no headings begin on each page. */
+function countByPage(
+  paragraphs: readonly Pick<Paragraph, 'kind' | 'page'>[],
+): Map<number | undefined, number> {
+  const counts = new Map<number | undefined, number>();
+  for (const { kind, page } of paragraphs)
+    if (kind !== 'heading') counts.set(page, (counts.get(page) ?? 0) + 1);
+  return counts;
 }

@@ -44,6 +44,14 @@ export function readPage(html: string): Page | null {
   return { text, blocks, meta };
 }
 
+/** The whole text of a piece of HTML, as `readPage` lays out a page's main text; null where its elements are too deep in one another. */
+export function readFragment(html: string): Pick<Page, 'text' | 'blocks'> | null {
+  const { document } = parseHTML(
+    isWholePage(html) ? html : `<!doctype html><html><body>${html}</body></html>`,
+  );
+  return isDeeper(document.documentElement, DEEPEST) ? null : layOut(document.body);
+}
+
 /** Whether elements lie deeper in one another than this. Walks without calling itself, as a page may be as deep as it is long. */
 function isDeeper(root: Element | null, most: number): boolean {
   let depth = 0;

@@ -6,6 +6,8 @@ export interface Block extends Span {
   readonly kind: Paragraph['kind'] | AsideKind;
   /** The header of the table that a row stands in. */
   readonly lead?: Span;
+  /** The page that it begins on, from 1, in what has pages. */
+  readonly page?: number;
   /** Whether it is an entry of a list. */
   readonly isItem?: boolean;
 }

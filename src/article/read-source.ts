@@ -7,10 +7,17 @@ import { NOTHING_STATED, readFrontMatter, type StatedMeta } from './front-matter
 import { DEEPEST, readPage } from './html.js';
 import { findMarkdownBlocks } from './markdown.js';
 import type { Block } from './paragraphs.js';
-import { ENDINGS, type Ending, readableName, type SourceFile, type SourceReading } from './source-file.js';
+import {
+  ENDINGS,
+  readableName,
+  type SourceFile,
+  type SourceReading,
+  TEXT_ENDINGS,
+  type TextEnding,
+} from './source-file.js';
 
 /** What a body in some format holds. */
-interface Body {
+export interface Body {
   readonly text: string;
   readonly blocks?: readonly Block[];
   readonly meta: StatedMeta;
@@ -19,7 +26,7 @@ interface Body {
 /** Null for a body whose parts are too deep in one another. */
 type Format = (body: string) => Body | null;
 
-const FORMATS: Readonly<Record<Ending, Format>> = {
+const FORMATS: Readonly<Record<TextEnding, Format>> = {
   txt: (text) => ({ text, meta: NOTHING_STATED }),
   md: readMarkdown,
   html: readPage,
@@ -27,14 +34,20 @@ const FORMATS: Readonly<Record<Ending, Format>> = {
 
 const ENDING = /\.([^./]+)$/u;
 
+/** The ending of a file without the full stop, in lower case; empty where it has none. */
+export function endingOf(file: string): string {
+  return ENDING.exec(file)?.[1]?.toLowerCase() ?? '';
+}
+
 /**
- * Reads one file into an article. Front matter says what the article is called; what it leaves
+ * Reads one text file into an article (documents are read by `readDocument`). Front matter says what the article is called; what it leaves
  * unsaid comes from the file's own metadata (HTML, a Markdown heading), the title at last from
  * the file's name, and the language from the text. What is wrong with a file is a value, never an exception.
  */
-export function readSource({ file, bytes, title, fetchedFrom }: SourceFile): SourceReading {
-  const ending = ENDING.exec(file)?.[1]?.toLowerCase();
-  const known = ENDINGS.find((one) => one === ending);
+export function readSource(source: SourceFile): SourceReading {
+  const { file, bytes } = source;
+  const ending = endingOf(file);
+  const known = TEXT_ENDINGS.find((one) => one === ending);
   if (known === undefined) {
     return fail(phrase('articles.kind', { endings: ENDINGS.map((ending) => `.${ending}`) }));
   }
@@ -45,8 +58,17 @@ export function readSource({ file, bytes, title, fetchedFrom }: SourceFile): Sou
   if (!front.ok) return front;
   const body = FORMATS[known](decoded.text.slice(front.bodyStart));
   if (body === null) return fail(phrase('articles.too-deep', { most: DEEPEST }));
+  return makeArticle(source, front.meta, body);
+}
+
+/** The article of a file whose body is read; `stated` goes before what the body says of itself. */
+export function makeArticle(
+  { file, title, fetchedFrom }: SourceFile,
+  stated: StatedMeta,
+  body: Body,
+): SourceReading {
   const id = file.replace(ENDING, '');
-  const settled = settleMeta(title ?? readableName(id), front.meta, body);
+  const settled = settleMeta(title ?? readableName(id), stated, body);
   const meta = { ...settled, url: fetchedFrom ?? settled.url };
   const article = createArticle({ id, meta, text: body.text, ...(body.blocks && { blocks: body.blocks }) });
   if (article.sentences.length === 0) return fail(phrase('articles.no-text'));

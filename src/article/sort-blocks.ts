@@ -6,7 +6,7 @@ import { type Span, trimSpan } from './span.js';
 
 /** A paragraph before its sentences are known, and what else the text holds. */
 export interface SortedBlocks {
-  readonly paragraphs: readonly (Pick<Paragraph, 'kind' | 'lead'> & Span)[];
+  readonly paragraphs: readonly (Pick<Paragraph, 'kind' | 'lead' | 'page'> & Span)[];
   readonly asides: readonly Aside[];
 }
 
@@ -38,7 +38,7 @@ export function sortBlocks(
   const prose = blocks.flatMap((_, i) => (isProse(i) ? [i] : []));
   const datelines = measureDatelines(prose.map((i) => words[i] ?? ''));
   const lengths = new Map(prose.map((i, place) => [i, datelines[place] ?? 0]));
-  const paragraphs: (Pick<Paragraph, 'kind' | 'lead'> & Span)[] = [];
+  const paragraphs: (Pick<Paragraph, 'kind' | 'lead' | 'page'> & Span)[] = [];
   const asides: Aside[] = [];
   let leadIn: Span | null = null;
   let pointing: AsideKind | null = null;
@@ -58,7 +58,13 @@ export function sortBlocks(
     const length = lengths.get(i) ?? 0;
     if (length > 0) asides.push({ ...trimSpan(text, { start, end: start + length }), kind: 'dateline' });
     const lead = block.lead ?? (block.isItem === true ? leadIn : null);
-    paragraphs.push({ start: start + length, end, kind, lead });
+    paragraphs.push({
+      start: start + length,
+      end,
+      kind,
+      lead,
+      ...(block.page === undefined ? {} : { page: block.page }),
+    });
     if (block.isItem !== true) leadIn = findLeadIn(text, block, kind);
   });
   return { paragraphs, asides };

@@ -16,13 +16,30 @@ export type SourceReading =
   | { readonly ok: true; readonly article: Article }
   | { readonly ok: false; readonly line: number | null; readonly reason: Phrase };
 
-/** The endings of the files that can be read, without the full stop. */
-export const ENDINGS = ['txt', 'md', 'html'] as const;
+/** The endings of the files that hold text as it is, without the full stop. */
+export const TEXT_ENDINGS = ['txt', 'md', 'html'] as const;
 
-export type Ending = (typeof ENDINGS)[number];
+/** The endings of documents, whose text is to be taken out of them first. */
+export const DOCUMENT_ENDINGS = ['pdf', 'docx', 'epub'] as const;
 
-/** Bytes of a file at most: some 350,000 words, four long novels; more than that is no article and would stall a reload. */
+/** The endings of all files that can be read, without the full stop. */
+export const ENDINGS = [...TEXT_ENDINGS, ...DOCUMENT_ENDINGS];
+
+export type TextEnding = (typeof TEXT_ENDINGS)[number];
+
+export type DocumentEnding = (typeof DOCUMENT_ENDINGS)[number];
+
+/** Bytes of a text file at most: some 350,000 words, four long novels; more than that is no article and would stall a reload. */
 export const LARGEST_SOURCE = 2 * 1024 * 1024;
+
+/** Bytes of a document at most: pictures take most of them. It is what Discord takes. */
+export const LARGEST_DOCUMENT = 10 * 1024 * 1024;
+
+/** Bytes of a file with this name at most. */
+export function largestOf(file: string): number {
+  const name = file.toLowerCase();
+  return DOCUMENT_ENDINGS.some((ending) => name.endsWith(`.${ending}`)) ? LARGEST_DOCUMENT : LARGEST_SOURCE;
+}
 
 /** "town/harbour-fire_2" gives "Harbour fire 2". */
 export function readableName(id: string): string {

@@ -8,8 +8,10 @@ import type { Wording } from '../messages/phrase.js';
  */
 export interface Excerpt extends Span {
   readonly article: Article;
-  /** The number of the paragraph it stands in, from 1. */
+  /** The number of the paragraph it stands in, from 1; anew on each page. */
   readonly paragraph: number;
+  /** The page that the paragraph begins on, from 1; left out in what has no pages. */
+  readonly page?: number;
   /** Words to set in bold, spans into the article's text within the excerpt, in order, not overlapping. */
   readonly highlights: readonly Span[];
   /** The probability, 0 to 1, that this excerpt is what was asked for; null where nothing was asked (a listing). */

@@ -81,11 +81,10 @@ function renderSections(sections: readonly Section<string>[], style: Style): str
 }
 
 function renderExcerpt(excerpt: Excerpt, number: number, style: Style): string[] {
-  const { article, paragraph, confidence, speaker, manner } = excerpt;
+  const { article, paragraph, page, confidence, speaker, manner } = excerpt;
   const { title, publisher, published, url } = article.meta;
-  const citation = [title, publisher, published, `paragraph ${paragraph}`, url].filter(
-    (part) => part !== null,
-  );
+  const place = page === undefined ? `paragraph ${paragraph}` : `page ${page}, paragraph ${paragraph}`;
+  const citation = [title, publisher, published, place, url].filter((part) => part !== null);
   const said =
     manner === undefined && speaker === undefined
       ? []

@@ -25,6 +25,8 @@ export interface ReplyJson {
 export interface ExcerptJson extends Span {
   readonly source: string;
   readonly paragraph: number;
+  /** Left out in what has no pages. */
+  readonly page?: number;
   /** Exactly the article's text from `start` to `end`. */
   readonly text: string;
   readonly highlights: readonly Span[];
@@ -68,10 +70,11 @@ function writeOut(reply: SaidReply): ReplyJson {
 }
 
 function toExcerptJson(excerpt: Excerpt, section: string | null): ExcerptJson {
-  const { article, paragraph, start, end, highlights, confidence, speaker, manner } = excerpt;
+  const { article, paragraph, page, start, end, highlights, confidence, speaker, manner } = excerpt;
   return {
     source: article.id,
     paragraph,
+    ...(page === undefined ? {} : { page }),
     start,
     end,
     text: textAt(article, excerpt),

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { SourceFile, SourceReading } from '../article/source-file.js';
+import type { FeedReading } from '../feed/feed.js';
 import type { Reading } from './reading.js';
 
 /** Reads articles: makes them of files, and finds what they hold. */
@@ -8,6 +9,8 @@ export interface ArticleReader {
   readonly parse: (source: SourceFile) => Promise<SourceReading>;
   /** What the bot understands of an article. One that takes too long is given up (see `Reading.givenUp`). */
   readonly read: (article: Article) => Promise<Reading>;
+  /** What stands in a text that was fetched for a feed; one that takes too long to read is none. */
+  readonly readFeed: (text: string, address: string) => Promise<FeedReading>;
   /** Lets go of what the reader works with; what is under way is given up. */
   readonly close: () => Promise<void>;
 }

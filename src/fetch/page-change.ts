@@ -1,6 +1,7 @@
 import type { ArticleReader } from '../extract/article-reader.js';
 import type { Phrase } from '../messages/phrase.js';
-import { type FetchedPage, type FetchOptions, retrievePage } from './fetch-page.js';
+import type { FetchOptions } from './fetch-options.js';
+import { type FetchedPage, retrievePage } from './fetch-page.js';
 
 /** Whether a page has changed, or why that could not be found out. */
 export type PageComparison =

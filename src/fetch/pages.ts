@@ -1,19 +1,27 @@
 import type { ArticleReader } from '../extract/article-reader.js';
-import { type FetchedPage, type FetchOptions, fetchPage, type PageFetch } from './fetch-page.js';
+import { type FeedFetch, type FeedVersion, fetchFeed } from './fetch-feed.js';
+import type { FetchOptions } from './fetch-options.js';
+import { type FetchedPage, fetchPage, type PageFetch } from './fetch-page.js';
 import { hasPageChanged, type PageComparison } from './page-change.js';
 
 /** The web as far as sources are fetched from it. Nothing that a network or a page does rejects. */
 export interface Pages {
   /** Fetches a page by the address that somebody typed. */
   fetch(address: string): Promise<PageFetch>;
+  /** Fetches what stands at the address of a feed, unless it is the version that was read before. */
+  fetchFeed(address: string, version: FeedVersion): Promise<FeedFetch | 'unmodified'>;
   /** Whether the main text of a page is another than when it was fetched. */
   hasChanged(page: FetchedPage): Promise<PageComparison>;
 }
 
-/** The web, fetched from as `options` say; `parse` makes articles of pages to compare them. */
-export function createPages(options: FetchOptions, parse: ArticleReader['parse']): Pages {
+/** The web, fetched from as `options` say; what is fetched is read by the reader of articles, off the main thread. */
+export function createPages(
+  options: FetchOptions,
+  { parse, readFeed }: Pick<ArticleReader, 'parse' | 'readFeed'>,
+): Pages {
   return {
     fetch: (address) => fetchPage(address, options),
+    fetchFeed: (address, version) => fetchFeed(address, version, options, readFeed),
     hasChanged: (page) => hasPageChanged(page, options, parse),
   };
 }

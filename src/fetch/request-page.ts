@@ -21,8 +21,8 @@ export interface PageRequest {
   readonly isCut?: boolean;
   /** False for a response whose body is not wanted, by its status and headers. Default: all are. */
   readonly isWanted?: (status: number, headers: IncomingHttpHeaders) => boolean;
-  /** An HTTP date: the server may answer 304 without a body. */
-  readonly ifModifiedSince?: string;
+  /** Headers in lower case by which the server may answer 304 without a body. */
+  readonly conditions?: Readonly<Record<string, string>>;
 }
 
 /** Why a request came to nothing. */
@@ -79,7 +79,7 @@ export async function requestPage(url: URL, session: Session, wanted: PageReques
       accept: wanted.accept,
       'accept-encoding': 'br, gzip, deflate',
       connection: 'close',
-      ...(wanted.ifModifiedSince === undefined ? {} : { 'if-modified-since': wanted.ifModifiedSince }),
+      ...wanted.conditions,
     },
   };
   try {

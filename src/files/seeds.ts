@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ENDINGS, LARGEST_SOURCE, type SourceFile } from '../article/source-file.js';
+import { ENDINGS, largestOf, type SourceFile } from '../article/source-file.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import { errorCode } from './error-code.js';
 
@@ -71,8 +71,9 @@ async function readOne(folder: string, file: string): Promise<SourceFile | Unrea
     if (!ENDINGS.some((ending) => file.toLowerCase().endsWith(`.${ending}`))) {
       return { file, reason: phrase('articles.kind', { endings: ENDINGS.map((ending) => `.${ending}`) }) };
     }
-    if (found.size > LARGEST_SOURCE) {
-      return { file, reason: phrase('articles.too-large', { bytes: found.size, most: LARGEST_SOURCE }) };
+    const most = largestOf(file);
+    if (found.size > most) {
+      return { file, reason: phrase('articles.too-large', { bytes: found.size, most }) };
     }
     return { file, bytes: await readFile(path) };
   } catch (error) {

@@ -13,7 +13,7 @@ export interface PackedArticle {
   readonly id: string;
   readonly meta: ArticleMeta;
   readonly text: string;
-  /** Start, end, kind, number, first sentence, end of sentences, start and end of its lead (-1 for none); of one paragraph after the other. */
+  /** Start, end, kind, number, first sentence, end of sentences, start and end of its lead (-1 for none), page (0 for none); of one paragraph after the other. */
   readonly paragraphs: Int32Array<ArrayBuffer>;
   /** Start, end, kind. */
   readonly asides: Int32Array<ArrayBuffer>;
@@ -23,7 +23,7 @@ export interface PackedArticle {
   readonly passages: Int32Array<ArrayBuffer>;
 }
 
-const PARAGRAPH_WIDTH = 8;
+const PARAGRAPH_WIDTH = 9;
 const ASIDE_WIDTH = 3;
 const SENTENCE_WIDTH = 3;
 const PASSAGE_WIDTH = 5;
@@ -53,6 +53,7 @@ export function packArticle({
       numbers[at + 5] = paragraph.endSentence;
       numbers[at + 6] = paragraph.lead?.start ?? -1;
       numbers[at + 7] = paragraph.lead?.end ?? -1;
+      numbers[at + 8] = paragraph.page ?? 0;
     }),
     asides: packRecords(asides, ASIDE_WIDTH, (numbers, at, aside) => {
       numbers[at] = aside.start;
@@ -78,12 +79,14 @@ export function packArticle({
 export function unpackArticle({ id, meta, text, ...packed }: PackedArticle): Article {
   const paragraphs: Paragraph[] = [];
   for (let at = 0; at < packed.paragraphs.length; at += PARAGRAPH_WIDTH) {
-    const [start = 0, end = 0, kind = 0, number = 1, firstSentence = 0, endSentence = 0, from = -1, to = -1] =
-      packed.paragraphs.subarray(at, at + PARAGRAPH_WIDTH);
+    const record = packed.paragraphs.subarray(at, at + PARAGRAPH_WIDTH);
+    const [start = 0, end = 0, kind = 0, number = 1, firstSentence = 0, endSentence = 0] = record;
+    const [from = -1, to = -1, page = 0] = record.subarray(6);
     paragraphs.push({
       start,
       end,
       number,
+      ...(page === 0 ? {} : { page }),
       kind: PARAGRAPH_KINDS[kind] ?? 'text',
       lead: from === -1 ? null : { start: from, end: to },
       firstSentence,

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js';
 import type { SourceReading } from '../article/source-file.js';
 import type { ArticleReader } from '../extract/article-reader.js';
 import type { Reading } from '../extract/reading.js';
+import type { FeedReading } from '../feed/feed.js';
 import type { Annotation } from '../language/annotation.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import { doInSlices } from '../scheduling/give-way.js';
@@ -70,6 +71,14 @@ export function readInThreads({
       return parsed === undefined
         ? fail(failure ?? describeEnding('ended', milliseconds))
         : unpackParsed(parsed);
+    },
+    async readFeed(text, address) {
+      let fed: FeedReading = { kind: 'neither' };
+      await ask(threads, { kind: 'feed', text, address }, patience('parse', text.length), (answer) => {
+        if (answer.kind === 'fed') fed = answer.reading;
+        return answer.kind === 'fed';
+      });
+      return fed;
     },
     read: keepReadings(async (article) => {
       let annotation: PackedAnnotation | undefined;

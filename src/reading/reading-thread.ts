@@ -1,5 +1,6 @@
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { readWith } from '../extract/read-article.js';
+import { readFeed } from '../feed/read-feed.js';
 import { loadReadingModels } from './load-reading-models.js';
 import { packAnnotation } from './packed-annotation.js';
 import { packArticle, unpackArticle } from './packed-article.js';
@@ -19,9 +20,10 @@ let rest: Iterator<ThreadAnswer, undefined> = [].values();
 
 const read = readWith(loadReadingModels());
 
-port.on('message', (request: ThreadRequest) => {
+port.on('message', async (request: ThreadRequest) => {
   try {
-    if (request.kind === 'parse') parse(request);
+    if (request.kind === 'parse') await parse(request);
+    else if (request.kind === 'feed') say({ kind: 'fed', reading: readFeed(request.text, request.address) });
     else if (request.kind === 'read') rest = readPacked(request);
     const part = rest.next();
     if (part.done !== true) say(part.value);
@@ -33,8 +35,8 @@ port.on('message', (request: ThreadRequest) => {
 });
 say({ kind: 'ready' });
 
-function parse({ source }: Extract<ThreadRequest, { kind: 'parse' }>): void {
-  const parsed = parseSource(source);
+async function parse({ source }: Extract<ThreadRequest, { kind: 'parse' }>): Promise<void> {
+  const parsed = await parseSource(source);
   const reading: PackedSourceReading = parsed.ok
     ? { ok: true, article: packArticle(parsed.article) }
     : parsed;

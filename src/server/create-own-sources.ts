@@ -5,15 +5,17 @@ import type { Pages } from '../fetch/pages.js';
 import { hasWords } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
-import { ownArticleId, ownSourceName, toSourceFile } from '../library/own-articles.js';
+import { ownArticleId, ownSourceName } from '../library/own-articles.js';
 import { phrase } from '../messages/phrase.js';
 import type { Draft, SourceRecord, SourceTotals, Store } from '../store/store.js';
+import { DRAFT_LIFE, MOST_DRAFTS } from './draft-limits.js';
 import { findChangedPages } from './find-changed-pages.js';
 import { findLikeness, type SeenSources } from './find-likeness.js';
+import { makeArticle } from './make-article.js';
 import { mebibytes } from './mebibytes.js';
-import { freeName, nameSource } from './name-source.js';
+import { freeName } from './name-source.js';
 import type { Outcome, OwnSources } from './own-sources.js';
-import { type GivenFile, LONGEST_TEXT, readGiven } from './read-given.js';
+import { type GivenFile, readGiven } from './read-given.js';
 
 /** What a server's own sources are made of. */
 export interface OwnSourcesParts {
@@ -31,12 +33,6 @@ export interface OwnSourcesParts {
   /** Reads the stored sources again, so that they are served. */
   readonly reload: () => Promise<unknown>;
 }
-
-/** Milliseconds that a draft waits for its word: a preview is read at once, or forgotten. */
-export const DRAFT_LIFE = 60 * 60 * 1000;
-
-/** Drafts of one moderator that wait at the same time: a handful of previews side by side. */
-const MOST_DRAFTS = 5;
 
 /**
  * The own sources of one server; whatever is asked of the store names that server. What changes them is done one after
@@ -132,6 +128,7 @@ async function add(
     fetchedAt,
     addedBy: userId,
     addedAt: now(),
+    feed: null,
   };
   if (await store.sources.put(source, limits)) return { ok: true, value: name };
   return refuseQuota(title, bytes.byteLength, await store.sources.totals(guildId), limits);
@@ -159,32 +156,6 @@ async function understand(
   return reading.givenUp === undefined
     ? { ok: true, value: { ...made.value, reading } }
     : { ok: false, reason: phrase('sources.unreadable', { title: called, reason: reading.givenUp }) };
-}
-
-/** The article of a file, and the name it would have; `called` names the file where something is wrong with it. */
-async function makeArticle(
-  reader: ArticleReader,
-  file: GivenFile,
-  called: string,
-): Promise<Outcome<{ readonly article: Article; readonly name: string }>> {
-  const reading = await reader.parse(toSourceFile({ ...file, name: 'new' }));
-  if (!reading.ok) {
-    const { line, reason } = reading;
-    return {
-      ok: false,
-      reason:
-        line === null
-          ? phrase('sources.unreadable', { title: called, reason })
-          : phrase('sources.unreadable-line', { title: called, line, reason }),
-    };
-  }
-  const { text, meta } = reading.article;
-  if (text.length > LONGEST_TEXT) {
-    const values = { title: meta.title, count: text.length, most: LONGEST_TEXT };
-    return { ok: false, reason: phrase('sources.too-long', values) };
-  }
-  const name = nameSource(meta.title);
-  return { ok: true, value: { article: { ...reading.article, id: ownArticleId(name) }, name } };
 }
 
 /** The source with this title, else the only one whose title or name has all the words typed at the beginnings of its words. */

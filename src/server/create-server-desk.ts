@@ -9,6 +9,8 @@ import { ServerLibraries } from '../library/server-libraries.js';
 import type { SourceTotals, Store } from '../store/store.js';
 import { createGapList } from './create-gap-list.js';
 import { createOwnSources } from './create-own-sources.js';
+import { createFeedDesk } from './feeds/create-feed-desk.js';
+import { type FeedTurn, readDueFeeds } from './feeds/read-due-feeds.js';
 import type { ServerDesk } from './server-desk.js';
 import type { SettingsBook } from './settings-book.js';
 
@@ -26,6 +28,8 @@ export interface ServerDesksParts {
   readonly keptPassages: number;
   /** The articles that all servers share, as of this moment. */
   readonly shared: () => Corpus;
+  /** Told when a server has begun to follow a feed, which is due at once. */
+  readonly onFollowed?: () => void;
 }
 
 /** What servers have of their own, each behind a desk that knows no other server. */
@@ -35,6 +39,8 @@ export interface ServerDesks {
   corpusAt(guildId: string): Promise<Corpus>;
   /** Reads a server's own sources again. */
   reload(guildId: string, onProgress?: (progress: LoadProgress) => void): Promise<ReloadReport>;
+  /** Reads the feeds that are due, of all servers; which of them began to fail, or are well again. */
+  readDueFeeds(): Promise<readonly FeedTurn[]>;
   /** Removes all that is kept of a server, also from memory. */
   forget(guildId: string): Promise<void>;
 }
@@ -68,6 +74,12 @@ export function createServerDesks(parts: ServerDesksParts): ServerDesks {
       own: () => libraries.corpusOf(guildId),
       reload: () => libraries.reload(guildId),
     }),
+    feeds: createFeedDesk({
+      ...parts,
+      guildId,
+      reload: () => libraries.reload(guildId),
+      onFollowed: parts.onFollowed ?? (() => undefined),
+    }),
     settings: settings.deskOf(guildId),
     gaps: createGapList(store, guildId, now),
   });
@@ -87,6 +99,17 @@ export function createServerDesks(parts: ServerDesksParts): ServerDesks {
       return corpus;
     },
     reload: (guildId, onProgress) => libraries.reload(guildId, onProgress),
+    async readDueFeeds() {
+      const { pages } = parts;
+      if (pages === null) return [];
+      const partsOf = (guildId: string) => ({
+        ...parts,
+        guildId,
+        pages,
+        own: () => libraries.corpusOf(guildId),
+      });
+      return readDueFeeds({ store, now, partsOf, reload: (guildId) => libraries.reload(guildId) });
+    },
     async forget(guildId) {
       await store.forgetServer(guildId);
       libraries.close(guildId);

@@ -1,5 +1,5 @@
 import { readFrontMatter } from '../article/front-matter.js';
-import { ENDINGS, LARGEST_SOURCE, readableName } from '../article/source-file.js';
+import { DOCUMENT_ENDINGS, ENDINGS, largestOf, readableName } from '../article/source-file.js';
 import type { PageFetch } from '../fetch/fetch-page.js';
 import type { Pages } from '../fetch/pages.js';
 import { phrase } from '../messages/phrase.js';
@@ -34,7 +34,8 @@ function readFile(name: string, bytes: Uint8Array): Outcome<GivenFile> {
     return refuse('sources.wrong-ending', { file: name, endings: ENDINGS.map((known) => `.${known}`) });
   }
   if (bytes.byteLength === 0) return refuse('sources.empty-file', { file: name });
-  const most = ending === 'html' ? LARGEST_SOURCE : LONGEST_TEXT;
+  const hasMarkup = ending === 'html' || DOCUMENT_ENDINGS.some((known) => known === ending);
+  const most = hasMarkup ? largestOf(name) : LONGEST_TEXT;
   if (bytes.byteLength > most) return tooLarge(name, bytes, most);
   return keep({ title: readableName(stem), ending, bytes });
 }

@@ -1,3 +1,4 @@
+import type { FeedDesk } from './feeds/feed-desk.js';
 import type { GapList } from './gap-list.js';
 import type { OwnSources } from './own-sources.js';
 import type { SettingsDesk } from './settings-desk.js';
@@ -6,6 +7,7 @@ import type { SettingsDesk } from './settings-desk.js';
 export interface ServerDesk {
   readonly guildId: string;
   readonly sources: OwnSources;
+  readonly feeds: FeedDesk;
   readonly settings: SettingsDesk;
   readonly gaps: GapList;
 }

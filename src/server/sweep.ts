@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.js';
-import { DRAFT_LIFE } from './create-own-sources.js';
+import { DRAFT_LIFE } from './draft-limits.js';
 import { GAP_DAYS } from './gap-list.js';
 
 /** What a sweep removed. */

@@ -1,6 +1,7 @@
 import { type Client, createClient, LibsqlError } from '@libsql/client';
 import { createDepartureStore } from './departures-store.js';
 import { createDraftStore } from './drafts-store.js';
+import { createFeedStore } from './feeds-store.js';
 import { forgetServer, forgetUser } from './forget.js';
 import { migrate } from './migrate.js';
 import { createMissStore } from './misses-store.js';
@@ -92,6 +93,7 @@ function createStore(client: Client): Store {
   return {
     sources: createSourceStore(client),
     drafts: createDraftStore(client),
+    feeds: createFeedStore(client),
     settings: createSettingsStore(client),
     misses: createMissStore(client),
     reloads: createReloadStore(client),

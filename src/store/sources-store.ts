@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { bytesSchema, type Database, momentSchema, readRows, write } from './database.js';
-import type { SourceRecord, SourceStore, SourceTotals, StoredSource } from './store.js';
+import type { SourceFeed, SourceRecord, SourceStore, SourceTotals, StoredSource } from './store.js';
 
-const COLUMNS = 'guild_id, name, title, ending, size, fetched_from, fetched_at, added_by, added_at';
+const COLUMNS =
+  'guild_id, name, title, ending, size, fetched_from, fetched_at, added_by, added_at, feed_url, feed_key, feed_stamp';
 
 const columns = {
   guild_id: z.string(),
@@ -14,6 +15,9 @@ const columns = {
   fetched_at: momentSchema.nullable(),
   added_by: z.string().nullable(),
   added_at: momentSchema,
+  feed_url: z.string().nullable(),
+  feed_key: z.string().nullable(),
+  feed_stamp: z.string().nullable(),
 };
 
 const recordSchema = z.object(columns).transform(toRecord);
@@ -75,12 +79,14 @@ export function createSourceStore(database: Database): SourceStore {
 /** Looks at the totals and writes in one statement, so that nothing can come between. */
 const PUT = `
   INSERT INTO sources (${COLUMNS}, bytes)
-  SELECT :guildId, :name, :title, :ending, :size, :fetchedFrom, :fetchedAt, :addedBy, :addedAt, :bytes
+  SELECT :guildId, :name, :title, :ending, :size, :fetchedFrom, :fetchedAt, :addedBy, :addedAt,
+    :feedUrl, :feedKey, :feedStamp, :bytes
   WHERE (SELECT count(*) FROM sources WHERE guild_id = :guildId AND name <> :name) + 1 <= :mostCount
     AND (SELECT coalesce(sum(size), 0) FROM sources WHERE guild_id = :guildId AND name <> :name) + :size <= :mostBytes
   ON CONFLICT (guild_id, name) DO UPDATE SET
     title = excluded.title, ending = excluded.ending, size = excluded.size, fetched_from = excluded.fetched_from,
     fetched_at = excluded.fetched_at, added_by = excluded.added_by, added_at = excluded.added_at,
+    feed_url = excluded.feed_url, feed_key = excluded.feed_key, feed_stamp = excluded.feed_stamp,
     bytes = excluded.bytes`;
 
 function toArguments({ fetchedAt, addedAt, ...rest }: Omit<StoredSource, 'size'>) {
@@ -94,6 +100,9 @@ function toArguments({ fetchedAt, addedAt, ...rest }: Omit<StoredSource, 'size'>
     fetchedAt: fetchedAt?.getTime() ?? null,
     addedBy: rest.addedBy,
     addedAt: addedAt.getTime(),
+    feedUrl: rest.feed?.url ?? null,
+    feedKey: rest.feed?.key ?? null,
+    feedStamp: rest.feed?.stamp ?? null,
     bytes: rest.bytes,
   };
 }
@@ -113,5 +122,10 @@ function toRecord(row: z.infer<z.ZodObject<typeof columns>>): SourceRecord {
     fetchedAt: row.fetched_at,
     addedBy: row.added_by,
     addedAt: row.added_at,
+    feed: toFeed(row.feed_url, row.feed_key, row.feed_stamp),
   };
+}
+
+function toFeed(url: string | null, key: string | null, stamp: string | null): SourceFeed | null {
+  return url === null || key === null || stamp === null ? null : { url, key, stamp };
 }

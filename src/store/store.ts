@@ -1,3 +1,5 @@
+import type { Wording } from '../messages/phrase.js';
+
 /**
  * What must outlive a restart. Every method is one transaction: after a crash at any moment either all of it
  * is there or none. Ids of servers, users and channels are Discord's; moments are exact to the millisecond.
@@ -5,6 +7,7 @@
 export interface Store {
   readonly sources: SourceStore;
   readonly drafts: DraftStore;
+  readonly feeds: FeedStore;
   readonly settings: SettingsStore;
   readonly misses: MissStore;
   readonly reloads: ReloadStore;
@@ -29,7 +32,7 @@ export interface SourceRecord {
   readonly name: string;
   /** What the article is called where its own text does not say. */
   readonly title: string;
-  /** `txt`, `md` or `html`. */
+  /** One of `ENDINGS`: `txt`, `md`, `pdf` … */
   readonly ending: string;
   /** Bytes of the file. */
   readonly size: number;
@@ -40,6 +43,17 @@ export interface SourceRecord {
   /** Who added it; null once they have asked to be forgotten. */
   readonly addedBy: string | null;
   readonly addedAt: Date;
+  /** The feed that it came by; null for what a moderator added. */
+  readonly feed: SourceFeed | null;
+}
+
+/** Which entry of which feed a source came of. */
+export interface SourceFeed {
+  readonly url: string;
+  /** What tells the entry from the feed's others. */
+  readonly key: string;
+  /** Another one once the entry has changed. */
+  readonly stamp: string;
 }
 
 /** A file that a server's moderators have added. */
@@ -92,6 +106,54 @@ export interface DraftStore {
   remove(guildId: string, userId: string, id: string): Promise<boolean>;
   /** Removes those of all servers made before a moment. */
   removeOlder(than: Date): Promise<number>;
+}
+
+/** What changes of a feed each time that it is read. */
+export interface FeedState {
+  readonly title: string;
+  /** When it is to be read next. */
+  readonly dueAt: Date;
+  /** When it was last read whole, or null. */
+  readonly readAt: Date | null;
+  /** Since when it cannot be read, or null where it was read the last time. */
+  readonly failingSince: Date | null;
+  /** Readings that failed one after the other. */
+  readonly failures: number;
+  /** What is wrong with it, or with what came of it; null for nothing. */
+  readonly problem: Wording | null;
+  /** What its server called the version that was read (RFC 9110, 8.8), or null. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** The keys of the entries that are dealt with, also of those that a moderator has removed since. */
+  readonly seen: readonly string[];
+}
+
+/** A feed that a server follows. */
+export interface FollowedFeed extends FeedState {
+  readonly guildId: string;
+  /** Unique within the server. */
+  readonly url: string;
+  /** Articles that are kept of it at most; the oldest goes. */
+  readonly most: number;
+  /** What becomes of an article that the feed does not list any more. */
+  readonly whenGone: 'keep' | 'drop';
+  /** Who follows it for the server; null once they have asked to be forgotten. */
+  readonly addedBy: string | null;
+  readonly addedAt: Date;
+}
+
+/** The feeds of servers. */
+export interface FeedStore {
+  /** Ordered by title. */
+  list(guildId: string): Promise<readonly FollowedFeed[]>;
+  /** Those of all servers that are to be read by now, the longest due first, `most` of them. */
+  listDue(now: Date, most: number): Promise<readonly FollowedFeed[]>;
+  /** Adds a feed, or changes how the one with its address is followed; false, and nothing changed, beyond `most` feeds of its server. */
+  add(feed: FollowedFeed, most: number): Promise<boolean>;
+  /** False where the server does not follow it any more. */
+  update(guildId: string, url: string, state: FeedState): Promise<boolean>;
+  /** Removes a feed; its sources stay as if a moderator had added them. False where there is none. */
+  remove(guildId: string, url: string): Promise<boolean>;
 }
 
 /** How the bot behaves in one server. */

@@ -122,7 +122,12 @@ describe('the encodings of a source', () => {
       Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 256),
       'is not a text file; put the article in a .txt, .md or .html file',
     ],
-    ['another ending', 'a.pdf', utf8('Text.'), 'cannot be read; only .txt, .md, .html files can'],
+    [
+      'another ending',
+      'a.rtf',
+      utf8('Text.'),
+      'cannot be read; only .txt, .md, .html, .pdf, .docx, .epub files can',
+    ],
     [
       'front matter and nothing else',
       'a.txt',

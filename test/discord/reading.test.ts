@@ -104,7 +104,15 @@ it('a server’s article that cannot be read any more is named by /reload, and t
   const sources = { mill: ['txt', 'Odalys Brandt bought the mill.'], links: ['md', ENDLESS] } as const;
   for (const [name, [ending, text]] of Object.entries(sources)) {
     const bytes = new TextEncoder().encode(text);
-    const given = { title: name, ending, bytes, fetchedFrom: null, fetchedAt: null, addedBy: null };
+    const given = {
+      title: name,
+      ending,
+      bytes,
+      fetchedFrom: null,
+      fetchedAt: null,
+      addedBy: null,
+      feed: null,
+    };
     await running.store.sources.put(
       { ...given, guildId, name, addedAt: new Date() },
       { count: 9, bytes: 9e9 },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { type FetchedPage, type FetchOptions, fetchPage } from '../../src/fetch/fetch-page.js';
+import type { FetchOptions } from '../../src/fetch/fetch-options.js';
+import { type FetchedPage, fetchPage } from '../../src/fetch/fetch-page.js';
 import { sayIn } from '../../src/messages/say.js';
 import { serve, startSites, type TestSites } from './test-site.js';
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { FETCH_LIMITS } from '../../src/fetch/fetch-page.js';
+import { FETCH_LIMITS } from '../../src/fetch/fetch-options.js';
 import { createFetchBench, HTML, PAGE } from './fetch-bench.js';
 import { serve } from './test-site.js';
 

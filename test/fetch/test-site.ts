@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
-import type { FetchOptions } from '../../src/fetch/fetch-page.js';
+import type { FetchOptions } from '../../src/fetch/fetch-options.js';
 import type { Network } from '../../src/fetch/network.js';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;

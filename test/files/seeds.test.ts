@@ -28,7 +28,7 @@ describe('a seeds folder', () => {
 
   it('names the files that are too large, of another kind, or lead nowhere', async () => {
     writeFileSync(join(folder, 'large.txt'), 'x'.repeat(LARGEST_SOURCE + 1));
-    writeFileSync(join(folder, 'paper.pdf'), '%PDF');
+    writeFileSync(join(folder, 'paper.rtf'), '%PDF');
     symlinkSync(join(folder, 'gone'), join(folder, 'link.txt'));
     const { unread } = await readSeeds(folder);
     expect(unread.map(({ file, reason }) => ({ file, reason: inEnglishWords(reason) }))).toEqual([
@@ -37,7 +37,7 @@ describe('a seeds folder', () => {
         reason: 'has 2,097,153 bytes, more than the 2,097,152 an article may have; split it',
       },
       { file: 'link.txt', reason: 'cannot be opened (ENOENT); check that it exists and may be read' },
-      { file: 'paper.pdf', reason: 'cannot be read; only .txt, .md, .html files can' },
+      { file: 'paper.rtf', reason: 'cannot be read; only .txt, .md, .html, .pdf, .docx, .epub files can' },
     ]);
   });
 

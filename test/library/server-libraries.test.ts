@@ -20,6 +20,7 @@ function source(guildId: string, name: string, text = `${name}.`): StoredSource 
     ending: 'txt',
     size: bytes.length,
     addedBy: null,
+    feed: null,
     fetchedFrom: null,
     fetchedAt: null,
   };

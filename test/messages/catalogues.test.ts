@@ -13,8 +13,10 @@ const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');
 /** Messages that are the same in a language as in English, for the word is the same or there is none. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   de: [
+    'command.source.unfollow.option.feed.name',
     'command.status.name',
     'command.who.option.name.name',
+    'sources.feed-label',
     'sources.text',
     'status.shard',
     'status.version',
@@ -31,6 +33,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'command.source.name',
     'command.source.remove.option.source.name',
     'command.source.show.option.source.name',
+    'command.source.unfollow.option.articles.name',
     'command.sources.name',
     'command.timeline.option.source.name',
     'command.who.option.source.name',
@@ -39,7 +42,13 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'status.shard',
     'status.version',
   ],
-  pt: ['command.status.name', 'discord.link', 'status.shard'],
+  pt: [
+    'command.source.unfollow.option.feed.name',
+    'command.status.name',
+    'discord.link',
+    'sources.feed-label',
+    'status.shard',
+  ],
 };
 
 /** Signs of units, which are the same in many languages. */

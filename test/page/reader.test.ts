@@ -46,6 +46,7 @@ async function keep(text: string): Promise<void> {
     fetchedFrom: null,
     fetchedAt: null,
     addedBy: null,
+    feed: null,
     addedAt: new Date(),
   };
   await temporary.store.sources.put(source, { count: 20, bytes: 1_000_000 });

@@ -39,13 +39,13 @@ describe('a source that is given', () => {
   it.each([
     [
       'a file of another kind',
-      attached('map.pdf', 'x'),
-      'map.pdf cannot be read: give a file whose name ends with one of .txt, .md, .html.',
+      attached('map.rtf', 'x'),
+      'map.rtf cannot be read: give a file whose name ends with one of .txt, .md, .html, .pdf, .docx, .epub.',
     ],
     [
       'a file without an ending',
       attached('notes', 'x'),
-      'notes cannot be read: give a file whose name ends with one of .txt, .md, .html.',
+      'notes cannot be read: give a file whose name ends with one of .txt, .md, .html, .pdf, .docx, .epub.',
     ],
     [
       'an empty file',
@@ -173,7 +173,7 @@ describe('a page', () => {
           `<html><head><title>The sluice</title></head><body><article><p>${text}</p></article></body></html>`,
         );
       sites.pages.set('site.example/sluice', page('The sluice at Merrow was opened by hand.'));
-      const sources = await bench.open({ pages: createPages(sites.options, inPlace.parse) });
+      const sources = await bench.open({ pages: createPages(sites.options, inPlace) });
       const given = accepted(await sources.prepare({ kind: 'url', url: 'https://site.example/sluice' }, 'u'));
       const { meta } = accepted(await sources.confirm(given.draftId, 'u', null));
       expect(meta).toMatchObject({ title: 'The sluice', url: 'https://site.example/sluice' });

@@ -212,7 +212,10 @@ describe('a server’s own article', () => {
       { title: 'C', ...file('c.txt', 'C.') },
       'The title “C” goes with pasted text only: a file or a page has its own. Leave it out.',
     ],
-    [file('d.pdf', 'D.'), 'd.pdf cannot be read: give a file whose name ends with one of .txt, .md, .html.'],
+    [
+      file('d.rtf', 'D.'),
+      'd.rtf cannot be read: give a file whose name ends with one of .txt, .md, .html, .pdf, .docx, .epub.',
+    ],
     [
       file('large.html', `<title>Large</title><p>Long.</p><!--${'x'.repeat(1_000_000)}-->`),
       '“Large” cannot be added: its 0.96 MiB and the 0.01 MiB that are there would be more than the 0.96 MiB this server may have. Remove something with /source remove first.',

@@ -84,7 +84,7 @@ async function writeRound(store: Store, i: number): Promise<void> {
   const text = bytes('x'.repeat(5_000 + i));
   if (i % 4 === 0)
     await store.sources.put(
-      { ...own, name: `s${i}`, bytes: text, addedBy: 'u', addedAt: at },
+      { ...own, name: `s${i}`, bytes: text, addedBy: 'u', addedAt: at, feed: null },
       { count: 9, bytes: 1e9 },
     );
   if (i % 4 === 1) await store.drafts.put({ ...own, id: String(i), userId: 'u', bytes: text, madeAt: at }, 1);

@@ -32,7 +32,7 @@ const step: fc.Arbitrary<{ readonly say: string; readonly run: Step }> = fc.oneo
     say: `put ${at}/${key} ${JSON.stringify(value)}`,
     run: async (store: Store, servers: Servers) => {
       const { sources } = modelOf(servers, at);
-      const rest = { title: key, ending: 'md', addedBy: 'u', addedAt: AT, ...NONE };
+      const rest = { title: key, ending: 'md', addedBy: 'u', addedAt: AT, feed: null, ...NONE };
       const others = [...sources].filter(([other]) => other !== key);
       const size = others.reduce((sum, [, own]) => sum + bytes(own).length, bytes(value).length);
       const fits = others.length + 1 <= LIMITS.count && size <= LIMITS.bytes;

@@ -27,6 +27,7 @@ function source(name: string, text: string, rest: Partial<StoredSource> = {}): S
     fetchedAt: null,
     addedBy: 'u',
     addedAt: new Date(1_000),
+    feed: null,
     bytes: bytes(text),
     ...rest,
   };

@@ -19,13 +19,17 @@ export function citeExcerpt(
   above: number | null,
   say: Say,
 ): string {
-  const { article, paragraph } = excerpt;
+  const { article, paragraph, page } = excerpt;
   const source =
     above === null
       ? nameSource(article, say)
       : say(phrase('discord.same-article', { mark: footnoteMark(above) }));
   const link = linkToPassage(article.meta.url ?? '', article.text.slice(shown.start, shown.end));
-  const place = say(phrase('discord.paragraph', { paragraph }));
+  const place = say(
+    page === undefined
+      ? phrase('discord.paragraph', { paragraph })
+      : phrase('discord.page-paragraph', { page, paragraph }),
+  );
   const comma = say(phrase('discord.comma'));
   return `-# ${footnoteMark(number)} ${source}${comma}${link === null ? place : `[${place}](${link})`}`;
 }

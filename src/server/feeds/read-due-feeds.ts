@@ -1,0 +1,66 @@
+import type { FeedStore, FollowedFeed } from '../../store/store.js';
+import { type EntryParts, takeEntry } from './take-entry.js';
+import { type FeedUpdate, updateFeed } from './update-feed.js';
+
+/** A feed that could be read the last time and cannot any more, or the other way round. */
+export interface FeedTurn {
+  readonly feed: FollowedFeed;
+  readonly state: FeedUpdate['state'];
+  readonly turn: 'failing' | 'well';
+}
+
+/** What feeds of all servers are read with. */
+export interface DueFeedsParts {
+  readonly store: EntryParts['store'] & { readonly feeds: Pick<FeedStore, 'listDue' | 'update'> };
+  readonly now: () => Date;
+  /** What an entry of a feed of this server becomes a source with. */
+  readonly partsOf: (guildId: string) => Omit<EntryParts, 'texts'>;
+  /** Reads a server's sources again, once they are others. */
+  readonly reload: (guildId: string) => Promise<unknown>;
+}
+
+/** Feeds read at the same time: enough not to wait for the slowest site, and few beside what people ask. */
+const AT_ONCE = 4;
+
+/** Feeds of one round: the rest are due in the next one. */
+const MOST_IN_ROUND = 200;
+
+/** Reads the feeds that are due, of all servers, and brings their sources up to date; which of them began to fail, or are well again. */
+export async function readDueFeeds(parts: DueFeedsParts): Promise<FeedTurn[]> {
+  const due = [...(await parts.store.feeds.listDue(parts.now(), MOST_IN_ROUND))];
+  const turns: FeedTurn[] = [];
+  const work = async (): Promise<void> => {
+    for (let feed = due.shift(); feed !== undefined; feed = due.shift()) {
+      const turn = await readOne(feed, parts);
+      if (turn !== null) turns.push(turn);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return turns;
+}
+
+async function readOne(
+  feed: FollowedFeed,
+  { store, now, partsOf, reload }: DueFeedsParts,
+): Promise<FeedTurn | null> {
+  const { guildId, url } = feed;
+  const entryParts = { ...partsOf(guildId), texts: new Set<string>() };
+  const fetched = await entryParts.pages.fetchFeed(url, feed);
+  const update = await updateFeed(
+    feed,
+    fetched,
+    {
+      list: async () => (await store.sources.list(guildId)).filter((record) => record.feed?.url === url),
+      put: (entry, from, replaced) => takeEntry(entry, from, replaced, entryParts),
+      remove: async (name) => {
+        await store.sources.remove(guildId, name);
+      },
+    },
+    now(),
+  );
+  await store.feeds.update(guildId, url, update.state);
+  if (update.hasChanged) await reload(guildId);
+  const isFailing = update.state.failingSince !== null;
+  if (isFailing === (feed.failingSince !== null)) return null;
+  return { feed, state: update.state, turn: isFailing ? 'failing' : 'well' };
+}
