@@ -1,4 +1,5 @@
 import { KEEP_TO_ARTICLE } from '../src/answer/article-options.js';
+import { putQuestion } from '../src/answer/put-question.js';
 import { chooseArticles } from '../src/answer/scope.js';
 import { defineCommand } from '../src/bot/command.js';
 
@@ -10,8 +11,9 @@ export const ask = defineCommand({
     question: { description: 'What you want to know', isRequired: true, maxLength: 500 },
     source: KEEP_TO_ARTICLE,
   },
-  execute: ({ question, source }, { corpus, ask: answer, previous }) => {
-    const scope = chooseArticles(corpus, source);
-    return scope.ok ? answer({ question, source: scope.articleId, previous }, corpus) : scope.reply;
+  execute: ({ question, source }, context) => {
+    const scope = chooseArticles(context.corpus, source);
+    if (!scope.ok) return scope.reply;
+    return putQuestion({ question, source: scope.articleId, previous: context.previous }, context);
   },
 });

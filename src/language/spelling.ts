@@ -1,5 +1,7 @@
 /** Shorter words are not corrected: one letter changed makes another common word. */
 const SHORTEST_CORRECTED = 5;
+/** One letter shorter, two neighbours changed about ("peir") or a letter left out ("harbr") are told from another word all the same. */
+const SHORTEST_SWAPPED = 4;
 /** From this length on two slips are forgiven instead of one. */
 const LONG_WORD = 8;
 
@@ -17,6 +19,7 @@ function slipsForgiven(word: string): number {
  * Gets wrong: a rare word that is right but unknown ("ferret" becomes "ferry" where only that is known).
  */
 export function correctSpelling(word: string, known: Iterable<string>): string | null {
+  if (word.length === SHORTEST_SWAPPED && slipsForgiven(word) === 0) return correctShort(word, known);
   let best: string | null = null;
   let fewest = slipsForgiven(word) + 1;
   if (fewest === 1) return null;
@@ -30,6 +33,22 @@ export function correctSpelling(word: string, known: Iterable<string>): string |
     }
   }
   return best;
+}
+
+/** The known word of which a word of four letters has two neighbours changed about, else the first that has one letter more. */
+function correctShort(word: string, known: Iterable<string>): string | null {
+  if (/\P{L}/u.test(word)) return null;
+  let longer: string | null = null;
+  for (const other of known) {
+    if (other.charCodeAt(0) !== word.charCodeAt(0)) continue;
+    if (other.length === word.length && isSwapped(word, other)) return other;
+    if (other.length === word.length + 1 && countSlips(word, other) === 1) longer ??= other;
+  }
+  return longer;
+}
+
+function isSwapped(word: string, other: string): boolean {
+  return [...word].toSorted().join('') === [...other].toSorted().join('') && countSlips(word, other) === 1;
 }
 
 /** The optimal string alignment distance: letters inserted, deleted, changed, and neighbours swapped. */

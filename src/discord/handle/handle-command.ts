@@ -1,8 +1,10 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import type { BotSettings } from '../bot-settings.js';
+import { cleanQuestion } from '../../language/clean-question.js';
+import { ASKING, type BotSettings } from '../bot-settings.js';
 import { readCommandName, readOptions } from '../command-options.js';
 import { isReplyPrivate, takePrivacy } from '../private-option.js';
 import { admitCommand } from './admit-command.js';
+import { namesShownIn } from './read-question.js';
 import { runAcknowledged } from './run-acknowledged.js';
 
 /**
@@ -13,7 +15,12 @@ export async function handleCommand(
   interaction: ChatInputCommandInteraction,
   settings: BotSettings,
 ): Promise<void> {
-  const { wanted, options } = takePrivacy(readOptions(interaction));
+  const { wanted, options: typed } = takePrivacy(readOptions(interaction));
+  const question = typed[ASKING.option];
+  const isAsking = readCommandName(interaction) === ASKING.command && typeof question === 'string';
+  const options = isAsking
+    ? { ...typed, [ASKING.option]: cleanQuestion(question, namesShownIn(interaction)) || question }
+    : typed;
   const admitted = await admitCommand(
     interaction,
     { command: readCommandName(interaction), options },

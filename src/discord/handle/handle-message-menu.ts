@@ -4,6 +4,7 @@ import { ASKING, type BotSettings, findAskCommand } from '../bot-settings.js';
 import { isReplyPrivate } from '../private-option.js';
 import { cutWords } from '../render/cut-words.js';
 import { admitCommand } from './admit-command.js';
+import { readText } from './read-question.js';
 import { refusePrivately } from './refuse.js';
 import { runAcknowledged } from './run-acknowledged.js';
 import { sayTo } from './say-to.js';
@@ -28,9 +29,4 @@ export async function handleMessageMenu(
   if (admitted === null) return;
   const isPrivate = await isReplyPrivate(admitted, null, settings.settings);
   await runAcknowledged(interaction, admitted, settings, isPrivate);
-}
-
-/** The text with the names that its mentions show; as it stands in a server that the bot is not in, whose names it does not know. */
-function readText({ cleanContent, content }: { cleanContent: string | null; content: string }): string {
-  return cleanContent ?? content;
 }

@@ -1,19 +1,26 @@
 import { ChannelType, type Message, MessageType, PermissionFlagsBits, type Role } from 'discord.js';
 import { type CommandContext, parseOptions } from '../../bot/command.js';
+import { cleanQuestion } from '../../language/clean-question.js';
+import { isPointing } from '../../language/pointing-question.js';
 import { phrase, type Say, type Wording } from '../../messages/phrase.js';
 import { sayIn } from '../../messages/say.js';
 import { ASKING, type BotSettings, findAskCommand } from '../bot-settings.js';
 import { chooseOffers, type Offers } from '../controls/offers.js';
 import { readMessagePlace } from '../place.js';
+import { cutWords } from '../render/cut-words.js';
 import { buildPlainMessage, buildReplyMessage, type ReplyMessage } from '../render/reply-message.js';
 import { keepGap } from './keep-gap.js';
 import { mayEmbed, mayReply, mayWrite } from './may-write.js';
-import { countAnswers, readPrevious } from './reply-chain.js';
+import { namesShownIn, readForwarded, readText } from './read-question.js';
+import { countAnswers, findReplied, readPrevious } from './reply-chain.js';
 import { runCommand } from './run-command.js';
 import { showTyping } from './typing.js';
 
 /** Nobody is pinged, not even the person replied to, who is waiting for it anyway. */
 const NO_PINGS = { parse: [], repliedUser: false } as const;
+
+/** Replies that tell nothing from the articles. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['nothing', 'refused', 'notice']);
 
 /** Messages that people write; the others are Discord's own (joins, pins, boosts). */
 const WRITTEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
@@ -53,7 +60,13 @@ async function answer(
     await send(message, buildPlainMessage({ kind: 'refused', reason }, say), say);
     return true;
   }
-  const question = readQuestion(message);
+  const question = await readAsked(message, maxLength);
+  if (question === null) {
+    const command = phrase('command.ask-about-message.name');
+    const reason = phrase('discord.replied-unseen', { command });
+    if (!isQuiet) await send(message, buildPlainMessage({ kind: 'refused', reason }, say), say);
+    return !isQuiet;
+  }
   const options = { [ASKING.option]: question };
   const parsed = parseOptions(command, options);
   if (!parsed.ok) {
@@ -65,7 +78,7 @@ async function answer(
   const context = { ...common, previous: await readPrevious(message, common.corpus) };
   const { reply, isRepeatable } = await runCommand(command, parsed.values, context);
   // What was said to nobody by name is often no question to the articles, so it is no gap either.
-  if (isQuiet && (reply.kind === 'nothing' || reply.kind === 'refused')) return false;
+  if (isQuiet && SAYS_NOTHING.has(reply.kind)) return false;
   const origin = { command: command.name, options: parsed.values, userId: message.author.id, isRepeatable };
   const offers = await chooseMessageOffers(
     message,
@@ -112,18 +125,26 @@ function findOurRole({ guild, client }: Message): Role | null {
   return guild?.roles.botRoleFor(client.user) ?? null;
 }
 
+/**
+ * What a message asks: its own text or, where that only points to the message of somebody else that it replies to
+ * ("is this true?"), that one's; null where that one's is hidden from bots, as it is without the Message Content intent.
+ */
+async function readAsked(message: Message, most: number): Promise<string | null> {
+  const own = readQuestion(message);
+  if (own !== '' && !isPointing(own)) return own;
+  const replied = await findReplied(message);
+  if (replied === null || replied.author.id === message.client.user.id) return own;
+  const text = readText(replied);
+  return text === '' ? null : cutWords(text, most);
+}
+
 /** The text without our mention; other mentions as the names they show. */
 function readQuestion(message: Message): string {
   const { id } = message.client.user;
   const mention = new RegExp(`<@!?${id}>|<@&${findOurRole(message)?.id ?? id}>`, 'gu');
   const shown = message.content.replace(mention, ' ');
-  return cleanMentions(shown, message).replace(/\s+/gu, ' ').trim();
-}
-
-function cleanMentions(text: string, { mentions }: Message): string {
-  return text
-    .replace(/<@!?(\d+)>/gu, (whole, id: string) => mentions.users.get(id)?.displayName ?? whole)
-    .replace(/<@&(\d+)>/gu, (whole, id: string) => mentions.roles.get(id)?.name ?? whole);
+  const cleaned = cleanQuestion(shown, namesShownIn(message));
+  return cleaned === '' ? readForwarded(message) : cleaned;
 }
 
 /** A long exchange fills a channel that others use, so a thread is offered where one may be opened. */

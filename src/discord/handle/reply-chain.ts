@@ -46,7 +46,8 @@ export function isInOurThread({ channel, client }: Message): boolean {
   return channel.isThread() && channel.ownerId === client.user.id;
 }
 
-async function findReplied(message: Message): Promise<Message | null> {
+/** The message that a message replies to; null where it replies to none, or it is gone. */
+export async function findReplied(message: Message): Promise<Message | null> {
   const id = message.reference?.messageId;
   if (id === undefined || message.type !== MessageType.Reply) return null;
   return message.channel.messages.cache.get(id) ?? (await message.fetchReference().catch(() => null));

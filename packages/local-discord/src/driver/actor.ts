@@ -53,6 +53,8 @@ export interface SayOptions {
   /** Whether a reply pings the author of the message replied to. Default true, as in the client. */
   isPinging?: boolean;
   files?: readonly FileSeed[];
+  /** The id of the message that it forwards; a forward has no words of its own. */
+  forwarding?: string;
 }
 
 /** What one user can do. Nothing throws because of what the bot does; unknown names of channels and messages throw. */
@@ -60,6 +62,8 @@ export interface Actor {
   readonly userId: string;
   /** Sends a message; `@bot` at a word's start becomes the bot's mention. Throws when the client would refuse to send. */
   say(channel: string, content: string, options?: SayOptions): SentMessage;
+  /** Forwards a message to a channel: the new message has a copy of it and no text of its own. Throws when the client would refuse. */
+  forward(messageId: string, channel: string): SentMessage;
   /** Uses a slash command; a client-side refusal (unknown, not permitted here, bad option) is its acknowledgement. */
   run(use: CommandUse): PendingInteraction;
   /** Types in an option; the acknowledgement carries the choices. */

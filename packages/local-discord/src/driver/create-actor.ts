@@ -109,6 +109,7 @@ export function createActor(platform: Platform, person: Person): Actor {
   return {
     userId,
     say: (channel, content, options = {}) => say(platform, person, channel, { ...options, content }),
+    forward: (messageId, channel) => say(platform, person, channel, { content: '', forwarding: messageId }),
     run: (use) => useCommand(use, undefined),
     autocomplete(use: AutocompleteUse) {
       return useCommand(use, use.focused);

@@ -1,5 +1,6 @@
 import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 import { composeMessage } from '../messages/compose.js';
+import type { StoredMessage } from '../messages/message-store.js';
 import { publishMessage } from '../messages/publish.js';
 import type { Platform } from '../platform.js';
 import { canSee, type Person, permissionsIn } from '../world/world.js';
@@ -14,7 +15,7 @@ export function say(
   platform: Platform,
   person: Person,
   channel: string,
-  { content, replyTo, isPinging = true, files = [] }: SayOptions & { content: string },
+  { content, replyTo, isPinging = true, files = [], forwarding }: SayOptions & { content: string },
 ): SentMessage {
   const { world, messages, settings, events } = platform;
   const place = world.place(channel);
@@ -28,7 +29,7 @@ export function say(
   }
   // As the client does when it completes a typed @name.
   const text = content.replace(/(^|\s)@bot\b/g, `$1<@${world.bot.id}>`).trim();
-  if (text === '' && files.length === 0)
+  if (text === '' && files.length === 0 && forwarding === undefined)
     throw new Error('The message is empty: write something or attach a file.');
   const large = files.find(isTooLarge);
   if (large !== undefined) throw new Error(`${large.name} cannot be sent: Discord takes ${LARGEST_FILE}.`);
@@ -42,6 +43,7 @@ export function say(
   if (referenced !== undefined && referenced.visibleTo !== undefined) {
     throw new Error('Nobody can reply to a message that only one person sees.');
   }
+  const forwarded = forwarding === undefined ? undefined : findForwarded(platform, person, forwarding);
   const canPingAll =
     (permissionsIn(world, place, person.user.id) & PermissionFlagsBits.MentionEveryone) !== 0n;
   const stored = composeMessage(platform, {
@@ -56,6 +58,7 @@ export function say(
     },
     attachments: files.map((file) => storeFile(platform, file, place.id)),
     referenced,
+    forwarded,
   });
   publishMessage(platform, stored);
   const { message } = stored;
@@ -86,4 +89,15 @@ export function say(
       return (await events.waitFor(findAnswer, withinMs)) === undefined;
     },
   };
+}
+
+/** The message to forward; throws with a sentence where the person's client would not forward it. */
+function findForwarded({ world, messages }: Platform, person: Person, id: string): StoredMessage {
+  const stored = messages.find(id);
+  const isSeen =
+    stored !== undefined && canSee(world, world.place(stored.message.channel_id), person.user.id);
+  if (!isSeen) throw new Error(`${person.key} sees no message ${id} to forward.`);
+  if (stored.visibleTo !== undefined)
+    throw new Error('Nobody can forward a message that only one person sees.');
+  return stored;
 }

@@ -23,6 +23,8 @@ export interface MessageParts {
   attachments: APIAttachment[];
   /** The message replied to. */
   referenced?: StoredMessage | undefined;
+  /** The message that it forwards. */
+  forwarded?: StoredMessage | undefined;
   /** Default: everything is parsed, as in ordinary messages. */
   defaultMentions?: AllowedMentions;
   type?: MessageType;
@@ -81,6 +83,8 @@ export function composeMessage(platform: Platform, parts: MessageParts): StoredM
     const { referenced_message: _, ...flat } = referenced.message;
     message.referenced_message = flat;
   }
+  if (parts.forwarded !== undefined)
+    Object.assign(message, forward(platform, parts.forwarded.message, flags));
   return {
     message,
     visibleTo: parts.visibleTo,
@@ -89,6 +93,40 @@ export function composeMessage(platform: Platform, parts: MessageParts): StoredM
     pinged: mentions.pinged.filter(
       (id) => id !== author.id && (parts.visibleTo === undefined || parts.visibleTo === id),
     ),
+  };
+}
+
+/**
+ * What a message that forwards another has of it: a copy of what it shows, which stays as it is, and where it stands.
+ * Source: https://discord.com/developers/docs/resources/message#message-snapshot-object
+ */
+function forward(
+  platform: Platform,
+  { id, channel_id, type, content, embeds, attachments, timestamp, edited_timestamp, ...rest }: APIMessage,
+  flags: MessageFlags,
+): Pick<APIMessage, 'flags' | 'message_reference' | 'message_snapshots'> {
+  const { guildId } = platform.world.place(channel_id);
+  const { mentions, mention_roles, components = [] } = rest;
+  const copy = {
+    type,
+    content,
+    embeds,
+    attachments,
+    timestamp,
+    edited_timestamp,
+    mentions,
+    mention_roles,
+    components,
+  };
+  return {
+    flags: flags | MessageFlags.HasSnapshot,
+    message_reference: {
+      type: MessageReferenceType.Forward,
+      message_id: id,
+      channel_id,
+      ...(guildId === undefined ? {} : { guild_id: guildId }),
+    },
+    message_snapshots: [{ message: structuredClone(copy) }],
   };
 }
 

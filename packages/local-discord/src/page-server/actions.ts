@@ -53,6 +53,7 @@ const actionSchema = z.discriminatedUnion('do', [
     interactionId: id,
     values: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), z.array(file)])),
   }),
+  z.object({ do: z.literal('forward'), as: id, messageId: id, channel: z.string() }),
   z.object({ do: z.literal('remove'), as: id, messageId: id }),
   z.object({ do: z.literal('speak'), as: id, locale: z.enum(CLIENT_LOCALES) }),
 ]);
@@ -108,6 +109,9 @@ function perform(platform: Platform, action: Action): PendingInteraction | undef
       return actor.choose(action.messageId, action.customId, action.values);
     case 'submit':
       return submit(platform, actor, action);
+    case 'forward':
+      actor.forward(action.messageId, action.channel);
+      return undefined;
     case 'speak':
       actor.speak(action.locale);
       return undefined;

@@ -113,6 +113,11 @@ export class Deeds {
     await this.#interact(Promise.resolve(done));
   }
 
+  async forward(messageId: string, channel: string): Promise<void> {
+    this.#store.change({ menu: null });
+    await attempt(this.#store, act({ do: 'forward', as: this.#store.state.me.key, messageId, channel }));
+  }
+
   async remove(messageId: string): Promise<void> {
     this.#store.change({ menu: null });
     await attempt(this.#store, act({ do: 'remove', as: this.#store.state.me.key, messageId }));

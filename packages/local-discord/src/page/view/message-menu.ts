@@ -46,6 +46,7 @@ export function showMessageMenu(page: Page): TemplateResult | typeof nothing {
               <hr role="presentation" />`
           : nothing
       }
+      ${canAnswer ? showForward(page, id, item) : nothing}
       ${item(ICONS.braces, 'What was sent', () => void deeds.inspect(id))}
       ${
         canRemove
@@ -58,6 +59,16 @@ export function showMessageMenu(page: Page): TemplateResult | typeof nothing {
           : nothing
       }
     </div>`;
+}
+
+type Item = (icon: unknown, label: string, use: () => void, kind?: string) => TemplateResult;
+
+/** The channels of the person to which the message may be forwarded; the client offers more, which all come to the same. */
+function showForward({ state, deeds }: Page, id: string, item: Item): TemplateResult {
+  const channels = state.world.channels.filter((channel) => state.me.channels.includes(channel.id));
+  return html`<div class="menu-head" role="presentation">Forward to</div>
+    ${channels.map(({ id: channel, name }) => item(nothing, name, () => void deeds.forward(id, channel), 'deep'))}
+    <hr role="presentation" />`;
 }
 
 function onKey(event: KeyboardEvent, close: () => void): void {

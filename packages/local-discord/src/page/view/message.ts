@@ -131,10 +131,22 @@ function showByline({ author, timestamp }: APIMessage): TemplateResult {
   </div>`;
 }
 
-function showContent(message: APIMessage, { state }: Page): TemplateResult | typeof nothing {
+function showContent(message: APIMessage, page: Page): TemplateResult | typeof nothing {
+  const { state } = page;
+  if (message.message_snapshots !== undefined) return showForwarded(message.message_snapshots, page);
   if (message.content === '') return nothing;
   const edited = message.edited_timestamp === null ? nothing : html`<small class="edited"> (edited)</small>`;
   return html`<div class="content markdown">${showMarkdown(parseMarkdown(message.content), { state })}${edited}</div>`;
+}
+
+/** What a message forwards, under a line that says so. */
+function showForwarded(snapshots: NonNullable<APIMessage['message_snapshots']>, page: Page): TemplateResult {
+  const { state } = page;
+  return html`<div class="origin"><em>Forwarded</em></div>
+    ${snapshots.map(
+      ({ message }) =>
+        html`<blockquote class="content markdown">${showMarkdown(parseMarkdown(message.content), { state })}</blockquote>${message.embeds.map((embed) => showEmbed(embed, page))}`,
+    )}`;
 }
 
 function showThinking({ author }: APIMessage): TemplateResult {

@@ -1,0 +1,23 @@
+import type { AskedQuestion, CommandContext } from '../bot/command.js';
+import type { Reply } from '../bot/reply.js';
+import { cleanQuestion } from '../language/clean-question.js';
+import { settleQuestion } from '../language/settle-question.js';
+import { isSmallTalk } from '../language/small-talk.js';
+import { phrase } from '../messages/phrase.js';
+
+/**
+ * Puts a question to the articles, from wherever it comes: cleaned of what a person does not read, and answered by a
+ * friendly sentence where it is no question at all. What is shown as asked is the cleaned question; what is looked for
+ * is the question as most people would type it.
+ */
+export async function putQuestion(
+  { question, source, previous }: AskedQuestion,
+  { ask, corpus }: Pick<CommandContext, 'ask' | 'corpus'>,
+): Promise<Reply> {
+  const cleaned = cleanQuestion(question);
+  if (!/[\p{L}\p{N}]/u.test(cleaned)) return { kind: 'refused', reason: phrase('answer.question-empty') };
+  if (isSmallTalk(cleaned)) return { kind: 'notice', title: phrase('answer.small-talk'), lines: [] };
+  const settled = settleQuestion(cleaned);
+  const reply = await ask({ question: settled, source, previous }, corpus);
+  return 'asked' in reply && reply.asked === settled ? { ...reply, asked: cleaned } : reply;
+}
