@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { textAt } from '../src/article/article.js';
 import { findKeys } from '../src/language/word-keys.js';
 import { type EvalQuestion, type EvalText, isGold } from './eval-data.js';
-import { type Outcome, outcomeOf } from './eval-scores.js';
+import { type Outcome, outcomeOf } from './outcome.js';
 
 const indexes = {
   plain: new WeakMap<EvalText, MiniSearch>(),

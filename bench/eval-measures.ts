@@ -1,4 +1,4 @@
-import type { Outcome } from './eval-scores.js';
+import type { Outcome } from './outcome.js';
 
 /** Shares of questions answered at which precision is printed. */
 export const SPREAD = [0.5, 0.6, 0.7, 0.8, 0.9, 1];

@@ -13,8 +13,9 @@ import { featureQuestion } from '../src/search/feature-question.js';
 import { rankWithMiniSearch } from './eval-baselines.js';
 import type { EvalQuestion, EvalText } from './eval-data.js';
 import { scoreWords } from './eval-measures.js';
-import { meanOf, type Outcome, outcomeOf, printTable, type Sheets, sheetOf, show } from './eval-scores.js';
+import { meanOf, printTable, type Sheets, sheetOf, show } from './eval-scores.js';
 import { type Quiz, type QuizQuestion, readNewsQuiz, SPLITS, type Split } from './news-quiz.js';
+import { type Outcome, outcomeOf } from './outcome.js';
 
 /** Excerpts that a reader is shown. */
 const SHOWN = 3;

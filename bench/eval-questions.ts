@@ -15,7 +15,8 @@ import {
 import { explainFailure } from './eval-errors.js';
 import { type EvalModels, FOLDS, loadEvalModels } from './eval-models.js';
 import { type EvalReading, readSource } from './eval-reading.js';
-import { type Outcome, printRefusals, printTable, type Sheets, sheetOf } from './eval-scores.js';
+import { printRefusals, printTable, type Sheets, sheetOf } from './eval-scores.js';
+import type { Outcome } from './outcome.js';
 
 /** One question in so many is also put to its paragraph's absence and to another article: enough for a standard error of 0.01. */
 const REMOVED_EVERY = 2;

@@ -8,7 +8,7 @@ import type { Token } from '../src/language/token.js';
 import type { Ranking } from '../src/search/rank-sentences.js';
 import { type EvalArticle, type EvalQuestion, type EvalText, isGold, toArticle } from './eval-data.js';
 import { scoreWords } from './eval-measures.js';
-import type { Outcome } from './eval-scores.js';
+import type { Outcome } from './outcome.js';
 
 /** Excerpts that a reader is shown. */
 const SHOWN = 3;

@@ -1,7 +1,7 @@
 import { KEEP_TO_ARTICLE } from '../src/answer/article-options.js';
+import { defineCommand } from '../src/answer/define-command.js';
 import { putQuestion } from '../src/answer/put-question.js';
 import { chooseArticles } from '../src/answer/scope.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** The sentence of the articles that answers a question. */
 export const ask = defineCommand({

@@ -1,6 +1,6 @@
 import { KEEP_TO_ARTICLE } from '../src/answer/article-options.js';
+import { defineCommand } from '../src/answer/define-command.js';
 import { answerFacts } from '../src/answer/facts.js';
-import { defineCommand } from '../src/bot/command.js';
 import { FACT_KINDS } from '../src/extract/fact.js';
 
 /** Checkable statements: figures, amounts, shares, dates, durations, places, counts of people. */

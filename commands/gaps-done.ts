@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { settleGap } from '../src/answer/gaps.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** Takes a question off the list, behind the buttons of /gaps. */
 export const gapsDone = defineCommand({

@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { listGaps } from '../src/answer/gaps.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** What the articles did not answer: it tells moderators which article to add. */
 export const gaps = defineCommand({

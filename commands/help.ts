@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { explainCommands } from '../src/answer/help.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** What the bot can do, with examples that work on the loaded articles. */
 export const help = defineCommand({

@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { CITED_PLACE, showContext } from '../src/answer/passage.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** The text around a cited excerpt, behind the button More context. */
 export const passageContext = defineCommand({

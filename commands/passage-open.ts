@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { CITED_PLACE, openPassage } from '../src/answer/passage.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** The paragraph of a cited excerpt, behind the buttons under an answer. */
 export const passageOpen = defineCommand({

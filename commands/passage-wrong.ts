@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { recordWrong } from '../src/answer/gaps.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** Notes that an answer is not what was asked for, behind the button Wrong passage. */
 export const passageWrong = defineCommand({

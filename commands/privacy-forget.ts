@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { forgetUser } from '../src/answer/privacy.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** Deletes what is kept about who asks. */
 export const privacyForget = defineCommand({

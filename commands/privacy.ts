@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { explainPrivacy } from '../src/answer/privacy.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** What is kept of whoever uses the bot. */
 export const privacy = defineCommand({

@@ -1,7 +1,7 @@
 import { KEEP_TO_ARTICLE } from '../src/answer/article-options.js';
 import { completeSpeaker } from '../src/answer/complete.js';
+import { defineCommand } from '../src/answer/define-command.js';
 import { answerQuote } from '../src/answer/quote.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** What was said, word for word, and by whom. */
 export const quote = defineCommand({

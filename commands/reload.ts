@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { RELOADS, reloadSources } from '../src/answer/reload.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** Reads the sources again. */
 export const reload = defineCommand({

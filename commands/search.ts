@@ -1,6 +1,6 @@
 import { KEEP_TO_ARTICLE } from '../src/answer/article-options.js';
+import { defineCommand } from '../src/answer/define-command.js';
 import { searchWords } from '../src/answer/search-words.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** Passages with the words looked for. */
 export const search = defineCommand({

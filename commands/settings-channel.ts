@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { changeSettings, MOST_OPEN } from '../src/answer/settings.js';
-import { defineCommand } from '../src/bot/command.js';
 import { phrase } from '../src/messages/phrase.js';
 
 /** Channels where every question is answered without a mention. */

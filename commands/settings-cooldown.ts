@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { changeSettings } from '../src/answer/settings.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** An hour: a longer wait is a ban, which is the moderators' to give and not the bot's. */
 const LONGEST_SECONDS = 3_600;

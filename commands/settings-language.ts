@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { changeSettings } from '../src/answer/settings.js';
-import { defineCommand } from '../src/bot/command.js';
 import { LANGUAGES } from '../src/messages/language.js';
 import { LANGUAGE_NAMES } from '../src/messages/language-names.js';
 

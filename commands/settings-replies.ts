@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { changeSettings } from '../src/answer/settings.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** Who sees replies that their user did not ask to be one or the other. */
 export const settingsReplies = defineCommand({

@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { changeSettings } from '../src/answer/settings.js';
-import { defineCommand } from '../src/bot/command.js';
 import { phrase } from '../src/messages/phrase.js';
 
 /** The role whose members may use the moderators' commands. */

@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { showSettings } from '../src/answer/settings.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** How the bot behaves in this server. */
 export const settingsShow = defineCommand({

@@ -1,6 +1,6 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { prepareSource } from '../src/answer/own-sources.js';
 import { LONGEST_PASTE } from '../src/answer/pasted-text.js';
-import { defineCommand } from '../src/bot/command.js';
 import { phrase } from '../src/messages/phrase.js';
 
 /** Gives an article to the server, which is shown as the bot understands it before it is added. */

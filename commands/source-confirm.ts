@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { confirmSource } from '../src/answer/own-sources.js';
-import { defineCommand } from '../src/bot/command.js';
 import { LONGEST_NAME } from '../src/server/name-source.js';
 
 /** Adds an article that was shown to a moderator. */

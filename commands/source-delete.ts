@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { removeSource } from '../src/answer/own-sources.js';
-import { defineCommand } from '../src/bot/command.js';
 import { LONGEST_NAME } from '../src/server/name-source.js';
 
 /** Removes one of the server's own articles, after the question whether it is to go. */

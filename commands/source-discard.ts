@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { discardSource } from '../src/answer/own-sources.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** Lets go of an article that was shown to a moderator. */
 export const sourceDiscard = defineCommand({

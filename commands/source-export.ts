@@ -1,6 +1,6 @@
 import { OWN_ARTICLE } from '../src/answer/article-options.js';
+import { defineCommand } from '../src/answer/define-command.js';
 import { exportSource } from '../src/answer/own-sources.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** The file of one of the server's own articles, as it was given. */
 export const sourceExport = defineCommand({

@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { previewFeed } from '../src/answer/feeds.js';
-import { defineCommand } from '../src/bot/command.js';
 import { MOST_ARTICLES, USUAL_ARTICLES } from '../src/server/feeds/feed-limits.js';
 
 /** Follows a feed of articles, which is shown before it is followed. */

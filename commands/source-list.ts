@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { listOwnSources } from '../src/answer/own-sources.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** The server's own articles. */
 export const sourceList = defineCommand({

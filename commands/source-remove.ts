@@ -1,6 +1,6 @@
 import { OWN_ARTICLE } from '../src/answer/article-options.js';
+import { defineCommand } from '../src/answer/define-command.js';
 import { askToRemove } from '../src/answer/own-sources.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** Asks whether one of the server's own articles is to go. */
 export const sourceRemove = defineCommand({

@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { followFeed } from '../src/answer/feeds.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** Follows the feed that was shown to a moderator. */
 export const sourceSubscribe = defineCommand({

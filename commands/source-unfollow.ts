@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { completeFeed, unfollowFeed } from '../src/answer/feeds.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** Follows one of the server's feeds no more. */
 export const sourceUnfollow = defineCommand({

@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { listSources } from '../src/answer/sources.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** The articles that are loaded. */
 export const sources = defineCommand({

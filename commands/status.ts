@@ -1,5 +1,5 @@
+import { defineCommand } from '../src/answer/define-command.js';
 import { describeStatus } from '../src/answer/status.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** How the bot is. */
 export const status = defineCommand({

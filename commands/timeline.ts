@@ -1,6 +1,6 @@
 import { KEEP_TO_ARTICLE } from '../src/answer/article-options.js';
+import { defineCommand } from '../src/answer/define-command.js';
 import { answerTimeline } from '../src/answer/timeline.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** Dated statements in the order of the time they speak of. */
 export const timeline = defineCommand({

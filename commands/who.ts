@@ -1,7 +1,7 @@
 import { KEEP_TO_ARTICLE } from '../src/answer/article-options.js';
 import { completeName } from '../src/answer/complete.js';
+import { defineCommand } from '../src/answer/define-command.js';
 import { answerWho } from '../src/answer/who.js';
-import { defineCommand } from '../src/bot/command.js';
 
 /** Who or what somebody is, from the articles. */
 export const who = defineCommand({

@@ -51,6 +51,7 @@ export function buildFireCorpus(): Promise<Corpus> {
 export function contextOf(corpus: Corpus, rest: Partial<CommandContext> = {}): CommandContext {
   return {
     place: { guildId: null, userId: null, isModerator: true, isOperator: true, language: 'en' },
+    version: '0.0.0',
     corpus,
     server: null,
     form: null,

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import type { Choice, CommandContext } from '../bot/command.js';
+import type { Choice, CompletionContext } from '../bot/option.js';
 import { tokenize } from '../language/annotation.js';
 import { hasWords } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
@@ -17,7 +17,7 @@ const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
 
 /** Articles whose title or id has the words typed, at the beginnings of their words; all where nothing is typed. */
-export function completeSource(typed: string, { corpus }: CommandContext): Choice[] {
+export function completeSource(typed: string, { corpus }: Pick<CompletionContext, 'corpus'>): Choice[] {
   const found = matchTitles(corpus.articles, typed).map(({ id, meta }) => ({
     title: meta.title,
     name: ownSourceName(id) ?? id,
@@ -27,7 +27,7 @@ export function completeSource(typed: string, { corpus }: CommandContext): Choic
 }
 
 /** A server's own articles, also those not served, whose title or name has the words typed at the beginnings of its words. */
-export function completeOwnSource(typed: string, { corpus }: CommandContext): Choice[] {
+export function completeOwnSource(typed: string, { corpus }: Pick<CompletionContext, 'corpus'>): Choice[] {
   const served = corpus.articles.flatMap(({ id, meta }) => {
     const name = ownSourceName(id);
     return name === null ? [] : [{ name, title: meta.title }];
@@ -55,12 +55,18 @@ function toSourceChoices(
 }
 
 /** Names of people, organisations and places that have the words typed, most mentioned first; all where nothing is typed. */
-export async function completeName(typed: string, { corpus }: CommandContext): Promise<Choice[]> {
+export async function completeName(
+  typed: string,
+  { corpus }: Pick<CompletionContext, 'corpus'>,
+): Promise<Choice[]> {
   return toChoices(typed, await listNames(inTime(corpus), articlesFor(typed, corpus)));
 }
 
 /** Names of people and organisations that are quoted and have the words typed, most quoted first. */
-export async function completeSpeaker(typed: string, { corpus }: CommandContext): Promise<Choice[]> {
+export async function completeSpeaker(
+  typed: string,
+  { corpus }: Pick<CompletionContext, 'corpus'>,
+): Promise<Choice[]> {
   return toChoices(typed, await listSpeakers(inTime(corpus), articlesFor(typed, corpus)));
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../article/span.js';
 import type { Fact, FactKind } from '../extract/fact.js';
 import { tokenize } from '../language/annotation.js';
 import { paragraphAt } from './excerpt.js';
-import type { FoundFact } from './facts.js';
+import type { FoundFact } from './found-fact.js';
 
 /** Kinds whose values can differ for the same thing; dates and places of one thing may well be many. */
 const COMPARED: ReadonlySet<FactKind> = new Set(['number', 'amount', 'share', 'people']);

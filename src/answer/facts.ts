@@ -9,6 +9,7 @@ import { phrase, type Wording } from '../messages/phrase.js';
 import { doInSlices } from '../scheduling/give-way.js';
 import { findDisagreements } from './disagreement.js';
 import { coverWithSentences, createExcerpt } from './excerpt.js';
+import type { FoundFact } from './found-fact.js';
 import { explainOtherLanguages } from './other-languages.js';
 import { chooseArticles } from './scope.js';
 import { ABOUT_TOPIC, findTopic, TOUCHES_TOPIC, type Topic } from './topic.js';
@@ -18,14 +19,6 @@ export interface FactsQuery {
   readonly topic: string | undefined;
   readonly kind: FactKind | undefined;
   readonly source: string | undefined;
-}
-
-/** A fact with the article it stands in and how well it fits what was asked. */
-export interface FoundFact {
-  readonly article: Article;
-  readonly fact: Fact;
-  /** 0 to 1; null where no topic was given. */
-  readonly coverage: number | null;
 }
 
 /** Facts listed at most: some 30 pages of a reply, beyond which a reader narrows the search. */

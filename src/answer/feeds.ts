@@ -1,4 +1,5 @@
-import type { Choice, CommandContext } from '../bot/command.js';
+import type { CommandContext } from '../bot/command.js';
+import type { Choice, CompletionContext } from '../bot/option.js';
 import type { NoticeLine, RefusedReply, Reply } from '../bot/reply.js';
 import { hasWords } from '../language/has-words.js';
 import { phrase, type Wording } from '../messages/phrase.js';
@@ -87,7 +88,7 @@ export function unfollowFeed(
 }
 
 /** The feeds of a server whose title or address has the words typed. */
-export async function completeFeed(typed: string, { server }: CommandContext): Promise<Choice[]> {
+export async function completeFeed(typed: string, { server }: CompletionContext): Promise<Choice[]> {
   const feeds = (await server?.feeds.list()) ?? [];
   return feeds
     .filter(({ title, url }) => hasWords(`${title} ${url}`, typed))

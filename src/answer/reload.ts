@@ -1,6 +1,6 @@
 import type { CommandContext, ReloadScope } from '../bot/command.js';
 import type { NoticeLine, NoticeReply, Reply } from '../bot/reply.js';
-import type { LoadProgress } from '../library/assemble.js';
+import type { LoadProgress } from '../library/load-progress.js';
 import { ownSourceName } from '../library/own-articles.js';
 import type { ReloadReport } from '../library/reload-report.js';
 import { phrase, type Wording } from '../messages/phrase.js';

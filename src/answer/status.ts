@@ -1,4 +1,3 @@
-import { readVersion } from '../app/version.js';
 import type { CommandContext } from '../bot/command.js';
 import type { Connection } from '../bot/connection.js';
 import type { NoticeLine, NoticeReply } from '../bot/reply.js';
@@ -13,6 +12,7 @@ const MEBIBYTE = 1024 * 1024;
 /** How the bot is: its version and what it has read in this place; for who runs it, how it stands with Discord too. */
 export async function describeStatus({
   place,
+  version,
   corpus,
   server,
   connection,
@@ -21,7 +21,7 @@ export async function describeStatus({
   const { articles, problems, loadedAt } = corpus;
   const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
   const lines: [Phrase, Wording][] = [
-    [phrase('status.version'), readVersion()],
+    [phrase('status.version'), version],
     [phrase('status.articles'), phrase('status.articles-read', { articles: articles.length, passages })],
     [phrase('status.loaded'), phrase('status.loaded-at', { at: loadedAt })],
     [phrase('status.failed'), phrase('status.failures', { count: problems.length })],

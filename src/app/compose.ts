@@ -9,10 +9,10 @@ import type { Pages } from '../fetch/pages.js';
 import { assetPath } from '../files/assets.js';
 import { readSeeds } from '../files/seeds.js';
 import { tokenize } from '../language/annotation.js';
-import type { LoadProgress } from '../library/assemble.js';
 import { corpusBuilder } from '../library/build-corpus.js';
 import type { Corpus } from '../library/corpus.js';
 import { Library } from '../library/library.js';
+import type { LoadProgress } from '../library/load-progress.js';
 import { FULL_ROOM, type MemoryRoom } from '../library/memory-room.js';
 import { readAhead } from '../library/read-ahead.js';
 import type { ReloadReport } from '../library/reload-report.js';
@@ -24,6 +24,7 @@ import type { DepartureStore, SourceTotals, Store } from '../store/store.js';
 import { loadAskModels } from './load-ask-models.js';
 import { readFeedsRegularly } from './read-feeds-regularly.js';
 import { commands } from './registry.js';
+import { readVersion } from './version.js';
 
 /** What Footnote is opened with. */
 export interface FootnoteOptions {
@@ -94,6 +95,7 @@ export async function openFootnote({
   own = null,
 }: FootnoteOptions): Promise<Footnote> {
   const folder = seedsDir ?? assetPath(SHIPPED_SEEDS);
+  const version = readVersion();
   const buildCorpus = corpusBuilder(reader);
   const now = (): Date => new Date(performance.timeOrigin + performance.now());
   const opening = Library.open({
@@ -150,6 +152,7 @@ export async function openFootnote({
   };
   const contextOf = (place: Place, corpus: Corpus): CommandContext => ({
     place,
+    version,
     corpus,
     server: place.guildId === null ? null : (desks?.deskOf(place.guildId) ?? null),
     form: null,

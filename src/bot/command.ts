@@ -1,16 +1,11 @@
-import { keepAttribution } from '../answer/keep-attribution.js';
-import { noteGivenUp } from '../answer/note-given-up.js';
-import type { Article } from '../article/article.js';
-import type { Reading } from '../extract/reading.js';
-import type { LoadProgress } from '../library/assemble.js';
 import type { Corpus } from '../library/corpus.js';
+import type { LoadProgress } from '../library/load-progress.js';
 import type { ReloadReport } from '../library/reload-report.js';
-import { watchReading } from '../library/watch-reading.js';
-import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
+import type { Phrase, Wording } from '../messages/phrase.js';
 import type { ServerDesk } from '../server/server-desk.js';
 import type { ReloadRecord } from '../store/store.js';
 import type { Connection } from './connection.js';
-import { type GivenOptions, holdsValues, type OptionSpecs, type OptionValues } from './option.js';
+import type { GivenOptions, OptionSpecs } from './option.js';
 import type { Place } from './place.js';
 import type { Reply } from './reply.js';
 
@@ -66,6 +61,8 @@ export interface FormValues {
 /** What a command may use besides its options: one corpus for the whole of its run. */
 export interface CommandContext {
   readonly place: Place;
+  /** Footnote's own version. */
+  readonly version: string;
   /** The articles that may be seen in this place. */
   readonly corpus: Corpus;
   /** What the server has of its own; null where there is no server (see `Place.guildId`) or nothing is kept. */
@@ -128,51 +125,3 @@ export interface Command {
   /** Takes options that were checked against their declaration (see `parseOptions`); throws where they were not. */
   readonly execute: (options: GivenOptions, context: CommandContext) => Promise<Reply>;
 }
-
-/** A command as it is written down: `execute` gets its options typed by their declaration. */
-export interface CommandDefinition<Specs extends OptionSpecs> {
-  readonly name: string;
-  readonly description: string;
-  readonly options: Specs;
-  readonly access?: Access;
-  readonly isPrivate?: boolean;
-  readonly isOffered?: boolean;
-  readonly worksAlone?: boolean;
-  readonly form?: FormSpec;
-  readonly execute: (options: OptionValues<Specs>, context: CommandContext) => Reply | Promise<Reply>;
-}
-
-/**
- * A command from its definition; open to everyone, public and offered unless the definition says otherwise. Whatever
- * it replies, an excerpt out of somebody's mouth keeps its speaker, and an article that could not be read for it is named.
- */
-export function defineCommand<const Specs extends OptionSpecs>(
-  definition: CommandDefinition<Specs>,
-): Command {
-  const { name, description, options: specs, access = 'everyone', isPrivate = false } = definition;
-  const { isOffered = true, worksAlone = false, form = null } = definition;
-  return {
-    name,
-    description,
-    options: specs,
-    access,
-    isPrivate,
-    isOffered,
-    worksAlone,
-    form,
-    execute: async (options, context) => {
-      if (!holdsValues(specs, options))
-        throw new TypeError(`/${name} was run with options that were not parsed.`);
-      const givenUp = new Map<Article, Reading>();
-      const corpus = watchReading(context.corpus, {
-        onProgress: (progress) => context.showProgress(phrase('sources.reading', { ...progress })),
-        onGivenUp: (reading) => givenUp.set(reading.article, reading),
-      });
-      const reply = await definition.execute(options, { ...context, corpus });
-      return noteGivenUp(await keepAttribution(corpus, reply), [...givenUp.values()]);
-    },
-  };
-}
-
-export type { Choice, GivenOptions, OptionSpec, OptionSpecs, OptionValue, OptionValues } from './option.js';
-export { type ParsedOptions, parseOptions } from './parse-options.js';

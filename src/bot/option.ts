@@ -1,9 +1,18 @@
-import type { CommandContext } from './command.js';
+import type { Corpus } from '../library/corpus.js';
+import type { ServerDesk } from '../server/server-desk.js';
+import type { Place } from './place.js';
 
 /** A fixed choice of a text option. */
 export interface Choice {
   readonly name: string;
   readonly value: string;
+}
+
+/** What may be looked at to complete what a user types. */
+export interface CompletionContext {
+  readonly place: Place;
+  readonly corpus: Corpus;
+  readonly server: ServerDesk | null;
 }
 
 interface DeclaredOption {
@@ -21,7 +30,7 @@ export interface TextOption extends DeclaredOption {
   /** What is offered while a user types; at most 25 are shown. The user may still submit anything. */
   readonly complete?: (
     typed: string,
-    context: CommandContext,
+    context: CompletionContext,
   ) => readonly Choice[] | Promise<readonly Choice[]>;
 }
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { describeOption, nameChoice, nameCommand, nameOption } from '../messages/command-words.js';
 import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
-import type { Command } from './command.js';
 import {
   type Choice,
   type GivenOptions,
   type IntegerOption,
   isTextOption,
   type OptionSpec,
+  type OptionSpecs,
   type OptionValue,
   type TextOption,
 } from './option.js';
@@ -20,6 +20,12 @@ export type ParsedOptions =
 type ParsedOption =
   | { readonly ok: true; readonly value: OptionValue | undefined }
   | { readonly ok: false; readonly reason: Phrase };
+
+/** A command as far as its options go. */
+interface DeclaredCommand {
+  readonly name: string;
+  readonly options: OptionSpecs;
+}
 
 /** Characters of a user's own value repeated in a refusal. */
 const LONGEST_ECHO = 60;
@@ -40,7 +46,7 @@ const DISCORD_ID = /^(?:<(?:@&|#)(\d{15,21})>|(\d{15,21}))$/u;
  * Texts come back without the white space around them; null, undefined and, where not required, a
  * blank text count as not given.
  */
-export function parseOptions(command: Command, rawOptions: unknown): ParsedOptions {
+export function parseOptions(command: DeclaredCommand, rawOptions: unknown): ParsedOptions {
   const named = nameCommand(command.name);
   const raw = rawOptionsSchema.safeParse(rawOptions ?? {});
   if (!raw.success) return refuse(phrase('command.options-unreadable', { command: named }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Command, type CommandContext, parseOptions } from '../bot/command.js';
+import type { Command, CommandContext } from '../bot/command.js';
+import { parseOptions } from '../bot/parse-options.js';
 import { type ReplyJson, toReplyJson } from './reply-json.js';
 import { sayPlainly } from './say.js';
 

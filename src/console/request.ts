@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
-import { type Command, type GivenOptions, parseOptions } from '../bot/command.js';
+import type { Command } from '../bot/command.js';
+import type { GivenOptions } from '../bot/option.js';
+import { parseOptions } from '../bot/parse-options.js';
 import { describeUnknown } from './batch.js';
 import { sayPlainly } from './say.js';
 

@@ -3,6 +3,7 @@ import type { SourceFile } from '../article/source-file.js';
 import type { ArticleReader } from '../extract/article-reader.js';
 import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
 import type { LoadProblem } from './corpus.js';
+import type { LoadProgress } from './load-progress.js';
 
 /** The articles of a load, ordered by id, and what was wrong with the files that have none. */
 export interface Assembly {
@@ -18,12 +19,6 @@ export interface AssemblySource {
   readonly parse: ArticleReader['parse'];
   /** Told after each file. */
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
-}
-
-/** How far a load is, in files. */
-export interface LoadProgress {
-  readonly read: number;
-  readonly of: number;
 }
 
 /**

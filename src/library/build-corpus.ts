@@ -2,8 +2,8 @@ import type { Article } from '../article/article.js';
 import type { ArticleReader } from '../extract/article-reader.js';
 import type { Reading } from '../extract/reading.js';
 import { buildSearchIndex } from '../search/build-search-index.js';
-import type { LoadProgress } from './assemble.js';
 import type { Corpus, LoadProblem } from './corpus.js';
+import type { LoadProgress } from './load-progress.js';
 
 /** What a corpus is built from; the articles ordered by id, no two with the same. */
 export interface CorpusParts {

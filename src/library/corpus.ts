@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import type { Reading } from '../extract/reading.js';
 import type { Wording } from '../messages/phrase.js';
 import type { SearchIndex } from '../search/search-index.js';
-import type { LoadProgress } from './assemble.js';
+import type { LoadProgress } from './load-progress.js';
 
 /** Why a source is not served, or is served in an older version. */
 export interface LoadProblem {

@@ -1,9 +1,10 @@
 import type { SourceFile } from '../article/source-file.js';
 import type { ArticleReader } from '../extract/article-reader.js';
 import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
-import { assemble, isSame, type LoadProgress } from './assemble.js';
+import { assemble, isSame } from './assemble.js';
 import type { BuildCorpus } from './build-corpus.js';
 import type { Corpus, LoadProblem } from './corpus.js';
+import type { LoadProgress } from './load-progress.js';
 import type { ReloadReport } from './reload-report.js';
 
 /** What the library is made with: all that touches the world comes from outside. */

@@ -1,9 +1,9 @@
 import type { ArticleReader } from '../extract/article-reader.js';
 import type { StoredSource } from '../store/store.js';
-import type { LoadProgress } from './assemble.js';
 import type { BuildCorpus } from './build-corpus.js';
 import type { Corpus } from './corpus.js';
 import { Library } from './library.js';
+import type { LoadProgress } from './load-progress.js';
 import { FULL_ROOM } from './memory-room.js';
 import { toSourceFile } from './own-articles.js';
 import type { ReloadReport } from './reload-report.js';

@@ -1,6 +1,6 @@
 import type { Reading } from '../extract/reading.js';
-import type { LoadProgress } from './assemble.js';
 import type { Corpus } from './corpus.js';
+import type { LoadProgress } from './load-progress.js';
 
 /** What is told while articles of a corpus are read. */
 export interface ReadingWatch {

@@ -5,7 +5,7 @@ import { scoreWithTrees } from './model/trees.js';
 import { type ScoredCandidate, softmax } from './score-candidates.js';
 
 /** Names of what confidence is judged by, before the features of the sentence ranked first; in order. */
-export const CONFIDENCE_FEATURES = [
+const CONFIDENCE_FEATURES = [
   'share',
   'share-second',
   'entropy',

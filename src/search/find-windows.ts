@@ -14,7 +14,7 @@ export interface FoundWindow {
 const MOST_PASSAGES = 120;
 
 /** What the other passages of a window, and the best ones of the windows beside it, add to its best passage's score; chosen by `npm run eval -- finder`. */
-export const ADDS = { within: 0.4, beside: 0.15 };
+const ADDS = { within: 0.4, beside: 0.15 };
 
 /** The windows that share most with a question, best first: a window has its best passage's score, and in part those of its others and of its neighbours. Empty where none shares a word. */
 export function findWindows(

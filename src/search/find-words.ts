@@ -5,13 +5,18 @@ import { findKeyedWords } from '../language/find-keyed-words.js';
 import { foldWord } from '../language/fold-word.js';
 import type { KeyedWord } from '../language/keyed-word.js';
 import { normalise } from '../language/normalise.js';
-import type { Corpus } from '../library/corpus.js';
 import { doInSlices } from '../scheduling/give-way.js';
 import { findLiteral, findPhraseIn } from './find-phrase.js';
 import { type ComparedWord, findBestMatches } from './match-word.js';
 import { readAsides } from './read-asides.js';
 import { type ReadStretch, readStretch } from './read-stretch.js';
+import type { SearchIndex } from './search-index.js';
 import { findUnit, normsIn, readUnits, type Unit } from './word-unit.js';
+
+/** The articles that are searched, as a corpus holds them. */
+export interface SearchedArticles {
+  readonly index: SearchIndex;
+}
 
 /** A passage that has words looked for; or a heading or an aside, which are no passages. */
 export interface FoundWords {
@@ -52,7 +57,7 @@ export function isEmptyQuery({ phrases, loose }: WordQuery): boolean {
  * Empty where the search holds no word or nothing has any of them.
  */
 export async function findWords(
-  corpus: Corpus,
+  corpus: SearchedArticles,
   query: WordQuery,
   scope: { readonly articles: readonly Article[]; readonly articleId: string | undefined },
 ): Promise<FoundWords[]> {
@@ -135,7 +140,7 @@ function* matchInSteps(read: readonly ReadStretch[], query: WordQuery): Generato
  * all passages of that language.
  */
 function* findCandidates(
-  corpus: Corpus,
+  corpus: SearchedArticles,
   { phrases, loose }: WordQuery,
   { articles, articleId }: { readonly articles: readonly Article[]; readonly articleId: string | undefined },
 ): Generator<undefined, Candidate[]> {

@@ -5,9 +5,6 @@ import type { VectoredQuestion } from './compare-words.js';
 
 const FLAGS = { term: 1, name: 2, focus: 4, verb: 8, noun: 16, first: 32 } as const;
 
-/** How many flags a question's token has (see `flagsOf`). */
-export const FLAG_COUNT = 6;
-
 /** What the net is told of a token of the question, one bit each. */
 export function flagsOf(token: Token, term: QuestionTerm | undefined): number {
   let flags = term === undefined ? 0 : FLAGS.term;

@@ -1,9 +1,9 @@
 import type { ArticleReader } from '../extract/article-reader.js';
 import type { Pages } from '../fetch/pages.js';
-import type { LoadProgress } from '../library/assemble.js';
 import type { BuildCorpus } from '../library/build-corpus.js';
 import type { Corpus } from '../library/corpus.js';
 import { joinCorpora } from '../library/join-corpora.js';
+import type { LoadProgress } from '../library/load-progress.js';
 import type { ReloadReport } from '../library/reload-report.js';
 import { ServerLibraries } from '../library/server-libraries.js';
 import type { SourceTotals, Store } from '../store/store.js';

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Pages } from '../fetch/pages.js';
-import type { LoadProgress } from '../library/assemble.js';
+import type { LoadProgress } from '../library/load-progress.js';
 import type { StoredSource } from '../store/store.js';
 import type { PageChange, PagesLook } from './own-sources.js';
 

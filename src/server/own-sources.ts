@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { Reading } from '../extract/reading.js';
-import type { LoadProgress } from '../library/assemble.js';
+import type { LoadProgress } from '../library/load-progress.js';
 import type { Wording } from '../messages/phrase.js';
 import type { SourceRecord, SourceTotals, StoredSource } from '../store/store.js';
 

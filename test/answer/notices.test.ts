@@ -10,7 +10,7 @@ import { describeReload } from '../../src/answer/reload.js';
 import { chooseArticles } from '../../src/answer/scope.js';
 import { listSources } from '../../src/answer/sources.js';
 import { commands } from '../../src/app/registry.js';
-import { parseOptions } from '../../src/bot/command.js';
+import { parseOptions } from '../../src/bot/parse-options.js';
 import { sayIn } from '../../src/messages/say.js';
 import { buildFireCorpus, buildTestCorpus, contextOf } from '../corpus-builder.js';
 import { inEnglish } from '../in-english.js';

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defineCommand, type OptionValue, parseOptions } from '../../src/bot/command.js';
+import { defineCommand } from '../../src/answer/define-command.js';
+import type { OptionValue } from '../../src/bot/option.js';
 import { writeOptions } from '../../src/bot/option.js';
+import { parseOptions } from '../../src/bot/parse-options.js';
 import { readLine } from '../../src/console/request.js';
 import { inEnglishWords } from '../in-english.js';
 

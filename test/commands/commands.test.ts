@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/app/registry.js';
-import { type Command, parseOptions } from '../../src/bot/command.js';
+import type { Command } from '../../src/bot/command.js';
+import { parseOptions } from '../../src/bot/parse-options.js';
 import type { Reply } from '../../src/bot/reply.js';
 import { buildFireCorpus, contextOf } from '../corpus-builder.js';
 import { inEnglish, inEnglishWords } from '../in-english.js';

@@ -1,6 +1,6 @@
 import { defaultWorldSeed, type SandboxOptions } from 'local-discord';
 import { afterEach, describe, expect, it } from 'vitest';
-import { defineCommand } from '../../src/bot/command.js';
+import { defineCommand } from '../../src/answer/define-command.js';
 import { phrase } from '../../src/messages/phrase.js';
 import { sayIn } from '../../src/messages/say.js';
 import { saidAlone } from './read-message.js';

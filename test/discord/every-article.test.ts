@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openFootnote } from '../../src/app/compose.js';
 import { type Article, textAt } from '../../src/article/article.js';
-import { type CommandContext, parseOptions } from '../../src/bot/command.js';
+import type { CommandContext } from '../../src/bot/command.js';
 import { isTextOption } from '../../src/bot/option.js';
+import { parseOptions } from '../../src/bot/parse-options.js';
 import type { Reply } from '../../src/bot/reply.js';
 import { IN_PLACE } from '../in-place.js';
 import { expectExactQuotes, expectFitting, expectOnlyOurMarkup } from './check-reply.js';

@@ -1,4 +1,5 @@
-import { type Command, defineCommand } from '../../src/bot/command.js';
+import { defineCommand } from '../../src/answer/define-command.js';
+import type { Command } from '../../src/bot/command.js';
 import type { NoticeLine } from '../../src/bot/reply.js';
 
 /** A moderators' command with a form; replies with what was given and filled in, and how the bytes are. */

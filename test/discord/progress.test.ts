@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defineCommand } from '../../src/bot/command.js';
+import { defineCommand } from '../../src/answer/define-command.js';
 import { Progress } from '../../src/discord/handle/progress.js';
 import type { Wording } from '../../src/messages/phrase.js';
 import { type RunningBot, runBot } from './running-bot.js';

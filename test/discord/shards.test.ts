@@ -1,7 +1,7 @@
 import { startSandbox } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { defineCommand } from '../../src/bot/command.js';
+import { defineCommand } from '../../src/answer/define-command.js';
 import { type RunningBot, runBot } from './running-bot.js';
 
 /** So many that the servers, by their ids, are on another than the first, which has the direct messages. */

@@ -3,7 +3,7 @@ import { createServer as createWebServer } from 'node:http';
 import { createServer } from 'node:net';
 import { type Sandbox, type SandboxOptions, startSandbox } from 'local-discord';
 import { afterEach, describe, expect, it } from 'vitest';
-import { defineCommand } from '../../src/bot/command.js';
+import { defineCommand } from '../../src/answer/define-command.js';
 import { type BotOptions, type BotStart, startBot } from '../../src/discord/start-bot.js';
 import { createSettingsBook } from '../../src/server/settings-book.js';
 import { captureLog, DEFAULTS } from './running-bot.js';

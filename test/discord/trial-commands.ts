@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
-import { type Command, type CommandContext, defineCommand } from '../../src/bot/command.js';
+import { defineCommand } from '../../src/answer/define-command.js';
+import type { Command, CommandContext } from '../../src/bot/command.js';
 
 /** A notice of 50 lines: three pages. */
 const LINES = Array.from({ length: 50 }, (_, i) => ({ text: `line ${i + 1}` }));

@@ -1,6 +1,6 @@
 import type { Sandbox } from 'local-discord';
 import { afterEach, describe, expect, it } from 'vitest';
-import { defineCommand } from '../../src/bot/command.js';
+import { defineCommand } from '../../src/answer/define-command.js';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
 import { createSettingsBook } from '../../src/server/settings-book.js';
 import { labelsIn, saidAlone } from './read-message.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defineCommand } from '../../src/bot/command.js';
+import { defineCommand } from '../../src/answer/define-command.js';
 import { Turns } from '../../src/discord/pace/turns.js';
 import { runBot } from './running-bot.js';
 import { createWaiting, list, tidy } from './trial-commands.js';

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/article/create-article.js';
 import { annotate, tokenize } from '../../src/language/annotation.js';
 import { monthsIn } from '../../src/language/calendar-names.js';
+import { findKeysIn } from '../../src/language/find-keyed-words.js';
 import { foldWord } from '../../src/language/fold-word.js';
 import { analysePlainQuestion } from '../../src/language/plain-question.js';
-import { findKeysIn } from '../../src/language/find-keyed-words.js';
 
 describe('words as they are compared', () => {
   it.each([

@@ -5,7 +5,7 @@ import type { Actor } from './driver/actor.js';
 import { createActor } from './driver/create-actor.js';
 import { createEventHub } from './event-hub.js';
 import { createFaultPlan, type Faults } from './faults.js';
-import { createGateway } from './gateway/gateway.js';
+import { createGateway } from './gateway/create-gateway.js';
 import { createInteractionStore } from './interactions/interaction-store.js';
 import { createAttachmentStore } from './messages/attachment-store.js';
 import { createMessageStore } from './messages/message-store.js';

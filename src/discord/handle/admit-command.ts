@@ -1,5 +1,7 @@
 import type { RepliableInteraction } from 'discord.js';
-import { type Command, type GivenOptions, parseOptions } from '../../bot/command.js';
+import type { Command } from '../../bot/command.js';
+import type { GivenOptions } from '../../bot/option.js';
+import { parseOptions } from '../../bot/parse-options.js';
 import type { Place } from '../../bot/place.js';
 import { nameCommand } from '../../messages/command-words.js';
 import { phrase, type Say } from '../../messages/phrase.js';

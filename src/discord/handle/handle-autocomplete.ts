@@ -1,5 +1,5 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import type { Choice } from '../../bot/command.js';
+import type { Choice } from '../../bot/option.js';
 import { isTextOption } from '../../bot/option.js';
 import { refuseAccess } from '../access.js';
 import type { BotSettings } from '../bot-settings.js';

@@ -1,5 +1,6 @@
 import { ChannelType, type Message, MessageType, PermissionFlagsBits, type Role } from 'discord.js';
-import { type CommandContext, parseOptions } from '../../bot/command.js';
+import type { CommandContext } from '../../bot/command.js';
+import { parseOptions } from '../../bot/parse-options.js';
 import { cleanQuestion } from '../../language/clean-question.js';
 import { isPointing } from '../../language/pointing-question.js';
 import { phrase, type Say, type Wording } from '../../messages/phrase.js';

@@ -1,4 +1,5 @@
-import type { Command, CommandContext, GivenOptions } from '../../bot/command.js';
+import type { Command, CommandContext } from '../../bot/command.js';
+import type { GivenOptions } from '../../bot/option.js';
 import type { Reply } from '../../bot/reply.js';
 
 /** What came of a command. */

@@ -8,13 +8,12 @@ import type { Entity } from '../entity.js';
 import { nounPhraseFrom } from '../grammar/noun-phrase.js';
 import { firstTokenAt, spanOfTokens } from '../grammar/token-range.js';
 import { subjectOf } from '../grammar/verb-subject.js';
+import { isName } from './is-name.js';
 import { type MarkedContext, sentencePlaceAt } from './marked-context.js';
 import type { ReportedStatement } from './reported-statement.js';
 import { resolveSpeaker } from './speaker.js';
 import { followingCue } from './speech-cue.js';
 import { isNamingVerb, isSpeakingVerb } from './speech-verbs.js';
-
-const SMALL = /^(?:of|the|a|an|and|or|for|in|on|to|at|by|with|from|vs\.?|de|la)$/u;
 
 /**
  * Reads marked words inside a sentence: a partial quotation of whoever the sentence reports, or null for a term that nobody says.
@@ -40,13 +39,6 @@ export function readFragment(
     cue: found.cue,
     speaker: resolveSpeaker(annotation, found.speaker, entities),
   };
-}
-
-/** Whether every word but the small ones has a capital: a title or a name. */
-export function isName(inner: string): boolean {
-  const words = inner.split(/[\s\u2014\u2013-]+/u).map((word) => word.replace(/[^\p{L}\p{N}.'\u2019]/gu, ''));
-  const telling = words.filter((word) => word !== '' && !SMALL.test(word));
-  return telling.length > 0 && telling.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
 /** "his “Nobel peace” ambitions": a few words between an article or a possessive and a noun. */

@@ -7,7 +7,7 @@ export interface ListedFeatures {
 }
 
 /** Features that say more beside the other candidates' than alone. */
-export const COMPARED = [
+const COMPARED = [
   'coverage-soft',
   'coverage-english-soft',
   'soft-mean',

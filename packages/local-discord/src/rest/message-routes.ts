@@ -71,7 +71,7 @@ export const messageRoutes: readonly Route[] = [
 ];
 
 /** The message as REST gives it to the bot: without the message-content intent it is emptied like the gateway's. */
-export function readable(platform: Platform, stored: StoredMessage): StoredMessage['message'] {
+function readable(platform: Platform, stored: StoredMessage): StoredMessage['message'] {
   const { world, settings } = platform;
   const message = platform.attachments.refresh(stored.message);
   if (settings.privilegedIntents.includes('MessageContent')) return message;
