@@ -1,4 +1,5 @@
 import { evaluateAsk } from './eval-ask.js';
+import { evaluateEncoder } from './eval-encoder.js';
 import { evaluateFacts } from './eval-facts.js';
 import { evaluateFinder } from './eval-finder.js';
 import { evaluateLanguages } from './eval-languages.js';
@@ -14,6 +15,7 @@ import { evaluateStalls } from './eval-stalls.js';
  * npm run eval -- ask [SET ...] [--half dev|final] [--sample N] [--by NAME] [--errors N]   /ask as its reader sees it
  * npm run eval -- finder [--sample N]                                            whether what answers is among what is read
  * npm run eval -- speed                                                          the time that /ask takes
+ * npm run eval -- encoder [--wasm] [--threads N] [--folder DIR]                 what reading with the model costs
  * npm run eval -- stalls [--in-place]                                            for how long reading articles holds up others
  * npm run eval -- quotes | people                                                the other parts
  * npm run eval -- quotes written [--train|--final] [--errors]                    quotations in articles written for Footnote
@@ -38,6 +40,7 @@ try {
   else if (part === 'finder') await evaluateFinder(rest);
   else if (part === 'facts') evaluateFacts(rest);
   else if (part === 'speed') evaluateSpeed();
+  else if (part === 'encoder') await evaluateEncoder(rest);
   else if (part === 'stalls') await evaluateStalls(rest);
   else if (part === 'news') await evaluateNews(rest);
   else if (part === 'languages') await evaluateLanguages(rest);
