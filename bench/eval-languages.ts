@@ -11,6 +11,7 @@ import { annotate } from '../src/language/annotation.js';
 import { corpusBuilder } from '../src/library/build-corpus.js';
 import { loadNameModel } from '../src/reading/load-name-model.js';
 import { readInPlace } from '../src/reading/read-in-place.js';
+import { evaluateWrittenLanguages } from './eval-written-languages.js';
 
 const FIXTURES = 'test/fixtures/languages';
 const ROUNDS = 20;
@@ -23,9 +24,11 @@ type Questions = Record<
 /**
  * `npm run eval -- languages`: for each language of the fixtures how many of the questions that its article answers are answered, by the
  * right sentence; how many of the others are answered all the same; and what reading and a question cost.
- * `--errors` prints what went wrong.
+ * `--errors` prints what went wrong; `--written FILE` asks articles that were written for it instead.
  */
 export async function evaluateLanguages(args: readonly string[]): Promise<void> {
+  const written = args.indexOf('--written');
+  if (written !== -1) return evaluateWrittenLanguages(args[written + 1] ?? '');
   const isTold = args.includes('--errors');
   const models = loadAskModels();
   const questions: Questions = JSON.parse(readFileSync(assetPath(`${FIXTURES}/questions.json`), 'utf8'));

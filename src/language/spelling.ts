@@ -48,7 +48,7 @@ function correctShort(word: string, known: Iterable<string>): string | null {
 }
 
 function isSwapped(word: string, other: string): boolean {
-  return [...word].toSorted().join('') === [...other].toSorted().join('') && countSlips(word, other) === 1;
+  return lettersOf(word) === lettersOf(other) && countSlips(word, other) === 1;
 }
 
 /** The optimal string alignment distance: letters inserted, deleted, changed, and neighbours swapped. */
@@ -73,4 +73,8 @@ function countSlips(a: string, b: string): number {
     previous = row;
   }
   return previous[b.length] ?? 0;
+}
+
+function lettersOf(word: string): string {
+  return word.split('').toSorted().join('');
 }

@@ -6,6 +6,7 @@ import { monthsIn } from '../../language/calendar-names.js';
 import type { Attribution } from '../attribution.js';
 import type { Fact, FactKind } from '../fact.js';
 import { dayOf, monthOf, yearOf } from './calendar.js';
+import { BEHIND_NUMBER, NAME_OF_MONEY } from './money-in-words.js';
 
 interface Value extends Span {
   readonly kind: FactKind;
@@ -14,7 +15,8 @@ interface Value extends Span {
 
 const BEFORE = '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_]|\\p{N}[.,:/-])';
 const AFTER = '(?![\\p{N}_]|[.,:/-]\\p{N})';
-const NUMBER = "\\p{Nd}+(?:[.,\\u066b\\u066c'\\u2019\\u00a0\\u202f]\\p{Nd}+)*";
+const NUMBER =
+  "(?:\\p{Nd}{1,3}(?:[ \\u00a0\\u2009\\u202f]\\p{Nd}{3})+(?!\\p{Nd})(?:,\\p{Nd}+)?|\\p{Nd}+(?:[.,\\u066b\\u066c'\\u2019\\u00a0\\u202f]\\p{Nd}+)*)";
 /** Chinese and Japanese write large numbers with these between the digits and the unit ("92億"). */
 const MYRIADS = '[\\u5341\\u767e\\u5343\\u4e07\\u842c\\u4ebf\\u5104\\u5146]*';
 
@@ -23,15 +25,18 @@ const DAY_FIRST = new RegExp(`${BEFORE}(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})${A
 const IN_SIGNS = /(?:(\d{4})[年년]\s?)?(?:(\d{1,2})[月월]\s?)?(?:(\d{1,2})[日号號일])?/gu;
 const SHARE = new RegExp(`${BEFORE}(?:[%\\u066a]\\s?${NUMBER}|${NUMBER}\\s?[%\\u066a\\uff05])`, 'gu');
 const AMOUNT = new RegExp(
-  `${BEFORE}(?:\\p{Sc}\\s?${NUMBER}|${NUMBER}\\s?(?:\\p{Sc}|(?:EUR|USD|GBP|CHF|JPY|CNY|RUB|ILS|BRL|SEK|NOK|DKK|PLN)(?!\\p{L}))|${NUMBER}${MYRIADS}[\\u5186\\u5143])`,
-  'gu',
+  `${BEFORE}(?:(?:R|US|A|C)?\\p{Sc}\\s?${NUMBER}${BEHIND_NUMBER}?|${NUMBER}${BEHIND_NUMBER}?${NAME_OF_MONEY}|${NUMBER}${BEHIND_NUMBER}?\\s?(?:\\p{Sc}|(?:EUR|USD|GBP|CHF|JPY|CNY|RUB|ILS|BRL|SEK|NOK|DKK|PLN)(?!\\p{L}))|${NUMBER}${MYRIADS}[\\u5186\\u5143])`,
+  'giu',
 );
-const PLAIN = new RegExp(`${BEFORE}${NUMBER}(?!\\p{L}(?<=\\p{Script=Latin}))${AFTER}`, 'gu');
+const PLAIN = new RegExp(
+  `${BEFORE}${NUMBER}(?:${BEHIND_NUMBER}|(?!\\p{L}(?<=\\p{Script=Latin}))${AFTER})`,
+  'giu',
+);
 /** Four digits alone may be a year or a count: which, the language would have to tell. */
 const MAY_BE_YEAR = /^(?:1\d{3}|20\d{2})$/u;
 
 /**
- * The values in digits of an article in any language but English, in the order of the text: shares, sums with a sign or a code of money, days with
+ * The values in digits of an article in any language but English, in the order of the text: shares, sums with a sign, a code or a name of money and the word for millions before it, days with
  * a month's name or in figures, and other numbers. What they count, how sure they are and whose word they are is not told; a value inside
  * quoted speech is somebody's claim. Numbers in words, and four digits that may be a year, are left out. Headings have none.
  *

@@ -134,9 +134,9 @@ function nearness(
 /** A year, or a day in figures ("12.3.2031", "18:30"). */
 const TELLS_TIME = /^(?:1\d{3}|20\d{2})$|^\d{1,4}[.:/-]\d/u;
 
-/** Whether a sentence has a figure that the question does not, where one is asked for; for a date a year, a day or a month's name; for a reason a word that gives one. */
+/** Whether a sentence has a figure that the question does not, where one is asked for; for a date a year, a day, a month's name or another word for a time; for a reason a word that gives one. */
 function hasKind(
-  { digits, hasMonth, hasReason }: WordSentence,
+  { digits, hasTime, hasReason }: WordSentence,
   { kind, terms, language }: PlainQuestion,
 ): boolean {
   if (kind === 'other') return true;
@@ -144,7 +144,7 @@ function hasKind(
   const own = digits.filter((digit) => !terms.some(({ folded }) => folded === digit));
   if (kind === 'number') return own.length > 0;
   // There months and days are figures followed by their signs.
-  return hasMonth || own.some((digit) => isWithoutSpaces(language) || TELLS_TIME.test(digit));
+  return hasTime || own.some((digit) => isWithoutSpaces(language) || TELLS_TIME.test(digit));
 }
 
 /** 1 where the found words stand side by side, less the wider they are strewn. */

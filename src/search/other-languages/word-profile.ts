@@ -4,6 +4,7 @@ import type { Reading } from '../../extract/reading.js';
 import { reasonWordsIn } from '../../language/asked-words.js';
 import { monthsIn } from '../../language/calendar-names.js';
 import { foldWord } from '../../language/fold-word.js';
+import { hasTimeWords } from '../../language/time-words.js';
 import { readWordIn, type WordIn } from '../../language/words-in.js';
 import { doAtOnce, doInSlices } from '../../scheduling/give-way.js';
 
@@ -14,7 +15,8 @@ export interface WordSentence {
   /** Its letters in one, folded, for languages without spaces: their words are parted otherwise in every sentence. */
   readonly letters: string;
   readonly digits: readonly string[];
-  readonly hasMonth: boolean;
+  /** Whether it names a month, a day of the week, a time of day or one counted from now. */
+  readonly hasTime: boolean;
   /** Whether it has a word that gives a reason ("weil"). */
   readonly hasReason: boolean;
   readonly isHeading: boolean;
@@ -83,7 +85,7 @@ function* buildProfile({ article, annotation }: Reading): Generator<undefined, W
       letters: lettersOf(text),
       digits: tokens.map(({ norm }) => norm).filter((norm) => /\p{Nd}/u.test(norm)),
       hasReason: tokens.some(({ norm }) => reasons.has(norm)),
-      hasMonth: tokens.some(({ norm }) => months.has(norm)),
+      hasTime: tokens.some(({ norm }) => months.has(norm)) || hasTimeWords(text, language),
       isHeading: paragraph?.kind === 'heading',
       paragraphStart: paragraph?.firstSentence ?? sentence.index,
     });
