@@ -132,23 +132,18 @@ def qamr(word_pieces: WordPieces, seed: int, together: int = 8, most: int = 8) -
     return out
 
 
-def written(part: str, word_pieces: WordPieces, folders: list[Path] | None = None) -> list[Asked]:
-    """Articles written for Footnote. Of every file one article in five is kept back: of those the even ones are `dev`,
-    the odd ones `final`, looked at only for the closing figures."""
+def written(part: str, word_pieces: WordPieces) -> list[Asked]:
+    """Articles written for Footnote. Of every file one article in five is kept back: of those the first, the third and so
+    on are `dev`, the others `final`, looked at only for the closing figures."""
     out: list[Asked] = []
-    kept = 0
-    for folder in folders or [data_folder() / "written"]:
-        for file in sorted(folder.glob("*.jsonl")):
-            if file.name == OTHER_LANGUAGES:
-                continue
-            for index, line in enumerate(file.read_text(encoding="utf8").splitlines()):
-                if index % 5 != 4:
-                    belongs = "train"
-                else:
-                    belongs = "dev" if kept % 2 == 0 else "final"
-                    kept += 1
-                if belongs == part:
-                    out.append(written_article(json.loads(line), word_pieces))
+    for file in sorted((data_folder() / "written").glob("*.jsonl")):
+        if file.name == OTHER_LANGUAGES:
+            continue
+        for index, line in enumerate(file.read_text(encoding="utf8").splitlines()):
+            round_of_five, place = divmod(index, 5)
+            belongs = "train" if place != 4 else "dev" if round_of_five % 2 == 0 else "final"
+            if belongs == part:
+                out.append(written_article(json.loads(line), word_pieces))
     return out
 
 

@@ -1,6 +1,6 @@
 """How well the reader reads, on sets that training has not seen.
 
-    python -m reader.evaluate --graph ../models/reader/reader.onnx --sets written-dev wiki news-quiz multirc squad
+    python -m reader.evaluate --graph ../models/reader/reader.onnx --sets written-dev wiki-dev news-quiz multirc squad
 """
 
 from __future__ import annotations

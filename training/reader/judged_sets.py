@@ -27,8 +27,9 @@ class Judged:
 def judged(name: str, word_pieces: WordPieces) -> Iterator[Judged]:
     if name.startswith("written-"):
         yield from written_set(written(name.removeprefix("written-"), word_pieces))
-    elif name == "wiki":
-        yield from wiki_set(squad("squadshifts-wiki", word_pieces)[-WIKI_HELD_OUT:])
+    elif name in ("wiki-dev", "wiki-final"):
+        held_out = squad("squadshifts-wiki", word_pieces)[-WIKI_HELD_OUT:]
+        yield from wiki_set(held_out[0 if name == "wiki-dev" else 1 :: 2])
     elif name == "squad":
         yield from passages_set(squad_parts(word_pieces)[1])
     elif name == "news-quiz":
@@ -41,7 +42,7 @@ def judged(name: str, word_pieces: WordPieces) -> Iterator[Judged]:
         raise SystemExit(f"There is no set {name}: take one of {', '.join(SETS)}, or a folder of articles.")
 
 
-SETS = ("written-dev", "written-final", "wiki", "squad", "news-quiz", "multirc")
+SETS = ("written-dev", "written-final", "wiki-dev", "wiki-final", "squad", "news-quiz", "multirc")
 
 
 def written_set(asked: list[Asked]) -> Iterator[Judged]:
@@ -75,7 +76,7 @@ def news_quiz(word_pieces: WordPieces) -> Iterator[Judged]:
     quizzes = json.loads((data_folder() / "qa" / "news-quiz-2023-2025.json").read_text(encoding="utf8"))
     for quiz in quizzes:
         paragraphs = [p.strip() for p in re.split(r"\n\s*\n", quiz["text"]) if p.strip()]
-        article = Article.read(quiz["title"], paragraphs, word_pieces)
+        article = Article.read(re.sub(r" [|-] [^|-]+$", "", quiz["title"]), paragraphs, word_pieces)
         answer = re.compile(rf"(?<!\w){re.escape(quiz['answer'].strip().lower())}(?!\w)")
         asked = set(terms(quiz["question"])) - set(terms(quiz["answer"]))
         answers = {}
