@@ -140,7 +140,7 @@ function countIndirect(
   gold: readonly GoldAttribution[],
   errors?: Errors,
 ): void {
-  const reported = found.filter(({ kind }) => kind === 'reported');
+  const reported = found.filter(({ kind }) => kind === 'reported' || kind === 'denied');
   const indirect = gold.filter(({ kind }) => kind === 'indirect');
   const notDirect = gold.filter(({ kind }) => kind !== 'direct');
   counts.reported += reported.length;

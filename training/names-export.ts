@@ -23,7 +23,7 @@ import { addHeadlines, createRandom, gatherPools, renamePeople } from './names-a
 import { readColumns, type TaggedText } from './names-columns.js';
 import { gatherLexicon } from './names-lexicon.js';
 
-const KIND_NUMBER = { person: 0, organisation: 1, place: 2 } as const;
+const KIND_NUMBER: Partial<Record<NameKind, number>> = { person: 0, organisation: 1, place: 2 };
 /** Words on each side whose vectors the network sees. */
 const WINDOW = 2;
 
@@ -85,7 +85,8 @@ function* exportText(source: string, { text, names }: TaggedText, lexicon: NameL
         if (token === undefined) continue;
         const name = names.findIndex((own) => isWithin(token, own));
         const kind = names[name]?.kind;
-        labels.push(kind === undefined ? 0 : 1 + KIND_NUMBER[kind] * 2 + (name === open ? 1 : 0));
+        const number = kind === undefined ? undefined : KIND_NUMBER[kind];
+        labels.push(number === undefined ? 0 : 1 + number * 2 + (name === open ? 1 : 0));
         open = name;
         rows.push(featuresOf(tokens, i, segment, sentence, evidence));
         words.push(

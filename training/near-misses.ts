@@ -35,6 +35,7 @@ const ATTRIBUTES: Readonly<Record<NameKind, readonly string[]>> = {
     'What is the climate of X like?',
     'How far is X from the sea?',
   ],
+  other: [],
 };
 
 /** Named ones of an article that are asked after. */

@@ -1,8 +1,7 @@
-import { type Sentence, textAt } from '../article/article.js';
-import { isWithin, type Span } from '../article/span.js';
+import type { Sentence } from '../article/article.js';
+import type { Span } from '../article/span.js';
 import type { Attribution } from '../extract/attribution.js';
 import type { Reading } from '../extract/reading.js';
-import type { Token } from '../language/token.js';
 import { isTold } from './told-statement.js';
 
 /**
@@ -12,14 +11,11 @@ import { isTold } from './told-statement.js';
 const LEAST_TOLD = { partial: 0.5, other: 0.3 };
 
 /**
- * The mention of whoever tells what a sentence says; it may stand in another sentence. What comes after "according to" goes
- * before all others. Empty where the article tells it itself.
+ * The mention of whoever tells what a sentence says; it may stand in another sentence. Empty where the article tells it itself.
  *
  * Gets wrong: a sentence with two statements, where the shorter one tells what is meant.
  */
 export function findTellers(reading: Reading, sentence: Sentence): Span[] {
-  const named = findAfterAccording(reading, sentence);
-  if (named !== null) return [named];
   const [most] = reading.attributions
     .filter((quotation) => quotation.speaker !== null && isTold(reading.annotation, quotation))
     .map((quotation) => ({ quotation, share: shareOf(quotation, sentence) }))
@@ -32,17 +28,4 @@ export function findTellers(reading: Reading, sentence: Sentence): Span[] {
 function shareOf({ content }: Attribution, { start, end }: Span): number {
   const shared = content.map((part) => Math.max(0, Math.min(part.end, end) - Math.max(part.start, start)));
   return shared.reduce((sum, length) => sum + length, 0) / (end - start);
-}
-
-function findAfterAccording({ article, annotation }: Reading, sentence: Span): Span | null {
-  const tokens = annotation.tokens.filter((token) => isWithin(token, sentence));
-  const according = tokens.findIndex(({ norm }, i) => norm === 'according' && tokens[i + 1]?.norm === 'to');
-  const after = according === -1 ? [] : tokens.slice(according + 2);
-  const isCapital = (token: Token): boolean => /^\p{Lu}/u.test(textAt(article, token));
-  const stop = after.findIndex(
-    (token) => (token.pos === 'VERB' && !isCapital(token)) || (!token.isWord && token.norm !== '&'),
-  );
-  const [first] = after;
-  const last = after[(stop === -1 ? after.length : stop) - 1];
-  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }

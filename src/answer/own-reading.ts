@@ -32,7 +32,7 @@ export async function showSource(typed: string, corpus: Corpus): Promise<Reply> 
     kind: 'answer',
     asked: article.meta.title,
     sections: [
-      ...(['person', 'organisation', 'place', 'unknown'] as const).flatMap((kind) =>
+      ...(['person', 'organisation', 'place', 'other', 'unknown'] as const).flatMap((kind) =>
         listNamed(reading, kind),
       ),
       ...listQuotations(reading),
@@ -58,6 +58,7 @@ const HEADINGS = {
   person: 'sources.heading-people',
   organisation: 'sources.heading-organisations',
   place: 'sources.heading-places',
+  other: 'sources.heading-names',
   unknown: 'sources.heading-names',
 } as const;
 

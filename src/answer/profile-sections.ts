@@ -33,11 +33,11 @@ export function describeProfile(profile: NameMatch): Section | null {
 /** The sentences that name it, those that tell of it first, and whether any does; never empty for somebody who is named. */
 export function showMentions(profile: NameMatch): Section & { readonly isTelling: boolean } {
   let isTelling = false;
-  const excerpts = profile.parts.flatMap(({ reading: { article, annotation }, entity }) => {
+  const excerpts = profile.parts.flatMap(({ reading: { article, annotation, attributions }, entity }) => {
     const named = entity.mentions.filter(({ kind }) => kind === 'name');
     const telling = named.filter(
       (mention) =>
-        isActing(annotation, mention) || isOwning(annotation, mention) || isCited(annotation, mention),
+        isActing(annotation, mention) || isOwning(annotation, mention) || isCited(attributions, mention),
     );
     isTelling ||= telling.length > 0;
     return showSentences(article, [...telling, ...named]);
@@ -155,12 +155,9 @@ function isOwning(annotation: Annotation, mention: Mention): boolean {
 }
 
 /** “According to Berg”. */
-function isCited({ article }: Annotation, mention: Mention): boolean {
-  return /\baccording to (?:the )?$/iu.test(article.text.slice(0, mention.start).slice(-LONGEST_CITING));
+function isCited(attributions: readonly Attribution[], mention: Mention): boolean {
+  return attributions.some(({ speaker }) => speaker !== null && isOverlapping(speaker, mention));
 }
-
-/** Code units looked back for “according to the ”. */
-const LONGEST_CITING = 20;
 
 function neighbours(annotation: Annotation, mention: Mention): { before?: Token; after: readonly Token[] } {
   const sentence = sentenceAt(annotation.article, mention.start);

@@ -1,5 +1,6 @@
 import type { Span } from '../article/span.js';
 import type { NameKind } from './people/name-span.js';
+import type { Gender } from './people/titles.js';
 
 /** Where an article speaks of an entity: by name, by a describing phrase, or by a pronoun. */
 export interface Mention extends Span {
@@ -11,6 +12,8 @@ export interface Entity {
   readonly kind: NameKind | 'unknown';
   /** The fullest form of the name that the article uses, without titles: "Benjamin Netanyahu". */
   readonly name: string;
+  /** As a form of address, a first name or a description tells it; null where nothing does, and for what is no person. */
+  readonly gender: Gender | null;
   /** Other forms in which it is named, as they stand, most frequent first: "Prime Minister Netanyahu", "Netanyahu". */
   readonly aliases: readonly string[];
   /** Phrases that say who or what it is ("former British Prime Minister", "the Israeli leader"), in order. */

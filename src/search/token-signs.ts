@@ -35,6 +35,7 @@ export const ENTITY_SIGNS = {
   person: SIGN.person,
   organisation: SIGN.organisation,
   place: SIGN.location,
+  other: 0,
   unknown: 0,
 } as const;
 

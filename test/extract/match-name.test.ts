@@ -28,6 +28,7 @@ function entity(
   return {
     kind: 'person',
     name,
+    gender: null,
     aliases: [],
     descriptions: described.map(span),
     mentions: [{ ...span(name), kind: 'name' }],

@@ -1,17 +1,20 @@
 import { isEnglish } from '../../article/language-tag.js';
-import { isWithin, type Span } from '../../article/span.js';
+import { isOverlapping, isWithin, type Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
-import type { Attribution, Attributions } from '../attribution.js';
+import type { Attribution, Attributions, Speaker } from '../attribution.js';
 import type { Entity } from '../entity.js';
-import { spanOfTokens } from '../grammar/token-range.js';
+import { firstTokenAt, sentenceOfToken, spanOfTokens } from '../grammar/token-range.js';
 import type { StatementModel } from '../statements/statement-model.js';
+import { isDenied, isNegated } from './denial.js';
+import { findInterview } from './interview.js';
 import type { MarkedContext } from './marked-context.js';
 import { findMarkedSpans } from './quotation-marks.js';
 import { readFragment } from './quoted-fragment.js';
 import { type QuotedSpeech, readMarked } from './quoted-speech.js';
-import { findReported } from './reported-statement.js';
-import { resolveSpeaker } from './speaker.js';
+import { findReported, type ReportedStatement } from './reported-statement.js';
 import { readMarkedByPlace } from './speech-by-marks.js';
+import { findSpeakerAround } from './speaker-around.js';
+import { createListener } from './who-speaks.js';
 
 /**
  * What people say in an article, and the terms that stand in quotation marks; none for an
@@ -27,33 +30,47 @@ export function findAttributions(
   model?: StatementModel,
 ): Attributions {
   const marked = findMarkedSpans(annotation.article);
-  const read = isEnglish(annotation.article.meta.language) ? readMarked : readMarkedByPlace;
-  const { speech, fragments } = read(annotation, marked);
+  if (!isEnglish(annotation.article.meta.language))
+    return withoutSpeakers(readMarkedByPlace(annotation, marked));
+  const { speech, fragments } = readMarked(annotation, marked);
+  const turns = findInterview(annotation, entities);
+  const isInTurn = (spans: readonly Span[]): boolean =>
+    turns.some(({ content }) => content.some((turn) => spans.some((span) => isOverlapping(turn, span))));
   const reported = model === undefined ? [] : findReported(annotation, speech, model);
-  const indirect = reported.filter(
-    ({ probability, content }) => probability >= LEAST_INDIRECT && !hasMarked(content, fragments),
-  );
   const terms: Span[] = [];
-  const partial = fragments.flatMap((fragment): Attribution[] => {
-    const found = readFragment(annotation, fragment, reported, entities);
-    if (found === null) terms.push({ start: fragment.marked.start, end: fragment.marked.end });
-    return found === null ? [] : [found];
-  });
-  const attributions = [
-    ...speech.map((said) => toAttribution(annotation, said, entities)),
-    ...partial,
-    ...indirect.map(({ cue, source, content }) => ({
-      kind: 'reported' as const,
-      content,
-      cue,
-      speaker: resolveSpeaker(annotation, source, entities),
-    })),
+  const found = [
+    ...turns,
+    ...speech.filter(({ parts }) => !isInTurn(parts)).map((said) => fromSpeech(annotation, said, entities)),
+    ...fragments.flatMap((fragment): Attribution[] => {
+      const partial = readFragment(annotation, fragment, reported, entities);
+      if (partial === null) terms.push({ start: fragment.marked.start, end: fragment.marked.end });
+      return partial === null ? [] : [withDenial(annotation, partial)];
+    }),
+    ...reported
+      .filter(
+        ({ probability, content }) =>
+          probability >= LEAST_REPORTED && !isInTurn(content) && !hasMarked(content, fragments),
+      )
+      .map((statement) => fromReported(annotation, statement))
+      .filter(({ kind, cue, content }, _, all) => kind !== 'denied' || !isWithheld(all, cue, content)),
   ].sort((a, b) => startOf(a) - startOf(b));
-  return { attributions, terms };
+  return { attributions: tellSpeakers(annotation, entities, found), terms };
 }
 
 /** Statements less likely than this are not shown: the best F1 on held-out training articles. */
-const LEAST_INDIRECT = 0.15;
+const LEAST_REPORTED = 0.15;
+
+function withoutSpeakers({ speech, fragments }: ReturnType<typeof readMarkedByPlace>): Attributions {
+  return {
+    attributions: speech.map(({ parts }) => ({
+      kind: 'direct',
+      content: parts.map(({ start, end }) => ({ start, end })),
+      cue: null,
+      speaker: null,
+    })),
+    terms: fragments.map(({ marked: { start, end } }) => ({ start, end })),
+  };
+}
 
 function hasMarked(content: readonly Span[], fragments: readonly MarkedContext[]): boolean {
   return fragments.some(({ marked }) => content.some((span) => isWithin(marked, span)));
@@ -63,18 +80,63 @@ function startOf({ content }: Attribution): number {
   return content[0]?.start ?? 0;
 }
 
-function toAttribution(
+/** The attributions with who each speaker is, told from one to the next. */
+function tellSpeakers(
   annotation: Annotation,
-  { parts, cue, isWhole }: QuotedSpeech,
   entities: readonly Entity[],
-): Attribution {
-  const speaker = spanOf(annotation, cue?.speaker ?? null);
+  found: readonly Attribution[],
+): Attribution[] {
+  const listen = createListener(annotation, entities);
+  return found.map((attribution) => {
+    const { speaker } = attribution;
+    return speaker === null || speaker.entity?.kind === 'organisation'
+      ? attribution
+      : { ...attribution, speaker: listen(speaker) };
+  });
+}
+
+/** A speaker of whom only the mention is known as yet. */
+function unnamed({ article }: Annotation, { start, end }: Span): Speaker {
+  return { start, end, name: article.text.slice(start, end), entity: null, behalf: null };
+}
+
+function fromSpeech(annotation: Annotation, said: QuotedSpeech, entities: readonly Entity[]): Attribution {
+  const { parts, cue, isWhole } = said;
+  const mention = spanOf(annotation, cue?.speaker ?? null);
+  const verb = cue?.cue?.first;
+  const isNot = verb !== undefined && isNegated(annotation.tokens, verb, floorOf(annotation, verb));
   return {
-    kind: isWhole ? 'direct' : 'partial',
+    kind: isNot ? 'denied' : isWhole ? 'direct' : 'partial',
     content: parts.map(({ start, end }) => ({ start, end })),
     cue: spanOf(annotation, cue?.cue ?? null),
-    speaker: speaker === null ? null : resolveSpeaker(annotation, speaker, entities),
+    speaker: mention === null ? findSpeakerAround(annotation, said, entities) : unnamed(annotation, mention),
   };
+}
+
+function fromReported(annotation: Annotation, { cue, source, content }: ReportedStatement): Attribution {
+  return withDenial(annotation, { kind: 'reported', content, cue, speaker: unnamed(annotation, source) });
+}
+
+function withDenial(annotation: Annotation, attribution: Attribution): Attribution {
+  if (attribution.cue === null) return attribution;
+  const verb = firstTokenAt(annotation.tokens, attribution.cue.start);
+  return isDenied(annotation.tokens, verb, floorOf(annotation, verb))
+    ? { ...attribution, kind: 'denied' }
+    : attribution;
+}
+
+/** "declined to say who paid": the verb that withholds says nothing by itself beside the verb of saying. */
+function isWithheld(all: readonly Attribution[], cue: Span | null, content: readonly Span[]): boolean {
+  return all.some(
+    (other) =>
+      other.cue !== null &&
+      other.cue !== cue &&
+      content.some((part) => other.cue !== null && isWithin(other.cue, part)),
+  );
+}
+
+function floorOf(annotation: Annotation, token: number): number {
+  return annotation.sentenceTokens[sentenceOfToken(annotation, token)]?.first ?? 0;
 }
 
 function spanOf({ tokens }: Annotation, range: TokenRange | null): Span | null {

@@ -24,6 +24,10 @@ interface Mark extends Span {
 const SINGLE = new Set(["'", '\u2018', '\u2019', '\u201a']);
 const MARK =
   /''|``|["\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2018\u2019\u201a'\u02ba\u2033\u05f4\u300a-\u300f]/gu;
+/** Guillemets that point inwards, which open where a word follows; most languages close with them. */
+const INWARD = new Set(['\u00bb', '\u203a']);
+const OUTWARD = new Set(['\u00ab', '\u2039']);
+const OUTWARD_OF: Readonly<Record<string, string>> = { '\u00bb': '\u00ab', '\u203a': '\u2039' };
 const LETTER = /[\p{L}\p{N}]/u;
 /** What may stand before an opening mark: the beginning, white space, brackets, dashes, other marks. */
 const BEFORE_OPENING = /[\s([{\u2014\u2013\-/:\u2026"\u201c\u2018'\u00ab\u201e]/u;
@@ -73,6 +77,7 @@ function opensWithMark({ text, paragraphs }: Article, index: number, kinds: Mark
 
 function findMarks(text: string, paragraph: Paragraph, kinds: MarkKinds): Mark[] {
   const marks: Mark[] = [];
+  let straight = 0;
   const body = text.slice(paragraph.start, paragraph.end);
   for (const match of body.matchAll(MARK)) {
     const mark = match[0];
@@ -83,13 +88,25 @@ function findMarks(text: string, paragraph: Paragraph, kinds: MarkKinds): Mark[]
     if (mark === GERSHAYIM && !kinds.either.has(mark)) continue;
     const isFree = before === '' || BEFORE_OPENING.test(before.slice(-1));
     const isEither = kinds.either.has(mark);
+    const isSpaced = isEither && mark === '"' && /^\s/u.test(after) && (before === '' || /\s$/u.test(before));
+    if (mark === '"') straight += 1;
+    const isInward = INWARD.has(mark) && isFree && isGlued(after);
     const canOpen =
-      kinds.pairs.has(mark) || (isEither ? isFree && /^\S/u.test(after) : isFree && isGlued(after));
+      isInward ||
+      (isSpaced && straight % 2 === 1) ||
+      (kinds.pairs.has(mark) && !(INWARD.has(mark) && kinds.pairs.has(OUTWARD_OF[mark] ?? ''))) ||
+      (isEither ? isFree && /^\S/u.test(after) : isFree && isGlued(after));
     const canClose =
       isEither ||
       !kinds.pairs.has(mark) ||
+      (OUTWARD.has(mark) && /\S$/u.test(before) && !isGlued(after)) ||
       [...kinds.pairs.values()].some((closing) => closing.includes(mark));
     const start = paragraph.start + match.index;
+    const previous = marks.at(-1);
+    if (previous !== undefined && previous.end === start && previous.mark === mark && !SINGLE.has(mark)) {
+      marks[marks.length - 1] = { ...previous, end: start + mark.length };
+      continue;
+    }
     marks.push({ start, end: start + mark.length, mark, canOpen, canClose: canClose && before !== '' });
   }
   return marks;
@@ -159,7 +176,7 @@ function findClosing(text: string, marks: readonly Mark[], at: number, kinds: Ma
   const opening = marks[at];
   if (opening === undefined) return undefined;
   const isSingle = SINGLE.has(opening.mark);
-  const family = kinds.pairs.get(opening.mark) ?? opening.mark;
+  const family = kinds.pairs.get(opening.mark) ?? OUTWARD_OF[opening.mark] ?? opening.mark;
   let depth = 0;
   for (let i = at + 1; i < Math.min(marks.length, at + MOST_WITHIN); i += 1) {
     const mark = marks[i];

@@ -5,9 +5,9 @@ import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Token } from '../../language/token.js';
 import type { Attribution } from '../attribution.js';
 import type { Entity } from '../entity.js';
-import { nounPhraseFrom } from '../grammar/noun-phrase.js';
 import { firstTokenAt, spanOfTokens } from '../grammar/token-range.js';
 import { subjectOf } from '../grammar/verb-subject.js';
+import { readAccordingTo } from './according-to.js';
 import { isName } from './is-name.js';
 import { type MarkedContext, sentencePlaceAt } from './marked-context.js';
 import type { ReportedStatement } from './reported-statement.js';
@@ -135,12 +135,10 @@ function governor(annotation: Annotation, context: MarkedContext): Governor | un
   for (let i = context.lead.end - 1; i >= sentence.first; i -= 1) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (token.norm === 'according' && tokens[i + 1]?.norm === 'to') {
-      const source = nounPhraseFrom(tokens, i + 2, context.lead.end);
-      const found =
-        source === undefined ? undefined : toGovernor(annotation, { first: i, end: i + 2 }, source);
-      if (found !== undefined) return found;
-    }
+    const according = readAccordingTo(tokens, i, { first: sentence.first, end: context.lead.end });
+    const named =
+      according === undefined ? undefined : toGovernor(annotation, according.cue, according.source);
+    if (named !== undefined) return named;
     if (isBrief || token.pos !== 'VERB' || !isSpeakingVerb(token)) continue;
     const subject = subjectOf(tokens, i, sentence.first);
     const found =

@@ -1,3 +1,4 @@
+import type { Span } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
 import { firstTokenAt } from '../grammar/token-range.js';
 import { isName } from './is-name.js';
@@ -9,6 +10,8 @@ import { clauseCue, followingCue, leadingCue, type SpeechCue, signature } from '
 export interface QuotedSpeech {
   readonly parts: readonly MarkedSpan[];
   readonly cue: SpeechCue | null;
+  /** The line before it that ends in a colon, where no cue is found ("Nils Berg’s statement in full:"). */
+  readonly leadIn: Span | null;
   /** Whether it is whole sentences, and no words within someone else's sentence. */
   readonly isWhole: boolean;
 }
@@ -23,6 +26,7 @@ export interface MarkedReading {
 interface OpenSpeech {
   readonly parts: MarkedSpan[];
   cue: SpeechCue | null;
+  readonly leadIn: Span | null;
   last: MarkedContext;
   isFollowed: boolean;
 }
@@ -43,8 +47,11 @@ export function readMarked(annotation: Annotation, marked: readonly MarkedSpan[]
   const speech: QuotedSpeech[] = [];
   const fragments: MarkedContext[] = [];
   let open: OpenSpeech | undefined;
+  let lastOpen: OpenSpeech | undefined;
   const close = () => {
-    if (open !== undefined) speech.push({ parts: open.parts, cue: open.cue, isWhole: true });
+    lastOpen = open ?? lastOpen;
+    if (open !== undefined)
+      speech.push({ parts: open.parts, cue: open.cue, leadIn: open.leadIn, isWhole: true });
     open = undefined;
   };
   for (const context of contexts) {
@@ -60,23 +67,58 @@ export function readMarked(annotation: Annotation, marked: readonly MarkedSpan[]
       fragments.push(context);
       continue;
     }
+    const previous: OpenSpeech | undefined = open ?? lastOpen;
     close();
     const before = after === undefined ? cueBefore(annotation, context) : undefined;
-    if (isWholeSpeech(context, before, after)) {
+    const leadIn = after === undefined && before === undefined ? leadInOf(annotation, context) : null;
+    if (isWholeSpeech(context, before, after, leadIn !== null)) {
+      const isOn: boolean = after === undefined && before === undefined && goesOn(previous, context);
       open = {
         parts: [context.marked],
-        cue: after ?? before ?? null,
+        cue: after ?? before ?? (isOn ? withoutVerb(previous) : null),
+        leadIn: isOn ? (previous?.leadIn ?? null) : leadIn,
         last: context,
         isFollowed: after !== undefined,
       };
     } else if (after !== undefined && isClauseLed(context)) {
-      speech.push({ parts: [context.marked], cue: after, isWhole: false });
+      speech.push({ parts: [context.marked], cue: after, leadIn: null, isWhole: false });
     } else {
       fragments.push(context);
     }
   }
   close();
   return { speech, fragments };
+}
+
+/** Words of a line that leads up to what is said in the next paragraph, at most. */
+const LONGEST_LEAD_IN = 20;
+
+/** A paragraph that is nothing but quoted goes on with what the paragraph before ended in, unless that was a question. */
+function goesOn(
+  previous: OpenSpeech | undefined,
+  { marked, before, after, isLater }: MarkedContext,
+): boolean {
+  if (previous === undefined || isLater || before.trim() !== '' || after.trim() !== '') return false;
+  const { last } = previous;
+  const isCueLast = previous.isFollowed && !/[.?!]\s+\S/u.test(last.after);
+  const isNext = last.marked.paragraph + 1 === marked.paragraph && (last.after.trim() === '' || isCueLast);
+  return isNext && !/\?['\u2019]?\s*$/u.test(last.inner);
+}
+
+function withoutVerb(previous: OpenSpeech | undefined): SpeechCue | null {
+  const speaker = previous?.cue?.speaker ?? null;
+  return speaker === null ? null : { cue: null, speaker };
+}
+
+/** The short line that ends in a colon right before quoted words: the paragraph before, or the rest of their own. */
+function leadInOf({ article }: Annotation, { marked, before, isLater }: MarkedContext): Span | null {
+  const previous = article.paragraphs[marked.paragraph - 2];
+  const isOwn = /:\s*$/u.test(before);
+  const span = isOwn ? { start: marked.start - before.length, end: marked.start } : previous;
+  if (span === undefined || (!isOwn && (isLater || before.trim() !== ''))) return null;
+  const text = article.text.slice(span.start, span.end);
+  const words = text.match(/\S+/gu)?.length ?? 0;
+  return /:\s*$/u.test(text) && words <= LONGEST_LEAD_IN ? { start: span.start, end: span.end } : null;
 }
 
 function cueAfter({ tokens }: Annotation, { tail, inner, after }: MarkedContext): SpeechCue | undefined {
@@ -129,11 +171,15 @@ function isWholeSpeech(
   context: MarkedContext,
   leading: SpeechCue | undefined,
   following: SpeechCue | undefined,
+  isLedIn: boolean,
 ): boolean {
   const { inner, before } = context;
   if (!STARTS_UPPER.test(inner)) return false;
   if (ENDS_SENTENCE.test(before)) {
-    return following !== undefined || (isEnded(context) && (isLongEnough(inner) || leading !== undefined));
+    return (
+      following !== undefined ||
+      (isEnded(context) && (isLongEnough(inner) || leading !== undefined || isLedIn))
+    );
   }
   if (ENDS_CUE.test(before))
     return leading !== undefined && isEnded(context) && (/:\s*$/u.test(before) || !isName(inner));

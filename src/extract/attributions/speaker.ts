@@ -5,6 +5,9 @@ import type { Speaker } from '../attribution.js';
 import type { Entity, Mention } from '../entity.js';
 import { nounPhraseFrom } from '../grammar/noun-phrase.js';
 import { firstTokenAt, spanOfTokens } from '../grammar/token-range.js';
+import { isGroupNoun } from '../people/group-nouns.js';
+import { bareWord } from '../people/name-span.js';
+import { isPersonNoun } from '../people/titles.js';
 
 /** Words for someone who speaks for others and is not named. */
 const SPOKESPERSON =
@@ -15,9 +18,14 @@ const ONLY_TITLES = /^(?:[\p{L}\p{M}.\-\u2019']+\s+)*$/u;
 const ENDS_HEAD =
   /^(?:['\u2019]s?)?\s*(?:$|[,(\u2014\u2013-]|(?:of|from|for|at|in|on|who|whose|which|that|and|or)\b)/u;
 const TYING = /(?:^|\s)(?:of|for|at|from|in|with|to|on|by|and)\s|['\u2019]s?\s/u;
+/** What stands between a describing phrase and the name that it describes. */
+const BEFORE_APPOSITION = /^(?:,\s+|\s+)(?:the\s+)?/u;
+/** A title between them: "its officer, Dean Apsley"; titles of two words, as "Vice President". */
+const CAPITALISED = /^(?:\p{Lu}[\p{L}.]*\s+){0,2}$/u;
 
 /**
- * Who a speaker's mention means: the entity that is spoken of there, else nobody, with the mention's own words as name.
+ * Who a speaker's mention means: the entity that is spoken of there, or that stands in apposition right behind it ("the mayor,
+ * Lina Marsh"), else nobody, with the mention's own words as name.
  * A name that only owns or follows the head ("Trump's lawyer", "an aide to Trump", "his lawyer") is not the speaker.
  */
 export function resolveSpeaker(annotation: Annotation, mention: Span, entities: readonly Entity[]): Speaker {
@@ -25,8 +33,96 @@ export function resolveSpeaker(annotation: Annotation, mention: Span, entities: 
     mentions.some((known) => isHead(annotation, mention, known)),
   );
   const words = textAt(annotation.article, mention);
-  if (entity !== undefined) return { ...mention, name: entity.name, entity, behalf: null };
-  return { ...mention, name: words, entity: null, behalf: findBehalf(annotation, mention, words, entities) };
+  const isDescribed = entity === undefined || !hasName(entity, mention);
+  const named = isDescribed
+    ? (findEnclosed(annotation, mention, entities) ?? findApposition(annotation, mention, words, entities))
+    : undefined;
+  if (named !== undefined) return named;
+  if (entity !== undefined) return { ...spanOf(mention), name: entity.name, entity, behalf: null };
+  return {
+    ...spanOf(mention),
+    name: words,
+    entity: null,
+    behalf: findBehalf(annotation, mention, words, entities),
+  };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function hasName({ mentions }: Entity, mention: Span): boolean {
+  return mentions.some((known) => known.kind === 'name' && isOverlapping(known, mention));
+}
+
+/** "its member for homes, Iwona Duda": the name behind the first comma of the mention, or that of "Kryštof, the mayor". */
+function findEnclosed(
+  { article }: Annotation,
+  mention: Span,
+  entities: readonly Entity[],
+): Speaker | undefined {
+  const comma = article.text.slice(mention.start, mention.end).indexOf(', ');
+  if (comma === -1) return undefined;
+  const start = mention.start + comma + 2;
+  for (const entity of entities) {
+    if (entity.kind !== 'person') continue;
+    const name = entity.mentions.find(
+      (known) =>
+        known.kind === 'name' &&
+        known.start >= start &&
+        known.end <= mention.end &&
+        CAPITALISED.test(article.text.slice(start, known.start)),
+    );
+    if (name !== undefined) return { ...spanOf(mention), name: entity.name, entity, behalf: null };
+  }
+  return undefined;
+}
+
+/** "the mayor, Lina Marsh", "CEO Ted Crane", "the trade body, the Guild of Valuers": the one whose name follows a phrase for a person or a body. */
+function findApposition(
+  annotation: Annotation,
+  mention: Span,
+  words: string,
+  entities: readonly Entity[],
+): Speaker | undefined {
+  const { article } = annotation;
+  const gap = BEFORE_APPOSITION.exec(article.text.slice(mention.end, mention.end + LONGEST_GAP))?.[0];
+  if (gap === undefined || !isDescription(annotation, mention)) return undefined;
+  const start = mention.end + gap.length;
+  for (const entity of entities) {
+    if (entity.kind !== 'person' && entity.kind !== 'organisation') continue;
+    const name = entity.mentions.find(
+      (known) =>
+        known.kind === 'name' &&
+        known.start >= start &&
+        known.start - start < LONGEST_TITLE &&
+        CAPITALISED.test(article.text.slice(start, known.start)),
+    );
+    if (name === undefined) continue;
+    if (!gap.startsWith(',') && !isTitleEnd(words)) return undefined;
+    return { start: mention.start, end: name.end, name: entity.name, entity, behalf: null };
+  }
+  return undefined;
+}
+
+/** Code units between a describing phrase and the name, without a title: ", the ". */
+const LONGEST_GAP = 8;
+/** Code units of a title between them. */
+const LONGEST_TITLE = 24;
+
+/** Whether a phrase is about somebody who does something or is somebody's, or about a body. */
+function isDescription(annotation: Annotation, mention: Span): boolean {
+  const first = firstTokenAt(annotation.tokens, mention.start);
+  const own = annotation.tokens.slice(first, firstTokenAt(annotation.tokens, mention.end));
+  return own.some(
+    ({ norm, pos }) =>
+      pos !== 'PRON' &&
+      (isPersonNoun(bareWord(norm)) || isGroupNoun(bareWord(norm)) || (pos === 'NOUN' && own.length > 1)),
+  );
+}
+
+function isTitleEnd(words: string): boolean {
+  return isPersonNoun(bareWord(words.split(/\s+/u).at(-1)?.toLowerCase() ?? ''));
 }
 
 function isHead({ article }: Annotation, mention: Span, known: Mention): boolean {

@@ -24,7 +24,9 @@ export function readMarkedByPlace(annotation: Annotation, marked: readonly Marke
   const contexts = contextsOf(annotation, marked);
   const isSaid = (context: MarkedContext): boolean => isSpeech(annotation, context);
   return {
-    speech: contexts.filter(isSaid).map((context) => ({ parts: [context.marked], cue: null, isWhole: true })),
+    speech: contexts
+      .filter(isSaid)
+      .map((context) => ({ parts: [context.marked], cue: null, leadIn: null, isWhole: true })),
     fragments: contexts.filter((context) => !isSaid(context)),
   };
 }

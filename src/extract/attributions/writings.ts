@@ -1,15 +1,10 @@
 import type { Span } from '../../article/span.js';
 import { type Annotation, tokensWithin } from '../../language/annotation.js';
 import type { Token } from '../../language/token.js';
+import { wordsOf } from '../../lexicon/words.js';
 
 /** Nouns, in the plural, for what is written down or counted up: what such things say, nobody in particular says. */
-const WRITINGS: ReadonlySet<string> = new Set(
-  (
-    'accounts analyses articles assessments documents drafts emails e-mails estimates figures files filings findings forecasts ' +
-    'leaks letters memos messages minutes notes papers polls posts projections records reports results reviews rumors rumours ' +
-    'statements statistics studies surveys transcripts'
-  ).split(' '),
-);
+const WRITINGS: ReadonlySet<string> = new Set(wordsOf('saying', 'writings'));
 
 /** What tells whose or which ones they are: then the mention names a source that a reader could look up. */
 const TELLING = new Set(['DET', 'PRON', 'NUM', 'PROPN']);

@@ -1,19 +1,16 @@
 import { isOverlapping, isWithin, type Span } from '../../article/span.js';
-import { type Annotation, tokensOfSentence } from '../../language/annotation.js';
+import type { Annotation } from '../../language/annotation.js';
 import type { Attribution } from '../attribution.js';
 import type { Fact } from '../fact.js';
 import { firstTokenAt } from '../grammar/token-range.js';
-import { findClaim } from './claim-cue.js';
 
 /** Whose word a statement is, and how it stands. */
 export type Standing = Pick<Fact, 'attribution' | 'source' | 'standing'>;
 
-const DENYING = /\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*|disput\w*|dismiss\w*|rebut\w*)\b/iu;
 const OWN: Standing = { attribution: null, source: null, standing: 'stated' };
 
 /**
- * Whose word the value at a span is: of the smallest quotation or reported statement that holds it, else of the
- * plain cues of its sentence ("officials said"); the reporter's own where there is neither. The attribution is speaker and cue
+ * Whose word the value at a span is: of the smallest attribution that holds it; the reporter's own where none does. The attribution is speaker and cue
  * together where they stand together, else the one that names who says it.
  *
  * Gets wrong: a statement that goes on in the next sentence without a word that says so.
@@ -21,22 +18,22 @@ const OWN: Standing = { attribution: null, source: null, standing: 'stated' };
 export function findStanding(
   annotation: Annotation,
   attributions: readonly Attribution[],
-  value: Span & Pick<Fact, 'kind'>,
-  sentence: { readonly index: number },
+  value: Span,
 ): Standing {
-  const { text } = annotation.article;
   const holding = attributions
     .filter(({ content }) => content.some((span) => isWithin(value, span)))
     .toSorted((a, b) => lengthOf(a) - lengthOf(b));
   for (const quotation of holding) {
     const attribution = attributionOf(quotation);
     if (attribution === null || isLoose(annotation, quotation, attribution)) continue;
-    const isDenied =
-      quotation.cue !== null && DENYING.test(text.slice(quotation.cue.start, quotation.cue.end));
-    return { attribution, source: quotation.speaker, standing: isDenied ? 'denied' : 'claimed' };
+    return {
+      attribution,
+      source: quotation.speaker,
+      standing: quotation.kind === 'denied' ? 'denied' : 'claimed',
+    };
   }
   if (holding.some(({ kind }) => kind === 'direct')) return { ...OWN, standing: 'claimed' };
-  return findOwnClaim(annotation, value, sentence) ?? OWN;
+  return OWN;
 }
 
 /**
@@ -72,18 +69,4 @@ function attributionOf({ cue, speaker, content }: Attribution): Span | null {
 
 function span(found: Span | null): Span | null {
   return found === null ? null : { start: found.start, end: found.end };
-}
-
-function findOwnClaim(
-  annotation: Annotation,
-  value: Span & Pick<Fact, 'kind'>,
-  sentence: { readonly index: number },
-): Standing | null {
-  const { text } = annotation.article;
-  const claim = findClaim(tokensOfSentence(annotation, sentence.index), value, value.kind === 'date');
-  if (claim === null) return null;
-  const { attribution, claimer } = claim;
-  const isDenied = DENYING.test(text.slice(attribution.start, attribution.end));
-  const source = { ...claimer, name: text.slice(claimer.start, claimer.end), entity: null, behalf: null };
-  return { attribution, source, standing: isDenied ? 'denied' : 'claimed' };
 }

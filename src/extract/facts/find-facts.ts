@@ -107,7 +107,7 @@ function toFact(
     value,
     counted,
     sentence: { start: sentence.start, end: sentence.end },
-    ...findStanding(annotation, attributions, { ...value, kind }, sentence),
+    ...findStanding(annotation, attributions, value),
     hedges: [...hedges, ...(hedge === null ? [] : [hedge])].sort((a, b) => a.start - b.start),
     time,
   };

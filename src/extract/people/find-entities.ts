@@ -13,8 +13,10 @@ import { joinNames, type NameGroup } from './join-names.js';
 import { genderOfName, type NameModel } from './name-model.js';
 import { bareWord, type NameSpan } from './name-span.js';
 import { findNamesByCapitals } from './names-by-capitals.js';
+import { addNamesByRule } from './names-by-rule.js';
 import type { PersonMention } from './pronoun-features.js';
 import { resolvePronouns } from './resolve-pronouns.js';
+import { isSurelyPerson, settleKinds } from './settle-kinds.js';
 import { tagNames } from './tag-names.js';
 import { type Gender, genderOfNoun } from './titles.js';
 
@@ -35,7 +37,9 @@ export interface NamedEntities {
 export function findEntities(annotation: Annotation, names: NameModel): Entity[] {
   if (!isEnglish(annotation.article.meta.language)) return findNamesByCapitals(annotation);
   const { groups, described, genders, phrases } = findNamedEntities(annotation, names);
-  const pronouns = resolvePronouns(annotation, mentionsOfPeople(groups, phrases), genders);
+  const people = groups.map((group) => isSurelyPerson(annotation, group, names));
+  const known = mentionsOfPeople(groups, phrases).filter(({ person }) => people[person] === true);
+  const pronouns = resolvePronouns(annotation, known, genders);
   return groups.map((group, i) => {
     const own = phrases.filter(({ person }) => person === i);
     const mentions: Mention[] = [
@@ -44,17 +48,19 @@ export function findEntities(annotation: Annotation, names: NameModel): Entity[]
         person === i ? [{ start, end, kind: 'pronoun' }] : [],
       ),
     ];
-    return toEntity(annotation, group, [...(described[i] ?? []), ...own], mentions);
+    const gender = group.kind === 'person' ? (genders[i] ?? null) : null;
+    return toEntity(annotation, group, gender, [...(described[i] ?? []), ...own], mentions);
   });
 }
 
 /** The entities of an English article by their names and what describes them. */
 export function findNamedEntities(annotation: Annotation, names: NameModel): NamedEntities {
-  const spans = tagNames(annotation, names);
-  const groups = joinNames(annotation, spans, (word) => genderOfName(names, word));
+  const spans = addNamesByRule(annotation, tagNames(annotation, names));
+  const joined = joinNames(annotation, spans, (word) => genderOfName(names, word));
+  const groups = settleKinds(annotation, joined, names);
   const peopleTokens = new Set(
-    spans.flatMap(({ kind, tokens }) =>
-      kind === 'person' ? Array.from({ length: tokens.end - tokens.first }, (_, i) => tokens.first + i) : [],
+    groups.flatMap(({ kind, names: own }) =>
+      kind === 'person' ? own.flatMap(({ tokens }) => tokensOf(tokens)) : [],
     ),
   );
   const isPerson = (token: number): boolean => peopleTokens.has(token);
@@ -66,6 +72,10 @@ export function findNamedEntities(annotation: Annotation, names: NameModel): Nam
   );
   const genders = groups.map((group, i) => group.gender ?? genderOfDescriptions(described[i] ?? []));
   return { groups, described, genders, phrases };
+}
+
+function tokensOf({ first, end }: TokenRange): number[] {
+  return Array.from({ length: end - first }, (_, i) => first + i);
 }
 
 /** The names of people and the phrases that stand for them, in the order of the text. */
@@ -125,6 +135,7 @@ function wordsOf(annotation: Annotation, range: TokenRange): string[] {
 function toEntity(
   annotation: Annotation,
   group: NameGroup,
+  gender: Gender | null,
   descriptions: readonly (Span & { readonly form?: string })[],
   others: readonly Mention[],
 ): Entity {
@@ -142,6 +153,7 @@ function toEntity(
   return {
     kind: group.kind,
     name,
+    gender,
     aliases: rankForms([...forms, ...titled].filter((form) => form !== name)),
     descriptions: firstOfEach(text, descriptions)
       .map(({ start, end }) => ({ start, end }))

@@ -18,6 +18,8 @@ export interface NameGroup {
 interface Candidate {
   readonly name: NameSpan;
   readonly words: readonly string[];
+  /** What tells father and son, and kings of one name, apart: "jr", "iv". */
+  readonly suffix: string | null;
   readonly honorific: Gender | null;
   /** The place of its sentence in the article. */
   readonly sentence: number;
@@ -38,6 +40,7 @@ interface Cluster {
   words: readonly string[];
   /** The last words of its forms: "Peña" and "Nieto" of "Enrique Peña Nieto". */
   readonly surnames: Set<string>;
+  suffix: string | null;
   gender: Gender | null;
 }
 
@@ -59,9 +62,12 @@ export function joinNames(
   const people = candidates.filter(({ name }) => name.kind === 'person');
   const full = people.filter(({ words }) => words.length > 1);
   for (const person of full) {
-    const same = clusters.find((cluster) => isSamePerson(cluster.words, person.words));
-    if (same === undefined) clusters.push(foundCluster(person, genderOf(person.words[0] ?? '')));
-    else addTo(same, person);
+    const same = clusters.filter(
+      (cluster) => isSamePerson(cluster.words, person.words) && isSameGeneration(cluster, person),
+    );
+    const meant = same.length > 1 ? (mostPresent(same, person) ?? same[0]) : same[0];
+    if (meant === undefined) clusters.push(foundCluster(person, genderOf(person.words[0] ?? '')));
+    else addTo(meant, person);
   }
   for (const person of people.filter(({ words }) => words.length <= 1)) joinSingle(clusters, person);
   for (const other of candidates.filter(({ name }) => name.kind !== 'person')) joinOther(clusters, other);
@@ -78,12 +84,14 @@ function toCandidate(annotation: Annotation, name: NameSpan): Candidate {
   const before = bareWord(annotation.tokens[name.tokens.first - 1]?.norm ?? '');
   const all = nameWords(annotation, name.tokens);
   const words = all.filter((word, i) => i === 0 || !isSuffix(word));
+  const last = all.at(-1) ?? '';
   const sentence = sentenceOfToken(annotation, name.tokens.first);
   const text = annotation.article.text.slice(name.start, name.end);
   const country = name.kind === 'person' ? null : findCountry(text);
   return {
     name,
     words,
+    suffix: all.length > 1 && isSuffix(last) ? last : null,
     honorific: genderOfHonorific(before) ?? null,
     sentence,
     acronym: acronymOf(text),
@@ -94,15 +102,16 @@ function toCandidate(annotation: Annotation, name: NameSpan): Candidate {
 }
 
 function foundCluster(candidate: Candidate, gender: Gender | null): Cluster {
-  const { name, words, honorific } = candidate;
+  const { name, words, suffix, honorific } = candidate;
   const surnames = new Set(words.slice(-1));
-  return { kind: name.kind, members: [candidate], words, surnames, gender: honorific ?? gender };
+  return { kind: name.kind, members: [candidate], words, surnames, suffix, gender: honorific ?? gender };
 }
 
 function addTo(cluster: Cluster, candidate: Candidate): void {
   cluster.members.push(candidate);
   if (candidate.words.length > 1) for (const word of candidate.words.slice(-1)) cluster.surnames.add(word);
   cluster.gender ??= candidate.honorific;
+  cluster.suffix ??= candidate.suffix;
   if (candidate.words.length > cluster.words.length) cluster.words = candidate.words;
 }
 
@@ -112,13 +121,19 @@ function joinSingle(clusters: Cluster[], person: Candidate): void {
     (cluster) =>
       cluster.kind === 'person' &&
       cluster.words.includes(word) &&
+      isSameGeneration(cluster, person) &&
       (person.honorific === null || cluster.gender === null || cluster.gender === person.honorific),
   );
   const best = Math.max(...bearers.map((cluster) => rankOf(cluster, word)));
   const likely = bearers.filter((cluster) => rankOf(cluster, word) === best);
-  const meant = mostPresent(likely, person) ?? likely[0];
+  const meant = mostPresent(likely, person) ?? (likely.length === 1 ? likely[0] : undefined);
   if (meant === undefined) clusters.push(foundCluster(person, null));
   else addTo(meant, person);
+}
+
+/** "Odell Brandt Sr." and "Odell Brandt Jr." are two; one without such a word may be either. */
+function isSameGeneration(cluster: Cluster, { suffix }: Candidate): boolean {
+  return cluster.suffix === null || suffix === null || cluster.suffix === suffix;
 }
 
 /** A surname tells more than a first name, and that more than a middle one. */
@@ -130,18 +145,24 @@ function rankOf({ words, surnames }: Cluster, word: string): number {
 /** How much of a mention's weight is left a sentence later, when a surname may mean several people. */
 const LEFT_A_SENTENCE_LATER = 0.75;
 
-/** The one most and most lately spoken of before: each mention counts, the less the more sentences lie between. */
+/**
+ * The one most and most lately spoken of before: each mention counts, the less the more sentences lie between. Undefined where
+ * two are named as often: either may be meant.
+ */
 function mostPresent(clusters: readonly Cluster[], person: Candidate): Cluster | undefined {
-  let present: Cluster | undefined;
-  let highest = 0;
-  for (const cluster of clusters) {
-    let weight = 0;
-    for (const { name, sentence } of cluster.members) {
-      if (name.start < person.name.start) weight += LEFT_A_SENTENCE_LATER ** (person.sentence - sentence);
-    }
-    if (weight > highest) [present, highest] = [cluster, weight];
-  }
-  return present;
+  const present = clusters
+    .map((cluster) => {
+      const before = cluster.members.filter(({ name }) => name.start < person.name.start);
+      const weight = before.reduce(
+        (sum, { sentence }) => sum + LEFT_A_SENTENCE_LATER ** (person.sentence - sentence),
+        0,
+      );
+      return { cluster, times: before.length, weight };
+    })
+    .filter(({ times }) => times > 0)
+    .sort((a, b) => b.weight - a.weight);
+  const [first, second] = present;
+  return second !== undefined && second.times === first?.times ? undefined : first?.cluster;
 }
 
 const COMPANY_FORMS = new Set(
@@ -154,7 +175,6 @@ function joinOther(clusters: Cluster[], other: Candidate): void {
     if (cluster.kind !== other.name.kind) return false;
     if (cluster.members.some((member) => member.key === key)) return true;
     if (country !== null) return cluster.members.some((member) => member.country === country);
-    if (cluster.kind !== 'organisation') return false;
     return cluster.members.some((member) => isShortOf(member, other) || isShortOf(other, member));
   });
   if (same === undefined) clusters.push(foundCluster(other, null));

@@ -2,8 +2,8 @@ import type { Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Token } from '../../language/token.js';
 
-/** What a name names. */
-export type NameKind = 'person' | 'organisation' | 'place';
+/** What a name names; `other` for what is none of the three: storms, ships, missions, products, works, animals, events. */
+export type NameKind = 'person' | 'organisation' | 'place' | 'other';
 
 /** A name as it stands in an article, without titles before it and possessive endings after it. */
 export interface NameSpan extends Span {
@@ -37,7 +37,7 @@ export function isCapitalised(text: string, token: Token): boolean {
   return /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
 }
 
-const SUFFIXES = new Set('jr sr ii iii iv'.split(' '));
+const SUFFIXES = new Set('jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi'.split(' '));
 
 /** Whether a word, compared form, follows a full name and belongs to it: "Robert Kennedy Jr.", also after a comma. */
 export function isSuffix(word: string): boolean {

@@ -42,6 +42,7 @@ export function findNamesByCapitals(annotation: Annotation): Entity[] {
   return [...found.values()].map(({ name, mentions }) => ({
     kind: 'unknown',
     name,
+    gender: null,
     aliases: [],
     descriptions: [],
     mentions,

@@ -1,0 +1,88 @@
+import type { TokenRange } from '../../language/annotation.js';
+import type { Token } from '../../language/token.js';
+import { nounPhraseFrom } from '../grammar/noun-phrase.js';
+
+/** "according to" with who is named behind it and what is told, as ranges of tokens. */
+export interface AccordingTo {
+  readonly cue: TokenRange;
+  /** With the apposition or the relative clause behind the name: "Nils Berg, a surveyor". */
+  readonly source: TokenRange;
+  /** The rest of the sentence, before and behind; empty where there is no rest. */
+  readonly content: readonly TokenRange[];
+}
+
+/** Whether "according to" stands at a place. */
+export function isAccordingTo(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.norm === 'according' && tokens[at + 1]?.norm === 'to';
+}
+
+/**
+ * The "according to" at a place of a sentence, which is the range from `first` to `end`; undefined where none stands there, or
+ * nobody behind it.
+ *
+ * Gets wrong: a list of sources with commas ("according to Berg, Moe and Lind, the wall leaks").
+ */
+export function readAccordingTo(
+  tokens: readonly Token[],
+  at: number,
+  { first, end }: TokenRange,
+): AccordingTo | undefined {
+  if (!isAccordingTo(tokens, at)) return undefined;
+  const limit = withoutStop(tokens, at, end);
+  const phrase = nounPhraseFrom(tokens, at + 2, limit);
+  if (phrase === undefined) return undefined;
+  const source = {
+    first: phrase.first,
+    end: endOfInsertion(tokens, endOfName(tokens, phrase.end, limit), limit),
+  };
+  const before = trim(tokens, { first, end: at });
+  const behind = trim(tokens, { first: source.end, end: limit });
+  const content = [before, behind].filter((part) => hasWords(tokens, part));
+  return { cue: { first: at, end: at + 2 }, source, content };
+}
+
+/** The tagger takes the end of some names for a verb ("the Saltgate Echo, …"), behind which no comma would follow. */
+function endOfName(tokens: readonly Token[], end: number, limit: number): number {
+  const isCut = tokens[end]?.pos === 'VERB' && end < limit;
+  return isCut && (end + 1 === limit || tokens[end + 1]?.norm === ',') ? end + 1 : end;
+}
+
+function withoutStop(tokens: readonly Token[], at: number, end: number): number {
+  let limit = end;
+  while (limit > at + 2 && tokens[limit - 1]?.isWord !== true && tokens[limit - 1]?.norm !== ')') limit -= 1;
+  return limit;
+}
+
+/** Behind a name and a comma: the end of the apposition or relative clause that the next comma, or the sentence, ends. */
+function endOfInsertion(tokens: readonly Token[], from: number, limit: number): number {
+  const isRelative = /^(?:who|whose|which|that)$/u.test(tokens[from]?.norm ?? '');
+  if (tokens[from]?.norm !== ',' && !isRelative) return from;
+  const opening = isRelative ? from : from + 1;
+  let close = opening;
+  while (close < limit && tokens[close]?.norm !== ',') close += 1;
+  if (/^(?:who|whose|which)$/u.test(tokens[opening]?.norm ?? '') || isRelative) return close;
+  const isNominal =
+    /^(?:DET|NOUN|ADJ|PROPN|NUM)$/u.test(tokens[opening]?.pos ?? '') || tokens[opening]?.norm === 'former';
+  const hasVerb = tokens
+    .slice(opening, close)
+    .some(({ pos, norm }) => pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/u.test(norm)));
+  const isLast = close === limit;
+  if (tokens[close + 1]?.pos === 'CCONJ' && !isLast) return from;
+  return isNominal && !hasVerb && (!isLast || !hasVerbBehind(tokens, opening, close)) ? close : from;
+}
+
+function hasVerbBehind(tokens: readonly Token[], first: number, end: number): boolean {
+  return tokens.slice(first, end).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+}
+
+function trim(tokens: readonly Token[], { first, end }: TokenRange): TokenRange {
+  let [from, to] = [first, end];
+  const isMark = (at: number): boolean => /^(?:[,;:.-]|--)$/u.test(tokens[at]?.norm ?? '');
+  while (from < to && isMark(from)) from += 1;
+  while (to > from && isMark(to - 1)) to -= 1;
+  return { first: from, end: to };
+}
+
+function hasWords(tokens: readonly Token[], { first, end }: TokenRange): boolean {
+  return tokens.slice(first, end).some(({ isWord, isStop }) => isWord && !isStop);
+}

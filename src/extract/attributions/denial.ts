@@ -1,0 +1,60 @@
+import { stemWord } from '../../language/stem.js';
+import type { Token } from '../../language/token.js';
+import { wordsOf } from '../../lexicon/words.js';
+import { isSpeakingVerb } from './speech-verbs.js';
+
+/** Tokens between a negation and the verb of saying that it denies: "has not yet publicly said". */
+const FARTHEST_NEGATION = 6;
+
+const NEGATIONS: ReadonlySet<string> = new Set([
+  'not',
+  "n't",
+  'never',
+  'nor',
+  'neither',
+  'without',
+  'cannot',
+]);
+
+/**
+ * Whether the verb at a place tells that its subject did not say what follows, or denies it: "never said", "has not revealed",
+ * "declined to say", "could not say", "denied that". Looked for back to `floor`.
+ *
+ * Gets wrong: "did not only say", which says it.
+ */
+export function isDenied(tokens: readonly Token[], verb: number, floor: number): boolean {
+  const cue = tokens[verb];
+  if (cue === undefined) return false;
+  if (cue.pos !== 'NOUN' && isOneOf('denying', cue)) return true;
+  if (isOneOf('withholding', cue)) {
+    const next = tokens[verb + 2];
+    return tokens[verb + 1]?.norm === 'to' && next !== undefined && isSpeakingVerb(next);
+  }
+  return isNegated(tokens, verb, floor);
+}
+
+/** Whether a negation, or a verb that withholds, stands before the verb at a place. */
+export function isNegated(tokens: readonly Token[], verb: number, floor: number): boolean {
+  for (let at = verb - 1; at >= Math.max(floor, verb - FARTHEST_NEGATION); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (NEGATIONS.has(token.norm)) return tokens[at + 1]?.norm !== 'only';
+    if (token.norm === 'to' && isOneOf('withholding', tokens[at - 1])) return true;
+    if (!/^(?:AUX|ADV|PART|VERB|ADP)$/u.test(token.pos)) return false;
+    if (token.pos === 'VERB' && !/^(?:have|has|had|having|did|do|does|been|want|wanted)$/u.test(token.norm))
+      return false;
+  }
+  return false;
+}
+
+const stems = new Map<string, ReadonlySet<string>>();
+
+function isOneOf(list: 'denying' | 'withholding', token: Token | undefined): boolean {
+  const known =
+    stems.get(list) ??
+    new Set(
+      wordsOf('saying', list).flatMap((word) => [stemWord(word), stemWord(`${word.replace(/e$/u, '')}ed`)]),
+    );
+  stems.set(list, known);
+  return token !== undefined && known.has(token.stem);
+}

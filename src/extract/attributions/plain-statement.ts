@@ -1,0 +1,88 @@
+import type { Annotation, TokenRange } from '../../language/annotation.js';
+import { stemWord } from '../../language/stem.js';
+import type { Token } from '../../language/token.js';
+import { wordsOf } from '../../lexicon/words.js';
+import { nounPhraseBefore, nounPhraseFrom } from '../grammar/noun-phrase.js';
+import { isAccordingTo, readAccordingTo } from './according-to.js';
+
+/** What somebody is reported to say, by words that leave no doubt, as ranges of tokens. */
+export interface PlainStatement {
+  readonly cue: TokenRange;
+  readonly source: TokenRange;
+  readonly content: readonly TokenRange[];
+}
+
+/** Tokens between the verb and "that": "said at a meeting on Friday that". */
+const LONGEST_WHEN = 8;
+/** What may stand right behind the verb of "officials said that…", "officials said the fire…". */
+const OPENS_CLAUSE = new Set(['SCONJ', 'DET', 'PRON', 'NOUN', 'PROPN', 'NUM', 'ADJ']);
+/** What a source's last word is: “an estimated 12” has none. */
+const ENDS_SOURCE = new Set(['NOUN', 'PROPN', 'PRON', 'PUNCT']);
+
+let claiming: ReadonlySet<string> | undefined;
+
+/**
+ * What a sentence reports by "according to", "officials said that…" or "…, officials said", in the order of the cues; empty where it does
+ * by none of these.
+ *
+ * Gets wrong: where a clause behind "said" ends before the sentence does.
+ */
+export function findPlainStatements({ tokens }: Annotation, sentence: TokenRange): PlainStatement[] {
+  claiming ??= new Set(wordsOf('saying', 'claiming').map(stemWord));
+  const found: PlainStatement[] = [];
+  for (let at = sentence.first; at < sentence.end; at += 1) {
+    const according = isAccordingTo(tokens, at) ? readAccordingTo(tokens, at, sentence) : undefined;
+    if (according !== undefined && according.content.length > 0) found.push(according);
+    const verb = tokens[at];
+    if (verb?.pos !== 'VERB' || !claiming.has(verb.stem)) continue;
+    const statement = readVerb(tokens, at, sentence);
+    if (statement !== null) found.push(statement);
+  }
+  return found;
+}
+
+function readVerb(tokens: readonly Token[], at: number, { first, end }: TokenRange): PlainStatement | null {
+  const cue = { first: at, end: at + 1 };
+  const isComma = (place: number): boolean => tokens[place]?.norm === ',';
+  let from = at;
+  while (from > first && /^(?:ADV|AUX|PART)$/u.test(tokens[from - 1]?.pos ?? '')) from -= 1;
+  if (isComma(at - 1)) {
+    const source = nounPhraseFrom(tokens, at + 1, end);
+    const isClosed = source !== undefined && /^[.,;]?$/u.test(tokens[source.end]?.norm ?? '');
+    return isClosed ? toStatement(tokens, cue, source, { first, end: at - 1 }) : null;
+  }
+  const source = nounPhraseBefore(tokens, from, first);
+  if (source === undefined) return null;
+  const next = tokens[at + 1];
+  const isLast = next === undefined || at + 1 >= end || next.pos === 'PUNCT' || next.pos === 'ADP';
+  if (isComma(source.first - 1) && isLast)
+    return toStatement(tokens, cue, source, { first, end: source.first - 1 });
+  const that = findThat(tokens, at + 1, end);
+  const opens = that ?? (next !== undefined && OPENS_CLAUSE.has(next.pos) ? at + 1 : -1);
+  return opens === -1
+    ? null
+    : toStatement(tokens, cue, source, { first: opens, end: withoutMarks(tokens, end) });
+}
+
+function findThat(tokens: readonly Token[], from: number, end: number): number | null {
+  for (let at = from; at < Math.min(end, from + LONGEST_WHEN); at += 1)
+    if (tokens[at]?.norm === 'that') return at;
+  return null;
+}
+
+function withoutMarks(tokens: readonly Token[], end: number): number {
+  let last = end;
+  while (last > 0 && tokens[last - 1]?.isWord !== true && tokens[last - 1]?.norm !== ')') last -= 1;
+  return last;
+}
+
+function toStatement(
+  tokens: readonly Token[],
+  cue: TokenRange,
+  source: TokenRange,
+  content: TokenRange,
+): PlainStatement | null {
+  const isSource = ENDS_SOURCE.has(tokens[source.end - 1]?.pos ?? '');
+  const hasVerb = tokens.slice(content.first, content.end).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return isSource && hasVerb ? { cue, source, content: [content] } : null;
+}

@@ -1,0 +1,108 @@
+import { isOverlapping } from '../../article/span.js';
+import type { Annotation } from '../../language/annotation.js';
+import { monthsIn } from '../../language/calendar-names.js';
+import { wordsOf } from '../../lexicon/words.js';
+import { isCapitalised, isSuffix, type NameSpan, bareWord, nameAt } from './name-span.js';
+
+const WORDS_THAT_ARE_NAMES = new Set(wordsOf('names', 'wordsThatAreNames'));
+const DATE_WORDS = new Set(wordsOf('names', 'dateWords'));
+const AFTER_MONTHS = new Set(wordsOf('names', 'afterMonths'));
+const SMALL = new Set('of the and for in on de la du des'.split(' '));
+/** Capitals in brackets that may shorten the words before them. */
+const ABBREVIATION = /^\p{Lu}[\p{Lu}&]{1,7}$/u;
+/** Words of a name before its abbreviation at most. */
+const LONGEST_NAME = 9;
+
+/**
+ * The names of an English article, with those that its writing tells for certain in the place of others that overlap them: people whose
+ * first name is a month or another word ("April Moe", "Will Ford"), and names that an abbreviation in brackets
+ * follows ("Coastal Rescue (CR)"), with the abbreviation wherever it stands.
+ *
+ * Gets wrong: a month right before a name at the beginning of a sentence without a comma ("August Lind Park filled").
+ */
+export function addNamesByRule(annotation: Annotation, names: readonly NameSpan[]): NameSpan[] {
+  const sure = [...findWordNames(annotation), ...findAbbreviated(annotation, names)];
+  const kept = names.filter((name) => !sure.some((own) => isOverlapping(own, name)));
+  return [...kept, ...sure].sort((a, b) => a.start - b.start);
+}
+
+function findWordNames(annotation: Annotation): NameSpan[] {
+  const { tokens, article } = annotation;
+  const months = monthsIn('en');
+  const isName = (at: number): boolean => {
+    const token = tokens[at];
+    return token?.isWord === true && isCapitalised(article.text, token) && !token.isStop;
+  };
+  return annotation.sentenceTokens.flatMap(({ first, end }) => {
+    const found: NameSpan[] = [];
+    const isQuestion = tokens[end - 1]?.norm === '?';
+    for (let at = first; at + 1 < end; at += 1) {
+      const [token, next] = [tokens[at], tokens[at + 1]];
+      if (token === undefined || next === undefined || !isCapitalised(article.text, token)) continue;
+      const isMonth = months.has(token.norm) && token.end - token.start > 2;
+      const isWord = WORDS_THAT_ARE_NAMES.has(token.norm) && at === first && !isQuestion;
+      if (!isMonth && !isWord) continue;
+      if (!isName(at + 1) || months.has(next.norm) || AFTER_MONTHS.has(next.norm)) continue;
+      if (isMonth && isDate(annotation, at, first)) continue;
+      const after = isSuffix(bareWord(tokens[at + 2]?.norm ?? '')) && at + 2 < end ? at + 3 : at + 2;
+      if (isName(at + 2) && after === at + 2) continue;
+      found.push(nameAt(annotation, 'person', { first: at, end: after }));
+      at = after - 1;
+    }
+    return found;
+  });
+}
+
+/** "in August", "5 June", "last May": a month by what stands before it; at a sentence's beginning by no comma or verb behind the name. */
+function isDate({ tokens }: Annotation, at: number, first: number): boolean {
+  const before = tokens[at - 1];
+  if (at > first && before !== undefined) return DATE_WORDS.has(before.norm) || before.pos === 'NUM';
+  const after = tokens[at + 2];
+  return (
+    after === undefined ||
+    !(/^[,(]$/u.test(after.norm) || /^(?:VERB|AUX|CCONJ)$/u.test(after.pos) || after.norm === "'s")
+  );
+}
+
+function findAbbreviated(annotation: Annotation, names: readonly NameSpan[]): NameSpan[] {
+  const { tokens, article } = annotation;
+  const kinds = new Map<string, NameSpan['kind']>();
+  const found: NameSpan[] = [];
+  for (let at = 1; at + 2 < tokens.length; at += 1) {
+    if (tokens[at]?.norm !== '(' || tokens[at + 2]?.norm !== ')') continue;
+    const short = article.text.slice(tokens[at + 1]?.start, tokens[at + 1]?.end);
+    if (!ABBREVIATION.test(short)) continue;
+    const first = findBeginning(annotation, at, short);
+    if (first === null) continue;
+    const whole = nameAt(annotation, 'organisation', { first, end: at });
+    const tagged = names.find((name) => isOverlapping(name, whole) && name.kind !== 'person');
+    const kind = tagged?.kind ?? 'organisation';
+    kinds.set(short, kind);
+    found.push({ ...whole, kind });
+  }
+  if (kinds.size === 0) return found;
+  tokens.forEach((token, at) => {
+    const kind = kinds.get(article.text.slice(token.start, token.end));
+    if (kind !== undefined) found.push(nameAt(annotation, kind, { first: at, end: at + 1 }));
+  });
+  return found;
+}
+
+/** Where the words begin, right before a bracket, whose initials an abbreviation is made of, with or without the small words; null where none do. */
+function findBeginning({ tokens, article }: Annotation, bracket: number, short: string): number | null {
+  const wanted = short.replace(/&/gu, '').toLowerCase();
+  let all = '';
+  let telling = '';
+  for (let at = bracket - 1; at >= Math.max(0, bracket - LONGEST_NAME); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || (!token.isWord && token.norm !== '&')) return null;
+    const isCapital = isCapitalised(article.text, token);
+    if (!isCapital && !SMALL.has(token.norm) && token.norm !== '&' && token.norm !== "'s") return null;
+    const initial = token.isWord && token.norm !== "'s" ? (token.norm[0] ?? '') : '';
+    all = initial + all;
+    if (isCapital) telling = initial + telling;
+    if (isCapital && (all === wanted || telling === wanted)) return at;
+    if (telling.length > wanted.length) return null;
+  }
+  return null;
+}

@@ -1,0 +1,125 @@
+import type { Annotation } from '../../language/annotation.js';
+import { wordsOf } from '../../lexicon/words.js';
+import type { NameGroup } from './join-names.js';
+import { LexiconFlag } from './name-lexicon.js';
+import type { NameModel } from './name-model.js';
+import { bareWord, type NameKind, type NameSpan, nameWords } from './name-span.js';
+import { isPersonNoun, isTitle } from './titles.js';
+
+const THINGS = new Set(wordsOf('names', 'things'));
+const PLACE_ENDS = new Set(wordsOf('names', 'placeEnds'));
+const PLACE_STARTS = new Set(wordsOf('names', 'placeStarts'));
+const GROUP_ENDS = new Set(wordsOf('names', 'groupEnds'));
+
+/** Prepositions behind which a name is that of a place, where nothing says that it is somebody's. */
+const INSIDE = new Set('in near across outside inside throughout around'.split(' '));
+/** "Artemis IX": a numeral behind what is no first name. */
+const NUMERAL = /^[IVX]+$/u;
+/** "JetBlue", but not "McLeod", "DeSantis", "O’Hara", "LaRue". */
+const CAMEL = /^(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['\u2019])\p{Lu})\p{Lu}?\p{Ll}+\p{Lu}/u;
+
+/**
+ * The groups with the kind that the words in and around their names tell: storms, animals, ships, missions and products are none of
+ * person, organisation and place, whatever a name taken alone looks like.
+ *
+ * Gets wrong: a ship or an animal that is called by a person's whole name and never said to be one.
+ */
+export function settleKinds(
+  annotation: Annotation,
+  groups: readonly NameGroup[],
+  model: NameModel,
+): NameGroup[] {
+  return groups.map((group) => {
+    const kind = kindOf(annotation, group, model);
+    return kind === group.kind ? group : { ...group, kind };
+  });
+}
+
+function kindOf(annotation: Annotation, { kind, names }: NameGroup, model: NameModel): NameKind {
+  const fullest = names.reduce((best, name) => (sizeOf(name) > sizeOf(best) ? name : best), firstOf(names));
+  const words = nameWords(annotation, fullest.tokens);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const isPerson = names.some((name) => isCalledPerson(annotation, name));
+  if (isPerson && kind === 'person') return 'person';
+  if (!isPerson && isThing(annotation, names, words)) return 'other';
+  if (words.length > 1 && !isPerson) {
+    if (PLACE_STARTS.has(first) || (PLACE_ENDS.has(last) && kind !== 'person')) return 'place';
+    if (GROUP_ENDS.has(last) && !(kind === 'person' && isFirstName(model, first))) return 'organisation';
+    if (PLACE_ENDS.has(last) && !isFirstName(model, first)) return 'place';
+  }
+  if (kind !== 'person' || isFirstName(model, first)) return kind;
+  const written = annotation.article.text.slice(fullest.start, fullest.end);
+  if (NUMERAL.test(written.split(/\s+/u).at(-1) ?? '') && words.length > 1) return 'other';
+  if (CAMEL.test(written)) return 'organisation';
+  const inside = names.filter((name) => isInside(annotation, name)).length;
+  if (inside > 0 && inside * 2 >= names.length) return 'place';
+  const withArticle = names.filter(({ tokens }) => wordAt(annotation, tokens.first - 1) === 'the').length;
+  return withArticle * 2 > names.length ? 'other' : kind;
+}
+
+function firstOf(names: readonly NameSpan[]): NameSpan {
+  const [first] = names;
+  if (first === undefined) throw new Error('A group has at least one name.');
+  return first;
+}
+
+function sizeOf({ tokens }: NameSpan): number {
+  return tokens.end - tokens.first;
+}
+
+function wordAt(annotation: Annotation, at: number): string {
+  return bareWord(annotation.tokens[at]?.norm ?? '');
+}
+
+/** Whether a name stands as only people's do: behind a title or a noun for a person, before an age or "who". */
+export function isCalledPerson(annotation: Annotation, { tokens }: NameSpan): boolean {
+  const before = wordAt(annotation, tokens.first - 1);
+  if (isTitle(before) || (isPersonNoun(before) && !THINGS.has(before))) return true;
+  const [mark, next] = [wordAt(annotation, tokens.end), wordAt(annotation, tokens.end + 1)];
+  if (mark === 'who' || (mark === ',' && (next === 'who' || next === 'whose'))) return true;
+  return mark === ',' && /^[1-9]\d$/u.test(next) && /^[,.]$/u.test(wordAt(annotation, tokens.end + 2));
+}
+
+/**
+ * Whether "he" and "she" may mean who bears these names: somebody who is called so, has a known first name, or two names. A single unknown word
+ * that only looks like a name may be anything.
+ */
+export function isSurelyPerson(
+  annotation: Annotation,
+  { kind, names }: NameGroup,
+  model: NameModel,
+): boolean {
+  if (kind !== 'person') return false;
+  return names.some((name) => {
+    const words = nameWords(annotation, name.tokens);
+    return words.length > 1 || isFirstName(model, words[0] ?? '') || isCalledPerson(annotation, name);
+  });
+}
+
+function isThing(annotation: Annotation, names: readonly NameSpan[], words: readonly string[]): boolean {
+  if (words.length > 1 && THINGS.has(words[0] ?? '')) return true;
+  if (words.some((word) => /\d/u.test(word)) && words.length < 3) return true;
+  return names.some(({ tokens }) => {
+    const before = wordAt(annotation, tokens.first - 1);
+    if (/^(?:named|called|christened|dubbed)$/u.test(before)) {
+      return [2, 3, 4].some((back) => THINGS.has(wordAt(annotation, tokens.first - back)));
+    }
+    return THINGS.has(before) || (words.length === 1 && isThingBehind(annotation, tokens.end));
+  });
+}
+
+/** "the M19 rocket", "Berta, a storm". */
+function isThingBehind(annotation: Annotation, at: number): boolean {
+  if (THINGS.has(wordAt(annotation, at))) return true;
+  const isArticle = /^(?:an?|the)$/u.test(wordAt(annotation, at + 1));
+  if (wordAt(annotation, at) !== ',' || !isArticle) return false;
+  return [2, 3].some((further) => THINGS.has(wordAt(annotation, at + further)));
+}
+
+function isFirstName({ lexicon }: NameModel, word: string): boolean {
+  return (lexicon.flagsOf(word) & (LexiconFlag.male | LexiconFlag.female)) !== 0;
+}
+
+function isInside(annotation: Annotation, { tokens }: NameSpan): boolean {
+  return INSIDE.has(wordAt(annotation, tokens.first - 1)) && wordAt(annotation, tokens.end) !== "'s";
+}

@@ -1,0 +1,13 @@
+import names from './en/names.json' with { type: 'json' };
+import saying from './en/saying.json' with { type: 'json' };
+
+/** English words as data: lists of words that stand together, each list for one purpose. */
+const ENGLISH = { names, saying };
+
+type Lists<File extends keyof typeof ENGLISH> = keyof (typeof ENGLISH)[File] & string;
+
+/** The words of a list of `src/lexicon/en`, in order, as they are written there. */
+export function wordsOf<File extends keyof typeof ENGLISH>(file: File, list: Lists<File>): string[] {
+  const lines: unknown = ENGLISH[file][list];
+  return Array.isArray(lines) ? lines.flatMap((line) => String(line).split(' ')) : [];
+}
