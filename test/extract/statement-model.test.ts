@@ -27,7 +27,7 @@ describe('the statement model', () => {
   });
 
   it('says what to do about a file of another format, version or length', () => {
-    const message = /not of format footnote-statements 1; train it again with bench\/train\/quotes\.ts/u;
+    const message = /not of format footnote-statements 1; train it again with training\/quotes\.ts/u;
     expect(spoiled(model, (bytes) => bytes.subarray(0, bytes.length - 2))).toThrow(message);
     expect(() => parseStatementModel(new TextEncoder().encode('{"format":"other"}\n'))).toThrow(message);
     expect(() => parseStatementModel(new TextEncoder().encode('\n'))).toThrow(message);
