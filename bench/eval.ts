@@ -1,4 +1,5 @@
 import { evaluateAsk } from './eval-ask.js';
+import { evaluateDocuments } from './eval-documents.js';
 import { evaluateEncoder } from './eval-encoder.js';
 import { evaluateFacts } from './eval-facts.js';
 import { evaluateFinder } from './eval-finder.js';
@@ -16,6 +17,7 @@ import { evaluateStalls } from './eval-stalls.js';
  * npm run eval -- finder [--sample N]                                            whether what answers is among what is read
  * npm run eval -- speed                                                          the time that /ask takes
  * npm run eval -- encoder [--wasm] [--threads N] [--folder DIR]                 what reading with the model costs
+ * npm run eval -- documents                                                      a PDF of 100 pages: time to its first answer, memory
  * npm run eval -- stalls [--in-place]                                            for how long reading articles holds up others
  * npm run eval -- quotes | people                                                the other parts
  * npm run eval -- quotes written [--train|--final] [--errors]                    quotations in articles written for Footnote
@@ -41,6 +43,7 @@ try {
   else if (part === 'facts') evaluateFacts(rest);
   else if (part === 'speed') evaluateSpeed();
   else if (part === 'encoder') await evaluateEncoder(rest);
+  else if (part === 'documents') await evaluateDocuments();
   else if (part === 'stalls') await evaluateStalls(rest);
   else if (part === 'news') await evaluateNews(rest);
   else if (part === 'languages') await evaluateLanguages(rest);
