@@ -5,6 +5,7 @@ import { evaluateFacts } from './eval-facts.js';
 import { evaluateFinder } from './eval-finder.js';
 import { evaluateLanguages } from './eval-languages.js';
 import { evaluateNews } from './eval-news.js';
+import { evaluatePages } from './eval-pages.js';
 import { evaluatePeople } from './eval-people.js';
 import { evaluateQuestions } from './eval-questions.js';
 import { evaluateQuotes } from './eval-quotes.js';
@@ -21,6 +22,7 @@ import { evaluateStalls } from './eval-stalls.js';
  * npm run eval -- stalls [--in-place]                                            for how long reading articles holds up others
  * npm run eval -- quotes | people                                                the other parts
  * npm run eval -- quotes written [--train|--final] [--errors]                    quotations in articles written for Footnote
+ * npm run eval -- pages [--errors]                                               main text of 100 pages, beside Readability alone
  * npm run eval -- facts [--errors]                                               figures, dates and names in articles of our own
  * npm run eval -- news [dev|test] [--errors]                                     quiz questions on news of our own
  * npm run eval -- languages [--errors]                                           articles in other languages, on fixtures
@@ -38,6 +40,7 @@ const [part, ...rest] = process.argv.slice(2);
 try {
   if (part === 'quotes') evaluateQuotes(rest);
   else if (part === 'people') evaluatePeople(rest);
+  else if (part === 'pages') evaluatePages(rest);
   else if (part === 'ask') await evaluateAsk(rest);
   else if (part === 'finder') await evaluateFinder(rest);
   else if (part === 'facts') evaluateFacts(rest);

@@ -7,6 +7,10 @@ import { joinParts } from './sources.js';
 import { speakerOf } from './speaker.js';
 import { isTold } from './told-statement.js';
 
+/** Words shown of a text's beginning and of its end, and characters at most: as many as fit two lines. */
+const SHOWN_WORDS = 10;
+const SHOWN_CHARACTERS = 90;
+
 /** Names shown of those found: as many as fit one line. */
 const MOST_NAMES = 5;
 
@@ -19,9 +23,11 @@ export function previewSource({ draftId, article, reading, size, likeness }: Sou
     lines: [
       ...describeMeta(article),
       { label: phrase('sources.text'), text: describeExtent(article, size) },
+      ...showEnds(article),
       { label: phrase('sources.people'), text: describePeople(reading) },
       { label: phrase('sources.quotations'), text: countQuotations(reading) },
       ...(likeness === null ? [] : [{ label: phrase('sources.mind'), text: describeLikeness(likeness) }]),
+      ...article.notes.map((note) => ({ label: phrase('sources.mind'), text: note })),
       { text: phrase('sources.waits') },
     ],
     actions: [...offerAdding(draftId, likeness), leaveIt(draftId)],
@@ -44,6 +50,30 @@ function describeMeta({ meta }: Article): NoticeLine[] {
       ? { label: phrase('sources.address'), text: missing }
       : { label: phrase('sources.address'), text: url, url },
   ];
+}
+
+/** The first and the last words of the text as it was read, so that a moderator sees what was taken; nothing for a text that is as short. */
+function showEnds({ text, sentences }: Article): NoticeLine[] {
+  const first = sentences[0];
+  const last = sentences.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const whole = text.slice(first.start, last.end).replace(/\s+/gu, ' ');
+  const words = whole.split(' ');
+  if (words.length <= 2 * SHOWN_WORDS && whole.length <= 2 * SHOWN_CHARACTERS) return [];
+  const ends = {
+    first: cutEnd(words.slice(0, SHOWN_WORDS).join(' ')),
+    last: cutStart(words.slice(-SHOWN_WORDS).join(' ')),
+  };
+  return [{ label: phrase('sources.begins-label'), text: phrase('sources.begins', ends) }];
+}
+
+/** Languages without spaces have no words to count here. */
+function cutEnd(words: string): string {
+  return Array.from(words).slice(0, SHOWN_CHARACTERS).join('');
+}
+
+function cutStart(words: string): string {
+  return Array.from(words).slice(-SHOWN_CHARACTERS).join('');
 }
 
 /** How long an article is: paragraphs, sentences, kibibytes of its file. */

@@ -35,12 +35,13 @@ export function showProblem(problem: LoadProblem): NoticeLine {
   return { label: phrase('sources.failed'), text: describeProblem({ ...problem, file }) };
 }
 
-function describeArticle({ meta, passages }: Article): NoticeLine {
+function describeArticle({ meta, passages, notes }: Article): NoticeLine {
   const { title, publisher, published, author, url } = meta;
   const known = [
     publisher ?? author,
     published === null ? null : phrase('sources.day', { at: new Date(published) }),
     phrase('sources.passages', { count: passages.length }),
+    ...notes,
   ].filter((part) => part !== null);
   return {
     label: title,

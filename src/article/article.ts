@@ -1,3 +1,4 @@
+import type { Phrase } from '../messages/phrase.js';
 import type { Span } from './span.js';
 
 /** What a source says about itself: front matter, or an HTML page's own metadata. */
@@ -75,6 +76,8 @@ export interface Article {
   readonly id: string;
   readonly meta: ArticleMeta;
   readonly text: string;
+  /** What is to be known about how its source was read, each a clause without the source's name: bytes of no character, a main text that is not certain. */
+  readonly notes: readonly Phrase[];
   readonly paragraphs: readonly Paragraph[];
   /** In order; none overlaps a paragraph. */
   readonly asides: readonly Aside[];

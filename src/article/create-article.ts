@@ -12,10 +12,17 @@ export interface ArticleSource {
   readonly meta: ArticleMeta;
   readonly text: string;
   readonly blocks?: readonly Block[];
+  readonly notes?: Article['notes'];
 }
 
 /** An article with its paragraphs, sentences and passages as spans into its text, in order, none overlapping. */
-export function createArticle({ id, meta, text, blocks = findParagraphs(text) }: ArticleSource): Article {
+export function createArticle({
+  id,
+  meta,
+  text,
+  blocks = findParagraphs(text),
+  notes = [],
+}: ArticleSource): Article {
   const { language } = meta;
   const split = isEnglish(language) ? splitSentences : splitOtherSentences;
   const { paragraphs: sorted, asides } = sortBlocks(text, blocks, meta);
@@ -44,6 +51,7 @@ export function createArticle({ id, meta, text, blocks = findParagraphs(text) }:
     id,
     meta,
     text,
+    notes,
     paragraphs,
     asides,
     sentences,

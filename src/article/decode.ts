@@ -1,9 +1,16 @@
-import iconv from 'iconv-lite';
+import { analyse } from 'chardet';
 import { type Phrase, phrase } from '../messages/phrase.js';
+import { decodeAs, findMark, measureUtf8, nameEncoding } from './encodings.js';
 
-/** The text of a file, or why it has none. */
+/** The text of a file with what a reader of it should know, or why it has none. */
 export type Decoded =
-  | { readonly ok: true; readonly text: string; readonly encoding: string }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly encoding: string;
+      /** Characters that stand for bytes of no character. */
+      readonly replaced: number;
+    }
   | { readonly ok: false; readonly reason: Phrase };
 
 /** Control characters that no text has; tabs, line feed, form feed and carriage return aside. */
@@ -20,29 +27,46 @@ const DECLARED = /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/iu;
 /** How much of an HTML file is searched for its declared encoding, in bytes (HTML standard, 13.2.3.2). */
 const DECLARATION_BYTES = 1024;
 
+/** What a detector has to be sure of an encoding, of 100: below it a file is in Windows-1252, the commonest. */
+const SURE = 20;
+
+/** Bytes that the detector looks at: it takes a second for a megabyte, and its counts do not change after some pages. */
+const SAMPLE = 64 * 1024;
+
 /**
- * The text of a file in UTF-8, UTF-16 or Windows-1252, without its byte order mark and otherwise to
- * the letter. An encoding that an HTML file declares is tried after UTF-8. Binary files are refused.
+ * The text of a file in any encoding of the web, without its byte order mark and otherwise to the letter. UTF-8 goes before all others where the
+ * bytes are whole in it; with broken ones it stays where they are fewer than the whole ones, and each of them becomes `\ufffd`. Else what
+ * an HTML file declares counts, and then what chardet tells of the bytes. Binary files are refused.
  *
- * Gets wrong: other single-byte encodings (KOI8-R, ISO 8859-2) in plain text read as Windows-1252.
+ * Gets wrong: a file of a few words in one of several encodings that give nearly the same letters (Windows-1250, ISO 8859-2).
  */
 export function decodeText(bytes: Uint8Array): Decoded {
-  const encoding = findMark(bytes) ?? guessUtf16(bytes) ?? 'utf-8';
-  const text = tryDecode(bytes, encoding) ?? tryDecode(bytes, findDeclared(bytes) ?? 'windows-1252');
-  if (text === undefined) return { ok: false, reason: phrase('articles.not-text') };
-  const controls = text.match(CONTROL)?.length ?? 0;
-  if (controls > text.length * MOST_CONTROLS) {
-    return { ok: false, reason: phrase('articles.binary') };
-  }
-  return { ok: true, text, encoding };
+  const decoded = decode(bytes);
+  const controls = decoded.text.match(CONTROL)?.length ?? 0;
+  if (controls > decoded.text.length * MOST_CONTROLS) return { ok: false, reason: phrase('articles.binary') };
+  return { ok: true, ...decoded };
 }
 
-function findMark(bytes: Uint8Array): string | undefined {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  return undefined;
+function decode(bytes: Uint8Array): { text: string; encoding: string; replaced: number } {
+  const utf16 = findMark(bytes) ?? guessUtf16(bytes);
+  if (utf16 !== undefined && utf16 !== 'utf-8') return decodeIn(bytes, utf16);
+  const { whole, broken, isCut } = measureUtf8(bytes);
+  const other = broken === 0 && !hasEscapes(bytes) ? null : (findDeclared(bytes) ?? null);
+  if (broken === 0 && (other === null || !/^iso-2022-/u.test(other)))
+    return { ...decodeIn(bytes, 'utf-8'), replaced: 0 };
+  if (utf16 === 'utf-8' || isCut || (broken > 0 && broken <= whole)) return decodeIn(bytes, 'utf-8');
+  return decodeIn(bytes, other ?? detect(bytes));
+}
+
+/** A replacement character that stands in the file itself counts too: it was one when the file was written. */
+function decodeIn(bytes: Uint8Array, encoding: string): { text: string; encoding: string; replaced: number } {
+  const text = encoding === 'utf-8' ? new TextDecoder('utf-8').decode(bytes) : decodeAs(bytes, encoding);
+  const unmarked = text.replace(/^\ufeff/u, '');
+  return { text: unmarked, encoding, replaced: unmarked.match(/\ufffd/gu)?.length ?? 0 };
+}
+
+function hasEscapes(bytes: Uint8Array): boolean {
+  return bytes.includes(0x1b);
 }
 
 function guessUtf16(bytes: Uint8Array): string | undefined {
@@ -58,17 +82,15 @@ function guessUtf16(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** What an HTML file says of itself, where a page can say so: one that is read as bytes is in neither UTF-16 nor broken UTF-8. */
 function findDeclared(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARATION_BYTES));
-  return DECLARED.exec(head)?.[1];
+  const head = decodeAs(bytes.subarray(0, DECLARATION_BYTES), 'windows-1252');
+  const encoding = nameEncoding(DECLARED.exec(head)?.[1] ?? '');
+  return encoding === null || /^(?:utf-|replacement|x-user-defined)/u.test(encoding) ? undefined : encoding;
 }
 
-/** Node's own decoder reads Windows-1252 as Latin-1 in the versions we run on, so only UTF-8, where it is strict, is left to it. */
-function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
-  if (encoding !== 'utf-8') return iconv.encodingExists(encoding) ? iconv.decode(bytes, encoding) : undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+function detect(bytes: Uint8Array): string {
+  const [likeliest] = analyse(bytes.subarray(0, SAMPLE)).filter(({ name }) => !/^(?:UTF|ASCII)/u.test(name));
+  if (likeliest === undefined || likeliest.confidence < SURE) return 'windows-1252';
+  return nameEncoding(likeliest.name) ?? 'windows-1252';
 }

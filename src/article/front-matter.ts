@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import type { ArticleMeta } from './article.js';
@@ -25,48 +25,79 @@ export const NOTHING_STATED: StatedMeta = {
 const OPENING = /^---[^\S\n\r]*(?:\r\n|\n|\r)/u;
 const CLOSING = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[^\S\n\r]*(?:\r\n|\n|\r|$)/u;
 
+/** A line of YAML that gives a key its value, and one that nothing but front matter has. */
+const KEY_LINE = /^\s*(?:"[^"\n]+"|'[^'\n]+'|[\p{L}\p{N}_.-]+)\s*:(?:\s|$)/u;
+/** "Note: bring a coat to the quay." is a sentence, and its first word no key. */
+const SAID_LINE = /^\p{Lu}\p{L}*:\s+\S+(?:\s+\S+){2,}[.!?]$/u;
+const KNOWN_KEY_LINE = /^(?:title|url|author|publisher|published|language)\s*:/mu;
+
 /**
  * The YAML front matter of a text: between a first line `---` and the next line `---`. Without one,
- * nothing is stated and the body is the whole text. Keys that Footnote does not know are passed over.
+ * nothing is stated and the body is the whole text; so it is where what stands between the lines gives no key a value, as
+ * between two rules. Keys that Footnote does not know are passed over.
  */
 export function readFrontMatter(text: string): FrontMatter {
+  const none: FrontMatter = { ok: true, meta: NOTHING_STATED, bodyStart: 0 };
   const opening = OPENING.exec(text);
-  if (opening === null) return { ok: true, meta: NOTHING_STATED, bodyStart: 0 };
+  if (opening === null) return none;
   const yamlStart = opening[0].length;
   const closing = CLOSING.exec(text.slice(yamlStart));
+  const yaml = text.slice(yamlStart, closing === null ? undefined : yamlStart + closing.index);
+  const lines = yaml.replace(/\r\n?/gu, '\n');
   if (closing === null) {
-    return { ok: false, line: 1, reason: phrase('articles.front-matter-open') };
+    const [first = ''] = lines.split('\n');
+    return KEY_LINE.test(first) ? { ok: false, line: 1, reason: phrase('articles.front-matter-open') } : none;
   }
-  const yaml = text.slice(yamlStart, yamlStart + closing.index);
-  const parsed = tryParseMeta(yaml);
-  return parsed.ok ? { ...parsed, bodyStart: yamlStart + closing.index + closing[0].length } : parsed;
+  const bodyStart = yamlStart + closing.index + closing[0].length;
+  if (isBetweenRules(lines)) return none;
+  const parsed = parseMeta(lines);
+  return parsed.ok ? { ...parsed, bodyStart } : parsed;
+}
+
+/** Prose between two rules: a blank line after the first one, or no line that gives a key of one word a value; a list is meant as front matter. */
+function isBetweenRules(yaml: string): boolean {
+  if (yaml.trim() === '' || KNOWN_KEY_LINE.test(yaml)) return false;
+  const lines = yaml.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  if (lines.some((line) => SAID_LINE.test(line))) return true;
+  if (/^\s*\n/u.test(yaml)) return !lines.every((line) => KEY_LINE.test(line));
+  return !lines.some((line) => KEY_LINE.test(line) || /^(?:[-&*{[]|\?\s)/u.test(line));
 }
 
 type Parsed = { ok: true; meta: StatedMeta } | { ok: false; line: number; reason: Phrase };
 
-/** The parser throws where an alias stands for nothing, for itself or for too much, and where lists are thousands deep. */
-function tryParseMeta(yaml: string): Parsed {
+/** Keys whose values are taken as they are written where YAML would make something else of them. */
+const PLAIN_VALUE = /^((?:title|author|publisher)[ \t]*:[ \t]+)(?!["'|>&*])(\S.*?)[ \t]*$/gmu;
+/** A value that begins with a quotation mark and goes on behind the closing one: `"Storm" hits the pier`. */
+const PARTLY_QUOTED =
+  /^((?:title|author|publisher)[ \t]*:[ \t]+)((["'])(?:(?!\3).)*\3[ \t]*[^\s#].*?)[ \t]*$/gmu;
+
+/** The parser throws where an alias stands for nothing, for itself or for too much. */
+function parseMeta(yaml: string): Parsed {
+  let lineOfCause = 0;
+  if (isTooDeep(yaml)) return refuseYaml(0, 'Lists too deep in one another');
   try {
-    return parseMeta(yaml);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return {
-      ok: false,
-      line: 1,
-      reason: phrase('articles.front-matter-not-yaml', { error: firstLine(message) }),
-    };
+    const { document, lines } = parseYaml(yaml);
+    const [error] = document.errors;
+    if (error !== undefined) return refuseYaml(lines.linePos(error.pos[0]).line, error.message);
+    lineOfCause = lineOfAlias(document, lines);
+    keepForms(document);
+    return checkStated(document, lines);
+  } catch (cause) {
+    return refuseYaml(lineOfCause, cause instanceof Error ? cause.message : String(cause));
   }
 }
 
-function parseMeta(yaml: string): Parsed {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const line = lines.linePos(error.pos[0]).line + 1;
-    const reason = phrase('articles.front-matter-not-yaml', { error: firstLine(error.message) });
-    return { ok: false, line, reason };
+/** Walking through lists takes memory by the square of their depth. */
+function isTooDeep(yaml: string): boolean {
+  let depth = 0;
+  for (const mark of yaml.match(/[[\]{}]/gu) ?? []) {
+    depth += mark === '[' || mark === '{' ? 1 : -1;
+    if (depth > DEEPEST) return true;
   }
+  return false;
+}
+
+function checkStated(document: Document.Parsed, lines: LineCounter): Parsed {
   const stated: unknown = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
   if (typeof stated !== 'object' || stated === null || Array.isArray(stated)) {
     return { ok: false, line: 2, reason: phrase('articles.front-matter-no-keys') };
@@ -85,6 +116,61 @@ function parseMeta(yaml: string): Parsed {
     reason: phrase('articles.front-matter-value', { key, problem, value: show(value) }),
   };
 }
+
+interface ParsedYaml {
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+}
+
+/** As YAML; where it is none, with the values of a line of text put in quotation marks, as they were meant ("title: Storm: ten boats lost"). */
+function parseYaml(yaml: string): ParsedYaml {
+  const written = parseLines(yaml);
+  if (written.document.errors.length === 0) return written;
+  const quote = (_: string, key: string, value: string): string => `${key}${JSON.stringify(value)}`;
+  const mended = parseLines(yaml.replace(PARTLY_QUOTED, quote).replace(PLAIN_VALUE, quote));
+  return mended.document.errors.length === 0 ? mended : written;
+}
+
+function parseLines(yaml: string): ParsedYaml {
+  const lines = new LineCounter();
+  return { document: parseDocument(yaml, { lineCounter: lines, prettyErrors: false }), lines };
+}
+
+function refuseYaml(line: number, error: string): Parsed {
+  const reason = phrase('articles.front-matter-not-yaml', { error: firstLine(error) });
+  return { ok: false, line: line + 1, reason };
+}
+
+/** Values that YAML takes for numbers and truths keep the form they are written in: `007`, `1.10`, `.nan`. */
+function keepForms({ contents }: Document.Parsed): void {
+  if (!isMap(contents)) return;
+  for (const { value } of contents.items) {
+    for (const node of isSeq(value) ? value.items : [value]) {
+      if (
+        isScalar(node) &&
+        typeof node.value !== 'string' &&
+        node.value !== null &&
+        node.source !== undefined
+      )
+        node.value = node.source;
+    }
+  }
+}
+
+/** The line of the first alias that stands for nothing, else of the first alias; the first line where there is none. */
+function lineOfAlias(document: Document.Parsed, lines: LineCounter): number {
+  const aliases: { readonly offset: number; readonly isLost: boolean }[] = [];
+  visit(document, {
+    Alias(_, node) {
+      aliases.push({ offset: node.range?.[0] ?? 0, isLost: node.resolve(document) === undefined });
+    },
+  });
+  const alias = aliases.find(({ isLost }) => isLost) ?? aliases[0];
+  return alias === undefined ? 0 : lines.linePos(alias.offset).line;
+}
+
+/** Lists and maps within one another at most: front matter has two. */
+const DEEPEST = 100;
 
 /** Values that aliases may repeat in all: front matter has no use for them, and a few lines could come to gigabytes. */
 const MOST_ALIASES = 100;

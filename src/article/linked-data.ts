@@ -8,6 +8,8 @@ export interface LinkedData {
   readonly published: string | null;
   readonly url: string | null;
   readonly language: string | null;
+  /** The whole text of the article, as far as the page gives it there; its line breaks kept. */
+  readonly body: string | null;
 }
 
 const NONE: LinkedData = {
@@ -17,6 +19,7 @@ const NONE: LinkedData = {
   published: null,
   url: null,
   language: null,
+  body: null,
 };
 
 const TEXT = z
@@ -46,6 +49,7 @@ const ARTICLE = z.object({
   url: ADDRESS.default(null),
   mainEntityOfPage: ADDRESS.default(null),
   inLanguage: TEXT.default(null),
+  articleBody: z.string().nullable().catch(null).default(null),
 });
 
 /** The first article in a page's JSON-LD blocks; scripts that are not valid JSON are passed over, as search engines do. */
@@ -68,6 +72,7 @@ function toLinkedData(article: z.infer<typeof ARTICLE>): LinkedData {
     published: article.datePublished,
     url: article.url ?? article.mainEntityOfPage,
     language: article.inLanguage,
+    body: article.articleBody,
   };
 }
 

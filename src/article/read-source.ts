@@ -4,11 +4,12 @@ import { createArticle } from './create-article.js';
 import { decodeText } from './decode.js';
 import { detectLanguage } from './detect-language.js';
 import { NOTHING_STATED, readFrontMatter, type StatedMeta } from './front-matter.js';
-import { DEEPEST, readPage } from './html.js';
+import { readPage } from './html.js';
 import { findMarkdownBlocks } from './markdown.js';
 import type { Block } from './paragraphs.js';
+import { DEEPEST } from './parse-page.js';
 import {
-  ENDINGS,
+  NAMED_ENDINGS,
   readableName,
   type SourceFile,
   type SourceReading,
@@ -21,15 +22,19 @@ export interface Body {
   readonly text: string;
   readonly blocks?: readonly Block[];
   readonly meta: StatedMeta;
+  readonly notes?: readonly Phrase[];
 }
 
 /** Null for a body whose parts are too deep in one another. */
 type Format = (body: string) => Body | null;
 
 const FORMATS: Readonly<Record<TextEnding, Format>> = {
-  txt: (text) => ({ text, meta: NOTHING_STATED }),
+  txt: readPlain,
+  text: readPlain,
   md: readMarkdown,
+  markdown: readMarkdown,
   html: readPage,
+  htm: readPage,
 };
 
 const ENDING = /\.([^./]+)$/u;
@@ -49,7 +54,7 @@ export function readSource(source: SourceFile): SourceReading {
   const ending = endingOf(file);
   const known = TEXT_ENDINGS.find((one) => one === ending);
   if (known === undefined) {
-    return fail(phrase('articles.kind', { endings: ENDINGS.map((ending) => `.${ending}`) }));
+    return fail(phrase('articles.kind', { endings: NAMED_ENDINGS.map((ending) => `.${ending}`) }));
   }
   const decoded = decodeText(bytes);
   if (!decoded.ok) return fail(decoded.reason);
@@ -58,7 +63,8 @@ export function readSource(source: SourceFile): SourceReading {
   if (!front.ok) return front;
   const body = FORMATS[known](decoded.text.slice(front.bodyStart));
   if (body === null) return fail(phrase('articles.too-deep', { most: DEEPEST }));
-  return makeArticle(source, front.meta, body);
+  const notes = [...noteReplaced(decoded.replaced), ...(body.notes ?? [])];
+  return makeArticle(source, front.meta, { ...body, notes });
 }
 
 /** The article of a file whose body is read; `stated` goes before what the body says of itself. */
@@ -70,13 +76,27 @@ export function makeArticle(
   const id = file.replace(ENDING, '');
   const settled = settleMeta(title ?? readableName(id), stated, body);
   const meta = { ...settled, url: fetchedFrom ?? settled.url };
-  const article = createArticle({ id, meta, text: body.text, ...(body.blocks && { blocks: body.blocks }) });
+  const article = createArticle({
+    id,
+    meta,
+    text: body.text,
+    ...(body.notes && { notes: body.notes }),
+    ...(body.blocks && { blocks: body.blocks }),
+  });
   if (article.sentences.length === 0) return fail(phrase('articles.no-text'));
   return { ok: true, article };
 }
 
+function noteReplaced(count: number): Phrase[] {
+  return count === 0 ? [] : [phrase('articles.bytes-replaced', { count })];
+}
+
 function fail(reason: Phrase): SourceReading {
   return { ok: false, line: null, reason };
+}
+
+function readPlain(text: string): Body {
+  return { text, meta: NOTHING_STATED };
 }
 
 function readMarkdown(text: string): Body {

@@ -67,7 +67,12 @@ export function sortBlocks(
     });
     if (block.isItem !== true) leadIn = findLeadIn(text, block, kind);
   });
-  return { paragraphs, asides };
+  if (paragraphs.length > 0) return { paragraphs, asides };
+  // A text of nothing else is what its author wanted read.
+  return {
+    paragraphs: blocks.map(({ start, end }) => ({ start, end, kind: 'text', lead: null })),
+    asides: [],
+  };
 }
 
 function kindOf(block: Block, words: string, language: string): Block['kind'] {

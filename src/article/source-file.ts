@@ -17,13 +17,16 @@ export type SourceReading =
   | { readonly ok: false; readonly line: number | null; readonly reason: Phrase };
 
 /** The endings of the files that hold text as it is, without the full stop. */
-export const TEXT_ENDINGS = ['txt', 'md', 'html'] as const;
+export const TEXT_ENDINGS = ['txt', 'text', 'md', 'markdown', 'html', 'htm'] as const;
 
 /** The endings of documents, whose text is to be taken out of them first. */
 export const DOCUMENT_ENDINGS = ['pdf', 'docx', 'epub'] as const;
 
 /** The endings of all files that can be read, without the full stop. */
 export const ENDINGS = [...TEXT_ENDINGS, ...DOCUMENT_ENDINGS];
+
+/** Those that messages name: `text`, `markdown` and `htm` are other ways to write them. */
+export const NAMED_ENDINGS: readonly string[] = ['txt', 'md', 'html', ...DOCUMENT_ENDINGS];
 
 export type TextEnding = (typeof TEXT_ENDINGS)[number];
 

@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ENDINGS, largestOf, type SourceFile } from '../article/source-file.js';
+import { ENDINGS, largestOf, NAMED_ENDINGS, type SourceFile } from '../article/source-file.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import { errorCode } from './error-code.js';
 
@@ -69,7 +69,10 @@ async function readOne(folder: string, file: string): Promise<SourceFile | Unrea
     const found = await stat(path);
     if (!found.isFile()) return { file, reason: phrase('articles.not-a-file') };
     if (!ENDINGS.some((ending) => file.toLowerCase().endsWith(`.${ending}`))) {
-      return { file, reason: phrase('articles.kind', { endings: ENDINGS.map((ending) => `.${ending}`) }) };
+      return {
+        file,
+        reason: phrase('articles.kind', { endings: NAMED_ENDINGS.map((ending) => `.${ending}`) }),
+      };
     }
     const most = largestOf(file);
     if (found.size > most) {

@@ -67,9 +67,9 @@ function keepEarlier(article: Article, earlier: Article | undefined): Article {
   return earlier !== undefined && isSame(article, earlier) ? earlier : article;
 }
 
-/** Whether two articles have the same text and metadata. */
+/** Whether two articles have the same text and metadata, and the same is to be known about them. */
 export function isSame(a: Article, b: Article): boolean {
-  return a.text === b.text && JSON.stringify(a.meta) === JSON.stringify(b.meta);
+  return a.text === b.text && JSON.stringify([a.meta, a.notes]) === JSON.stringify([b.meta, b.notes]);
 }
 
 /** The articles taken so far, so that no two share an id, a text or an address. */

@@ -13,6 +13,7 @@ export interface PackedArticle {
   readonly id: string;
   readonly meta: ArticleMeta;
   readonly text: string;
+  readonly notes: Article['notes'];
   /** Start, end, kind, number, first sentence, end of sentences, start and end of its lead (-1 for none), page (0 for none); of one paragraph after the other. */
   readonly paragraphs: Int32Array<ArrayBuffer>;
   /** Start, end, kind. */
@@ -35,6 +36,7 @@ export function packArticle({
   id,
   meta,
   text,
+  notes,
   paragraphs,
   asides,
   sentences,
@@ -44,6 +46,7 @@ export function packArticle({
     id,
     meta,
     text,
+    notes,
     paragraphs: packRecords(paragraphs, PARAGRAPH_WIDTH, (numbers, at, paragraph) => {
       numbers[at] = paragraph.start;
       numbers[at + 1] = paragraph.end;
@@ -76,7 +79,7 @@ export function packArticle({
 }
 
 /** The article that was packed. */
-export function unpackArticle({ id, meta, text, ...packed }: PackedArticle): Article {
+export function unpackArticle({ id, meta, text, notes, ...packed }: PackedArticle): Article {
   const paragraphs: Paragraph[] = [];
   for (let at = 0; at < packed.paragraphs.length; at += PARAGRAPH_WIDTH) {
     const record = packed.paragraphs.subarray(at, at + PARAGRAPH_WIDTH);
@@ -111,7 +114,7 @@ export function unpackArticle({ id, meta, text, ...packed }: PackedArticle): Art
     );
     passages.push({ start, end, index: passages.length, paragraph, firstSentence, endSentence });
   }
-  return { id, meta, text, paragraphs, asides, sentences, passages };
+  return { id, meta, text, notes, paragraphs, asides, sentences, passages };
 }
 
 function packRecords<Unpacked>(

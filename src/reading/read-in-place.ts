@@ -1,6 +1,5 @@
 import { readAnySource } from '../article/documents/read-any-source.js';
-import { DEEPEST } from '../article/html.js';
-
+import { DEEPEST } from '../article/parse-page.js';
 import type { SourceFile, SourceReading } from '../article/source-file.js';
 import type { ArticleReader } from '../extract/article-reader.js';
 import { type ReadingModels, readWith } from '../extract/read-article.js';

@@ -1,5 +1,5 @@
 import { readFrontMatter } from '../article/front-matter.js';
-import { DOCUMENT_ENDINGS, ENDINGS, largestOf, readableName } from '../article/source-file.js';
+import { DOCUMENT_ENDINGS, ENDINGS, largestOf, NAMED_ENDINGS, readableName } from '../article/source-file.js';
 import type { PageFetch } from '../fetch/fetch-page.js';
 import type { Pages } from '../fetch/pages.js';
 import { phrase } from '../messages/phrase.js';
@@ -31,10 +31,10 @@ function readFile(name: string, bytes: Uint8Array): Outcome<GivenFile> {
   const stem = name.replace(/\.[^.]*$/u, '');
   const ending = name.slice(stem.length + 1).toLowerCase();
   if (!ENDINGS.some((known) => known === ending)) {
-    return refuse('sources.wrong-ending', { file: name, endings: ENDINGS.map((known) => `.${known}`) });
+    return refuse('sources.wrong-ending', { file: name, endings: NAMED_ENDINGS.map((known) => `.${known}`) });
   }
   if (bytes.byteLength === 0) return refuse('sources.empty-file', { file: name });
-  const hasMarkup = ending === 'html' || DOCUMENT_ENDINGS.some((known) => known === ending);
+  const hasMarkup = /^html?$/u.test(ending) || DOCUMENT_ENDINGS.some((known) => known === ending);
   const most = hasMarkup ? largestOf(name) : LONGEST_TEXT;
   if (bytes.byteLength > most) return tooLarge(name, bytes, most);
   return keep({ title: readableName(stem), ending, bytes });

@@ -88,6 +88,63 @@ describe('a source with front matter', () => {
   });
 });
 
+describe('front matter as people write it', () => {
+  it.each([
+    ['title: Storm: ten boats lost', 'Storm: ten boats lost'],
+    ['title: Review: “Tide”: a film', 'Review: “Tide”: a film'],
+    ['title: [Update] Storm', '[Update] Storm'],
+    ['title: "Storm" hits the pier', '"Storm" hits the pier'],
+    ['title: @skerra wins', '@skerra wins'],
+    ['title: 007', '007'],
+    ['title: 1.10', '1.10'],
+    ['title: 0x1F', '0x1F'],
+    ['title: .nan', '.nan'],
+    ['title: 1e3', '1e3'],
+    ['title: true', 'true'],
+    ['title: "Storm: ten boats"', 'Storm: ten boats'],
+  ])('takes %s as it is written', (line, title) => {
+    const article = read('a.txt', `---\n${line}\npublisher: Port Post\n---\nThe pier burned.`);
+    expect(article.meta).toMatchObject({ title, publisher: 'Port Post' });
+    expect(article.text).toBe('The pier burned.');
+  });
+
+  it.each([
+    '---\n\nThe boat sank: nobody was hurt.\n\n---\n\nIt was old.',
+    '---\nThe boat sank. Nobody was hurt.\nIt was old.',
+    '---\nThe mayor said: we go.\n---\nIt was old.',
+    '---\nNote: bring a coat to the quay.\n---\nIt was old.',
+  ])('is none between rules: %j', (text) => {
+    expect(read('a.txt', text).text).toBe(text);
+  });
+
+  it('names the line of an alias that stands for nothing', () => {
+    expect(failure('a.txt', '---\ntitle: A\nauthor: B\npublisher: *nobody\n---\nText.')).toMatchObject({
+      line: 4,
+    });
+  });
+
+  it('may have lines that end in a carriage return alone', () => {
+    const article = read(
+      'a.md',
+      '---\rtitle: Pier\rauthor: Ada Finch\r---\rIt burned.\r\rNobody was hurt.\r',
+    );
+    expect(article.meta).toMatchObject({ title: 'Pier', author: 'Ada Finch' });
+    expect(article.paragraphs.map((p) => textAt(article, p))).toEqual(['It burned.', 'Nobody was hurt.']);
+    expect(failure('a.txt', '---\rtitle: A\rurl: quay\r---\rText.')).toMatchObject({ line: 3 });
+  });
+});
+
+describe('files by other endings', () => {
+  it.each([
+    ['a.htm', '<p>It burned.</p>'],
+    ['a.text', 'It burned.'],
+    ['a.markdown', '*It* burned.'],
+    ['A.HTM', '<p>It burned.</p>'],
+  ])('such as %s are read', (file, content) => {
+    expect(read(file, content).paragraphs).toHaveLength(1);
+  });
+});
+
 describe('the encodings of a source', () => {
   const text = 'Café “Zoë” — 5 €.';
   const utf16 = (littleEndian: boolean, withMark: boolean): Uint8Array => {

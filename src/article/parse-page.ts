@@ -1,0 +1,32 @@
+import { parseHTML } from 'linkedom';
+import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
+
+type TreeNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
+
+/** Elements within one another at most: pages that people read stay below 60, and the search for the main text takes the cube of it. */
+export const DEEPEST = 100;
+
+/**
+ * The document of a page as a browser builds it, whatever stands in the file: elements before the doctype, a warning of the server, tags without
+ * order. Null where its elements are too deep in one another.
+ *
+ * linkedom has the document that Readability needs, but reads tags as they come and has no root, or throws, where they do not begin with
+ * `<html>`; so parse5, which parses by the standard (HTML standard, 13.2), puts them in order first.
+ */
+export function parsePage(html: string): Document | null {
+  const tree = parse(html, { scriptingEnabled: false });
+  if (isDeeper(tree, DEEPEST)) return null;
+  return parseHTML(serialize(tree)).document;
+}
+
+/** Whether elements lie deeper in one another than this. Walks without calling itself, as a page may be as deep as it is long. */
+function isDeeper(root: TreeNode, most: number): boolean {
+  let level: readonly TreeNode[] = [root];
+  for (let depth = -1; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    level = level.flatMap((node) =>
+      'childNodes' in node ? node.childNodes.filter((child) => 'childNodes' in child) : [],
+    );
+  }
+  return false;
+}

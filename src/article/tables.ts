@@ -1,0 +1,37 @@
+/** A row of a table: the text of its cells, and whether it heads the rows below it. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly isHeader: boolean;
+}
+
+/** Words of a cell on average: more are the columns of a page, not of a table. */
+const MOST_WORDS = 20;
+/** Elements that tables of figures have not in their cells, and those for a page's layout have. */
+const LAYOUT = 'table, p + p, h1, h2, h3, article, section, nav, form, div div';
+
+/**
+ * Whether a table holds data, whose cells say something only as rows, and not the layout of a page: two columns and rows at least, short cells,
+ * none with paragraphs in it.
+ */
+export function isDataTable(table: Element): boolean {
+  if (/^(?:presentation|none)$/iu.test(table.getAttribute('role') ?? '')) return false;
+  if (table.querySelector(LAYOUT) !== null) return false;
+  const rows = rowsOf(table);
+  const wide = rows.filter(({ cells }) => cells.length > 1);
+  if (rows.length < 2 || wide.length < rows.length / 2) return false;
+  const cells = rows.flatMap((row) => row.cells);
+  const words = cells.reduce((sum, cell) => sum + (cell.match(/\S+/gu)?.length ?? 0), 0);
+  return words <= cells.length * MOST_WORDS;
+}
+
+/** The rows of a table in order. A row of header cells alone heads those below it; so does one in the table's head. */
+export function rowsOf(table: Element): TableRow[] {
+  return Array.from(table.querySelectorAll('tr'), (row) => {
+    const cells = Array.from(row.children).filter((cell) => /^t[dh]$/iu.test(cell.nodeName));
+    const isHeader =
+      cells.length > 0 &&
+      (row.parentElement?.nodeName.toLowerCase() === 'thead' ||
+        (cells.length > 1 && cells.every((cell) => cell.nodeName.toLowerCase() === 'th')));
+    return { cells: cells.map((cell) => cell.textContent ?? ''), isHeader };
+  }).filter(({ cells }) => cells.length > 0);
+}

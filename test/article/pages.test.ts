@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textAt } from '../../src/article/article.js';
+import { readSource } from '../../src/article/read-source.js';
+import { inEnglishWords } from '../in-english.js';
+
+const FIRST = 'The ferry to Skerra will not sail for a week, its owner said. Salt has eaten through a valve.';
+const SECOND = 'Islanders can cross with the mail boat at eight. It takes twelve people.';
+const STORY = `<h1>No ferry</h1><p>${FIRST}</p><p>${SECOND}</p>`;
+const CONSENT = `<h2>Your privacy</h2>${'<p>We and our 847 partners keep and read what is on your device, to show and measure advertisements and to learn who reads us. You may accept this, or refuse it where a legitimate interest is claimed.</p>'.repeat(3)}`;
+
+function read(html: string, file = 'a.html') {
+  const reading = readSource({ file, bytes: new TextEncoder().encode(html) });
+  if (!reading.ok) throw new Error(inEnglishWords(reading.reason));
+  return reading.article;
+}
+
+const prose = (html: string): string[] => {
+  const article = read(html);
+  return article.paragraphs
+    .filter(({ kind }) => kind !== 'heading')
+    .map((paragraph) => textAt(article, paragraph));
+};
+
+describe('a short article on a page with longer other text', () => {
+  it.each([
+    ['a cookie box', `<div class="cookie-banner">${CONSENT}</div><article>${STORY}</article>`],
+    ['a dialog', `<dialog open>${CONSENT}</dialog><main>${STORY}</main>`],
+    ['a dialog by its role', `<main>${STORY}</main><div role="dialog" aria-modal="true">${CONSENT}</div>`],
+    ['an aside', `<div><article>${STORY}</article><aside>${CONSENT}</aside></div>`],
+    ['comments', `<article>${STORY}</article><section id="comments">${CONSENT}</section>`],
+    [
+      'comments that are articles',
+      `<main><article>${STORY}</article><div class="comment-list">${`<article class="comment">${CONSENT}</article>`.repeat(2)}</div></main>`,
+    ],
+    [
+      'a consent banner inside the article',
+      `<article>${STORY}<div id="onetrust-consent-sdk">${CONSENT}</div></article>`,
+    ],
+    [
+      'a newsletter box without landmarks',
+      `<div><h1>No ferry</h1><p>${FIRST}</p><p>${SECOND}</p></div><div class="newsletter">${CONSENT}</div>`,
+    ],
+    [
+      'a hidden part',
+      `<article>${STORY}</article><div style="display:none">${CONSENT}</div><div hidden>${CONSENT}</div>`,
+    ],
+    [
+      'a footer and a navigation',
+      `<nav>${CONSENT}</nav><article>${STORY}</article><footer>${CONSENT}</footer>`,
+    ],
+    [
+      'a wrapper that is hidden from readers’ aids',
+      `<div aria-hidden="true"><article>${STORY}</article></div><div role="dialog">${CONSENT}</div>`,
+    ],
+    ['a wrapper that a script shows', `<div id="app" style="display: none"><main>${STORY}</main></div>`],
+    [
+      'a wrapper called after the box',
+      `<div class="page cookie-banner-open has-sidebar"><main>${STORY}</main></div><div class="cookie-banner">${CONSENT}</div>`,
+    ],
+  ])('is read, and not %s', (_, body) => {
+    expect(prose(`<!doctype html><html><body>${body}</body></html>`)).toEqual([FIRST, SECOND]);
+  });
+
+  it('is taken from the page’s data where the page shows only its beginning', () => {
+    const data = JSON.stringify({
+      '@type': 'NewsArticle',
+      headline: 'No ferry',
+      articleBody: `${FIRST}\n\n${SECOND}`,
+    });
+    const body = `<script type="application/ld+json">${data}</script><main><h1>No ferry</h1><p>${FIRST.slice(0, 40)}…</p>${CONSENT}</main>`;
+    expect(prose(`<html><body>${body}</body></html>`)).toEqual([FIRST, SECOND]);
+  });
+
+  it('says where those who look for the main text disagree', () => {
+    const other =
+      '<p>The council met until midnight, and left more questions open than it closed, as all who stayed could tell.</p>';
+    const article = read(
+      `<html><body><article><ul>${'<li>Adult ticket, eight crowns</li>'.repeat(4)}</ul></article><div>${other.repeat(8)}</div></body></html>`,
+    );
+    expect(article.notes.map((note) => inEnglishWords(note))).toEqual([
+      'which part of the page is the article is not certain: check what was read, or give its text alone',
+    ]);
+    expect(read(`<article>${STORY}</article>`).notes).toEqual([]);
+  });
+});
+
+describe('tables, lists and code', () => {
+  const TABLE =
+    '<table><tr><th>Ticket</th><th>Price</th></tr><tr><td>Adult</td><td>8 crowns</td></tr><tr><td>Child</td><td>3 crowns</td></tr></table>';
+
+  it.each([
+    ['a.html', `<article><p>${FIRST}</p>${TABLE}</article>`, 'Ticket | Price', 'Adult | 8 crowns'],
+    [
+      'a.md',
+      `${FIRST}\n\n| Ticket | Price |\n|---|---|\n| Adult | 8 crowns |\n| Child | 3 crowns |\n`,
+      '| Ticket | Price |',
+      '| Adult | 8 crowns |',
+    ],
+  ])('are read row by row under their header in %s', (file, content, header, row) => {
+    const article = read(content, file);
+    const rows = article.paragraphs.filter(({ kind }) => kind === 'row');
+    expect(
+      rows.map((paragraph) => [
+        textAt(article, paragraph),
+        paragraph.lead && textAt(article, paragraph.lead),
+        paragraph.number,
+      ]),
+    ).toEqual([
+      [row, header, 2],
+      [row.replace('Adult', 'Child').replace('8', '3'), header, 3],
+    ]);
+    expect(article.sentences.map((sentence) => textAt(article, sentence))).toContain(row);
+  });
+
+  it('are no rows where a table lays out a page', () => {
+    expect(prose(`<table><tr><td><p>${FIRST}</p><p>${SECOND}</p></td><td>Home</td></tr></table>`)).toContain(
+      FIRST,
+    );
+  });
+
+  it.each([
+    [
+      'a.html',
+      `<article><p>${FIRST}</p><p>Bring these on board:</p><ul><li>a ticket</li><li>a coat</li></ul><p>${SECOND}</p></article>`,
+    ],
+    ['a.md', `${FIRST}\n\nBring these on board:\n\n- a ticket\n- a coat\n\n${SECOND}\n`],
+  ])('keep what leads a list in, in %s', (file, content) => {
+    const article = read(content, file);
+    expect(
+      article.paragraphs.map((paragraph) => [
+        textAt(article, paragraph),
+        paragraph.lead && textAt(article, paragraph.lead),
+      ]),
+    ).toEqual([
+      [FIRST, null],
+      ['Bring these on board:', null],
+      ['a ticket', 'Bring these on board:'],
+      ['a coat', 'Bring these on board:'],
+      [SECOND, null],
+    ]);
+  });
+
+  it('keep code aside, with its lines', () => {
+    const article = read(`${FIRST}\n\n\`\`\`\nnpm start\nnpm test\n\`\`\`\n\n${SECOND}\n`, 'a.md');
+    expect(article.asides.map((aside) => [aside.kind, textAt(article, aside)])).toEqual([
+      ['code', '```\nnpm start\nnpm test\n```'],
+    ]);
+    expect(article.sentences).toHaveLength(4);
+  });
+
+  it('part paragraphs at two line breaks, as old pages do', () => {
+    expect(prose(`<div>${FIRST}<br><br>${SECOND}</div>`)).toEqual([FIRST, SECOND]);
+  });
+});
+
+describe('a page in disorder', () => {
+  it.each([
+    [
+      'a warning before the doctype',
+      `<b>Warning</b>: undefined $ads<br /><!doctype html><html><body><article>${STORY}</article></body></html>`,
+    ],
+    [
+      'a meta element before the doctype',
+      `<meta charset="utf-8"><!doctype html><html><body><article>${STORY}</article></body></html>`,
+    ],
+    [
+      'a body that a script writes',
+      `<script>document.write("<body>")</script><html><article>${STORY}</article></html>`,
+    ],
+    [
+      'a script before the root',
+      `<script src="a.js"/></script><html><body><article>${STORY}</article></body></html>`,
+    ],
+    ['a comment that speaks of the root', `<!-- saved from <html> --><article>${STORY}</article>`],
+    ['tags that are never closed', `<html><body><div><article><h1>No ferry<p>${FIRST}<p>${SECOND}`],
+    ['tags closed in another order', `<div><b><article>${STORY}</b></div></article></i></html>`],
+  ])('is read with %s', (_, html) => {
+    expect(prose(html).slice(-2)).toEqual([FIRST, SECOND]);
+  });
+
+  it('is read or refused, whatever its tags are, and never throws', () => {
+    const name = fc.constantFrom(
+      ...'html head body title meta script style div p table tr td th li ul a b i form template svg math select option noscript frameset frame iframe pre h1 article main aside br img'.split(
+        ' ',
+      ),
+    );
+    const soup = fc.oneof(
+      name.map((tag) => `<${tag}>`),
+      name.map((tag) => `</${tag}>`),
+      name.map((tag) => `<${tag} class="comment" hidden/>`),
+      name.map((tag) => `<${tag} a=1 '" <=">`),
+      fc.constantFrom(
+        'words of a ferry',
+        '<!doctype html>',
+        '<!--',
+        '-->',
+        '<![CDATA[',
+        '<',
+        '&amp;',
+        '\0',
+        '<?php echo 1 ?>',
+        FIRST,
+      ),
+      fc.string({ maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(fc.array(soup, { maxLength: 25 }), (parts) => {
+        const reading = readSource({ file: 'a.html', bytes: new TextEncoder().encode(parts.join('')) });
+        expect(typeof reading.ok).toBe('boolean');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
