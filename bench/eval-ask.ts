@@ -26,7 +26,7 @@ interface AskOutcome {
 }
 
 /**
- * `npm run eval -- ask [SET …] [--half dev|final] [--sample N] [--by NAME] [--errors N]`: /ask as its reader sees it, on question sets of several kinds, each question put to
+ * `npm run eval -- ask [SET …] [--half dev|final] [--sample N] [--by NAME] [--reader FOLDER] [--errors N]`: /ask as its reader sees it, on question sets of several kinds, each question put to
  * its own article, by every way of answering that is there; the same rows for each.
  */
 export async function evaluateAsk(args: readonly string[]): Promise<void> {
@@ -37,12 +37,15 @@ export async function evaluateAsk(args: readonly string[]): Promise<void> {
       half: { type: 'string', default: 'dev' },
       sample: { type: 'string', default: '1' },
       by: { type: 'string' },
+      reader: { type: 'string' },
       errors: { type: 'string', default: '0' },
     },
   });
   const half: Half = values.half === 'final' ? 'final' : 'dev';
   const every = Math.max(1, Number(values.sample));
-  const systems = (await openSystems()).filter(({ name }) => values.by === undefined || name === values.by);
+  const systems = openSystems(values.reader).filter(
+    ({ name }) => values.by === undefined || name === values.by,
+  );
   console.log(HEAD.map(([title, width]) => title.padStart(width)).join(''));
   try {
     for (const name of positionals.length > 0 ? positionals : Object.keys(ASK_SETS)) {

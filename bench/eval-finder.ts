@@ -14,12 +14,9 @@ export async function evaluateFinder(args: readonly string[]): Promise<void> {
     args: [...args],
     options: {
       sample: { type: 'string', default: '1' },
-      within: { type: 'string' },
-      beside: { type: 'string' },
     },
   });
   const every = Number(values.sample);
-  const adds = { within: Number(values.within ?? 0.4), beside: Number(values.beside ?? 0.15) };
   const sets: (readonly [string, AskCase[]])[] = [
     ['written, to train on', readWritten(['a1', 'a3', 'a5', 'b1', 'b2', 'b4'], (index) => index % 5 !== 4)],
     ['news-quiz', ASK_SETS['news-quiz']?.('dev') ?? []],
@@ -41,7 +38,7 @@ export async function evaluateFinder(args: readonly string[]): Promise<void> {
     for (const article of new Set(cases.map((one) => one.article))) {
       const index = await buildSearchIndex([article]);
       for (const one of cases.filter((other) => other.article === article)) {
-        const found = findWindows(index, one.text, { limit: 40 }, adds);
+        const found = findWindows(index, one.text, { limit: 40 });
         const rest = windowsOf(article).filter((window) => !found.some((other) => other.window === window));
         ranks.push(rankOf(one, [...found, ...rest.map((window) => ({ article, window }))]));
       }
@@ -50,7 +47,7 @@ export async function evaluateFinder(args: readonly string[]): Promise<void> {
     const index = await buildSearchIndex(together);
     print(
       `  all ${together.length} together`,
-      cases.map((one) => rankOf(one, findWindows(index, one.text, { limit: 40 }, adds))),
+      cases.map((one) => rankOf(one, findWindows(index, one.text, { limit: 40 }))),
     );
   }
 }

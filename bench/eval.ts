@@ -1,4 +1,5 @@
 import { evaluateAsk } from './eval-ask.js';
+import { evaluateCalibration } from './eval-calibration.js';
 import { evaluateDocuments } from './eval-documents.js';
 import { evaluateEncoder } from './eval-encoder.js';
 import { evaluateFacts } from './eval-facts.js';
@@ -15,6 +16,7 @@ import { evaluateStalls } from './eval-stalls.js';
 /*
  * npm run eval [-- FILE.json ...] [--errors N] [--sample N] [--folds FOLDER]     /ask on question sets
  * npm run eval -- ask [SET ...] [--half dev|final] [--sample N] [--by NAME] [--errors N]   /ask as its reader sees it
+ * npm run eval -- calibration [SET=EVERY ...]                                     the constants that make a probability of the reader's odds
  * npm run eval -- finder [--sample N]                                            whether what answers is among what is read
  * npm run eval -- speed                                                          the time that /ask takes
  * npm run eval -- encoder [--wasm] [--threads N] [--folder DIR]                 what reading with the model costs
@@ -42,6 +44,7 @@ try {
   else if (part === 'people') evaluatePeople(rest);
   else if (part === 'pages') evaluatePages(rest);
   else if (part === 'ask') await evaluateAsk(rest);
+  else if (part === 'calibration') await evaluateCalibration(rest);
   else if (part === 'finder') await evaluateFinder(rest);
   else if (part === 'facts') evaluateFacts(rest);
   else if (part === 'speed') evaluateSpeed();

@@ -58,6 +58,7 @@ export function contextOf(corpus: Corpus, rest: Partial<CommandContext> = {}): C
     showProgress: () => undefined,
     commands,
     connection: null,
+    encoder: null,
     keeping: null,
     ask: () => ({ kind: 'nothing', asked: '', note: '' }),
     reload: () => Promise.reject(new Error('No reload was expected.')),

@@ -2,17 +2,16 @@ import type { Article } from '../article/article.js';
 import { isEnglish } from '../article/language-tag.js';
 import { isOverlapping, isWithin, type Span } from '../article/span.js';
 import type { PreviousAnswer } from '../bot/command.js';
-import type { Excerpt, Reply } from '../bot/reply.js';
+import type { Excerpt, RefusedReply, Reply } from '../bot/reply.js';
 import type { Reading } from '../extract/reading.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
 import type { AskModels } from '../search/ask-models.js';
 import type { RankedSentence } from '../search/rank-sentences.js';
+import { completeAsked } from './complete-asked.js';
 import { createExcerpt } from './excerpt.js';
 import { findTellers } from './find-tellers.js';
-import { asksWhoTold, type CompleteQuestion, completeQuestion } from './follow-up.js';
-import { completePlainQuestion } from './follow-up-elsewhere.js';
-import { findPersonSpokenOf } from './person-spoken-of.js';
+import { asksWhoTold } from './follow-up.js';
 import { type JudgedRanking, NOT_SAID, rankQuestion } from './rank-question.js';
 import { widenToWhole } from './widen-to-whole.js';
 
@@ -48,14 +47,9 @@ const OTHERS = phrase('answer.also-close');
  * and for a source that is not there.
  */
 export async function answerQuestion(corpus: Corpus, request: AskRequest, models: AskModels): Promise<Reply> {
+  const refused = checkRequest(corpus, request);
+  if (refused !== null) return refused;
   const asked = request.question.trim();
-  if (!/[\p{L}\p{N}]/u.test(asked)) {
-    return { kind: 'refused', reason: phrase('answer.question-empty') };
-  }
-  const source = request.source?.trim();
-  if (source !== undefined && source !== '' && corpus.findArticle(source) === undefined) {
-    return { kind: 'refused', reason: phrase('answer.no-article', { source }) };
-  }
   const ranking = await rankBest(corpus, asked, request, models);
   if (!ranking.isMentioned || ranking.sentences.length === 0) {
     return { kind: 'nothing', asked, note: phrase('answer.nothing') };
@@ -87,6 +81,14 @@ export async function answerQuestion(corpus: Corpus, request: AskRequest, models
   return { kind: 'answer', asked, sections: sections.filter(({ excerpts }) => excerpts.length > 0) };
 }
 
+/** Why a request cannot be answered: its question is empty, or its source is not there; null where it can. */
+export function checkRequest(corpus: Corpus, { question, source = '' }: AskRequest): RefusedReply | null {
+  if (!/[\p{L}\p{N}]/u.test(question)) return { kind: 'refused', reason: phrase('answer.question-empty') };
+  const named = source.trim();
+  if (named === '' || corpus.findArticle(named) !== undefined) return null;
+  return { kind: 'refused', reason: phrase('answer.no-article', { source: named }) };
+}
+
 /** The ranking for a question or, where it may mean several things, the one that is surest of its first sentence. */
 async function rankBest(
   corpus: Corpus,
@@ -101,19 +103,6 @@ async function rankBest(
     rankings.push(await rankQuestion(await corpus.readAll(articles), text, models, ANSWERS_FROM));
   }
   return rankings.reduce((best, ranking) => (ranking.sureness > best.sureness ? ranking : best));
-}
-
-/** What a question may mean behind the exchange that it replies to, by the language of the article cited there. */
-async function completeAsked(
-  corpus: Corpus,
-  asked: string,
-  previous: PreviousAnswer | null,
-): Promise<CompleteQuestion> {
-  const cited = previous?.source == null ? undefined : corpus.findArticle(previous.source);
-  if (previous === null || cited === undefined) return completeQuestion(asked, previous);
-  const { language } = cited.meta;
-  if (!isEnglish(language)) return completePlainQuestion(asked, previous, language);
-  return completeQuestion(asked, previous, findPersonSpokenOf(previous, await corpus.read(cited)));
 }
 
 function chooseArticles(corpus: Corpus, asked: string, source: string | undefined): readonly Article[] {

@@ -1,6 +1,7 @@
 import type { CommandContext } from '../bot/command.js';
 import type { Connection } from '../bot/connection.js';
 import type { NoticeLine, NoticeReply } from '../bot/reply.js';
+import type { EncoderStatus } from '../encoder/encoder.js';
 import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
 import { mebibytes } from '../server/mebibytes.js';
 
@@ -16,6 +17,7 @@ export async function describeStatus({
   corpus,
   server,
   connection,
+  encoder,
   keeping,
 }: CommandContext): Promise<NoticeReply> {
   const { articles, problems, loadedAt } = corpus;
@@ -30,6 +32,7 @@ export async function describeStatus({
     const { count, bytes } = await server.sources.totals();
     lines.push([phrase('status.own'), phrase('status.own-size', { count, size: mebibytes(bytes) })]);
   }
+  if (encoder !== null) lines.push([phrase('status.reader'), describeReader(encoder, place.isOperator)]);
   if (place.isOperator && connection !== null) lines.push(...describeConnection(connection));
   if (place.isOperator) {
     const kept =
@@ -39,6 +42,16 @@ export async function describeStatus({
     lines.push([phrase('status.store'), kept]);
   }
   return { kind: 'notice', title: phrase('status.title'), lines: lines.map(toLine) };
+}
+
+/** Whether questions are read closely; for who runs the bot, why not. */
+function describeReader(encoder: EncoderStatus, isOperator: boolean): Wording {
+  if (encoder.kind === 'ready') return phrase('status.reader-ready');
+  if (encoder.kind === 'unavailable')
+    return isOperator
+      ? phrase('status.reader-unavailable', { reason: encoder.reason })
+      : phrase('status.reader-away');
+  return phrase('status.reader-starting');
 }
 
 function describeConnection({

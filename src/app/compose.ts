@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Logger } from 'pino';
+import { answerByReading } from '../answer/answer-by-reading.js';
 import { answerQuestion } from '../answer/ask.js';
 import type { CommandContext, ReloadScope } from '../bot/command.js';
 import type { Place } from '../bot/place.js';
+import type { Encoder } from '../encoder/encoder.js';
 import type { ArticleReader } from '../extract/article-reader.js';
 import type { Pages } from '../fetch/pages.js';
 import { assetPath } from '../files/assets.js';
@@ -36,6 +38,8 @@ export interface FootnoteOptions {
   readonly homeGuildId?: string | null;
   /** Reads the articles; whoever made it closes it. */
   readonly reader: ArticleReader;
+  /** Reads articles together with a question; whoever opened it closes it. Left out, questions are answered by the words they share with the articles. */
+  readonly encoder?: Encoder | null;
   /** What of the articles stays in memory; left out, `FULL_ROOM`. */
   readonly room?: MemoryRoom;
   /** Where servers keep what is theirs; left out, they have nothing of their own, and what they set lasts as long as the program. */
@@ -91,6 +95,7 @@ export async function openFootnote({
   defaults = DEFAULTS,
   homeGuildId = null,
   reader,
+  encoder = null,
   room = FULL_ROOM,
   own = null,
 }: FootnoteOptions): Promise<Footnote> {
@@ -160,7 +165,11 @@ export async function openFootnote({
     commands,
     connection: null,
     keeping,
-    ask: (asked, articles) => answerQuestion(articles, asked, askModels),
+    encoder: encoder?.status() ?? null,
+    ask: (asked, articles) =>
+      encoder === null
+        ? answerQuestion(articles, asked, askModels)
+        : answerByReading(articles, asked, encoder.read.bind(encoder)),
     reload: async (which, onProgress) => {
       const guildId = which === 'shared' ? null : place.guildId;
       const reloaded = await reload(which, guildId, onProgress);

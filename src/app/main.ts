@@ -2,6 +2,7 @@ import { getHeapStatistics } from 'node:v8';
 import type { Sandbox } from 'local-discord';
 import { pino } from 'pino';
 import { type Bot, startBot } from '../discord/start-bot.js';
+import type { Encoder } from '../encoder/encoder.js';
 import type { ArticleReader } from '../extract/article-reader.js';
 import { describeProblem } from '../library/library.js';
 import { type MemoryRoom, roomIn } from '../library/memory-room.js';
@@ -10,6 +11,7 @@ import { readInThreads } from '../reading/read-in-threads.js';
 import { type Footnote, type OwnOptions, openFootnote } from './compose.js';
 import { type Config, loadConfig } from './config.js';
 import { openOwn } from './open-own.js';
+import { openReader } from './open-reader.js';
 import { createReadingRoom } from './reading-room.js';
 import { commands } from './registry.js';
 import { sweepRegularly } from './sweep-regularly.js';
@@ -26,6 +28,7 @@ interface Place {
 interface Parts {
   readonly own: OwnOptions;
   readonly reader: ArticleReader;
+  readonly encoder: Encoder | null;
   readonly room: MemoryRoom;
 }
 
@@ -42,19 +45,33 @@ async function run(): Promise<void> {
   const opening = await openOwn(config, reader);
   if (!opening.ok) return leaveWith(opening.reason);
   const { own } = opening;
+  const encoder = await openReader((reason) => logger.warn({ reason }, 'questions are not read closely'));
   try {
-    await serve(config, { own, reader, room }, logger);
+    await serve(config, { own, reader, encoder, room }, logger);
   } catch (error) {
+    await encoder?.close();
     await reader.close();
     await own.store.close();
     throw error;
   }
 }
 
-async function serve(config: Config, { own, reader, room }: Parts, logger: pino.Logger): Promise<void> {
+async function serve(
+  config: Config,
+  { own, reader, encoder, room }: Parts,
+  logger: pino.Logger,
+): Promise<void> {
   const { moderatorRoleId, cooldownSeconds, discordGuildId, seedsDir } = config;
   const defaults = { moderatorRoleId, cooldownSeconds };
-  const footnote = await openFootnote({ seedsDir, defaults, homeGuildId: discordGuildId, reader, room, own });
+  const footnote = await openFootnote({
+    seedsDir,
+    defaults,
+    homeGuildId: discordGuildId,
+    reader,
+    encoder,
+    room,
+    own,
+  });
   reportLoad(footnote, logger);
   const place = await choosePlace(config, footnote);
   const started = await startBot({
@@ -69,6 +86,7 @@ async function serve(config: Config, { own, reader, room }: Parts, logger: pino.
   });
   if (!started.ok) {
     await place.sandbox?.close();
+    await encoder?.close();
     await reader.close();
     await own.store.close();
     return leaveWith(started.reason);
@@ -88,6 +106,7 @@ async function serve(config: Config, { own, reader, room }: Parts, logger: pino.
     stopFeeds();
     stopReading();
     await place.sandbox?.close();
+    await encoder?.close();
     await reader.close();
     await own.store
       .close()

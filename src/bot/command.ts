@@ -1,3 +1,4 @@
+import type { EncoderStatus } from '../encoder/encoder.js';
 import type { Corpus } from '../library/corpus.js';
 import type { LoadProgress } from '../library/load-progress.js';
 import type { ReloadReport } from '../library/reload-report.js';
@@ -74,6 +75,8 @@ export interface CommandContext {
   readonly commands: readonly Command[];
   /** How the bot stands with Discord; null in a terminal. */
   readonly connection: Connection | null;
+  /** How the reader of questions is; null where there is none. */
+  readonly encoder: EncoderStatus | null;
   /** What is kept of users, and how it goes; null where nothing outlives the program. */
   readonly keeping: Keeping | null;
   /** Answers a question from a corpus, with the models the program was started with. */

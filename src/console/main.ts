@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { type Footnote, openFootnote } from '../app/compose.js';
 import { loadConfig } from '../app/config.js';
+import { openReader } from '../app/open-reader.js';
 import { describeProblem } from '../library/library.js';
 import { loadReadingModels } from '../reading/load-reading-models.js';
 import { readInPlace } from '../reading/read-in-place.js';
@@ -31,10 +32,20 @@ async function run(words: readonly string[]): Promise<void> {
   if (isHelp) return print(USAGE);
   const read = loadConfig();
   if (!read.ok) return fail(read.problems.join('\n'));
-  const footnote = await openFootnote({
-    seedsDir: seeds ?? read.config.seedsDir,
-    reader: readInPlace(loadReadingModels()),
-  });
+  const encoder = await openReader((reason) => process.stderr.write(`${reason}\n`));
+  try {
+    const footnote = await openFootnote({
+      seedsDir: seeds ?? read.config.seedsDir,
+      reader: readInPlace(loadReadingModels()),
+      encoder,
+    });
+    await serve(footnote, rest);
+  } finally {
+    await encoder?.close();
+  }
+}
+
+async function serve(footnote: Footnote, rest: readonly string[]): Promise<void> {
   for (const problem of footnote.report.problems)
     process.stderr.write(`${sayPlainly(describeProblem(problem))}\n`);
   const [name, ...more] = rest;

@@ -56,6 +56,11 @@ function joinIndexes(own: Corpus, shared: Corpus, isShown: (id: string) => boole
         .filter(({ article }) => isShown(article.id));
       return interleave(own.index.findPassages(words, { limit }), fromShared).slice(0, limit);
     },
+    knows(words, { articleId } = {}) {
+      if (articleId === undefined) return own.index.knows(words) || shared.index.knows(words);
+      const holder = own.findArticle(articleId) === undefined ? shared : own;
+      return (holder === own || isShown(articleId)) && holder.index.knows(words, { articleId });
+    },
   };
 }
 

@@ -106,5 +106,12 @@ function* buildInSteps(articles: readonly Article[]): Generator<undefined, Searc
       }
       return [...found.values()];
     },
+    knows(words, { articleId } = {}) {
+      const { keys } = readIndexQuery(words, languages, vocabulary);
+      if (keys.length === 0) return false;
+      const isWanted = ({ id }: SearchResult): boolean =>
+        articleId === undefined || entries[Number(id)]?.article.id === articleId;
+      return mini.search(keys.join(' '), { filter: isWanted }).length > 0;
+    },
   };
 }

@@ -21,7 +21,6 @@ export function findWindows(
   index: SearchIndex,
   question: string,
   { articleId, limit }: { readonly articleId?: string | undefined; readonly limit: number },
-  adds = ADDS,
 ): FoundWindow[] {
   const within = articleId === undefined ? {} : { articleId };
   const found = index.findPassages(question, { ...within, limit: MOST_PASSAGES });
@@ -33,14 +32,14 @@ export function findWindows(
     if (at === undefined) continue;
     const best = own.get(at.index);
     // Passages come best first.
-    own.set(at.index, best === undefined ? score : best + adds.within * score);
+    own.set(at.index, best === undefined ? score : best + ADDS.within * score);
   }
   return [...scores]
     .flatMap(([article, own]) =>
       windowsOf(article).flatMap((window): FoundWindow[] => {
         const score = own.get(window.index) ?? 0;
         const beside = Math.max(own.get(window.index - 1) ?? 0, own.get(window.index + 1) ?? 0);
-        const whole = score + adds.beside * beside;
+        const whole = score + ADDS.beside * beside;
         return whole > 0 ? [{ article, window, score: whole }] : [];
       }),
     )

@@ -18,4 +18,6 @@ export interface SearchIndex {
     words: string,
     options?: { readonly articleId?: string; readonly limit?: number },
   ): FoundPassage[];
+  /** Whether any passage has one of the words, slips forgiven, not as the beginning of another; false for stop words alone. */
+  knows(words: string, options?: { readonly articleId?: string }): boolean;
 }

@@ -1,0 +1,63 @@
+import type { Reply } from '../bot/reply.js';
+import type { Encoder } from '../encoder/encoder.js';
+import { analyseQuestion } from '../language/question.js';
+import type { Corpus } from '../library/corpus.js';
+import { chooseWindows } from '../search/choose-windows.js';
+import { isMentioned } from '../search/is-mentioned.js';
+import { readWindows } from '../search/read-windows.js';
+import { judge, type Verdict } from '../search/verdict.js';
+import { answerElsewhere } from './answer-elsewhere.js';
+import { type AskRequest, checkRequest } from './ask.js';
+import { completeAsked } from './complete-asked.js';
+import { asksWhoTold } from './follow-up.js';
+import { preferDescribed } from './prefer-described.js';
+import { showPassages } from './show-passages.js';
+import { showVerdict } from './show-verdict.js';
+import { tellWhoTold } from './tell-who-told.js';
+
+/** A verdict on a question as it was understood. */
+interface Judged {
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
+/**
+ * The sentences that answer a question, as the reader judges them, best first.
+ *
+ * `answer` where one is likely enough to answer, `open` where one says that the articles leave it open, `related` where they only touch on it, `nothing` where they have none of its
+ * words; `refused` for an empty question and for a source that is not there. Where the reader cannot be had, the passages that share
+ * most with the question, as `related`.
+ */
+export async function answerByReading(
+  corpus: Corpus,
+  request: AskRequest,
+  read: Encoder['read'],
+): Promise<Reply> {
+  const refused = checkRequest(corpus, request);
+  if (refused !== null) return refused;
+  const asked = request.question.trim();
+  const previous = request.previous ?? null;
+  if (previous !== null && asksWhoTold(asked, previous)) {
+    const told = await tellWhoTold(corpus, asked, previous);
+    if (told !== null) return told;
+  }
+  const { texts, source: followed } = await completeAsked(corpus, asked, previous);
+  const source = request.source?.trim() || followed || undefined;
+  let best: Judged | null = null;
+  for (const text of texts) {
+    const found = chooseWindows(corpus, text, source);
+    if (found.length === 0) continue;
+    const outcome = await readWindows(text, found, read);
+    if (!outcome.ok) return showPassages(asked, text, found);
+    const verdict = judge(outcome.sentences, isMentioned(corpus.index, text, source));
+    if (best === null || verdict.probability > best.verdict.probability) best = { text, verdict };
+  }
+  const elsewhere = await answerElsewhere(corpus, texts, source);
+  if (elsewhere !== null && (best === null || elsewhere.probability > best.verdict.probability))
+    return showVerdict(corpus, asked, analyseQuestion(elsewhere.text), elsewhere.verdict);
+  if (best === null) return showVerdict(corpus, asked, analyseQuestion(asked), NOTHING);
+  const question = analyseQuestion(best.text);
+  return showVerdict(corpus, asked, question, await preferDescribed(corpus, question, best.verdict));
+}
+
+const NOTHING: Verdict = { kind: 'nothing', sentences: [], probability: 0 };

@@ -1,0 +1,79 @@
+import type { Article } from '../article/article.js';
+import { isEnglish, primaryLanguage } from '../article/language-tag.js';
+import type { Reading } from '../extract/reading.js';
+import type { Corpus } from '../library/corpus.js';
+import { rankByWords } from '../search/other-languages/rank-by-words.js';
+import { prepareWordProfile } from '../search/other-languages/word-profile.js';
+import type { Ranking } from '../search/rank-sentences.js';
+import type { Verdict } from '../search/verdict.js';
+
+/** Articles that are read closely when no source is named, and passages looked at to choose them. */
+const CLOSE_READ = 6;
+const PASSAGES_TO_CHOOSE = 30;
+
+/**
+ * The confidence of a ranking by words from which its first sentence is called the answer, or is said to be one perhaps: it has four fifths of what the question says, its
+ * rare words counting more (see `rankByWords`). `npm run eval -- languages` counts what it lets through.
+ */
+const ANSWERS_FROM = 0.72;
+const MAY_ANSWER_FROM = 0.6;
+
+/** A verdict on a question as it was understood. */
+export interface JudgedElsewhere {
+  readonly text: string;
+  readonly verdict: Verdict;
+  readonly probability: number;
+}
+
+/**
+ * The verdict on what articles in other languages than English have for a question, each language by its own words, as the reader reads English alone; the language whose first sentence is surest
+ * leads. Null where there are no such articles, or none has a word of it.
+ */
+export async function answerElsewhere(
+  corpus: Corpus,
+  texts: readonly string[],
+  source: string | undefined,
+): Promise<JudgedElsewhere | null> {
+  let best: JudgedElsewhere | null = null;
+  for (const text of texts) {
+    const byLanguage = new Map<string, Reading[]>();
+    for (const reading of await corpus.readAll(chooseArticles(corpus, text, source))) {
+      await prepareWordProfile(reading);
+      const language = primaryLanguage(reading.article.meta.language);
+      byLanguage.set(language, [...(byLanguage.get(language) ?? []), reading]);
+    }
+    for (const [language, readings] of byLanguage) {
+      const ranking = rankByWords(readings, text, language);
+      const { confidence } = ranking;
+      if (ranking.isMentioned && (best === null || confidence > best.probability))
+        best = { text, verdict: toVerdict(ranking), probability: confidence };
+    }
+  }
+  return best;
+}
+
+function chooseArticles(corpus: Corpus, text: string, source: string | undefined): readonly Article[] {
+  const isOther = ({ meta }: Article): boolean => !isEnglish(meta.language);
+  const named = source === undefined ? undefined : corpus.findArticle(source);
+  if (named !== undefined) return isOther(named) ? [named] : [];
+  const others = corpus.articles.filter(isOther);
+  if (others.length <= CLOSE_READ) return others;
+  const found = corpus.index.findPassages(text, { limit: PASSAGES_TO_CHOOSE });
+  return [...new Set(found.map(({ article }) => article))].filter(isOther).slice(0, CLOSE_READ);
+}
+
+function toVerdict({ sentences, confidence }: Ranking): Verdict {
+  const kind =
+    confidence >= ANSWERS_FROM ? 'answer' : confidence >= MAY_ANSWER_FROM ? 'may-answer' : 'shared';
+  return {
+    kind,
+    sentences: sentences.map(({ article, sentence }, place) => ({
+      article,
+      sentence,
+      spans: [],
+      probability: place === 0 ? confidence : 0,
+      share: place === 0 ? confidence : 0,
+    })),
+    probability: confidence,
+  };
+}

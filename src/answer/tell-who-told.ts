@@ -1,0 +1,24 @@
+import { isEnglish } from '../article/language-tag.js';
+import type { PreviousAnswer } from '../bot/command.js';
+import type { Reply } from '../bot/reply.js';
+import type { Corpus } from '../library/corpus.js';
+import { createExcerpt, sentenceAt } from './excerpt.js';
+import { findTellers } from './find-tellers.js';
+
+/** The sentence of an excerpt that was shown before with whoever told it in bold, or as `related` where nobody did; null where the excerpt is not found again, or its article is not in English. */
+export async function tellWhoTold(
+  corpus: Corpus,
+  asked: string,
+  { source, excerpt }: PreviousAnswer,
+): Promise<Reply | null> {
+  const article = source === null ? undefined : corpus.findArticle(source);
+  const shown = excerpt.replace(/^…|…$/gu, '').trim();
+  if (article === undefined || shown === '' || !isEnglish(article.meta.language)) return null;
+  const start = article.text.indexOf(shown);
+  const sentence = start === -1 ? undefined : sentenceAt(article, start);
+  if (sentence === undefined) return null;
+  const tellers = findTellers(await corpus.read(article), sentence);
+  const told = createExcerpt(article, sentence, { highlights: tellers });
+  const kind = tellers.length > 0 ? 'answer' : 'related';
+  return { kind, asked, sections: [{ heading: null, excerpts: [told] }] };
+}
