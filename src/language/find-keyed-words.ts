@@ -18,6 +18,12 @@ export function findKeyedWords(
   return isEnglish(language) ? findEnglishWords(text, see) : findOtherWords(text, language, see);
 }
 
+/** The keys of a word and of the whole that it begins; none for a stop word by itself. */
+export function keysOf({ stem, others, isStop, whole }: KeyedWord): string[] {
+  const own = isStop ? [] : [stem, ...others];
+  return whole === null ? own : [...own, whole.stem];
+}
+
 const DOTTED = /^\p{L}(?:\.\p{L})+$/u;
 /** A number with what is counted written behind it ("20km"). */
 const MEASURE = /^(\p{Nd}[\p{Nd}.,]*)(\p{L}{1,4})$/u;
@@ -53,11 +59,7 @@ function pairsOf(run: string): string[] {
  * languages than English carry their language, so that no key meets one of another language. `see` as for `findKeyedWords`.
  */
 export function findKeysIn(text: string, language: string, see?: (word: string) => string): string[] {
-  const keys: string[] = [];
-  for (const { stem, others, isStop, whole } of findKeyedWords(text, language, see)) {
-    if (!isStop) keys.push(stem, ...others);
-    if (whole !== null) keys.push(whole.stem);
-  }
+  const keys = findKeyedWords(text, language, see).flatMap(keysOf);
   if (isEnglish(language)) return keys;
   if (isWithoutSpaces(language)) {
     const folded = foldWord(text, language);

@@ -1,5 +1,5 @@
 import { isEnglish } from '../article/language-tag.js';
-import { findKeyedWords, findKeysIn } from '../language/find-keyed-words.js';
+import { findKeyedWords, findKeysIn, keysOf } from '../language/find-keyed-words.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import { findTwoWords } from './two-words.js';
 
@@ -32,34 +32,36 @@ export function readIndexQuery(
   vocabulary: Vocabulary,
 ): IndexQuery {
   const keys = new Set<string>();
-  let inTwo: WordInTwo[] = [];
+  let inTwo: readonly WordInTwo[] = [];
   for (const language of languages) {
     if (!isEnglish(language)) for (const key of findKeysIn(words, language)) keys.add(key);
     else {
-      for (const key of readEnglish(words, vocabulary)) keys.add(key);
-      inTwo = findInTwo(words, vocabulary);
+      const english = readEnglish(words, vocabulary);
+      for (const key of english.keys) keys.add(key);
+      ({ inTwo } = english);
     }
   }
   return { keys: [...keys], inTwo };
 }
 
-function readEnglish(words: string, vocabulary: Vocabulary): string[] {
+function readEnglish(words: string, vocabulary: Vocabulary): IndexQuery {
   const completed: string[] = [];
-  const own = findKeysIn(words, 'en', (word) => {
+  const own = findKeyedWords(words, 'en', (word) => {
     if (word.length < SHORTEST_BEGUN || vocabulary.has(word)) return word;
     const whole = vocabulary.beginningWith(word, MOST_COMPLETED);
     completed.push(...whole);
     return whole.length > 0 ? word : vocabulary.correct(word);
   });
-  return [...own, ...findKeysIn(completed.join(' '), 'en')];
+  const keys = own.flatMap(keysOf);
+  return {
+    keys: completed.length === 0 ? keys : [...keys, ...findKeysIn(completed.join(' '), 'en')],
+    inTwo: own.flatMap(({ norm, isStop }) => (isStop ? [] : findInTwo(norm, vocabulary))),
+  };
 }
 
-function findInTwo(words: string, vocabulary: Vocabulary): WordInTwo[] {
-  return findKeyedWords(words, 'en').flatMap(({ norm, isStop }) => {
-    if (isStop) return [];
-    return findTwoWords(norm, (word) => vocabulary.hasForm(word)).map(({ first, second }) => ({
-      keys: findKeysIn(`${first} ${second}`, 'en'),
-      pattern: new RegExp(`(?<!\\p{L})${first}[\\s\\u2010\\u2011-]${second}s?(?!\\p{L})`, 'iu'),
-    }));
-  });
+function findInTwo(norm: string, vocabulary: Vocabulary): WordInTwo[] {
+  return findTwoWords(norm, (word) => vocabulary.hasForm(word)).map(({ first, second }) => ({
+    keys: findKeysIn(`${first} ${second}`, 'en'),
+    pattern: new RegExp(`(?<!\\p{L})${first}[\\s\\u2010\\u2011-]${second}s?(?!\\p{L})`, 'iu'),
+  }));
 }

@@ -24,7 +24,7 @@ export function findTwoWords(
   const shortest = isKnown(word) ? SHORTEST : SHORTEST_OF_UNKNOWN;
   for (let at = shortest; at <= word.length - shortest; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (mayBeOne(first, second) && isKnown(first) && (PARTICLES.has(second) || isKnown(second))) {
+    if (isKnown(first) && (PARTICLES.has(second) || isKnown(second)) && mayBeOne(first, second)) {
       found.push({ first, second });
     }
   }
