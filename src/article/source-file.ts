@@ -36,7 +36,7 @@ export type DocumentEnding = (typeof DOCUMENT_ENDINGS)[number];
 export const LARGEST_SOURCE = 2 * 1024 * 1024;
 
 /** Bytes of a document at most: pictures take most of them. It is what Discord takes. */
-export const LARGEST_DOCUMENT = 10 * 1024 * 1024;
+const LARGEST_DOCUMENT = 10 * 1024 * 1024;
 
 /** Bytes of a file with this name at most. */
 export function largestOf(file: string): number {

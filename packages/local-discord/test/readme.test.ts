@@ -6,7 +6,7 @@ import { startSandbox } from '../src/index.js';
 
 test('the bot of the README comes up and answers as the README says', async () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  const pieces = Array.from(readme.matchAll(/```js\n([^]*?)```/g), ([, code]) => code ?? '');
+  const pieces = Array.from(readme.matchAll(/```js\n(.*?)```/gs), ([, code]) => code ?? '');
   expect(pieces).toHaveLength(2);
   const body = pieces.join('\n').replaceAll(/^import .*\n/gm, '');
   const known = { once, Client, Events, GatewayIntentBits, startSandbox, expect };

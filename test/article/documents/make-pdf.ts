@@ -2,7 +2,7 @@ import PdfDocument from 'pdfkit';
 
 /** Points: A4, a margin of an inch, letters of 11 on a leading of 14. */
 const PAGE = { width: 595, height: 842 } as const;
-export const MARGIN = 72;
+const MARGIN = 72;
 const SIZE = 11;
 const LEADING = 14;
 
