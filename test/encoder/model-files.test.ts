@@ -21,6 +21,9 @@ async function reasonOf(): Promise<string> {
   return reading.ok ? '' : reading.reason;
 }
 
+// Processes are started here, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 60_000 });
+
 describe('a model whose files are not as they were shipped', () => {
   it.each(['reader.json', 'reader.onnx', 'tokenizer.json'])(
     'is told by the name of %s where that is missing',

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { ReadingWindow } from '../../src/encoder/encoder.js';
 import { openTinyEncoder } from './tiny-model.js';
 
@@ -6,6 +6,9 @@ const WINDOWS: readonly ReadingWindow[] = [
   { title: 'The harbour', sentences: ['The harbour opened 48 berths.', 'No ferry sailed.'] },
   { title: '', sentences: ['How many ships sailed is not said.'] },
 ];
+
+// Processes are started here, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('WebAssembly', () => {
   const native = openTinyEncoder();
