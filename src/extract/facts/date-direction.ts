@@ -1,6 +1,6 @@
 import type { Token } from '../../language/token.js';
 
-const FUTURE = new Set("will shall 'll won't would".split(' '));
+const FUTURE = new Set("will shall 'll won't would should must".split(' '));
 /** Words that make a following "to" or a date one of what is to come ("is due in May"). */
 const PLANNED = new Set(
   'set due scheduled expected planned slated going plan plans planning intend intends aim aims hope hopes vow vowed pledge pledged promise promised'.split(
@@ -19,6 +19,7 @@ const REACH = 5;
  * Gets wrong: a story told in the present tense, and a date behind an insertion with a verb of its own.
  */
 export function isToCome(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.norm === 'since') return false;
   for (let i = at - 1; i >= 0; i -= 1) if (isVerb(tokens, i)) return isFutureVerb(tokens, i);
   for (let i = at; i < tokens.length; i += 1) if (isVerb(tokens, i)) return isFutureVerb(tokens, i);
   return false;
@@ -33,6 +34,7 @@ function isFutureVerb(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at];
   if (verb === undefined) return false;
   if (FUTURE.has(verb.norm)) return true;
+  if (verb.norm === 'is' || verb.norm === 'are') return !isVerb(tokens, at + 1);
   const before = tokens.slice(Math.max(0, at - REACH), at).map(({ norm }) => norm);
   if (before.some((norm) => FUTURE.has(norm))) return true;
   const isInfinitive = before.at(-1) === 'to' || (before.at(-2) === 'to' && BE.has(before.at(-1) ?? ''));

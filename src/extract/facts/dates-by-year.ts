@@ -4,6 +4,7 @@ import {
   dayOf,
   decadeOf,
   halfOf,
+  monthOf,
   quarterOf,
   readSeason,
   seasonOf,
@@ -17,8 +18,37 @@ const YEAR = '(?:1\\d{3}|20\\d{2})';
 /** What every year in digits begins with. */
 const YEARS = ['1', '20'];
 
+const SHORT_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** "09-JAN-2027", "21 Apr '16"; a year of two digits is of this century. */
+function readShort({
+  day = '',
+  month = '',
+  year = '',
+}: Readonly<Record<string, string | undefined>>): Days | null {
+  const place = SHORT_MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase());
+  return dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), place + 1, Number(day));
+}
+
 /** Dates that name their year, decade or century, in forms that the date library does not read, or reads without telling how long a time they mean. */
 export const DATES_BY_YEAR: readonly DatePattern[] = [
+  {
+    needs: ['-'],
+    pattern: form(`(?<day>\\d{1,2})-(?<month>${SHORT_MONTHS.join('|')})-(?<year>${YEAR})`),
+    read: readShort,
+  },
+  {
+    needs: ["'", '\u2019'],
+    pattern: form(
+      `(?<day>\\d{1,2}) (?<month>${SHORT_MONTHS.join('|')})\\p{L}*\\.? ['\\u2019](?<year>\\d{2})`,
+    ),
+    read: readShort,
+  },
+  {
+    needs: ['/'],
+    pattern: form(`(?<month>0[1-9]|1[0-2])/(?<year>${YEAR})`),
+    read: ({ month = '', year = '' }) => monthOf(Number(year), Number(month)),
+  },
   {
     needs: YEARS,
     pattern: form(`(?<from>${YEAR})\\s?[\\u2013\\u2014-]\\s?(?<to>${YEAR}|\\d{2})(?![\\d-])`),

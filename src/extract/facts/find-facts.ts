@@ -12,7 +12,7 @@ import { findStanding } from './fact-standing.js';
 import { findDates } from './find-dates.js';
 import { findDigitFacts } from './find-digit-facts.js';
 import { findHedges } from './find-hedges.js';
-import { findValues } from './find-values.js';
+import { findValues, NUMBERED_BEFORE } from './find-values.js';
 
 /** A value before it is known whose word it is. */
 interface Value {
@@ -36,8 +36,7 @@ export function findFacts(
   const { article } = annotation;
   if (!isEnglish(article.meta.language)) return findDigitFacts(annotation, attributions);
   const names = entities
-    .flatMap(({ kind, mentions }) => (kind === 'person' ? mentions : []))
-    .filter((mention) => mention.kind === 'name')
+    .flatMap(({ mentions }) => mentions.filter((mention) => mention.kind === 'name'))
     .sort((a, b) => a.start - b.start);
   let name = 0;
   const facts: Fact[] = [];
@@ -52,7 +51,7 @@ export function findFacts(
       }
       const values = findSentenceValues(annotation, entities, own, sentence, year);
       facts.push(...values.map((value) => toFact(annotation, attributions, sentence, value)));
-      year = lastYear(article.text, values) ?? year;
+      year = lastYear(article.text, values) ?? (isOfToday(article.text, sentence) ? null : year);
     }
   }
   return facts;
@@ -72,7 +71,9 @@ function findSentenceValues(
     isToCome(sentenceOwn, firstTokenAt(tokens, start) - range.first);
   const context = { published: article.meta.published, year, isFutureAt };
   const dates = findDates(article.text, sentence, context).filter(
-    (date) => !own.some((name) => isOverlapping(name, date)),
+    (date) =>
+      !own.some((name) => isOverlapping(name, date)) &&
+      !NUMBERED_BEFORE.test(article.text.slice(sentence.start, date.start)),
   );
   const values = findValues(article.text, sentence, tokens, range, [...dates, ...own]);
   const places = findPlaces(annotation, entities, sentence, range).filter(
@@ -111,6 +112,11 @@ function toFact(
     hedges: [...hedges, ...(hedge === null ? [] : [hedge])].sort((a, b) => a.start - b.start),
     time,
   };
+}
+
+/** Whether a sentence comes back to the present, so that a year named before counts no more. */
+function isOfToday(text: string, { start, end }: Span): boolean {
+  return /\b(?:now|today|currently|this year)\b/iu.test(text.slice(start, end));
 }
 
 /** The last year that the dates of a sentence name in digits. */

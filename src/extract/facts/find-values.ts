@@ -20,6 +20,16 @@ export interface FoundValue extends Span {
 const SMALL = 12;
 const LABEL_BEFORE =
   /(?:^|[\s("“])(?:nos?\.|pages?|pp?\.|chapters?|sections?|articles?|version|numbers?|room|type|figure|table)\s$/iu;
+/** What a figure behind it only numbers: "Flight 1984", "Category 4", "Case 2019-44", "Game 1". */
+export const NUMBERED_BEFORE =
+  /(?:^|[\s("\u201c])(?:Flight|Case|Game|Category|Room|Bus|Line|Route|Highway|Interstate|Gate|Platform|Class|Phase|Stage|Grade|Unit|Building|Floor|Suite|Apartment|Lot|Channel|Article|Section|Chapter|Episode|Season|Volume|Track|Hall|Pier|Warehouse|Terminal|Exit|Runway|Car|Docket|File|Bill|Proposition|Psalm|Level)\s(?:No\.\s)?$/u;
+/** Values that are none by what they are: "RS-25", "one-two", "One Hundred Years" inside a title. */
+const NAME_ITSELF =
+  /^\p{Lu}{1,5}-\d|^(?:one|two|three|four|five|six)-(?:one|two|three|four|five|six)$|^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u;
+/** The numbers of emergency services, behind "call". */
+const CALLED = /\b(?:call|dial)(?:s|ed|led|ing|ling)?\s$/iu;
+/** "four per 100,000": what a rate is of counts nothing. */
+const RATE_BEFORE = /\bper\s$/iu;
 const NAME_BEFORE = /(?:^|[\s(])\p{Lu}[\p{L}\p{N}.'’&-]*\s$/u;
 /** Words that begin a sentence and so have their capital. */
 const OPENER_BEFORE =
@@ -77,6 +87,9 @@ function describe(
   const words = text.slice(span.start, span.end);
   if (kind === 'share' && !isShare(words)) return null;
   const lead = text.slice(sentence.start, span.start);
+  if (lead.trim() !== '' && NAME_ITSELF.test(words)) return null;
+  if (NUMBERED_BEFORE.test(lead) || RATE_BEFORE.test(lead)) return null;
+  if (CALLED.test(lead) && /^\d{3}$/u.test(words)) return null;
   if (/^one\s(?:day|night)$/iu.test(words) && !LASTING_BEFORE.test(lead)) return null;
   const approximation = APPROXIMATION.exec(lead)?.[0] ?? '';
   const before = lead.slice(0, lead.length - approximation.length);

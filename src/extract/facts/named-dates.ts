@@ -18,7 +18,7 @@ const NAMES_DATE = new RegExp(
 export function findNamedDates(body: string, offset: number, around: DateContext): FoundDate[] {
   if (!NAMES_DATE.test(body)) return [];
   const reference = new Date(`${around.published ?? UNDATED}T12:00:00`);
-  const results = dateReader().parse(body, reference);
+  const results = dateReader().parse(toParse(body), reference);
   return results.flatMap((result, i) => {
     const span = trimResult(body, result.index, result.text);
     const words = body.slice(span.start, span.end);
@@ -35,6 +35,15 @@ export function findNamedDates(body: string, offset: number, around: DateContext
     const part = narrowBy(body.slice(0, span.start), days);
     return [{ start: span.start - part.length, end: span.end, days: part.days }];
   });
+}
+
+/** The text for chrono-node, letter for letter as long: ranges with a hyphen, and no time of day between "on" and the date. */
+function toParse(body: string): string {
+  return body
+    .replace(/(?<=\d)\u2013(?=\s?(?:\d|\p{Lu}))/gu, '-')
+    .replace(/\b(?:the )?(?:night|morning|evening|afternoon|eve) of (?=\d|\p{Lu})/gu, (words) =>
+      ' '.repeat(words.length),
+    );
 }
 
 /** The year of the next date where it holds for this one too ("between March and June 2020"). */
@@ -77,6 +86,9 @@ function trimResult(body: string, index: number, text: string): Span {
   const bare = text
     .replace(/,?\s+'?\d{2}$/u, (tail) =>
       /\p{L}\.?\s+\d{1,2},?\s/u.test(`${text.slice(0, -tail.length)} `) ? '' : tail,
+    )
+    .replace(/(?<=day)\s+\d{1,2}$/u, (tail) =>
+      /^\s\p{Ll}/u.test(body.slice(index + text.length)) ? '' : tail,
     )
     .replace(/(?:\s+of)?[\s,;:]+$|\s+of$/u, '');
   const lead = /^(?:(?:on|at|in|by|from|since|until|of|for)\s+)+/iu.exec(bare)?.[0].length ?? 0;

@@ -17,6 +17,8 @@ const UNITS: Readonly<Record<string, CalendarUnit>> = {
 };
 const DAY_STEPS: Readonly<Record<string, number>> = {
   yesterday: -1,
+  'the day before yesterday': -2,
+  'the day after tomorrow': 2,
   'last night': -1,
   today: 0,
   tonight: 0,
@@ -76,9 +78,10 @@ export const RELATIVE_DATES: readonly DatePattern[] = [
   {
     needs: ['today', 'tonight', 'tomorrow', 'yesterday', 'last', 'this'],
     pattern: form(
-      "(?<word>yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))(?![\\u2019'\\w])",
+      "(?<word>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))(?![\\u2019'\\w])",
     ),
-    read: ({ word = '' }, published) => readStep(DAY_STEPS[word.toLowerCase()], 'day', published),
+    read: ({ word = '' }, published) =>
+      readStep(DAY_STEPS[word.toLowerCase().replace(/\s+/gu, ' ')], 'day', published),
   },
   {
     needs: [':', 'm', 'clock', '.'],

@@ -1,13 +1,15 @@
 import { FIRST_WORDS, WORD_NUMBER } from './number-words.js';
 
-const DIGITS = '(?:\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+|\\d+)(?:\\.\\d+)?[½¼¾]?|[½¼¾]';
+const DIGITS =
+  "(?:\\d{1,3}(?:[,\\u00a0\\u202f'\\u2019 ]\\d{3}(?!\\d))+|\\d+ [1-9]/\\d|\\d+)(?:\\.\\d+)?[½¼¾]?|\\.\\d+|[½¼¾]";
 const SCALE = '(?:hundred|thousand|million|billion|trillion|lakh|crore)';
 const NUMBER =
+  '(?:a quarter|half|three quarters) of a (?:million|billion)|' +
   '(?:tens|hundreds|thousands|dozens|scores|millions)(?: and (?:hundreds|thousands|dozens))? of (?:thousands|millions|billions)|' +
   '(?:a|half a|one and a half|several|a few|a couple(?: of)?) (?:dozen|hundred|thousand|million|billion)(?: (?:thousand|million|billion))?|' +
   '(?:dozens|scores|hundreds|thousands|millions|billions)(?= of)|' +
   `(?:${DIGITS})(?:[ \\u00a0-]?${SCALE}\\b)*(?: dozen)?|` +
-  `(?:${WORD_NUMBER})(?: dozen| and a half)?`;
+  `(?:${WORD_NUMBER}(?: point ${WORD_NUMBER})?)(?: dozen| and a half)?`;
 const CURRENCY =
   '(?:US|AU?|CA?|NZ|HK|S|R|Mex)?[$€£¥₹₽₩₪₺₴₦]|(?:USD|EUR|GBP|JPY|CHF|AUD|CAD|INR)\\s?|Rs\\.?\\s?';
 const FRACTION = '(?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)';
@@ -30,7 +32,7 @@ const AFTER_HALF = `[\\s-](?:of|the|its|their|his|her|all|an?|million|billion|do
 /** Where a value may begin: at a figure, a number in words or a sign of money that is no part of a longer word, number, name or address. */
 export const VALUE_START = new RegExp(
   '(?<![\\p{L}\\p{N}_#@/=&\\[$€£]|[\\p{L}\\p{N}][-\\u2010\\u2011.,:])' +
-    `(?:-?\\d|[½¼¾]|${CURRENCY}|an?(?=${AFTER_ARTICLE})|half(?=${AFTER_HALF})|(?:between|from)(?=\\s(?:\\d|(?:${FIRST_WORDS})(?!\\p{L})))|` +
+    `(?:[-\\u2212]?\\d|\\.\\d|minus(?=\\s\\d)|[½¼¾]|${CURRENCY}|an?(?=${AFTER_ARTICLE})|half(?=${AFTER_HALF})|(?:between|from)(?=\\s(?:\\d|(?:${FIRST_WORDS})(?!\\p{L})))|` +
     `(?:${FIRST_WORDS}|several|tens|dozens|scores|hundreds|thousands|[mb]illions)(?!\\p{L}))`,
   'giu',
 );
@@ -42,7 +44,7 @@ export type ValueKind = 'number' | 'amount' | 'share' | 'duration' | 'age';
 export const PARTS = {
   currency: at(CURRENCY),
   pairOpening: at('(?:between|from) '),
-  number: at(`-?(?:${NUMBER})`),
+  number: at(`(?:[-\\u2212]|minus )?(?:${NUMBER})`),
   /** Between the two numbers of "10–20", "10 to 20" and, after "between", "10 and 20". */
   rangeJoint: at('\\s?[\\u2013\\u2014-]\\s?(?=\\d)| to '),
   pairJoint: at(' (?:and|to) '),
@@ -61,7 +63,7 @@ export const UNITS: readonly { readonly kind: ValueKind; readonly pattern: RegEx
   {
     kind: 'amount',
     pattern: at(
-      '(?:\\s?(?:mn|bn|tn|[mbk])\\b)?(?:[ -](?:\\p{L}[\\p{L}.]+ )?(?:dollars?|euros?|pounds?(?: sterling)?(?! of)|yen|yuan|cents?|pence|rupees?|francs?|kron(?:or|er|a)|' +
+      '(?:\\s?(?:mn|bn|tn|[mbk])\\b)?(?:[ -](?:\\p{L}[\\p{L}.]+ )?(?:dollars?|euros?|pounds?(?: sterling)?(?! of)|yen|yuan|cents?|pence|rupees?|francs?|kron(?:or|er|a)|crowns?|' +
         'roubles?|rubles?|shekels?|pesos?|liras?|rand|reais|dirhams?|riyals?|hryvnias?|zlotys?|dinars?|baht|ringgit|naira|forints?)\\b|\\s?[€£$](?!\\d))' +
         END,
     ),
@@ -83,7 +85,9 @@ export const UNITS: readonly { readonly kind: ValueKind; readonly pattern: RegEx
 export const WORDED: readonly { readonly kind: ValueKind; readonly pattern: RegExp }[] = [
   {
     kind: 'share',
-    pattern: at('(?:an?|one)[- ](?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)(?= of\\b)'),
+    pattern: at(
+      '(?:an?|one)[- ](?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)(?= of\\b(?! a (?:million|billion)))',
+    ),
   },
   { kind: 'share', pattern: at('half(?= (?:of|the|its|their|his|her|all)\\b)') },
   { kind: 'share', pattern: at('[½¼¾](?= of\\b)') },

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { textAt } from '../../src/article/article.js';
+import { readWith } from '../../src/extract/read-article.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
+import { loadStatementModel } from '../../src/reading/load-statement-model.js';
+import { sketchArticle } from '../corpus-builder.js';
+
+const readArticle = readWith({ names: loadNameModel(), statements: loadStatementModel() });
+
+function read(text: string, published: string | null = '2031-07-02') {
+  return readArticle(sketchArticle({ id: 'figures', text, published }));
+}
+
+function valuesOf(text: string): string[] {
+  const { article, facts } = read(text);
+  return facts
+    .filter(({ kind }) => kind !== 'date' && kind !== 'place')
+    .map(({ value }) => textAt(article, value));
+}
+
+function daysOf(text: string, published?: string): string[] {
+  return read(text, published).facts.flatMap(({ kind, time }) =>
+    kind === 'date'
+      ? [time === null ? '-' : time.from === time.to ? time.from : `${time.from} ${time.to}`]
+      : [],
+  );
+}
+
+describe('a value', () => {
+  it.each([
+    ['The air fell to minus 3 degrees at dawn.', 'minus 3 degrees'],
+    ['The pond froze at -12 degrees.', '-12 degrees'],
+    ['The tax takes .5% of the budget.', '.5%'],
+    ['The bank wants 2 1/2 million dollars back.', '2 1/2 million dollars'],
+    ['They printed one point two million leaflets.', 'one point two million'],
+    ['The roof cost a quarter of a million euros.', 'a quarter of a million euros'],
+    ['The town counts 250 000 bees.', '250 000'],
+    ['The crowd of 16’157 sang.', '16’157'],
+    ['The firm lost US$300k in June.', 'US$300k'],
+  ])('is taken whole: %s', (text, value) => {
+    expect(valuesOf(text)).toContain(value);
+  });
+
+  it.each([
+    'Call 911 if the water comes in.',
+    'He dialled 112 at noon.',
+    'They tested the RS-25 pump.',
+    'Flight 1984 left on time.',
+    'The judge heard Case 2019-44 in Room 2024.',
+    'A Category 4 downpour came.',
+    'Game 1 ended level.',
+    'They hit them with a one-two punch.',
+    'He wrote One Hundred Years of Rain about it.',
+  ])('is none in a name or a title: %s', (text) => {
+    expect(valuesOf(text)).toEqual([]);
+    expect(daysOf(text)).toEqual([]);
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    ['They met on March 3–5, 2032.', '2032-03-03 2032-03-05'],
+    ['It burned on the night of August 4, 2030.', '2030-08-04'],
+    ['It began on the morning of 5 June 2031.', '2031-06-05'],
+    ['It failed the day before yesterday.', '2031-06-30'],
+    ['The show opens the day after tomorrow.', '2031-07-04'],
+    ['The stamp reads 09-JAN-2027.', '2027-01-09'],
+    ['The note is from 21 Apr ’16.', '2016-04-21'],
+    ['The fine dates from 06/2004.', '2004-06-01 2004-06-30'],
+    ['The sale is on 26 July.', '2031-07-26'],
+    ['The sale was on 26 June.', '2031-06-26'],
+    ['Owners should prepare their boats by Friday evening.', '2031-07-04'],
+  ])('%s', (text, days) => {
+    expect(daysOf(text)).toEqual([days]);
+  });
+
+  it('is none where a month is somebody’s first name', () => {
+    for (const text of [
+      'August Lind, the mayor, thanked the crews.',
+      'June Rask runs the hall.',
+      'The prize went to April Moe.',
+    ])
+      expect(daysOf(text)).toEqual([]);
+  });
+});
