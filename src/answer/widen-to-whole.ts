@@ -5,12 +5,17 @@ import type { Reading } from '../extract/reading.js';
 /** Code units of the longest excerpt that a sentence is widened to: about five lines. */
 const LONGEST = 420;
 
+const ONE_WORD = /^[^\p{L}\p{N}]*[\p{L}\p{M}'’-]+[^\p{L}\p{N}]*$/u;
+/** A sentence whose subject is nothing but what was said before. */
+const POINTS_BACK =
+  /^["“]?(?:this|that|these|those)\s+(?:is|are|was|were|means?|meant|has|have|had|can|could|will|would|may|might|does?|did|became|happens?|happened)(?![\p{L}’'])/iu;
 const LEADS_IN = /:["”’)]*$/u;
 
 /**
  * A sentence to show, with what it is nothing without: after a lead-in ("As one witness put it:") what it leads in, and
- * before the end of a quotation (“… and it sank,” he said) the quotation from its beginning. The sentence's own span
- * where it needs neither, or what it needs is too long to show.
+ * before the end of a quotation (“… and it sank,” he said) the quotation from its beginning; with a table's row or the entry of a list what
+ * these are read under; with one word ("Hardly."), and with what only points back ("This is known as a bleed."), the sentence before it.
+ * The sentence's own span where it needs none of these, or what it needs is too long to show.
  *
  * Gets wrong: a list behind a colon, of which only the first item is shown.
  */
@@ -31,8 +36,20 @@ export function widenToWhole({ article, attributions }: Reading, sentence: Sente
     (content) => content.start < start && content.end > start && content.end < end,
   );
   const opening = begun === undefined ? undefined : sentenceWith(article, begun.start);
-  if (opening?.paragraph !== sentence.paragraph) return { start, end };
-  return firstFitting({ start, end }, [{ start: opening.start, end }]);
+  if (opening?.paragraph === sentence.paragraph)
+    return firstFitting({ start, end }, [{ start: opening.start, end }]);
+  const needed = findNeeded(article, sentence);
+  return needed === null ? { start, end } : firstFitting({ start, end }, [{ start: needed.start, end }]);
+}
+
+/** What stands before a sentence and has to be shown with it; null for most. */
+function findNeeded(article: Article, sentence: Sentence): Span | null {
+  const { lead } = article.paragraphs[sentence.paragraph - 1] ?? { lead: null };
+  if (lead !== null) return lead;
+  const before = article.sentences[sentence.index - 1];
+  if (before === undefined || before.paragraph !== sentence.paragraph) return null;
+  const words = article.text.slice(sentence.start, sentence.end);
+  return ONE_WORD.test(words) || POINTS_BACK.test(words) ? before : null;
 }
 
 /** What is said in quotation marks, stretch by stretch. */

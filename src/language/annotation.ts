@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import { isEnglish } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
+import { readSeen } from './invisible.js';
 import { normalise } from './normalise.js';
 import { segmentWords } from './segment-words.js';
 import { stemWord } from './stem.js';
@@ -66,8 +67,21 @@ function countBefore(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
-/** The tokens of a text in the given language (BCP 47), spans counted from the start of the text. */
-export function tokenize(text: string, language: string): Token[] {
+/**
+ * The tokens of a text in the given language (BCP 47), spans counted from the start of the text. Soft hyphens, zero-width spaces and ligatures
+ * inside a word are in its span, and part it nowhere.
+ */
+export function tokenize(written: string, language: string): Token[] {
+  const seen = readSeen(written);
+  if (seen === null) return tokenizeSeen(written, language);
+  return tokenizeSeen(seen.text, language).map((token) => ({
+    ...token,
+    start: seen.placeOf(token.start),
+    end: seen.placeOf(token.end - 1) + 1,
+  }));
+}
+
+function tokenizeSeen(text: string, language: string): Token[] {
   return isEnglish(language) ? tokenizeEnglish(text) : tokenizeOther(text, language);
 }
 

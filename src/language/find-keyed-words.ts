@@ -2,6 +2,7 @@ import { isEnglish, isWithoutSpaces, primaryLanguage } from '../article/language
 import type { Span } from '../article/span.js';
 import { findEnglishWords } from './english-keyed-words.js';
 import { foldWord } from './fold-word.js';
+import { readSeen } from './invisible.js';
 import { joinWholes, type KeyedWord } from './keyed-word.js';
 import { segmentWords } from './segment-words.js';
 import { readWordIn } from './words-in.js';
@@ -11,11 +12,19 @@ import { readWordIn } from './words-in.js';
  * to take instead (its correction), or the same.
  */
 export function findKeyedWords(
-  text: string,
+  written: string,
   language: string,
   see: (word: string) => string = (word) => word,
 ): KeyedWord[] {
-  return isEnglish(language) ? findEnglishWords(text, see) : findOtherWords(text, language, see);
+  const seen = readSeen(written);
+  const text = seen?.text ?? written;
+  const words = isEnglish(language) ? findEnglishWords(text, see) : findOtherWords(text, language, see);
+  if (seen === null) return words;
+  return words.map((word) => ({
+    ...word,
+    start: seen.placeOf(word.start),
+    end: seen.placeOf(word.end - 1) + 1,
+  }));
 }
 
 /** The keys of a word and of the whole that it begins; none for a stop word by itself. */

@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../article/language-tag.js';
+import { dropUnseen } from './invisible.js';
 
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u02bc\u2032\u05f3]/gu;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u05f4]/gu;
@@ -26,7 +27,7 @@ const FOLDED = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
  * forms (full width, ligatures) become the plain ones.
  */
 export function lowerWord(word: string, language: string): string {
-  return word
+  return dropUnseen(word)
     .normalize('NFKC')
     .toLocaleLowerCase(primaryLanguage(language))
     .replace(POINTS, '')

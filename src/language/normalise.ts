@@ -1,3 +1,5 @@
+import { dropUnseen } from './invisible.js';
+
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u02bc\u2032]/gu;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
@@ -24,7 +26,7 @@ const MARKS = /\p{M}+/gu;
  */
 export function normalise(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
-  return text
+  return dropUnseen(text)
     .normalize('NFKD')
     .replace(MARKS, '')
     .replace(SINGLE_QUOTES, "'")

@@ -1,3 +1,4 @@
+import { dropUnseen } from './invisible.js';
 import { regularForm } from './irregular-forms.js';
 import { normalise } from './normalise.js';
 import { fullCalendarName, numberForm } from './number-forms.js';
@@ -30,7 +31,7 @@ const remembered = new Map<string, WordKeys>();
 export function findWordKeys(surface: string): WordKeys {
   const known = remembered.get(surface);
   if (known !== undefined) return known;
-  const keys = workOut(surface);
+  const keys = workOut(dropUnseen(surface));
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(surface, keys);
   return keys;
@@ -81,7 +82,7 @@ const ENDS_SENTENCE_WORD = /^\p{L}[^.]*\.$/u;
  */
 export function findKeys(text: string, see: (word: string) => string = (word) => word): string[] {
   const keys: string[] = [];
-  for (const [word] of text.matchAll(WORD)) {
+  for (const [word] of dropUnseen(text).matchAll(WORD)) {
     const surface = ENDS_SENTENCE_WORD.test(word) ? word.slice(0, -1) : word;
     const { parts, whole } = findWordKeys(see(surface.replace(/['\u2019]s?$/u, '')));
     keys.push(...parts);
