@@ -4,7 +4,7 @@ import type { PageArticle } from './page-articles.js';
 export const COOKIES =
   '<h2>We value your privacy</h2><p>We and our 847 partners store and access information on a device, such as unique identifiers in cookies, to process personal data. You may accept or manage your choices by clicking below, including your right to object where legitimate interest is used, or at any time in the privacy policy page.</p><p>These choices will be signalled to our partners and will not affect browsing data. We use precise location data and actively scan device characteristics for identification.</p><button>Accept all</button>';
 
-export const COMMENTS = [
+const COMMENTS = [
   [
     'gullwing',
     'I have lived here for forty years and have never seen anything like it. The council should be ashamed of itself, and so should everybody who voted for it.',
@@ -25,7 +25,7 @@ export const RELATED = [
   'Quiz: do you know your knots?',
 ];
 
-export const NAVIGATION = [
+const NAVIGATION = [
   'Home',
   'News',
   'Sport',

@@ -68,7 +68,7 @@ function chooseByData(linked: string, found: readonly (LaidOut | null)[]): MainT
 }
 
 /** The element that a page says holds its article: `articleBody`, the `<article>` that says most, `<main>`; null where none says anything. */
-export function findLandmark(document: Document): Element | null {
+function findLandmark(document: Document): Element | null {
   const body = pick(document, '[itemprop~="articleBody"]');
   if (body !== null) return body;
   const main = pick(document, 'main, [role="main"]');

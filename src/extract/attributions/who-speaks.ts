@@ -105,7 +105,7 @@ function paragraphOf({ article }: Annotation, { start }: Span): number {
 }
 
 /** The people who begin a sentence between two places, by name, in order. */
-export function subjectsBetween(
+function subjectsBetween(
   annotation: Annotation,
   people: readonly Entity[],
   from: number,

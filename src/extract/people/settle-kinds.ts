@@ -72,7 +72,7 @@ function wordAt(annotation: Annotation, at: number): string {
 }
 
 /** Whether a name stands as only people's do: behind a title or a noun for a person, before an age or "who". */
-export function isCalledPerson(annotation: Annotation, { tokens }: NameSpan): boolean {
+function isCalledPerson(annotation: Annotation, { tokens }: NameSpan): boolean {
   const before = wordAt(annotation, tokens.first - 1);
   if (isTitle(before) || (isPersonNoun(before) && !THINGS.has(before))) return true;
   const [mark, next] = [wordAt(annotation, tokens.end), wordAt(annotation, tokens.end + 1)];
