@@ -108,7 +108,7 @@ def collect(
     records: list[Record] = []
     for name in sets:
         start = time.monotonic()
-        chosen = list(judged(name, word_pieces))
+        chosen = sorted(judged(name, word_pieces), key=lambda one: one.kind)
         step = max(1, len(chosen) // most) if most else 1
         mine = [read_question(j, name, scorer, word_pieces) for j in chosen[::step]]
         records += mine
@@ -123,7 +123,7 @@ def main() -> None:
     source.add_argument("--graph", type=Path, help="a graph as it ships")
     source.add_argument("--records", type=Path, help="readings written before")
     parser.add_argument("--sets", nargs="+", default=list(SETS[:1]))
-    parser.add_argument("--most", type=int, help="readings of each set, evenly taken")
+    parser.add_argument("--most", type=int, help="readings of each set, evenly taken from each kind")
     parser.add_argument("--write", type=Path, help="file for the readings, one a line")
     parser.add_argument("--calibration", type=Path, help="constants as reader.calibration printed them")
     options = parser.parse_args()
