@@ -1,8 +1,9 @@
 import type { TextOption } from '../bot/option.js';
+import { ARTICLE_LIMITS } from '../article/limits.js';
 import { completeOwnSource, completeSource } from './complete.js';
 
-/** Characters of an article as typed: its name, its id or its title, which is a headline and no paragraph. */
-const LONGEST_TYPED = 300;
+/** Characters of an article as typed: its name, its id or its title. */
+const { title: LONGEST_TYPED } = ARTICLE_LIMITS;
 
 /** The option that keeps a command to one of the articles that are seen. */
 export const KEEP_TO_ARTICLE = {

@@ -6,7 +6,6 @@ import { answerQuestion } from '../answer/ask.js';
 import type { CommandContext, ReloadScope } from '../bot/command.js';
 import type { Place } from '../bot/place.js';
 import type { Encoder } from '../encoder/encoder.js';
-import type { ArticleReader } from '../extract/article-reader.js';
 import type { Pages } from '../fetch/pages.js';
 import { assetPath } from '../files/assets.js';
 import { readSeeds } from '../files/seeds.js';
@@ -23,6 +22,9 @@ import { recordReload } from '../server/record-reload.js';
 import { createSettingsBook, type SettingsBook, type SettingsDefaults } from '../server/settings-book.js';
 import { type Swept, sweep } from '../server/sweep.js';
 import type { DepartureStore, SourceTotals, Store } from '../store/store.js';
+import type { ArticleReader, OnFault } from '../extract/article-reader.js';
+import { guardReader } from '../library/guard-reader.js';
+import { refuseReserved } from '../library/own-articles.js';
 import { loadAskModels } from './load-ask-models.js';
 import { readFeedsRegularly } from './read-feeds-regularly.js';
 import { commands } from './registry.js';
@@ -36,10 +38,12 @@ export interface FootnoteOptions {
   readonly defaults?: SettingsDefaults;
   /** The one server that the bot is for: its moderators look after the shared articles too. */
   readonly homeGuildId?: string | null;
-  /** Reads the articles; whoever made it closes it. */
+  /** Reads the articles; whoever made it closes it. What it throws befalls the article alone that it was asked for. */
   readonly reader: ArticleReader;
   /** Reads articles together with a question; whoever opened it closes it. Left out, questions are answered by the words they share with the articles. */
   readonly encoder?: Encoder | null;
+  /** Told of what fails on an article and nobody foresaw. */
+  readonly onFault?: OnFault;
   /** What of the articles stays in memory; left out, `FULL_ROOM`. */
   readonly room?: MemoryRoom;
   /** Where servers keep what is theirs; left out, they have nothing of their own, and what they set lasts as long as the program. */
@@ -94,18 +98,22 @@ export async function openFootnote({
   seedsDir,
   defaults = DEFAULTS,
   homeGuildId = null,
-  reader,
+  reader: given,
   encoder = null,
+  onFault,
   room = FULL_ROOM,
   own = null,
 }: FootnoteOptions): Promise<Footnote> {
+  const reader = guardReader(given, onFault);
   const folder = seedsDir ?? assetPath(SHIPPED_SEEDS);
   const version = readVersion();
   const buildCorpus = corpusBuilder(reader);
   const now = (): Date => new Date(performance.timeOrigin + performance.now());
   const opening = Library.open({
     readSources: () =>
-      readSeeds(folder).catch((error: unknown) => Promise.reject(describeFolder(folder, error))),
+      readSeeds(folder).then(refuseReserved, (error: unknown) =>
+        Promise.reject(describeFolder(folder, error)),
+      ),
     parse: reader.parse,
     buildCorpus,
     now,

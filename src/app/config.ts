@@ -80,10 +80,12 @@ const DEFAULT_COOLDOWN = 3;
 const DEFAULT_GRACE = 30;
 
 const ENVIRONMENT = z.object({
-  DISCORD_TOKEN: optional.refine(
-    (value) => value === null || !/\s/u.test(value),
-    'has a space in it; copy the token again',
-  ),
+  DISCORD_TOKEN: optional
+    .refine((value) => value === null || !/\s/u.test(value), 'has a space in it; copy the token again')
+    .refine(
+      (value) => value === null || /^[\x21-\x7e\s]*$/u.test(value),
+      'has a sign in it that no token has, as a typographic quotation mark; copy the token again, without quotation marks',
+    ),
   DISCORD_GUILD_ID: snowflake,
   DISCORD_API_URL: optional
     .refine(

@@ -3,13 +3,17 @@ import type { Sandbox } from 'local-discord';
 import { pino } from 'pino';
 import { type Bot, startBot } from '../discord/start-bot.js';
 import type { Encoder } from '../encoder/encoder.js';
-import type { ArticleReader } from '../extract/article-reader.js';
 import { describeProblem } from '../library/library.js';
 import { type MemoryRoom, roomIn } from '../library/memory-room.js';
 import { sayIn } from '../messages/say.js';
 import { readInThreads } from '../reading/read-in-threads.js';
 import { type Footnote, type OwnOptions, openFootnote } from './compose.js';
 import { type Config, loadConfig } from './config.js';
+import { describeError } from '../discord/log-error.js';
+import type { ArticleReader, OnFault } from '../extract/article-reader.js';
+import { guardReader } from '../library/guard-reader.js';
+import type { Phrase } from '../messages/phrase.js';
+import { guardProcess } from './last-guard.js';
 import { openOwn } from './open-own.js';
 import { openReader } from './open-reader.js';
 import { createReadingRoom } from './reading-room.js';
@@ -39,9 +43,18 @@ async function run(): Promise<void> {
   if (!read.ok) return leaveWith(read.problems.join('\n'));
   const { config } = read;
   const logger = pino({ level: config.logLevel });
+  guardProcess(logger, (sentence) => {
+    leaveWith(sentence);
+    process.exit();
+  });
   const room = roomIn(getHeapStatistics().heap_size_limit);
+  const onFault: OnFault = (error, on) =>
+    logger.error({ on, error: describeError(error) }, 'an article could not be read for a fault of ours');
+  const onGivenUp = (on: string, reason: Phrase): void =>
+    logger.warn({ on, reason: sayIn('en')(reason) }, 'an article was given up');
   const script = new URL('../reading/reading-thread.js', import.meta.url);
-  const reader = readInThreads({ script, mostKept: room.text });
+  const threads = readInThreads({ script, mostKept: room.text, onFault, onGivenUp });
+  const reader = guardReader(threads, onFault);
   const opening = await openOwn(config, reader);
   if (!opening.ok) return leaveWith(opening.reason);
   const { own } = opening;

@@ -1,5 +1,8 @@
+import { type Phrase, phrase } from '../messages/phrase.js';
 import type { Article, ArticleMeta, Paragraph, Sentence } from './article.js';
 import { isEnglish } from './language-tag.js';
+import { ARTICLE_LIMITS } from './limits.js';
+import { cutLongSentences } from './long-sentences.js';
 import { splitOtherSentences } from './other-sentences.js';
 import { type Block, findParagraphs } from './paragraphs.js';
 import { cutPassages } from './passages.js';
@@ -28,6 +31,7 @@ export function createArticle({
   const { paragraphs: sorted, asides } = sortBlocks(text, blocks, meta);
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
+  let cutSentences = 0;
   const counted = countByPage(sorted);
   let number = 0;
   let onPage: number | undefined;
@@ -38,7 +42,9 @@ export function createArticle({
     const firstSentence = sentences.length;
     // A row is read as one: its cells are no sentences.
     const parts = kind === 'row' ? [{ start, end }] : split(text, { start, end }, language);
-    for (const span of parts) sentences.push({ ...span, index: sentences.length, paragraph: place });
+    const { spans, cut } = cutLongSentences(text, parts);
+    cutSentences += cut;
+    for (const span of spans) sentences.push({ ...span, index: sentences.length, paragraph: place });
     if (kind !== 'heading') number += 1;
     // What heads nothing more has the number of what stands before it.
     const isHeading = kind === 'heading' && number < (counted.get(page) ?? 0);
@@ -51,12 +57,17 @@ export function createArticle({
     id,
     meta,
     text,
-    notes,
+    notes: cutSentences === 0 ? notes : [...notes, noteCut(cutSentences)],
     paragraphs,
     asides,
     sentences,
     passages: cutPassages(text, paragraphs, sentences, language),
   };
+}
+
+function noteCut(count: number): Phrase {
+  const { sentenceWords: words, sentence: most } = ARTICLE_LIMITS;
+  return phrase('articles.long-sentences', { count, words, most });
 }
 
 /** How many paragraphs that are no headings begin on each page. */

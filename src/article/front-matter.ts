@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import type { ArticleMeta } from './article.js';
 import { parseUrl } from './parse-url.js';
+import { ARTICLE_LIMITS } from './limits.js';
+import { findLongValue } from './long-value.js';
 
 /** What front matter may say of an article; a key that is absent is null. */
 export type StatedMeta = { readonly [Key in keyof ArticleMeta]: ArticleMeta[Key] | null };
@@ -50,6 +52,8 @@ export function readFrontMatter(text: string): FrontMatter {
   }
   const bodyStart = yamlStart + closing.index + closing[0].length;
   if (isBetweenRules(lines)) return none;
+  const excess = findExcess(lines);
+  if (excess !== null) return { ok: false, line: 1, reason: excess };
   const parsed = parseMeta(lines);
   return parsed.ok ? { ...parsed, bodyStart } : parsed;
 }
@@ -61,6 +65,15 @@ function isBetweenRules(yaml: string): boolean {
   if (lines.some((line) => SAID_LINE.test(line))) return true;
   if (/^\s*\n/u.test(yaml)) return !lines.every((line) => KEY_LINE.test(line));
   return !lines.some((line) => KEY_LINE.test(line) || /^(?:[-&*{[]|\?\s)/u.test(line));
+}
+
+/** Why front matter is not even parsed: the parser takes the square of what it is given. Null for nothing. */
+function findExcess(yaml: string): Phrase | null {
+  const { frontMatter: most, frontMatterLines } = ARTICLE_LIMITS;
+  if (yaml.length > most) return phrase('articles.front-matter-long', { length: yaml.length, most });
+  const count = yaml.match(/\r\n|[\n\r]|$/gu)?.length ?? 0;
+  if (count <= frontMatterLines) return null;
+  return phrase('articles.front-matter-many', { count, most: frontMatterLines });
 }
 
 type Parsed = { ok: true; meta: StatedMeta } | { ok: false; line: number; reason: Phrase };
@@ -98,9 +111,14 @@ function isTooDeep(yaml: string): boolean {
 }
 
 function checkStated(document: Document.Parsed, lines: LineCounter): Parsed {
-  const stated: unknown = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
+  const stated: unknown = document.toJS({ maxAliasCount: ARTICLE_LIMITS.frontMatterAliases }) ?? {};
   if (typeof stated !== 'object' || stated === null || Array.isArray(stated)) {
     return { ok: false, line: 2, reason: phrase('articles.front-matter-no-keys') };
+  }
+  const long = findLongValue({ ...stated });
+  if (long !== undefined) {
+    const line = lines.linePos(offsetOf(document.get(long.key, true))).line + 1;
+    return { ok: false, line, reason: phrase('articles.value-long', long) };
   }
   const result = STATED.safeParse(stated);
   if (result.success) return { ok: true, meta: result.data };
@@ -133,7 +151,10 @@ function parseYaml(yaml: string): ParsedYaml {
 
 function parseLines(yaml: string): ParsedYaml {
   const lines = new LineCounter();
-  return { document: parseDocument(yaml, { lineCounter: lines, prettyErrors: false }), lines };
+  return {
+    document: parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'error' }),
+    lines,
+  };
 }
 
 function refuseYaml(line: number, error: string): Parsed {
@@ -172,17 +193,18 @@ function lineOfAlias(document: Document.Parsed, lines: LineCounter): number {
 /** Lists and maps within one another at most: front matter has two. */
 const DEEPEST = 100;
 
-/** Values that aliases may repeat in all: front matter has no use for them, and a few lines could come to gigabytes. */
-const MOST_ALIASES = 100;
-
 function offsetOf(node: unknown): number {
   const range: unknown = typeof node === 'object' && node !== null ? Reflect.get(node, 'range') : undefined;
   return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : 0;
 }
 
 function show(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return shown.length <= LONGEST_SHOWN ? shown : `${shown.slice(0, LONGEST_SHOWN - 1)}…`;
 }
+
+/** Characters of a wrong value that are repeated: enough to find it by. */
+const LONGEST_SHOWN = 100;
 
 function firstLine(message: string): string {
   return message.split('\n')[0] ?? message;

@@ -2,11 +2,18 @@ import type { Nodes, Paragraph, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { ARTICLE_LIMITS } from './limits.js';
+import { splitMarkdown } from './markdown-parts.js';
 import { type Block, ENDS_SENTENCE, findParagraphs } from './paragraphs.js';
 import type { Span } from './span.js';
 
-/** A line that is indented by 100 columns, or begins with 30 markers of lists and quotes: no article is so deep. */
-const TOO_DEEP = /^(?:[ \t]{100,}\S|(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){30,}[ \t]*[^\s\-*_])/mu;
+const { markdownDepth, markdownIndent } = ARTICLE_LIMITS;
+
+/** A line that is indented further, or begins with more markers of lists and quotes, than any article's. */
+const TOO_DEEP = new RegExp(
+  `^(?:[ \\t]{${markdownIndent},}\\S|(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${markdownDepth},}[ \\t]*[^\\s\\-*_])`,
+  'mu',
+);
 
 /** Words of a paragraph all in bold that is a heading, and of one that is one link from which it points to another article. */
 const MOST_BOLD = 12;
@@ -28,8 +35,9 @@ export function findMarkdownBlocks(text: string): MarkdownBlocks {
   const blocks: Block[] = [];
   let title: string | null = null;
   let isBelowImage = false;
+  let from = 0;
   const put = (nodes: readonly Nodes[], block: Omit<Block, 'start' | 'end'>): Span | null => {
-    const span = spanOf(nodes);
+    const span = spanOf(nodes, from);
     if (span === null || text.slice(span.start, span.end).trim() === '') return null;
     blocks.push({ ...span, ...block });
     return span;
@@ -41,7 +49,7 @@ export function findMarkdownBlocks(text: string): MarkdownBlocks {
     } else if (node.type === 'paragraph') {
       if (node.children.every(isImage)) isBelowImage = true;
       else {
-        const kind = isBelowImage && isAll(node, ['emphasis']) ? 'caption' : kindOf(node, text);
+        const kind = isBelowImage && isAll(node, ['emphasis']) ? 'caption' : kindOf(node, text, from);
         put(node.children, { kind, ...(isItem && kind === 'text' ? { isItem } : {}) });
         isBelowImage = false;
       }
@@ -50,8 +58,23 @@ export function findMarkdownBlocks(text: string): MarkdownBlocks {
     else if ('children' in node)
       for (const child of node.children) visit(child, isItem || node.type === 'listItem');
   };
-  visit(fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }), false);
+  for (const { start, end } of splitMarkdown(text)) {
+    from = start;
+    visit(parse(text.slice(start, end)), false);
+  }
   return { blocks, title };
+}
+
+/** Marks of emphasis up to which it is looked for: it takes the parser the square of them. */
+const MOST_MARKS = 1_000;
+
+function parse(part: string): Nodes {
+  const marks = part.match(/[*_]/gu)?.length ?? 0;
+  const plain = marks > MOST_MARKS ? [{ disable: { null: ['attention'] } }] : [];
+  return fromMarkdown(part, {
+    extensions: [gfmTable(), ...plain],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
 }
 
 /** The first row of a table heads the others. */
@@ -63,15 +86,15 @@ function putTable(
   for (const row of rows) put([row], { kind: 'row', ...(lead === null ? {} : { lead }) });
 }
 
-function spanOf(nodes: readonly Nodes[]): Span | null {
+function spanOf(nodes: readonly Nodes[], from: number): Span | null {
   const start = nodes[0]?.position?.start.offset;
   const end = nodes.at(-1)?.position?.end.offset;
-  return start === undefined || end === undefined ? null : { start, end };
+  return start === undefined || end === undefined ? null : { start: from + start, end: from + end };
 }
 
 /** A paragraph that is one link points to another article; one all in bold, without a stop, is a heading. */
-function kindOf(paragraph: Paragraph, text: string): Block['kind'] {
-  const span = spanOf(paragraph.children);
+function kindOf(paragraph: Paragraph, text: string, from: number): Block['kind'] {
+  const span = spanOf(paragraph.children, from);
   const words = span === null ? '' : text.slice(span.start, span.end).replace(/\]\([^)]*\)|[*_[\]]/gu, '');
   const count = words.split(/\s+/u).length;
   if (ENDS_SENTENCE.test(words)) return 'text';

@@ -1,10 +1,11 @@
+import { ARTICLE_LIMITS } from './limits.js';
 import { parseHTML } from 'linkedom';
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 
 type TreeNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
 
 /** Elements within one another at most: pages that people read stay below 60, and the search for the main text takes the cube of it. */
-export const DEEPEST = 100;
+export const DEEPEST = ARTICLE_LIMITS.pageDepth;
 
 /**
  * The document of a page as a browser builds it, whatever stands in the file: elements before the doctype, a warning of the server, tags without

@@ -3,8 +3,10 @@ import type { ArticleMeta } from './article.js';
 import { createArticle } from './create-article.js';
 import { decodeText } from './decode.js';
 import { detectLanguage } from './detect-language.js';
+import { fitMeta } from './fit-meta.js';
 import { NOTHING_STATED, readFrontMatter, type StatedMeta } from './front-matter.js';
 import { readPage } from './html.js';
+import { ARTICLE_LIMITS } from './limits.js';
 import { findMarkdownBlocks } from './markdown.js';
 import type { Block } from './paragraphs.js';
 import { DEEPEST } from './parse-page.js';
@@ -74,17 +76,25 @@ export function makeArticle(
   body: Body,
 ): SourceReading {
   const id = file.replace(ENDING, '');
-  const settled = settleMeta(title ?? readableName(id), stated, body);
+  const own = fitMeta(body.meta);
+  const settled = settleMeta(cutTitle(title ?? readableName(id)), stated, { ...body, meta: own.meta });
   const meta = { ...settled, url: fetchedFrom ?? settled.url };
   const article = createArticle({
     id,
     meta,
     text: body.text,
-    ...(body.notes && { notes: body.notes }),
+    notes: [...(body.notes ?? []), ...own.notes],
     ...(body.blocks && { blocks: body.blocks }),
   });
   if (article.sentences.length === 0) return fail(phrase('articles.no-text'));
   return { ok: true, article };
+}
+
+/** What is made of a file's name may be as long as that. */
+function cutTitle(title: string): string {
+  return title.length <= ARTICLE_LIMITS.title
+    ? title
+    : `${title.slice(0, ARTICLE_LIMITS.title - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
 }
 
 function noteReplaced(count: number): Phrase[] {

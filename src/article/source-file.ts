@@ -1,5 +1,6 @@
 import type { Phrase } from '../messages/phrase.js';
 import type { Article } from './article.js';
+import { ARTICLE_LIMITS } from './limits.js';
 
 /** A file of the seeds folder: its path below it with `/` between folders, and its bytes. */
 export interface SourceFile {
@@ -32,16 +33,12 @@ export type TextEnding = (typeof TEXT_ENDINGS)[number];
 
 export type DocumentEnding = (typeof DOCUMENT_ENDINGS)[number];
 
-/** Bytes of a text file at most: some 350,000 words, four long novels; more than that is no article and would stall a reload. */
-export const LARGEST_SOURCE = 2 * 1024 * 1024;
-
-/** Bytes of a document at most: pictures take most of them. It is what Discord takes. */
-const LARGEST_DOCUMENT = 10 * 1024 * 1024;
-
 /** Bytes of a file with this name at most. */
 export function largestOf(file: string): number {
   const name = file.toLowerCase();
-  return DOCUMENT_ENDINGS.some((ending) => name.endsWith(`.${ending}`)) ? LARGEST_DOCUMENT : LARGEST_SOURCE;
+  return DOCUMENT_ENDINGS.some((ending) => name.endsWith(`.${ending}`))
+    ? ARTICLE_LIMITS.documentBytes
+    : ARTICLE_LIMITS.fileBytes;
 }
 
 /** "town/harbour-fire_2" gives "Harbour fire 2". */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { ARTICLE_LIMITS } from '../article/limits.js';
 import type { Command, CommandContext } from '../bot/command.js';
 import { parseOptions } from '../bot/parse-options.js';
+import { LONGEST_EXCERPT, LONGEST_LINE } from './limits.js';
 import { type ReplyJson, toReplyJson } from './reply-json.js';
 import { sayPlainly } from './say.js';
 
@@ -11,15 +13,17 @@ export type BatchResult =
 
 const IDENTIFIED = z.object({ id: z.union([z.string(), z.number()]) });
 
+const atMost = (most: number) => z.string().max(most, `has more than ${most} characters`);
+
 const REQUEST = z.object({
   id: z.union([z.string(), z.number()], 'must be a text or a number').optional(),
   command: z.string('must be the name of a command'),
   options: z.record(z.string(), z.unknown(), 'must be an object of names and texts').optional(),
   previous: z
     .object({
-      question: z.string(),
-      source: z.string().nullable().default(null),
-      excerpt: z.string().default(''),
+      question: atMost(LONGEST_LINE),
+      source: atMost(ARTICLE_LIMITS.title).nullable().default(null),
+      excerpt: atMost(LONGEST_EXCERPT).default(''),
     })
     .optional(),
 });
@@ -29,6 +33,11 @@ const REQUEST = z.object({
  * A line that is no valid request, and a command that fails, give an error and never throw.
  */
 export async function runLine(line: string, context: CommandContext): Promise<BatchResult> {
+  if (line.length > LONGEST_LINE)
+    return {
+      id: null,
+      error: `This line has ${line.length} characters, more than ${LONGEST_LINE}: ask in fewer.`,
+    };
   const raw = parseJson(line);
   if (raw === undefined)
     return { id: null, error: 'This line is not JSON; write {"id":…,"command":…,"options":{…}}.' };

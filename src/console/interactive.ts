@@ -3,6 +3,7 @@ import { textAt } from '../article/article.js';
 import type { CommandContext, PreviousAnswer } from '../bot/command.js';
 import { isTextOption } from '../bot/option.js';
 import { excerptsOf } from '../bot/reply.js';
+import { hideControls } from './hide-controls.js';
 import { renderReply, type Style } from './render.js';
 import { findCommand, readLine } from './request.js';
 
@@ -52,7 +53,7 @@ async function answerLine(
   style: Style,
 ): Promise<{ text: string; previous: PreviousAnswer | null }> {
   const request = readLine(line, context.commands);
-  if (!request.ok) return { text: request.reason, previous: null };
+  if (!request.ok) return { text: hideControls(request.reason), previous: null };
   try {
     const reply = await request.command.execute(request.options, context);
     const [best] = excerptsOf(reply);
@@ -65,7 +66,8 @@ async function answerLine(
         : null,
     };
   } catch (error) {
-    return { text: `That failed: ${error instanceof Error ? error.message : String(error)}`, previous: null };
+    const cause = error instanceof Error ? error.message : String(error);
+    return { text: `That failed: ${hideControls(cause)}`, previous: null };
   }
 }
 
@@ -85,5 +87,5 @@ async function complete(line: string, context: CommandContext): Promise<[string[
   const spec = command?.options[option];
   const choices =
     spec !== undefined && isTextOption(spec) ? ((await spec.complete?.(typed, context)) ?? []) : [];
-  return [choices.map(({ value }) => value), typed];
+  return [choices.map(({ value }) => value).filter((value) => value === hideControls(value)), typed];
 }

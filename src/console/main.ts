@@ -3,9 +3,9 @@ import { type Footnote, openFootnote } from '../app/compose.js';
 import { loadConfig } from '../app/config.js';
 import { openReader } from '../app/open-reader.js';
 import { describeProblem } from '../library/library.js';
-import { loadReadingModels } from '../reading/load-reading-models.js';
-import { readInPlace } from '../reading/read-in-place.js';
+import { readInThreads } from '../reading/read-in-threads.js';
 import { runLine } from './batch.js';
+import { escapeControls, hideControls } from './hide-controls.js';
 import { inspect } from './inspect.js';
 import { converse } from './interactive.js';
 import { PLAIN, renderReply, TERMINAL } from './render.js';
@@ -36,7 +36,7 @@ async function run(words: readonly string[]): Promise<void> {
   try {
     const footnote = await openFootnote({
       seedsDir: seeds ?? read.config.seedsDir,
-      reader: readInPlace(loadReadingModels()),
+      reader: readInThreads({ script: new URL('../reading/reading-thread.js', import.meta.url) }),
       encoder,
     });
     await serve(footnote, rest);
@@ -47,7 +47,7 @@ async function run(words: readonly string[]): Promise<void> {
 
 async function serve(footnote: Footnote, rest: readonly string[]): Promise<void> {
   for (const problem of footnote.report.problems)
-    process.stderr.write(`${sayPlainly(describeProblem(problem))}\n`);
+    process.stderr.write(`${hideControls(sayPlainly(describeProblem(problem)))}\n`);
   const [name, ...more] = rest;
   if (name === undefined) return holdConversation(footnote);
   if (name === 'batch') return runBatch(footnote);
@@ -80,7 +80,7 @@ async function holdConversation(footnote: Footnote): Promise<void> {
 async function runBatch(footnote: Footnote): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
-    await print(JSON.stringify(await runLine(line, footnote.context())));
+    await print(escapeControls(JSON.stringify(await runLine(line, footnote.context()))));
   }
 }
 
@@ -94,7 +94,7 @@ async function runInspect(footnote: Footnote, source: string | undefined): Promi
   }
   await print('[');
   for (const [i, article] of articles.entries()) {
-    const inspection = JSON.stringify(inspect(article, await corpus.read(article)));
+    const inspection = escapeControls(JSON.stringify(inspect(article, await corpus.read(article))));
     await print(i < articles.length - 1 ? `${inspection},` : inspection);
   }
   await print(']');
@@ -116,6 +116,6 @@ function print(text: string): Promise<void> {
 }
 
 function fail(message: string): void {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${hideControls(message)}\n`);
   process.exitCode = FAILED;
 }

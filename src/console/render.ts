@@ -4,6 +4,7 @@ import { leadOf } from '../bot/lead.js';
 import type { Excerpt, Reply, SaidReply, Section } from '../bot/reply.js';
 import { sayReply } from '../bot/say-reply.js';
 import { phrase } from '../messages/phrase.js';
+import { hideControls } from './hide-controls.js';
 import { sayPlainly } from './say.js';
 
 /** How text is set apart: a terminal has bold and dim, a pipe has marks. */
@@ -69,7 +70,7 @@ function renderSuggestions(suggestions: readonly string[] | undefined): string[]
 function renderSections(sections: readonly Section<string>[], style: Style): string[] {
   let number = 0;
   return sections.flatMap(({ heading, names, excerpts }) => [
-    ...(heading === null ? [] : ['', style.bold(heading)]),
+    ...(heading === null ? [] : ['', style.bold(hideControls(heading))]),
     ...(names === undefined || names.length === 0
       ? []
       : [names.map(({ article, span }) => hideControls(textAt(article, span))).join(' · ')]),
@@ -110,11 +111,4 @@ function renderWords(excerpt: Excerpt, style: Style): string {
     from = highlight.end;
   }
   return shown + hideControls(article.text.slice(from, end));
-}
-
-const CONTROLS = /(?![\t\n])[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
-
-/** A source could otherwise move the cursor or rewrite the screen. */
-function hideControls(text: string): string {
-  return text.replace(/\r\n?/gu, '\n').replace(CONTROLS, '\ufffd');
 }

@@ -3,6 +3,7 @@ import type { Command } from '../bot/command.js';
 import type { GivenOptions } from '../bot/option.js';
 import { parseOptions } from '../bot/parse-options.js';
 import { describeUnknown } from './batch.js';
+import { LONGEST_LINE } from './limits.js';
 import { sayPlainly } from './say.js';
 
 /** A command with its options, as typed by someone at a terminal. */
@@ -47,6 +48,8 @@ export function readArguments(words: readonly string[], commands: readonly Comma
  * names for the first option; a line without a slash is a question for /ask.
  */
 export function readLine(line: string, commands: readonly Command[]): TypedRequest {
+  if (line.length > LONGEST_LINE)
+    return { ok: false, reason: `That has ${line.length} characters, more than ${LONGEST_LINE}.` };
   const typed = line.startsWith('/') ? line.slice(1) : `ask ${line}`;
   const command = findCommand(typed, commands);
   if (command === undefined) {

@@ -1,14 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { DepartureStore } from '../store/store.js';
 import { describeCommands } from './application-commands.js';
 import { attachHandlers } from './dispatch.js';
 import { equipBot, type GivenSettings } from './equip-bot.js';
+import { findCause, type GatewayGuard, guardGateway } from './guard-gateway.js';
 import { describeError } from './log-error.js';
 import { reviewMembership, watchMembership } from './membership.js';
 import { OngoingWork } from './ongoing-work.js';
 import { Operators } from './operators.js';
 import { registerCommands } from './register-commands.js';
-import { explainStartFailure, ForeignServerError } from './start-failure.js';
+import { explainStartFailure, ForeignServerError, SilentGatewayError } from './start-failure.js';
 
 /** How the bot is put into Discord, or into whatever speaks its protocol. */
 export interface BotOptions extends Omit<GivenSettings, 'isReadingMessages'> {
@@ -21,6 +23,8 @@ export interface BotOptions extends Omit<GivenSettings, 'isReadingMessages'> {
   readonly moderatorRoleId: string | null;
   /** Also asks for the privileged Message Content intent, which channels need where questions are answered without a mention. Default false. */
   readonly isReadingMessages?: boolean;
+  /** Milliseconds that each connection may take to be there; default `START_PATIENCE`. */
+  readonly startPatience?: number;
   /** Where it is noted which servers the bot was removed from; null, the default, where nothing outlives the program. */
   readonly departures?: DepartureStore | null;
 }
@@ -43,6 +47,12 @@ export type BotStart =
 
 /** Milliseconds that commands under way are given when the bot leaves: within the grace of a container's stop. */
 const PATIENCE = 10_000;
+
+/** Milliseconds that each connection may take to be there: a gateway that never says HELLO or READY would keep the bot starting for ever. */
+const START_PATIENCE = 75_000;
+
+/** Milliseconds that a client which could not connect is given to go. */
+const FAREWELL = 5_000;
 
 /** Messages of each channel that stay in memory: enough for a reply to find what it replies to; the rest is not ours to keep. */
 const KEPT_MESSAGES = 20;
@@ -71,14 +81,16 @@ const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
  * @throws whatever else goes wrong at the start.
  */
 export async function startBot(options: BotOptions): Promise<BotStart> {
-  const client = createClient(options);
+  const guard = guardGateway(options.logger);
+  const client = createClient(options, guard);
+  guard.follow(client);
   const work = new OngoingWork();
-  const lost = watchConnection(client, work, options);
+  const lost = watchConnection(client, options);
   const operators = new Operators();
   const { isReadingMessages = false, departures = null, logger } = options;
   attachHandlers(client, equipBot(client, { ...options, isReadingMessages }, operators), work);
   try {
-    const ready = await connect(client, options.token);
+    const ready = await connect(client, options);
     await operators.follow(ready, logger);
     if (departures !== null) {
       watchMembership(client, { departures, logger });
@@ -87,7 +99,8 @@ export async function startBot(options: BotOptions): Promise<BotStart> {
     await register(client, options);
   } catch (error) {
     operators.stop();
-    await client.destroy();
+    guard.stop();
+    await Promise.race([client.destroy(), wait(FAREWELL, undefined, { ref: false })]);
     const reason = explainStartFailure(error, options);
     if (reason === null) throw error;
     logger.debug({ error: describeError(error) }, 'could not start');
@@ -97,12 +110,16 @@ export async function startBot(options: BotOptions): Promise<BotStart> {
   logger.info({ bot: name, servers: client.guilds.cache.size }, 'connected to Discord');
   const stop = () => {
     operators.stop();
+    guard.stop();
     return leave(client, work, options);
   };
   return { ok: true, bot: { name, lost, stop } };
 }
 
-function createClient({ apiUrl, isReadingMessages = false }: BotOptions): Client {
+function createClient(
+  { apiUrl, isReadingMessages = false }: BotOptions,
+  { buildStrategy }: GatewayGuard,
+): Client {
   return new Client({
     // As many as Discord recommends: one alone is refused beyond 2,500 servers.
     shards: 'auto',
@@ -117,6 +134,7 @@ function createClient({ apiUrl, isReadingMessages = false }: BotOptions): Client
       UserManager: { maxSize: KEPT_PEOPLE, keepOverLimit: isOurselves },
       ...UNREAD,
     }),
+    ws: { buildStrategy },
     ...(apiUrl === null ? {} : { rest: { api: apiUrl } }),
   });
 }
@@ -125,16 +143,45 @@ function isOurselves({ id, client }: { readonly id: string; readonly client: Cli
   return id === client.user.id;
 }
 
-async function connect(client: Client, token: string): Promise<Client<true>> {
+/**
+ * Logs in and waits until all connections are there. Each has its time from when the last one was: Discord lets them in one by one.
+ *
+ * @throws SilentGatewayError where the gateway lets it run out, and what `login` throws.
+ */
+async function connect(
+  client: Client,
+  { token, startPatience = START_PATIENCE }: BotOptions,
+): Promise<Client<true>> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    const giveUp = async (): Promise<void> => {
+      const seconds = Math.round(startPatience / 1_000);
+      reject(new SilentGatewayError(await findCause(client.ws.gateway), seconds));
+    };
+    const begin = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void giveUp(), startPatience);
+    };
+    client.on(Events.ShardReady, begin);
+    begin();
+  });
   const ready = new Promise<Client<true>>((resolve) => {
     client.once(Events.ClientReady, resolve);
   });
+  try {
+    await Promise.race([logIn(client, token), silence]);
+    return await Promise.race([ready, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function logIn(client: Client, token: string): Promise<void> {
   await client.login(token).catch((error: unknown) => {
     // discord.js reads the gateway's address without looking at what came, so a web page ends in a TypeError.
     const isForeign = error instanceof TypeError && error.cause === undefined;
     throw isForeign ? new ForeignServerError('not Discord’s API', { cause: error }) : error;
   });
-  return await ready;
 }
 
 async function register(client: Client, options: BotOptions): Promise<void> {
@@ -150,15 +197,12 @@ async function register(client: Client, options: BotOptions): Promise<void> {
 }
 
 /** Logs what becomes of the connection, which discord.js resumes by itself, and tells when it cannot; leaving is no loss. */
-function watchConnection(client: Client, work: OngoingWork, options: BotOptions): Promise<string> {
+function watchConnection(client: Client, options: BotOptions): Promise<string> {
   const { logger } = options;
   client.on(Events.Error, (error) => logger.error({ error: describeError(error) }, 'client error'));
   client.on(Events.ShardError, (error, shard) =>
     logger.warn({ shard, error: describeError(error) }, 'gateway error'),
   );
-  client.on(Events.ShardReconnecting, (shard) => {
-    if (!work.isLeaving) logger.warn({ shard }, 'connection lost; reconnecting');
-  });
   client.on(Events.ShardResume, (shard, replayed) => logger.info({ shard, replayed }, 'connection resumed'));
   return new Promise((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }, shard) => {

@@ -24,6 +24,17 @@ const UNREACHABLE =
 /** A server that answered the first request with something that is not Discord's, as a web page. */
 export class ForeignServerError extends Error {}
 
+/** A gateway that could not be reached, or said nothing that lets the bot in, for so many seconds. */
+export class SilentGatewayError extends Error {
+  readonly seconds: number;
+
+  /** `cause` is what the system calls it, or that the gateway answers. */
+  constructor(cause: string, seconds: number) {
+    super(cause);
+    this.seconds = seconds;
+  }
+}
+
 /** Why the bot could not start: one sentence that says what to do. Null for what is nobody's setting, a bug. */
 export function explainStartFailure(error: unknown, { apiUrl, guildId }: StartTarget): string | null {
   if (!(error instanceof Error)) return null;
@@ -38,7 +49,11 @@ export function explainStartFailure(error: unknown, { apiUrl, guildId }: StartTa
       ? 'The bot may not register its commands: invite it anew with the scopes bot and applications.commands.'
       : `The bot may not register commands in the server ${guildId} (DISCORD_GUILD_ID): invite it there with the scopes bot and applications.commands, or correct the id.`;
   }
-  const server = apiUrl === null ? 'Discord' : `the server at ${apiUrl} (DISCORD_API_URL)`;
+  const server =
+    apiUrl === null ? 'Discord' : `the server at ${withoutCredentials(apiUrl)} (DISCORD_API_URL)`;
+  if (error instanceof SilentGatewayError) {
+    return `The gateway of ${server} has not let the bot in for ${error.seconds} s (${error.message}): check the network and, if all is well, start again later.`;
+  }
   const cause = findNetworkCode(error);
   if (cause !== null) {
     const what = apiUrl === null ? 'the network' : 'the address and that it runs';
@@ -48,13 +63,21 @@ export function explainStartFailure(error: unknown, { apiUrl, guildId }: StartTa
     return `There is no reaching ${server} (no answer in time): check the network, then start again.`;
   }
   if (error instanceof ForeignServerError) {
-    return `There is something else than Discord’s API at ${apiUrl ?? 'Discord’s address'}: check that DISCORD_API_URL ends in /api.`;
+    return `There is something else than Discord’s API at ${apiUrl === null ? 'Discord’s address' : withoutCredentials(apiUrl)}: check that DISCORD_API_URL ends in /api.`;
   }
   if (status !== undefined) {
     const hint = apiUrl === null ? 'try again later' : 'check that the address ends in /api';
     return `The bot cannot start, as ${server} answered ${status} (${error.message}): ${hint}.`;
   }
   return null;
+}
+
+/** An address without the name and the password that may stand in it. */
+function withoutCredentials(address: string): string {
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  return url.href.replace(/\/$/u, '');
 }
 
 function findNetworkCode(error: unknown): string | null {

@@ -3,6 +3,9 @@ import type { SourceFile, SourceReading } from '../article/source-file.js';
 import type { FeedReading } from '../feed/feed.js';
 import type { Reading } from './reading.js';
 
+/** Told of something that failed and that nobody foresaw, and what it failed on: a file's name, or an article's id. */
+export type OnFault = (error: unknown, on: string) => void;
+
 /** Reads articles: makes them of files, and finds what they hold. */
 export interface ArticleReader {
   /** The article of a file, or what is wrong with it; a file that is too involved to be read is a value too. */

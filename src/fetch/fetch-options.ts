@@ -1,4 +1,4 @@
-import { LARGEST_SOURCE } from '../article/source-file.js';
+import { ARTICLE_LIMITS } from '../article/limits.js';
 import type { Network } from './network.js';
 
 /** Who fetches, and over which network. */
@@ -28,4 +28,8 @@ export interface FetchLimits {
  * Ten seconds are as long as somebody watches a preview being made. Five redirects are what RFC 9309 asks for and more than honest
  * sites use. No page is larger than the largest file that is read as an article.
  */
-export const FETCH_LIMITS: FetchLimits = { milliseconds: 10_000, redirects: 5, bytes: LARGEST_SOURCE };
+export const FETCH_LIMITS: FetchLimits = {
+  milliseconds: 10_000,
+  redirects: 5,
+  bytes: ARTICLE_LIMITS.fileBytes,
+};

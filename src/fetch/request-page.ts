@@ -83,7 +83,7 @@ export async function requestPage(url: URL, session: Session, wanted: PageReques
     },
   };
   try {
-    return await send(options, wanted);
+    return (await orWhenAborted(send(options, wanted), signal)) ?? fail('too-slow');
   } catch (error) {
     return fail(signal.aborted ? 'too-slow' : toProblem(error));
   } finally {
@@ -105,6 +105,12 @@ function send(options: RequestOptions, wanted: PageRequest): Promise<PageRespons
         .catch(reject);
     });
     sent.on('error', reject);
+    // A server that would rather speak something else (101) gives no response, and Node says nothing of it.
+    sent.on('upgrade', (_response, socket) => {
+      socket.destroy();
+      reject(new Error('The server switched to another protocol.'));
+    });
+    sent.on('close', () => reject(new Error('The connection was closed without a response.')));
     sent.end();
   });
 }
@@ -118,7 +124,7 @@ function toProblem(error: unknown): RequestProblem {
   return CERTIFICATE_CODES.test(code) ? 'untrusted' : 'unreachable';
 }
 
-/** Null when the signal comes first: a look at DNS cannot be called off. */
+/** Null when the signal comes first: whatever else may be waited for, a look at DNS cannot be called off. */
 async function orWhenAborted<T>(doing: Promise<T>, signal: AbortSignal): Promise<T | null> {
   if (signal.aborted) return null;
   let stop = (): void => {};

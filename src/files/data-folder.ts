@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { errorCode } from './error-code.js';
 
@@ -21,10 +21,21 @@ export type DataFolder =
 export async function prepareDataFolder(folder: string, use: DatabaseUse): Promise<DataFolder> {
   const path = resolve(folder);
   try {
-    await mkdir(path, { recursive: true, mode: PRIVATE_FOLDER });
+    await makeFolder(path);
   } catch (error) {
     const reason = `The data folder ${path} cannot be made (${errorCode(error)}); set DATA_DIR to a folder that the bot’s user may write to.`;
     return { ok: false, reason };
   }
   return { ok: true, database: pathToFileURL(`${path}/${DATABASES[use]}`) };
+}
+
+/** Makes a folder and those above it where they are not there: Node's own way never ends where the system refuses a path as /proc does. */
+async function makeFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory() === true) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path, { mode: PRIVATE_FOLDER }).catch((error: unknown) => {
+    // Somebody may have been quicker, with a folder or with something else.
+    if (errorCode(error) !== 'EEXIST' || found !== null) throw error;
+  });
 }

@@ -1,12 +1,15 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { createReadStream, type Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ENDINGS, largestOf, NAMED_ENDINGS, type SourceFile } from '../article/source-file.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import { errorCode } from './error-code.js';
 
-/** A file of the seeds folder that could not be read, and why, as a sentence without the file's name. */
+/** A file or a folder below the seeds folder that could not be read, and why, as a sentence without its name. */
 export interface UnreadFile {
   readonly file: string;
+  /** True for a folder, whose files are not known. */
+  readonly isFolder?: boolean;
   readonly reason: Phrase;
 }
 
@@ -26,10 +29,10 @@ const READ_AT_ONCE = 32;
  * @throws what the file system throws when the folder itself cannot be listed.
  */
 export async function readSeeds(folder: string): Promise<Seeds> {
-  const paths = await listFiles(folder, '', new Set());
-  paths.sort((a, b) => (a < b ? -1 : 1));
   const files: SourceFile[] = [];
   const unread: UnreadFile[] = [];
+  const paths = await listFiles(folder, '', { entered: new Set(), unread });
+  paths.sort((a, b) => (a < b ? -1 : 1));
   for (let i = 0; i < paths.length; i += READ_AT_ONCE) {
     const batch = await Promise.all(paths.slice(i, i + READ_AT_ONCE).map((file) => readOne(folder, file)));
     for (const read of batch) {
@@ -37,25 +40,41 @@ export async function readSeeds(folder: string): Promise<Seeds> {
       else unread.push(read);
     }
   }
-  return { files, unread };
+  return { files, unread: unread.toSorted((a, b) => (a.file < b.file ? -1 : 1)) };
 }
 
-/** The paths below `folder`; folders behind links are entered once, so that a link to a parent ends. */
-async function listFiles(folder: string, prefix: string, entered: Set<string>): Promise<string[]> {
+/** What a walk through folders has met so far. */
+interface Walk {
+  readonly entered: Set<string>;
+  readonly unread: UnreadFile[];
+}
+
+/** The paths below `folder`; folders behind links are entered once, so that a link to a parent ends. One below it that cannot be listed is told in `walk`. */
+async function listFiles(folder: string, prefix: string, walk: Walk): Promise<string[]> {
   const here = join(folder, prefix);
-  const real = await realpath(here);
-  if (entered.has(real)) return [];
-  entered.add(real);
   const paths: string[] = [];
-  for (const entry of await readdir(here, { withFileTypes: true })) {
+  const entries = await enter(here, walk).catch((error: unknown) => {
+    if (prefix === '') throw error;
+    walk.unread.push({ file: prefix, isFolder: true, reason: describeFailure(error, 'articles.folder') });
+    return [];
+  });
+  for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
     const isFolder =
       entry.isDirectory() || (entry.isSymbolicLink() && (await isLinkToFolder(join(folder, path))));
-    if (isFolder) paths.push(...(await listFiles(folder, path, entered)));
+    if (isFolder) paths.push(...(await listFiles(folder, path, walk)));
     else paths.push(path);
   }
   return paths;
+}
+
+/** What is in a folder; nothing where it was entered before. */
+async function enter(folder: string, { entered }: Walk): Promise<Dirent[]> {
+  const real = await realpath(folder);
+  if (entered.has(real)) return [];
+  entered.add(real);
+  return readdir(folder, { withFileTypes: true });
 }
 
 async function isLinkToFolder(path: string): Promise<boolean> {
@@ -75,11 +94,26 @@ async function readOne(folder: string, file: string): Promise<SourceFile | Unrea
       };
     }
     const most = largestOf(file);
-    if (found.size > most) {
-      return { file, reason: phrase('articles.too-large', { bytes: found.size, most }) };
-    }
-    return { file, bytes: await readFile(path) };
+    if (found.size > most) return { file, reason: tooLarge(found.size, most) };
+    const bytes = await readAtMost(path, most + 1);
+    return bytes.byteLength > most ? { file, reason: tooLarge(bytes.byteLength, most) } : { file, bytes };
   } catch (error) {
-    return { file, reason: phrase('articles.cannot-open', { code: errorCode(error) }) };
+    return { file, reason: describeFailure(error, 'articles.cannot-open') };
   }
+}
+
+/** The beginning of a file: some say that they are empty and never end, and others grow while they are read. */
+async function readAtMost(path: string, most: number): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  for await (const piece of createReadStream(path, { end: most - 1 })) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces);
+}
+
+function tooLarge(bytes: number, most: number): Phrase {
+  return phrase('articles.too-large', { bytes, most });
+}
+
+function describeFailure(error: unknown, message: 'articles.cannot-open' | 'articles.folder'): Phrase {
+  const code = errorCode(error);
+  return code === 'ENAMETOOLONG' ? phrase('articles.path-long') : phrase(message, { code });
 }

@@ -14,11 +14,18 @@ export interface Assembly {
 /** What a load starts from: the files read, those that could not be, and the articles served so far. */
 export interface AssemblySource {
   readonly files: readonly SourceFile[];
-  readonly unread: readonly { readonly file: string; readonly reason: Wording }[];
+  readonly unread: readonly UnreadSource[];
   readonly earlier: readonly Article[];
   readonly parse: ArticleReader['parse'];
   /** Told after each file. */
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
+}
+
+/** A file that could not be read; or a folder, whose files are not known. */
+export interface UnreadSource {
+  readonly file: string;
+  readonly isFolder?: boolean;
+  readonly reason: Wording;
 }
 
 /**
@@ -36,8 +43,8 @@ export async function assemble({
   const earlierById = new Map(earlier.map((article) => [article.id, article]));
   const served = new Served();
   const problems: LoadProblem[] = [];
-  const failed: { file: string; line: number | null; reason: Wording }[] = unread.map((u) => ({
-    ...u,
+  const failed: (UnreadSource & { readonly line: number | null })[] = unread.map((one) => ({
+    ...one,
     line: null,
   }));
   for (const [i, source] of files.entries()) {
@@ -54,10 +61,12 @@ export async function assemble({
     }
     onProgress?.({ read: i + 1, of: files.length });
   }
-  for (const failure of failed) {
-    const kept = earlierById.get(failure.file.replace(/\.[^./]+$/u, ''));
-    const isServedFromEarlier = kept !== undefined && served.add(kept, failure.file) === null;
-    problems.push({ ...failure, isServedFromEarlier });
+  for (const { file, line, reason, isFolder = false } of failed) {
+    const kept = earlier.filter(({ id }) =>
+      isFolder ? id.startsWith(`${file}/`) : id === file.replace(/\.[^./]+$/u, ''),
+    );
+    const again = kept.filter((article) => served.add(article, file) === null);
+    problems.push({ file, line, reason, isServedFromEarlier: again.length > 0 });
   }
   problems.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { articles: served.articles(), problems };

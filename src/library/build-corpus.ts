@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.js';
+import { describeFault } from '../article/fault.js';
 import type { ArticleReader } from '../extract/article-reader.js';
 import type { Reading } from '../extract/reading.js';
-import { buildSearchIndex } from '../search/build-search-index.js';
+import { ArticleFault, buildSearchIndex } from '../search/build-search-index.js';
 import type { Corpus, LoadProblem } from './corpus.js';
 import type { LoadProgress } from './load-progress.js';
 
@@ -17,18 +18,35 @@ export type BuildCorpus = (parts: CorpusParts) => Promise<Corpus>;
 
 /** A builder of corpora whose articles are read by `reader`, each when first asked for. */
 export function corpusBuilder(reader: Pick<ArticleReader, 'read'>): BuildCorpus {
-  return async ({ articles, problems, loadedAt }) => {
+  return async (parts) => {
+    const { loadedAt } = parts;
+    const { index, articles, problems } = await indexWhatCanBe(parts);
     const byId = new Map(articles.map((article) => [article.id, article]));
     return {
       loadedAt,
       articles,
       problems,
-      index: await buildSearchIndex(articles),
+      index,
       findArticle: (id) => byId.get(id),
       read: reader.read,
       readAll: (wanted, onProgress) => readAll(reader, wanted, onProgress),
     };
   };
+}
+
+/** The index of all articles but those that make it fail, which are told among the problems. */
+async function indexWhatCanBe({ articles, problems }: Pick<CorpusParts, 'articles' | 'problems'>) {
+  for (let [left, told] = [articles, problems]; ; ) {
+    try {
+      return { index: await buildSearchIndex(left), articles: left, problems: told };
+    } catch (error) {
+      if (!(error instanceof ArticleFault)) throw error;
+      const { article, cause } = error;
+      left = left.filter((other) => other !== article);
+      const problem = { line: null, reason: describeFault(cause), isServedFromEarlier: false };
+      told = [...told, { file: article.id, ...problem }];
+    }
+  }
 }
 
 /** Articles that are read at the same time for one question: as many as there are threads to read them, and no more in the queue before those of others. */

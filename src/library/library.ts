@@ -1,7 +1,7 @@
 import type { SourceFile } from '../article/source-file.js';
 import type { ArticleReader } from '../extract/article-reader.js';
-import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
-import { assemble, isSame } from './assemble.js';
+import { type Phrase, phrase } from '../messages/phrase.js';
+import { assemble, isSame, type UnreadSource } from './assemble.js';
 import type { BuildCorpus } from './build-corpus.js';
 import type { Corpus, LoadProblem } from './corpus.js';
 import type { LoadProgress } from './load-progress.js';
@@ -12,7 +12,7 @@ export interface LibrarySettings {
   /** Reads the sources as they are now; a rejection leaves the library as it was. */
   readonly readSources: () => Promise<{
     readonly files: readonly SourceFile[];
-    readonly unread: readonly { readonly file: string; readonly reason: Wording }[];
+    readonly unread: readonly UnreadSource[];
   }>;
   readonly parse: ArticleReader['parse'];
   readonly buildCorpus: BuildCorpus;

@@ -1,4 +1,4 @@
-import { LARGEST_SOURCE } from '../article/source-file.js';
+import { ARTICLE_LIMITS } from '../article/limits.js';
 
 /** What may stay in memory so that it need not be made anew for each question. */
 export interface MemoryRoom {
@@ -24,7 +24,7 @@ const ENOUGH = 2 * 1024 ** 3;
 export function roomIn(heapLimit: number): MemoryRoom {
   const share = Math.min(1, heapLimit / ENOUGH);
   return {
-    text: Math.max(LARGEST_SOURCE + 1, Math.floor(share * FULL_ROOM.text)),
+    text: Math.max(ARTICLE_LIMITS.fileBytes + 1, Math.floor(share * FULL_ROOM.text)),
     passages: Math.floor(share * FULL_ROOM.passages),
   };
 }

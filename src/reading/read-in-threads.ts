@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { SourceReading } from '../article/source-file.js';
-import type { ArticleReader } from '../extract/article-reader.js';
+import type { ArticleReader, OnFault } from '../extract/article-reader.js';
+import { readNothing } from '../extract/read-nothing.js';
 import type { Reading } from '../extract/reading.js';
 import type { FeedReading } from '../feed/feed.js';
 import type { Annotation } from '../language/annotation.js';
@@ -12,7 +13,7 @@ import { packArticle, unpackArticle } from './packed-article.js';
 import { joinFindings, type PackedFindings } from './packed-findings.js';
 import { type Ending, ReaderThread } from './reader-thread.js';
 import { ReaderThreads } from './reader-threads.js';
-import type { PackedSourceReading, ThreadAnswer } from './thread-messages.js';
+import type { PackedSourceReading, ThreadAnswer, ThreadRequest } from './thread-messages.js';
 
 /** What reading in threads is set up with. */
 export interface ReaderThreadsOptions {
@@ -26,6 +27,10 @@ export interface ReaderThreadsOptions {
   readonly mostKept?: number;
   /** Milliseconds after which work on a file of so many bytes, or an article of so many code units, is given up; default `longestWork`. */
   readonly patience?: (kind: ThreadWork, length: number) => number;
+  /** Told of what fails in a thread and nobody foresaw: the article is given up for it. */
+  readonly onFault?: OnFault;
+  /** Told of a file's or an article's name and why it was given up, each time that it was. */
+  readonly onGivenUp?: (on: string, reason: Phrase) => void;
 }
 
 /** So that an article that takes its whole time does not keep all others waiting; each takes some 70 MB once it has started, and a core while it reads. */
@@ -58,13 +63,16 @@ export function readInThreads({
   memory = MOST_MEMORY,
   mostKept,
   patience = longestWork,
+  onFault = () => undefined,
+  onGivenUp = () => undefined,
 }: ReaderThreadsOptions): ArticleReader {
   const threads = new ReaderThreads(() => new ReaderThread(script, memory), most);
+  const asked = { threads, onFault, onGivenUp };
   return {
     async parse(source) {
       let parsed: PackedSourceReading | undefined;
       const milliseconds = patience('parse', source.bytes.byteLength);
-      const failure = await ask(threads, { kind: 'parse', source }, milliseconds, (answer) => {
+      const failure = await ask(asked, { kind: 'parse', source }, milliseconds, (answer) => {
         if (answer.kind === 'parsed') parsed = answer.reading;
         return answer.kind === 'parsed';
       });
@@ -74,7 +82,7 @@ export function readInThreads({
     },
     async readFeed(text, address) {
       let fed: FeedReading = { kind: 'neither' };
-      await ask(threads, { kind: 'feed', text, address }, patience('parse', text.length), (answer) => {
+      await ask(asked, { kind: 'feed', text, address }, patience('parse', text.length), (answer) => {
         if (answer.kind === 'fed') fed = answer.reading;
         return answer.kind === 'fed';
       });
@@ -84,12 +92,13 @@ export function readInThreads({
       let annotation: PackedAnnotation | undefined;
       const parts: PackedFindings[] = [];
       const request = { kind: 'read', article: packArticle(article) } as const;
-      const givenUp = await ask(threads, request, patience('read', article.text.length), (answer) => {
+      const givenUp = await ask(asked, request, patience('read', article.text.length), (answer) => {
         if (answer.kind === 'annotated') annotation = answer.annotation;
         if (answer.kind === 'found') parts.push(answer.findings);
         return answer.kind === 'found' && answer.isLast;
       });
-      const words = annotation === undefined ? wordless(article) : await unpack(article, annotation);
+      const words =
+        annotation === undefined ? readNothing(article).annotation : await unpack(article, annotation);
       const findings = await doInSlices(joinFindings(parts));
       const reading: Reading = { article, annotation: words, ...findings };
       return givenUp === null ? reading : { ...reading, givenUp };
@@ -98,10 +107,17 @@ export function readInThreads({
   };
 }
 
-/** Why a thread gave up, as a sentence without the article's title; null where it did not. @throws for a bug in reading. */
+/** Which threads are asked, and who is told of what comes of it. */
+interface Asked {
+  readonly threads: ReaderThreads;
+  readonly onFault: OnFault;
+  readonly onGivenUp: (on: string, reason: Phrase) => void;
+}
+
+/** Why a thread gave up, as a sentence without the article's title; null where it did not. */
 async function ask(
-  threads: ReaderThreads,
-  request: Parameters<ReaderThreads['ask']>[0],
+  { threads, onFault, onGivenUp }: Asked,
+  request: Exclude<ThreadRequest, { kind: 'go-on' }>,
   milliseconds: number,
   take: (answer: ThreadAnswer) => boolean,
 ): Promise<Phrase | null> {
@@ -110,9 +126,31 @@ async function ask(
     last = answer;
     return take(answer) || answer.kind === 'overflowed' || answer.kind === 'failed';
   });
-  if (ending !== 'answered') return describeEnding(ending, milliseconds);
-  if (last?.kind === 'failed') throw new Error(`An article could not be read. ${last.stack}`);
-  return last?.kind === 'overflowed' ? phrase('articles.too-involved') : null;
+  const on = nameOf(request);
+  if (last?.kind === 'failed') {
+    onFault(last.stack, on);
+    return last.reason;
+  }
+  const reason =
+    ending !== 'answered'
+      ? describeEnding(ending, milliseconds)
+      : last?.kind === 'overflowed'
+        ? phrase('articles.too-involved')
+        : null;
+  if (reason !== null) onGivenUp(on, reason);
+  return reason;
+}
+
+/** What a thread was asked about, by its name. */
+function nameOf(request: Exclude<ThreadRequest, { kind: 'go-on' }>): string {
+  switch (request.kind) {
+    case 'parse':
+      return request.source.file;
+    case 'feed':
+      return request.address;
+    case 'read':
+      return request.article.id;
+  }
 }
 
 function describeEnding(ending: Exclude<Ending, 'answered'>, milliseconds: number): Phrase {
@@ -126,13 +164,9 @@ function fail(reason: Phrase): SourceReading {
 }
 
 function unpackParsed(reading: PackedSourceReading): SourceReading {
-  return reading.ok ? { ok: true, article: unpackArticle(reading.article) } : reading;
+  return reading.ok ? { ...reading, article: unpackArticle(reading.article) } : reading;
 }
 
 function unpack(article: Article, annotation: PackedAnnotation): Promise<Annotation> {
   return doInSlices(unpackAnnotation(article, annotation));
-}
-
-function wordless(article: Article): Annotation {
-  return { article, tokens: [], sentenceTokens: article.sentences.map(() => ({ first: 0, end: 0 })) };
 }

@@ -1,4 +1,5 @@
 import { isMainThread, parentPort } from 'node:worker_threads';
+import { describeFault, isStackOverflow } from '../article/fault.js';
 import { readWith } from '../extract/read-article.js';
 import { readFeed } from '../feed/read-feed.js';
 import { loadReadingModels } from './load-reading-models.js';
@@ -6,7 +7,6 @@ import { packAnnotation } from './packed-annotation.js';
 import { packArticle, unpackArticle } from './packed-article.js';
 import { packFindings } from './packed-findings.js';
 import { parseSource } from './read-in-place.js';
-import { isStackOverflow } from './stack-overflow.js';
 import type { PackedSourceReading, ThreadAnswer, ThreadRequest } from './thread-messages.js';
 
 // The script of a reading thread (see `readInThreads`): it has no other use than to be run.
@@ -29,8 +29,10 @@ port.on('message', async (request: ThreadRequest) => {
     if (part.done !== true) say(part.value);
   } catch (error) {
     if (isStackOverflow(error)) say({ kind: 'overflowed' });
-    else
-      say({ kind: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    else {
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      say({ kind: 'failed', reason: describeFault(error), stack });
+    }
   }
 });
 say({ kind: 'ready' });
@@ -38,7 +40,7 @@ say({ kind: 'ready' });
 async function parse({ source }: Extract<ThreadRequest, { kind: 'parse' }>): Promise<void> {
   const parsed = await parseSource(source);
   const reading: PackedSourceReading = parsed.ok
-    ? { ok: true, article: packArticle(parsed.article) }
+    ? { ...parsed, article: packArticle(parsed.article) }
     : parsed;
   say({ kind: 'parsed', reading });
 }

@@ -1,5 +1,6 @@
 import type { SourceFile, SourceReading } from '../article/source-file.js';
 import type { FeedReading } from '../feed/feed.js';
+import type { Phrase } from '../messages/phrase.js';
 import type { PackedAnnotation } from './packed-annotation.js';
 import type { PackedArticle } from './packed-article.js';
 import type { PackedFindings } from './packed-findings.js';
@@ -28,5 +29,5 @@ export type ThreadAnswer =
   | { readonly kind: 'found'; readonly findings: PackedFindings; readonly isLast: boolean }
   /** The article is too deep in itself to be read. */
   | { readonly kind: 'overflowed' }
-  /** A bug, with the stack of the error. */
-  | { readonly kind: 'failed'; readonly stack: string };
+  /** A bug: what is said of the article, and the stack of the error. */
+  | { readonly kind: 'failed'; readonly reason: Phrase; readonly stack: string };

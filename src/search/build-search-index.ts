@@ -34,9 +34,21 @@ const COMPLETED_WEIGHTS = { prefix: 0.3, fuzzy: 0 };
  * take three quarters of the time). Scores are MiniSearch's BM25+, comparable only within one result.
  * The words of an article are read by the rules of its language, those of a query by the rules of each language that the articles have.
  * Gives way to other work: thousands of articles take seconds.
+ *
+ * @throws ArticleFault where one of them cannot be indexed.
  */
 export function buildSearchIndex(articles: readonly Article[]): Promise<SearchIndex> {
   return doInSlices(buildInSteps(articles));
+}
+
+/** An article whose words could not be put into the index, with the error as its cause. */
+export class ArticleFault extends Error {
+  readonly article: Article;
+
+  constructor(article: Article, cause: unknown) {
+    super(`The article “${article.id}” cannot be indexed.`, { cause });
+    this.article = article;
+  }
 }
 
 /** A step after each passage. */
@@ -49,7 +61,7 @@ function* buildInSteps(articles: readonly Article[]): Generator<undefined, Searc
   });
   const vocabulary = new Vocabulary();
   const languages = new Set<string>();
-  for (const article of articles) {
+  function* addArticle(article: Article): Generator<undefined, void> {
     const { language } = article.meta;
     languages.add(isEnglish(language) ? 'en' : primaryLanguage(language));
     const learn = (word: string): string => {
@@ -71,6 +83,13 @@ function* buildInSteps(articles: readonly Article[]): Generator<undefined, Searc
       });
       entries.push({ article, passage });
       yield;
+    }
+  }
+  for (const article of articles) {
+    try {
+      yield* addArticle(article);
+    } catch (error) {
+      throw new ArticleFault(article, error);
     }
   }
   const options: SearchOptions = {

@@ -1,4 +1,5 @@
 import { readFrontMatter } from '../article/front-matter.js';
+import { ARTICLE_LIMITS } from '../article/limits.js';
 import { DOCUMENT_ENDINGS, ENDINGS, largestOf, NAMED_ENDINGS, readableName } from '../article/source-file.js';
 import type { PageFetch } from '../fetch/fetch-page.js';
 import type { Pages } from '../fetch/pages.js';
@@ -9,11 +10,8 @@ import type { GivenSource, Outcome } from './own-sources.js';
 /** What was given, as the file that is kept of it; `title` is what it is called where it does not say so itself. */
 export type GivenFile = Pick<Draft, 'title' | 'ending' | 'bytes' | 'fetchedFrom' | 'fetchedAt'>;
 
-/**
- * Characters of an article's text at most, and so bytes of a file without markup: some 40,000 words, longer than any article.
- * Reading so much takes some five seconds of a thread of its own.
- */
-export const LONGEST_TEXT = 256 * 1024;
+/** Characters of an article's text at most, and so bytes of a file without markup. */
+export const { ownText: LONGEST_TEXT } = ARTICLE_LIMITS;
 
 /** The file that was given, written or fetched; or what is wrong with it and what to do. `pages` is null where the operator allows none. */
 export async function readGiven(given: GivenSource, pages: Pages | null): Promise<Outcome<GivenFile>> {

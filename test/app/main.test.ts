@@ -1,53 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startSandbox } from 'local-discord';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { startPrograms } from './running-program.js';
 
-const running: ChildProcess[] = [];
-
-const data = mkdtempSync(join(tmpdir(), 'footnote-data-'));
-
-afterAll(() => rmSync(data, { recursive: true }));
-
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
-});
-
-/** The program as `npm start` runs it, with what it has written and a wait for a text in it. */
-function start(environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['dist/src/app/main.js'], {
-    env: {
-      ...process.env,
-      DISCORD_TOKEN: '',
-      SEEDS_DIR: 'test/fixtures/pier',
-      DATA_DIR: data,
-      PORT: '0',
-      ...environment,
-    },
-  });
-  running.push(child);
-  const written = { stdout: '', stderr: '' };
-  child.stdout.on('data', (data: Buffer) => {
-    written.stdout += data.toString();
-  });
-  child.stderr.on('data', (data: Buffer) => {
-    written.stderr += data.toString();
-  });
-  const closed = new Promise<number | null>((resolve) => {
-    child.on('close', resolve);
-  });
-  const said = async (text: string): Promise<string> => {
-    while (!written.stdout.includes(text)) {
-      if (child.exitCode !== null) throw new Error(`ended with: ${written.stderr}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    return written.stdout;
-  };
-  return { child, written, closed, said };
-}
+const start = startPrograms();
 
 describe('the program', () => {
   it('brings up the local Discord without a token, answers on its page, and leaves at SIGTERM', async () => {

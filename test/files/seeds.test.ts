@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LARGEST_SOURCE } from '../../src/article/source-file.js';
+import { ARTICLE_LIMITS } from '../../src/article/limits.js';
 import { readSeeds } from '../../src/files/seeds.js';
 import { inEnglishWords } from '../in-english.js';
 
@@ -27,7 +28,7 @@ describe('a seeds folder', () => {
   });
 
   it('names the files that are too large, of another kind, or lead nowhere', async () => {
-    writeFileSync(join(folder, 'large.txt'), 'x'.repeat(LARGEST_SOURCE + 1));
+    writeFileSync(join(folder, 'large.txt'), 'x'.repeat(ARTICLE_LIMITS.fileBytes + 1));
     writeFileSync(join(folder, 'paper.rtf'), '%PDF');
     symlinkSync(join(folder, 'gone'), join(folder, 'link.txt'));
     const { unread } = await readSeeds(folder);
@@ -50,5 +51,59 @@ describe('a seeds folder', () => {
 
   it('that is not there is an error', async () => {
     await expect(readSeeds(join(folder, 'gone'))).rejects.toThrow('ENOENT');
+  });
+});
+
+/** Makes folders within one another until their path is longer than the system takes: one by one, as none can be named whole. */
+function digTooDeep(folder: string): void {
+  const dig = `cd "$1"; for i in $(seq 30); do mkdir ${'d'.repeat(200)} && cd ${'d'.repeat(200)} || exit; done; echo Text. > a.txt`;
+  execFileSync('bash', ['-c', dig, 'dig', folder]);
+}
+
+describe('a folder below the seeds folder that cannot be read', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'seeds-'));
+    writeFileSync(join(folder, 'a.txt'), 'One.');
+  });
+  afterEach(() => {
+    execFileSync('rm', ['-rf', folder]);
+  });
+
+  const wordsOf = ({ unread }: Awaited<ReturnType<typeof readSeeds>>): string[] =>
+    unread.map(({ reason }) => inEnglishWords(reason));
+
+  it('for its too long path is named, and the others are read', async () => {
+    mkdirSync(join(folder, 'deep'));
+    digTooDeep(join(folder, 'deep'));
+    const seeds = await readSeeds(folder);
+    expect(seeds.files.map(({ file }) => file)).toEqual(['a.txt']);
+    expect(wordsOf(seeds)).toEqual([
+      'has a longer path than this system takes; give it a shorter name, or move it up',
+    ]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)(
+    'for want of permission is named, and the others are read',
+    async () => {
+      mkdirSync(join(folder, 'shut'), { mode: 0 });
+      const seeds = await readSeeds(folder);
+      expect(seeds.files.map(({ file }) => file)).toEqual(['a.txt']);
+      expect(seeds.unread.map(({ file, isFolder }) => [file, isFolder])).toEqual([['shut', true]]);
+      expect(wordsOf(seeds)).toEqual([
+        'is a folder that cannot be read (EACCES); let the bot’s user read it',
+      ]);
+    },
+  );
+
+  it('as a link to itself is named, and so is a file that never ends', async () => {
+    symlinkSync('loop', join(folder, 'loop'));
+    symlinkSync('/dev/zero', join(folder, 'zero.txt'));
+    const seeds = await readSeeds(folder);
+    expect(seeds.files.map(({ file }) => file)).toEqual(['a.txt']);
+    expect(wordsOf(seeds)).toEqual([
+      'cannot be opened (ELOOP); check that it exists and may be read',
+      'is not a file; put a copy of the article there',
+    ]);
   });
 });

@@ -20,7 +20,7 @@ const { parse } = readInPlace({ names: loadNameModel() });
 
 /** A library over files that a test changes between loads, with a clock that ticks a second a look. */
 async function open(files: readonly SourceFile[], buildCorpus = build) {
-  const folder = { files, unread: [] as { file: string; reason: string }[] };
+  const folder = { files, unread: [] as { file: string; isFolder?: boolean; reason: string }[] };
   let seconds = 0;
   const opened = await Library.open({
     readSources: () => Promise.resolve({ ...folder }),
@@ -86,6 +86,21 @@ describe('a library', () => {
     ]);
     expect(library.corpus.articles.map(({ text }) => text)).toEqual(['One.', 'Two.']);
     expect(report).toMatchObject({ changed: [], unchanged: ['a', 'b'] });
+  });
+
+  it('goes on serving what was in a folder that cannot be read any more', async () => {
+    const { library, folder } = await open([
+      file('a.txt', 'One.'),
+      file('town/b.txt', 'Two.'),
+      file('town/up/c.md', 'Three.'),
+    ]);
+    folder.files = [file('a.txt', 'One.')];
+    folder.unread = [{ file: 'town', isFolder: true, reason: 'is a folder that cannot be read (EACCES)' }];
+    const report = await library.reload();
+    expect(report).toMatchObject({ removed: [], unchanged: ['a', 'town/b', 'town/up/c'] });
+    expect(report.problems.map((problem) => inEnglishWords(describeProblem(problem)))).toEqual([
+      'town: is a folder that cannot be read (EACCES) (its earlier version is still served)',
+    ]);
   });
 
   it('reports a bad file that was never good, and serves the others', async () => {

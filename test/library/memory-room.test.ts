@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { LARGEST_SOURCE } from '../../src/article/source-file.js';
 import { FULL_ROOM, roomIn } from '../../src/library/memory-room.js';
+import { ARTICLE_LIMITS } from '../../src/article/limits.js';
 
 const GIBIBYTE = 1024 ** 3;
 
@@ -14,5 +14,5 @@ it('shrinks with the memory that there is', () => {
 });
 
 it('always holds the longest article', () => {
-  expect(roomIn(GIBIBYTE / 4).text).toBe(LARGEST_SOURCE + 1);
+  expect(roomIn(GIBIBYTE / 4).text).toBe(ARTICLE_LIMITS.fileBytes + 1);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPages } from '../../src/fetch/pages.js';
-import { LONGEST_TEXT } from '../../src/server/read-given.js';
+import { ARTICLE_LIMITS } from '../../src/article/limits.js';
 import { serve, startSites } from '../fetch/test-site.js';
 import {
   accepted,
@@ -59,7 +59,7 @@ describe('a source that is given', () => {
     ],
     [
       'a file that is too large',
-      attached('big.txt', 'a'.repeat(LONGEST_TEXT + 1)),
+      attached('big.txt', 'a'.repeat(ARTICLE_LIMITS.ownText + 1)),
       '“big.txt” has 262,145 bytes, more than the 262,144 that an article may have: split it.',
     ],
     [

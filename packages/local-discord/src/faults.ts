@@ -22,6 +22,8 @@ export interface Faults {
   askToReconnect(): void;
   /** Op 9 INVALID SESSION to every connection; when not resumable, the session is forgotten. */
   invalidateSessions(isResumable: boolean): void;
+  /** Sends a gateway frame as it is written, well-formed or not, to every connection. */
+  sendFrame(text: string): void;
   /** From now on the true token is refused: 401 by REST, 4004 by the gateway. */
   rejectToken(): void;
   /** Makes REST requests fail or wait; returns what ends it. */

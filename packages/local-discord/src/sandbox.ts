@@ -169,6 +169,7 @@ function createFaults({ faults, gateway }: Platform): Faults {
     dropGateway: () => gateway.dropConnections(),
     askToReconnect: () => gateway.askToReconnect(),
     invalidateSessions: (isResumable) => gateway.invalidateSessions(isResumable),
+    sendFrame: (text) => gateway.sendFrame(text),
     rejectToken() {
       faults.isTokenRejected = true;
     },

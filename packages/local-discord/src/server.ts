@@ -37,9 +37,9 @@ export async function serveLocally(port: number, { api, page, gateway }: ServedP
   app.route('/', page);
   const server: ServerType = createAdaptorServer({ fetch: app.fetch });
   server.on('upgrade', (request, socket, head) => {
-    const url = new URL(request.url ?? '/', `http://${LOCAL_ADDRESS}`);
-    const isGateway = url.pathname === '/gateway' && (url.searchParams.get('encoding') ?? 'json') === 'json';
-    if (!isGateway || !isLocal(request.headers.host, request.headers.origin)) return void socket.destroy();
+    socket.on('error', () => undefined);
+    if (!isLocal(request.headers.host, request.headers.origin) || !isForGateway(request.url))
+      return void socket.destroy();
     gateway.upgrade(request, socket, head);
   });
   await new Promise<void>((resolve, reject) => {
@@ -56,6 +56,14 @@ export async function serveLocally(port: number, { api, page, gateway }: ServedP
         if ('closeAllConnections' in server) server.closeAllConnections();
       }),
   };
+}
+
+/** Whether a path is that of the gateway, in the encoding that it speaks; any page in a browser may send one that is no path at all. */
+function isForGateway(path = '/'): boolean {
+  const base = `http://${LOCAL_ADDRESS}`;
+  if (!URL.canParse(path, base)) return false;
+  const { pathname, searchParams } = new URL(path, base);
+  return pathname === '/gateway' && (searchParams.get('encoding') ?? 'json') === 'json';
 }
 
 /** True for this machine's own names, and for an Origin (sent by browsers alone) of the same host as the request. */

@@ -12,7 +12,7 @@ import { findPdfParagraphs, type PdfParagraph } from './pdf-paragraphs.js';
 /** Pages of a PDF at most: a long report has 300; each takes some 20 ms. */
 export const MOST_PAGES = 1000;
 
-/** Code units of all pages' text at most, as of any article's (see `LARGEST_SOURCE`). */
+/** Code units of all pages' text at most, as of any article's (see `ARTICLE_LIMITS`). */
 const MOST_TEXT = 2 * 1024 * 1024;
 
 /** A title that a program left there is none: a file's name, or a word for nothing. */

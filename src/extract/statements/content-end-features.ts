@@ -63,7 +63,7 @@ export function addEndFeatures(
   into.add(331, view.stem(end), verbs > 0 ? 1 : 0, opening);
   const cut = view.end > end ? tree.head(end) : -1;
   const isCut = cut >= start && cut < end ? 1 : cut === cue.at ? 2 : cut === -1 ? 3 : 4;
-  const tops = Math.min(3, tree.topsOf(start, end));
+  const tops = tree.topsOf(start, end, 3);
   const top = tree.topOf(start, end);
   const isWhole = (tree.firstOf(top) === start ? 1 : 0) + (tree.endOf(top) === end ? 2 : 0);
   const isCueEnd = tree.endOf(cue.at) === end ? 1 : 0;

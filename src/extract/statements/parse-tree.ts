@@ -6,8 +6,8 @@ export interface ParseTree {
   readonly firstOf: (at: number) => number;
   /** The end of what a token governs, marks at its end left out. */
   readonly endOf: (at: number) => number;
-  /** How many tokens of a range have their heads outside it. */
-  readonly topsOf: (first: number, end: number) => number;
+  /** How many tokens of a range have their heads outside it, counted up to `most`. */
+  readonly topsOf: (first: number, end: number, most: number) => number;
   /** The first token of a range whose head lies outside it. */
   readonly topOf: (first: number, end: number) => number;
 }
@@ -43,9 +43,9 @@ export function buildTree(heads: Int32Array, first: number, isWord: (at: number)
     head: headOf,
     firstOf: (at) => (inside(at) ? (firsts[at - first] ?? 0) + first : at),
     endOf: (at) => (inside(at) ? (ends[at - first] ?? 0) + first : at + 1),
-    topsOf: (from, to) => {
+    topsOf: (from, to, most) => {
       let tops = 0;
-      for (let at = from; at < to; at += 1) if (isTop(at, from, to)) tops += 1;
+      for (let at = from; at < to && tops < most; at += 1) if (isTop(at, from, to)) tops += 1;
       return tops;
     },
     topOf: (from, to) => {

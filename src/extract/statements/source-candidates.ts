@@ -129,7 +129,7 @@ export function addSourceFeatures(
   const top = tree.topOf(source.first, source.end);
   const role = roleOf(tree, top, cue.at);
   const isWhole = (tree.firstOf(top) === source.first ? 1 : 0) + (tree.endOf(top) === source.end ? 2 : 0);
-  const tops = Math.min(3, tree.topsOf(source.first, source.end));
+  const tops = tree.topsOf(source.first, source.end, 3);
   into.add(140, role, f, side);
   into.add(141, role, isWhole, side);
   into.add(142, isWhole, tops, kind);

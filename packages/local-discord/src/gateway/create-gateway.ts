@@ -184,6 +184,9 @@ export function createGateway(platform: () => Platform, url: () => string): Gate
       if (!isResumable) sessions.clear();
       for (const client of server.clients) sendOp(client, GatewayOpcodes.InvalidSession, isResumable);
     },
+    sendFrame(text) {
+      for (const client of server.clients) client.send(text);
+    },
     close() {
       for (const client of server.clients) client.terminate();
       server.close();

@@ -24,5 +24,7 @@ export interface Gateway {
   dropConnections(): void;
   askToReconnect(): void;
   invalidateSessions(isResumable: boolean): void;
+  /** Sends a frame as it is written, well-formed or not, to every connection. */
+  sendFrame(text: string): void;
   close(): void;
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Requests of one bucket in one window. Discord does not publish its numbers; its headers have shown such ones. */
 const PER_WINDOW = 5;
 const WINDOW_MS = 1_000;
@@ -43,7 +45,7 @@ export function createRateLimiter(now: () => number = Date.now): RateLimiter {
           'x-ratelimit-remaining': String(limit - window.used),
           'x-ratelimit-reset': (window.endsAt / 1_000).toFixed(3),
           'x-ratelimit-reset-after': resetAfter.toFixed(3),
-          'x-ratelimit-bucket': Buffer.from(`${method} ${bucket}`).toString('hex').slice(0, 32),
+          'x-ratelimit-bucket': createHash('sha256').update(key).digest('hex').slice(0, 32),
         },
       };
     },
