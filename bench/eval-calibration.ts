@@ -48,9 +48,7 @@ export async function evaluateCalibration(args: readonly string[]): Promise<void
     await encoder.close();
   }
   const fitted = fitConstants(sets);
-  console.log(
-    `CALIBRATION = { best: ${fitted.best.toFixed(2)}, answered: ${fitted.answered.toFixed(2)}, bias: ${fitted.bias.toFixed(2)} }`,
-  );
+  console.log(`CALIBRATION = { slope: ${fitted.slope.toFixed(2)}, bias: ${fitted.bias.toFixed(2)} }`);
   for (const [name, all] of sets) printSet(name, all, fitted);
 }
 
@@ -84,35 +82,31 @@ async function judgeAll(
 type Constants = Parameters<typeof calibrate>[1];
 
 const ROUNDS = 4000;
-const RATE = 0.3;
+const RATE = { slope: 0.06, bias: 0.3 };
 
 /** Logistic regression by gradient descent; each set has the same weight. */
 function fitConstants(sets: ReadonlyMap<string, readonly Judged[]>): NonNullable<Constants> {
-  let [best, answered, bias] = [1, 0, 0];
+  let [slope, bias] = [1, 0];
   const rows = [...sets.values()].flatMap((all) =>
     all
       .filter(({ of }) => of.asked !== 'left-open')
       .map(({ odds, isRight }) => ({
-        best: logOdds(odds.best),
-        answered: logOdds(odds.answered),
+        odds: logOdds(odds.best),
         right: isRight ? 1 : 0,
         weight: 1 / all.length / sets.size,
       })),
   );
   for (let round = 0; round < ROUNDS; round += 1) {
-    const step = { best: 0, answered: 0, bias: 0 };
-    for (const row of rows) {
-      const p = 1 / (1 + Math.exp(-(best * row.best + answered * row.answered + bias)));
-      const error = (row.right - p) * row.weight;
-      step.best += error * row.best;
-      step.answered += error * row.answered;
+    const step = { slope: 0, bias: 0 };
+    for (const { odds, right, weight } of rows) {
+      const error = (right - 1 / (1 + Math.exp(-(slope * odds + bias)))) * weight;
+      step.slope += error * odds;
       step.bias += error;
     }
-    best += RATE * step.best * 0.2;
-    answered += RATE * step.answered * 0.2;
-    bias += RATE * step.bias;
+    slope += RATE.slope * step.slope;
+    bias += RATE.bias * step.bias;
   }
-  return { best, answered, bias };
+  return { slope, bias };
 }
 
 function printSet(name: string, all: readonly Judged[], constants: NonNullable<Constants>): void {
