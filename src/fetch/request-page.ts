@@ -93,7 +93,9 @@ export async function requestPage(url: URL, session: Session, wanted: PageReques
 
 function send(options: RequestOptions, wanted: PageRequest): Promise<PageResponse> {
   return new Promise((resolve, reject) => {
+    let isAnswered = false;
     const sent = request(options, (response) => {
+      isAnswered = true;
       const { statusCode: status = 0, headers } = response;
       if (wanted.isWanted?.(status, headers) === false) {
         response.destroy();
@@ -110,7 +112,9 @@ function send(options: RequestOptions, wanted: PageRequest): Promise<PageRespons
       socket.destroy();
       reject(new Error('The server switched to another protocol.'));
     });
-    sent.on('close', () => reject(new Error('The connection was closed without a response.')));
+    sent.on('close', () => {
+      if (!isAnswered) reject(new Error('The connection was closed without a response.'));
+    });
     sent.end();
   });
 }

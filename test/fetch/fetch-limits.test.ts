@@ -62,3 +62,26 @@ test('a page that takes too long is given up, at whatever it is slow', async () 
   const leaving = AbortSignal.timeout(50);
   expect((await bench.fetchIt('https://site.example/silent', { signal: leaving })).ok).toBe(false);
 });
+
+test.each([
+  [
+    'switches to another protocol',
+    'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n',
+  ],
+  ['switches without saying to what', 'HTTP/1.1 101 Switching Protocols\r\n\r\n'],
+  [
+    'switches and closes',
+    'HTTP/1.1 101 Switching Protocols\r\nupgrade: h2c\r\nconnection: upgrade, close\r\n\r\n',
+  ],
+  ['says that it goes on for ever', 'HTTP/1.1 100 Continue\r\n\r\n'.repeat(3)],
+  ['says nothing and closes', ''],
+])('a server that %s is given up', async (what, words) => {
+  bench.sites.pages.set('site.example/other', ({ socket }) => {
+    socket.write(words);
+    if (/closes$/u.test(what)) socket.end();
+  });
+  const limits = { ...FETCH_LIMITS, milliseconds: 500 };
+  expect(await bench.refusal('https://site.example/other', { limits })).toMatch(
+    /^(?:site\.example did not answer as it should|https:\/\/site\.example\/other (?:did not come within 0\.5 seconds|was answered with HTTP status 101)).*upload the page as a file\.$/u,
+  );
+});
