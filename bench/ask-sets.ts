@@ -198,8 +198,10 @@ function readSets(articles: readonly EvalArticle[]): AskCase[] {
 
 /** The questions of an article of a set; only those of paragraphs that are kept have gold. */
 function readSquadCases(source: EvalArticle, keep: readonly number[] | null): AskCase[] {
-  const read = toArticle(source, keep);
-  const { article } = read;
+  const made = toArticle(source, keep);
+  // These sets have no titles.
+  const article = { ...made.article, meta: metaOf('') };
+  const read = { ...made, article };
   return source.questions.map((question): AskCase => {
     const gold = article.sentences.filter((sentence) => isGold(read, question, sentence));
     const isAnswered = question.answers.length > 0 && goldSpans(read, question).length > 0;
