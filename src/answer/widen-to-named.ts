@@ -10,22 +10,25 @@ const LONGEST = 600;
 const FARTHEST_BACK = 3;
 
 /** Words that a sentence begins with whose subject was named before. */
-const SUBJECTS = new Set('he she it they this that these those his her its their'.split(' '));
+const SUBJECTS = new Set('he she it they his her its their'.split(' '));
+/** These may as well begin a phrase of their own ("This magazine"). */
+const POINTING = new Set('this that these those'.split(' '));
 const DESCRIBED =
   /^(?:The|This|That|These|Those) (?:\p{Ll}+ ){0,2}(?:company|firm|group|club|team|agency|authority|council|ministry|party|union|bank|school|charity|court|maker|studio|museum|hospital|university|couple|pair|man|woman|player|driver|author|singer)\b/u;
 
 /**
  * A stretch of an article to show, with the sentence before that names whom its first words mean ("He", "the company"); as it is
- * where it names somebody before that itself, or the name stands further off than three sentences or in another part of the article.
+ * where the name stands further off than three sentences or in another part of the article.
  *
  * Gets wrong: "It" for the weather, and "That" for what was said in two sentences before.
  */
 export function widenToNamed(reading: Reading, sentence: Sentence, shown: Span): Span {
   const { article, annotation, entities } = reading;
-  const [first] = tokensWithin(annotation, sentence).filter(({ isWord }) => isWord);
+  const [first, second] = tokensWithin(annotation, sentence).filter(({ isWord }) => isWord);
   if (first === undefined) return shown;
   const words = article.text.slice(sentence.start, sentence.end);
-  const isPronoun = SUBJECTS.has(first.norm);
+  const isPronoun =
+    SUBJECTS.has(first.norm) || (POINTING.has(first.norm) && /^(?:VERB|AUX)$/u.test(second?.pos ?? ''));
   if (!isPronoun && !DESCRIBED.test(words)) return shown;
   const meant = entities.find(({ mentions }) =>
     mentions.some(

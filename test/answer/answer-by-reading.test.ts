@@ -58,6 +58,20 @@ describe('a question that the reader reads', () => {
     );
   });
 
+  it.each([
+    ['This magazine sells best.', 'This magazine sells best.'],
+    ['It sells best.', 'Ada Quill founded a magazine. It sells best.'],
+    ['That was in 1931.', 'Ada Quill founded a magazine. That was in 1931.'],
+  ])('is shown with the sentence before where %j needs it', async (sentence, shown) => {
+    const other = await buildTestCorpus([
+      { id: 'magazine', text: `Ada Quill founded a magazine. ${sentence}` },
+    ]);
+    const { read } = readBy({ [sentence]: { answers: 6 } });
+    expect(shownIn(await answerByReading(other, { question: 'What about the magazine?' }, read))[0]).toBe(
+      shown,
+    );
+  });
+
   it('that asks for several is answered by all the sentences that answer', async () => {
     const reply = await ask('Which ships will land at the quay?', {
       Norwick: { answers: 5, words: 'Ships from Norwick' },
