@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
     globalSetup: ['test/reading/thread-script.ts', 'test/encoder/encoder-script.ts'],
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     // What is polled may wait for a browser that shares its processor with other tests.
     expect: { poll: { timeout: 10_000 } },
     // Test files share their worker's modules: loading discord.js, the schemas and the weights anew for each

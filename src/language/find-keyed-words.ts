@@ -20,10 +20,14 @@ export function findKeyedWords(
   const text = seen?.text ?? written;
   const words = isEnglish(language) ? findEnglishWords(text, see) : findOtherWords(text, language, see);
   if (seen === null) return words;
+  const toWritten = ({ start, end }: Span): Span => ({
+    start: seen.placeOf(start),
+    end: seen.placeOf(end - 1) + 1,
+  });
   return words.map((word) => ({
     ...word,
-    start: seen.placeOf(word.start),
-    end: seen.placeOf(word.end - 1) + 1,
+    ...toWritten(word),
+    whole: word.whole === null ? null : { ...word.whole, ...toWritten(word.whole) },
   }));
 }
 

@@ -86,9 +86,10 @@ describe('passages', () => {
       Array.from({ length: 40 }, (_, i) => `Sentence number ${i} has seven words here.`).join(' '),
     );
     expect(made.passages.map(({ firstSentence, endSentence }) => [firstSentence, endSentence])).toEqual([
-      [0, 17],
-      [17, 34],
-      [34, 40],
+      [0, 12],
+      [12, 24],
+      [24, 36],
+      [36, 40],
     ]);
   });
 });

@@ -197,7 +197,7 @@ describe('moderators', () => {
   it('read the sources again, with what failed and why', async () => {
     const { folder } = running;
     writeFileSync(join(folder, 'new.txt'), 'A ferry will run from June.');
-    writeFileSync(join(folder, 'bad.md'), '---\ntitle: [\n---\nText.');
+    writeFileSync(join(folder, 'bad.md'), '---\npublished: 2024-13-01\n---\nText.');
     const embed = embedOf(await run('reload', { which: 'shared' }, CHANNEL, 'oskar').reply());
     expect(embed.description).toContain('**Added** new');
     expect(embed.description).toContain('bad.md');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPages } from '../../src/fetch/pages.js';
 import { ARTICLE_LIMITS } from '../../src/article/limits.js';
+import { createPages } from '../../src/fetch/pages.js';
 import { serve, startSites } from '../fetch/test-site.js';
 import {
   accepted,

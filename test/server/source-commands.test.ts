@@ -63,6 +63,7 @@ describe('a server’s own article', () => {
       'Language English',
       'Address not stated',
       'Text 2 paragraphs · 2 sentences · 1 KiB',
+      'Begins and ends “The new ferry to Quillmere will carry 311 passengers. “The … the first of its kind,” said Odalys Brandt, its builder.”',
       'People 2: Quillmere, Odalys Brandt',
       'Quotations 1: 1 word for word, 1 with a known speaker',
       'This is what I understood of it. It answers questions in this server once you add it; this preview waits for an hour.',

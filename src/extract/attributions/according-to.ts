@@ -68,8 +68,13 @@ function endOfInsertion(tokens: readonly Token[], from: number, limit: number): 
     .some(({ pos, norm }) => pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/u.test(norm)));
   const isLast = close === limit;
   if (tokens[close + 1]?.pos === 'CCONJ' && !isLast) return from;
+  // "According to Moe, the wall cracked on Friday, when …": what a clause hangs on is a clause itself, and no apposition.
+  if (hasVerbBehind(tokens, opening, close) && SUBORDINATES.test(tokens[close + 1]?.norm ?? '')) return from;
   return isNominal && !hasVerb && (!isLast || !hasVerbBehind(tokens, opening, close)) ? close : from;
 }
+
+/** Words that begin a clause which hangs on the one before. */
+const SUBORDINATES = /^(?:when|where|because|while|as|after|before|since|although|though|until|which)$/u;
 
 function hasVerbBehind(tokens: readonly Token[], first: number, end: number): boolean {
   return tokens.slice(first, end).some(({ pos }) => pos === 'VERB' || pos === 'AUX');

@@ -12,8 +12,8 @@ import { findMarkedSpans } from './quotation-marks.js';
 import { readFragment } from './quoted-fragment.js';
 import { type QuotedSpeech, readMarked } from './quoted-speech.js';
 import { findReported, type ReportedStatement } from './reported-statement.js';
-import { readMarkedByPlace } from './speech-by-marks.js';
 import { findSpeakerAround } from './speaker-around.js';
+import { readMarkedByPlace } from './speech-by-marks.js';
 import { createListener } from './who-speaks.js';
 
 /**
@@ -36,26 +36,32 @@ export function findAttributions(
   const turns = findInterview(annotation, entities);
   const isInTurn = (spans: readonly Span[]): boolean =>
     turns.some(({ content }) => content.some((turn) => spans.some((span) => isOverlapping(turn, span))));
-  const reported = model === undefined ? [] : findReported(annotation, speech, model);
-  const terms: Span[] = [];
+  const reported = findReported(annotation, speech, model);
+  const read = fragments.map((fragment) => ({
+    ...fragment,
+    partial: readFragment(annotation, fragment, reported, entities),
+  }));
   const found = [
     ...turns,
     ...speech.filter(({ parts }) => !isInTurn(parts)).map((said) => fromSpeech(annotation, said, entities)),
-    ...fragments.flatMap((fragment): Attribution[] => {
-      const partial = readFragment(annotation, fragment, reported, entities);
-      if (partial === null) terms.push({ start: fragment.marked.start, end: fragment.marked.end });
-      return partial === null ? [] : [withDenial(annotation, partial)];
-    }),
+    ...read.flatMap(({ partial }) => (partial === null ? [] : [withDenial(annotation, partial)])),
     ...reported
       .filter(
-        ({ probability, content }) =>
-          probability >= LEAST_REPORTED && !isInTurn(content) && !hasMarked(content, fragments),
+        (statement) =>
+          statement.probability >= LEAST_REPORTED &&
+          !isInTurn(statement.content) &&
+          !isPartlyQuoted(annotation, statement, read),
       )
       .map((statement) => fromReported(annotation, statement))
       .filter(({ kind, cue, content }, _, all) => kind !== 'denied' || !isWithheld(all, cue, content)),
   ].sort((a, b) => startOf(a) - startOf(b));
+  const terms = read
+    .filter(({ partial }) => partial === null)
+    .map(({ marked: { start, end } }) => ({ start, end }));
   return { attributions: tellSpeakers(annotation, entities, found), terms };
 }
+
+const ACCORDING_TO = /^according\s+to$/iu;
 
 /** Statements less likely than this are not shown: the best F1 on held-out training articles. */
 const LEAST_REPORTED = 0.15;
@@ -72,8 +78,22 @@ function withoutSpeakers({ speech, fragments }: ReturnType<typeof readMarkedByPl
   };
 }
 
-function hasMarked(content: readonly Span[], fragments: readonly MarkedContext[]): boolean {
-  return fragments.some(({ marked }) => content.some((span) => isWithin(marked, span)));
+/**
+ * Whether quotation marks in a reported statement are its own speaker's, so that the words in them tell it; words that somebody
+ * else says in it ("according to Axios, he called it “a breakthrough”") leave it as it is.
+ */
+function isPartlyQuoted(
+  { article }: Annotation,
+  { cue, content, source }: ReportedStatement,
+  fragments: readonly (MarkedContext & { readonly partial: Attribution | null })[],
+): boolean {
+  // Of other cues the statement may begin with the very words that lead in the quotation ("Trump called him to share what he …").
+  const isWholeReport = ACCORDING_TO.test(article.text.slice(cue.start, cue.end));
+  return fragments.some(({ marked, partial }) => {
+    const speaker = partial?.speaker ?? null;
+    const isOthers = isWholeReport && speaker !== null && speaker.start !== source.start;
+    return !isOthers && content.some((span) => isWithin(marked, span));
+  });
 }
 
 function startOf({ content }: Attribution): number {

@@ -26,21 +26,24 @@ const LEAST_PROBABILITY = 0.03;
 
 /**
  * What an article reports in its own words, with who says it, in the order of the text; none outside English. "According to" is read by
- * rule; for all else the model decides, and where it finds nothing, a verb of saying with a clause of its own.
+ * rule, which is all that is found without a model; for all else the model decides, and where it finds nothing, a verb of saying with a clause of its own.
  *
  * Gets wrong: a statement by a word that is neither in the lists of verbs nor met in training.
  */
 export function findReported(
   annotation: Annotation,
   speech: readonly QuotedSpeech[],
-  model: StatementModel,
+  model: StatementModel | undefined,
 ): ReportedStatement[] {
   if (!isEnglish(annotation.article.meta.language)) return [];
   const places = placesOfSpeech(annotation, speech);
   return annotation.sentenceTokens.flatMap((sentence) => {
     const isOpen = (cue: TokenRange): boolean => !places.isSpeech(cue.first) && !places.isTaken(cue.first);
-    const plain = findPlainStatements(annotation, sentence).filter(({ cue }) => isOpen(cue));
-    const learned = findStatements(viewSentence(annotation, sentence, places), model).filter(
+    const plain = findPlainStatements(annotation, sentence).filter(
+      ({ cue }) => isOpen(cue) && (model !== undefined || isAccordingTo(annotation.tokens, cue.first)),
+    );
+    const read = model === undefined ? [] : findStatements(viewSentence(annotation, sentence, places), model);
+    const learned = read.filter(
       ({ cue }) => isCue(annotation, cue) && !isAccordingTo(annotation.tokens, cue.at),
     );
     const isKnown = ({ cue }: PlainStatement): boolean =>
