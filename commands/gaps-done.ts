@@ -9,5 +9,6 @@ export const gapsDone = defineCommand({
   access: 'moderators',
   isPrivate: true,
   isOffered: false,
+  isQuick: true,
   execute: ({ gap }, { server }) => settleGap(gap, server),
 });

@@ -7,5 +7,6 @@ export const help = defineCommand({
   description: 'What Footnote can do, with examples',
   options: {},
   isPrivate: true,
+  isQuick: true,
   execute: (_options, context) => explainCommands(context),
 });

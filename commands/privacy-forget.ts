@@ -8,5 +8,6 @@ export const privacyForget = defineCommand({
   options: {},
   isPrivate: true,
   isOffered: false,
+  isQuick: true,
   execute: (_options, context) => forgetUser(context),
 });

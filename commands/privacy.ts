@@ -7,5 +7,6 @@ export const privacy = defineCommand({
   description: 'What is kept about you and how long, and how to have it deleted',
   options: {},
   isPrivate: true,
+  isQuick: true,
   execute: (_options, context) => explainPrivacy(context),
 });

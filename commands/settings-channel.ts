@@ -12,6 +12,7 @@ export const settingsChannel = defineCommand({
   },
   access: 'moderators',
   isPrivate: true,
+  isQuick: true,
   execute: ({ channel, open }, context) =>
     changeSettings(context, ({ openChannelIds }) => {
       const others = openChannelIds.filter((id) => id !== channel);

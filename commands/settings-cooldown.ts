@@ -18,6 +18,7 @@ export const settingsCooldown = defineCommand({
   },
   access: 'moderators',
   isPrivate: true,
+  isQuick: true,
   execute: ({ seconds }, context) =>
     changeSettings(context, () => ({ changes: { cooldownSeconds: seconds ?? null } })),
 });

@@ -16,6 +16,7 @@ export const settingsLanguage = defineCommand({
   },
   access: 'moderators',
   isPrivate: true,
+  isQuick: true,
   execute: ({ language }, context) =>
     changeSettings(context, () => ({ changes: { language: language ?? null } })),
 });

@@ -18,6 +18,7 @@ export const settingsReplies = defineCommand({
   },
   access: 'moderators',
   isPrivate: true,
+  isQuick: true,
   execute: ({ visibility }, context) =>
     changeSettings(context, () => ({ changes: { areRepliesPrivate: visibility === 'private' } })),
 });

@@ -9,6 +9,7 @@ export const settingsRole = defineCommand({
   options: { role: { kind: 'role', description: 'The role; leave it out for none' } },
   access: 'moderators',
   isPrivate: true,
+  isQuick: true,
   execute: ({ role }, context) =>
     changeSettings(context, () => {
       if (role === undefined) return { changes: { moderatorRoleId: null } };

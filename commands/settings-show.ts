@@ -8,5 +8,6 @@ export const settingsShow = defineCommand({
   options: {},
   access: 'moderators',
   isPrivate: true,
+  isQuick: true,
   execute: (_options, context) => showSettings(context),
 });

@@ -8,5 +8,6 @@ export const sourceList = defineCommand({
   options: {},
   access: 'moderators',
   isPrivate: true,
+  isQuick: true,
   execute: (_options, context) => listOwnSources(context),
 });

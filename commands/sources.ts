@@ -6,5 +6,6 @@ export const sources = defineCommand({
   name: 'sources',
   description: 'The articles that are loaded, and what failed to load',
   options: {},
+  isQuick: true,
   execute: (_options, { corpus }) => listSources(corpus),
 });

@@ -7,5 +7,6 @@ export const status = defineCommand({
   description: 'Which version this is, what it has read, and what failed',
   options: {},
   isPrivate: true,
+  isQuick: true,
   execute: (_options, context) => describeStatus(context),
 });

@@ -17,6 +17,7 @@ export interface CommandDefinition<Specs extends OptionSpecs> {
   readonly isPrivate?: boolean;
   readonly isOffered?: boolean;
   readonly worksAlone?: boolean;
+  readonly isQuick?: boolean;
   readonly form?: FormSpec;
   readonly execute: (options: OptionValues<Specs>, context: CommandContext) => Reply | Promise<Reply>;
 }
@@ -29,7 +30,7 @@ export function defineCommand<const Specs extends OptionSpecs>(
   definition: CommandDefinition<Specs>,
 ): Command {
   const { name, description, options: specs, access = 'everyone', isPrivate = false } = definition;
-  const { isOffered = true, worksAlone = false, form = null } = definition;
+  const { isOffered = true, worksAlone = false, isQuick = false, form = null } = definition;
   return {
     name,
     description,
@@ -38,6 +39,7 @@ export function defineCommand<const Specs extends OptionSpecs>(
     isPrivate,
     isOffered,
     worksAlone,
+    isQuick,
     form,
     execute: async (options, context) => {
       if (!holdsValues(specs, options))

@@ -123,6 +123,8 @@ export interface Command {
   readonly isOffered: boolean;
   /** Whether a moderators' command does something in direct messages too, for who runs the bot. */
   readonly worksAlone: boolean;
+  /** Whether it is soon done whatever the articles are, so that it need not wait for what reads them. */
+  readonly isQuick: boolean;
   /** Asked for before it runs; null for none. */
   readonly form: FormSpec | null;
   /** Takes options that were checked against their declaration (see `parseOptions`); throws where they were not. */

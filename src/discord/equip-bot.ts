@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js';
 import type { BotSettings } from './bot-settings.js';
+import { actFor, ownerOf } from '../scheduling/whose-work.js';
 import { describeConnection } from './describe-connection.js';
 import { KnownLocales } from './known-locales.js';
 import type { Operators } from './operators.js';
@@ -21,7 +22,7 @@ export function equipBot(client: Client, given: GivenSettings, operators: Operat
   return {
     commands: inTurns(commands),
     contextAt: async (place) => ({
-      ...(await contextAt(place)),
+      ...(await actFor(ownerOf(place), () => contextAt(place))),
       connection: client.isReady() ? describeConnection(client, place, given) : null,
     }),
     settings,

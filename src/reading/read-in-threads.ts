@@ -6,6 +6,7 @@ import type { Reading } from '../extract/reading.js';
 import type { FeedReading } from '../feed/feed.js';
 import type { Annotation } from '../language/annotation.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
+import type { Length } from '../scheduling/fair-queue.js';
 import { doInSlices } from '../scheduling/give-way.js';
 import { keepReadings } from './keep-readings.js';
 import { type PackedAnnotation, unpackAnnotation } from './packed-annotation.js';
@@ -33,8 +34,14 @@ export interface ReaderThreadsOptions {
   readonly onGivenUp?: (on: string, reason: Phrase) => void;
 }
 
-/** So that an article that takes its whole time does not keep all others waiting; each takes some 70 MB once it has started, and a core while it reads. */
-const MOST_THREADS = 2;
+/**
+ * Two for articles of any length, so that one that takes its whole time does not keep all others waiting, and one for short work alone; each
+ * takes some 70 MB once it has started, and a core while it reads.
+ */
+const MOST_THREADS = 3;
+
+/** Bytes of a file and code units of an article up to which work on it is short: half a second on one core of a small server. */
+const SHORT = { parse: 100_000, read: 20_000 };
 
 /** The longest article (2 MiB of text) takes some 500; one that takes more would take all the memory there is. */
 const MOST_MEMORY = 1024;
@@ -122,7 +129,7 @@ async function ask(
   take: (answer: ThreadAnswer) => boolean,
 ): Promise<Phrase | null> {
   let last: ThreadAnswer | undefined;
-  const ending = await threads.ask(request, milliseconds, (answer) => {
+  const ending = await threads.ask(request, lengthOf(request), milliseconds, (answer) => {
     last = answer;
     return take(answer) || answer.kind === 'overflowed' || answer.kind === 'failed';
   });
@@ -139,6 +146,17 @@ async function ask(
         : null;
   if (reason !== null) onGivenUp(on, reason);
   return reason;
+}
+
+function lengthOf(request: Exclude<ThreadRequest, { kind: 'go-on' }>): Length {
+  switch (request.kind) {
+    case 'parse':
+      return request.source.bytes.byteLength <= SHORT.parse ? 'short' : 'long';
+    case 'feed':
+      return request.text.length <= SHORT.parse ? 'short' : 'long';
+    case 'read':
+      return request.article.text.length <= SHORT.read ? 'short' : 'long';
+  }
 }
 
 /** What a thread was asked about, by its name. */

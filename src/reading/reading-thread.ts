@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { describeFault, isStackOverflow } from '../article/fault.js';
 import { readWith } from '../extract/read-article.js';
@@ -12,6 +13,9 @@ import type { PackedSourceReading, ThreadAnswer, ThreadRequest } from './thread-
 // The script of a reading thread (see `readInThreads`): it has no other use than to be run.
 if (isMainThread || parentPort === null) throw new Error('This script runs in a thread of its own.');
 const port = parentPort;
+
+// The thread that talks to Discord goes first. Only Linux takes this for the thread alone, and not for the whole program.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const say = (answer: ThreadAnswer): void => port.postMessage(answer);
 

@@ -1,15 +1,15 @@
+import { FairQueue } from './fair-queue.js';
+import { ownerNow } from './whose-work.js';
+
 /** Milliseconds of work after which others have their turn: a tenth of what is felt as a wait. */
 const SLICE = 10;
 
-let last: Promise<void> = Promise.resolve();
+/** Of all that gives way one piece goes on at a time, so that they do not hold up anything together; servers take turns in it. */
+const slices = new FairQueue({ running: 1 });
 
-/**
- * Lets what else is waiting run first: work on thousands of articles must not hold up an answer or a heartbeat. Of several
- * that give way one goes on at a time, so that they do not hold it up together either.
- */
-export function giveWay(): Promise<void> {
-  last = last.then(() => new Promise((resolve) => setImmediate(resolve)));
-  return last;
+/** Lets what else is waiting run first: work on thousands of articles must not hold up an answer or a heartbeat. */
+export async function giveWay(): Promise<void> {
+  await slices.run(ownerNow(), 'long', () => new Promise<void>((resolve) => setImmediate(resolve)));
 }
 
 /** Does work step by step and gives way where its turn is over; the steps must be short. */

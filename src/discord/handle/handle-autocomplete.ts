@@ -1,6 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Choice } from '../../bot/option.js';
 import { isTextOption } from '../../bot/option.js';
+import { actFor, ownerOf } from '../../scheduling/whose-work.js';
 import { refuseAccess } from '../access.js';
 import type { BotSettings } from '../bot-settings.js';
 import { readCommandName } from '../command-options.js';
@@ -24,7 +25,7 @@ export async function handleAutocomplete(
   const place = await readPlace(interaction, settings);
   if (refuseAccess(command, place) !== null) return interaction.respond([]);
   const context = await settings.contextAt(place);
-  await interaction.respond(fitChoices(await complete(value, context)));
+  await interaction.respond(fitChoices(await actFor(ownerOf(place), async () => complete(value, context))));
 }
 
 /** Choices as Discord takes them: a name is shortened, but a value that is too long is left out, as half of it is another. */

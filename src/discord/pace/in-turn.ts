@@ -1,37 +1,37 @@
 import type { Command } from '../../bot/command.js';
-import type { Place } from '../../bot/place.js';
 import { phrase } from '../../messages/phrase.js';
-import { Turns } from './turns.js';
-
-/** Questions at once: they share one processor, and more than a few only wait for one another. */
-const MOST_QUESTIONS = 4;
-
-/** Questions of one user that may wait behind the one that runs. */
-const MOST_OF_USER = 3;
-
-/** Pieces of work of one server's moderators that may wait likewise. */
-const MOST_OF_SERVER = 10;
+import { FairQueue } from '../../scheduling/fair-queue.js';
+import { actFor, ownerOf } from '../../scheduling/whose-work.js';
 
 /**
- * Commands that run when it is their user's turn, and are refused where too much of theirs waits already. Those of
- * moderators and operators, which may wait long for the network, have turns of their own, one for each server: they
- * hold up no other server, and nobody's questions.
+ * Questions: one of a person runs at a time and three wait behind it; of one server four run, which share its threads. What is soon
+ * done goes past them. There is no limit of all servers together: what they share is shared where the work is done, in
+ * the threads and in slices of the one that talks to Discord.
  */
-export function inTurns(commands: readonly Command[]): Command[] {
-  const questions = new Turns(MOST_QUESTIONS, MOST_OF_USER);
-  const work = new Turns(Number.POSITIVE_INFINITY, MOST_OF_SERVER);
-  return commands.map((command) =>
-    command.access === 'everyone'
-      ? inTurn(command, questions, ({ userId }) => userId)
-      : inTurn(command, work, ({ guildId, userId }) => guildId ?? userId),
-  );
-}
+const QUESTIONS = { ofPerson: 2, longOfPerson: 1, longOfServer: 4, waitingOfPerson: 3, waitingOfServer: 40 };
 
-function inTurn(command: Command, turns: Turns, whose: (place: Place) => string | null): Command {
-  return {
+/** What moderators do in a server, which may wait long for the network: one piece of it at a time. */
+const MODERATION = { longOfServer: 1, waitingOfServer: 10 };
+
+/** Milliseconds after which a command gives its place to the next, whatever it waits for: Discord takes no answer after a quarter of an hour. */
+const LONGEST_TURN = 14 * 60_000;
+
+/**
+ * Commands that run when it is their server's and their user's turn, and are refused where too much of theirs waits already. Those of
+ * moderators and operators have turns of their own: they hold up nobody's questions.
+ */
+export function inTurns(commands: readonly Command[], longestTurn = LONGEST_TURN): Command[] {
+  const questions = new FairQueue(QUESTIONS);
+  const moderation = new FairQueue(MODERATION);
+  return commands.map((command) => ({
     ...command,
     execute: async (options, context) => {
-      const reply = await turns.run(whose(context.place) ?? '', () => command.execute(options, context));
+      const queue = command.access === 'everyone' ? questions : moderation;
+      const owner = ownerOf(context.place);
+      const run = () => actFor(owner, () => command.execute(options, context));
+      const reply = await queue.run(owner, command.isQuick ? 'short' : 'long', () =>
+        within(longestTurn, run(), command.name),
+      );
       return (
         reply ?? {
           kind: 'refused',
@@ -39,5 +39,18 @@ function inTurn(command: Command, turns: Turns, whose: (place: Place) => string 
         }
       );
     },
-  };
+  }));
+}
+
+/** What some work gives. @throws where it has given nothing by then. */
+async function within<Result>(milliseconds: number, work: Promise<Result>, name: string): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`/${name} did not end in ${milliseconds} ms.`)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
