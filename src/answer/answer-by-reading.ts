@@ -11,6 +11,7 @@ import { type AskRequest, checkRequest } from './ask.js';
 import { completeAsked } from './complete-asked.js';
 import { asksWhoTold } from './follow-up.js';
 import { preferDescribed } from './prefer-described.js';
+import { preferTold } from './prefer-told.js';
 import { showPassages } from './show-passages.js';
 import { showVerdict } from './show-verdict.js';
 import { tellWhoTold } from './tell-who-told.js';
@@ -57,7 +58,8 @@ export async function answerByReading(
     return showVerdict(corpus, asked, analyseQuestion(elsewhere.text), elsewhere.verdict);
   if (best === null) return showVerdict(corpus, asked, analyseQuestion(asked), NOTHING);
   const question = analyseQuestion(best.text);
-  return showVerdict(corpus, asked, question, await preferDescribed(corpus, question, best.verdict));
+  const told = await preferTold(corpus, question, best.verdict);
+  return showVerdict(corpus, asked, question, await preferDescribed(corpus, question, told));
 }
 
 const NOTHING: Verdict = { kind: 'nothing', sentences: [], probability: 0 };

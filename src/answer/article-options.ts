@@ -1,5 +1,5 @@
-import type { TextOption } from '../bot/option.js';
 import { ARTICLE_LIMITS } from '../article/limits.js';
+import type { TextOption } from '../bot/option.js';
 import { completeOwnSource, completeSource } from './complete.js';
 
 /** Characters of an article as typed: its name, its id or its title. */

@@ -15,7 +15,8 @@ export async function tellWhoTold(
   const shown = excerpt.replace(/^…|…$/gu, '').trim();
   if (article === undefined || shown === '' || !isEnglish(article.meta.language)) return null;
   const start = article.text.indexOf(shown);
-  const sentence = start === -1 ? undefined : sentenceAt(article, start);
+  // What goes before the sentence that answered only says whom it speaks of.
+  const sentence = start === -1 ? undefined : sentenceAt(article, start + shown.length - 1);
   if (sentence === undefined) return null;
   const tellers = findTellers(await corpus.read(article), sentence);
   const told = createExcerpt(article, sentence, { highlights: tellers });

@@ -29,7 +29,8 @@ export function widenToNamed(reading: Reading, sentence: Sentence, shown: Span):
   const words = article.text.slice(sentence.start, sentence.end);
   const isPronoun =
     SUBJECTS.has(first.norm) || (POINTING.has(first.norm) && /^(?:VERB|AUX)$/u.test(second?.pos ?? ''));
-  if (!isPronoun && !DESCRIBED.test(words)) return shown;
+  // In somebody's words it means what the speaker means.
+  if (/^[“"‘']/u.test(words) || (!isPronoun && !DESCRIBED.test(words))) return shown;
   const meant = entities.find(({ mentions }) =>
     mentions.some(
       (mention) => mention.kind !== 'name' && mention.start === first.start && isWithin(mention, sentence),

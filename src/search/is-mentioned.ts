@@ -2,7 +2,7 @@ import { analyseQuestion, type QuestionTerm } from '../language/question.js';
 import type { SearchIndex } from './search-index.js';
 
 /** The share of a question's words that the articles have, from which they speak of what it is about. */
-const LEAST_SHARED = 0.6;
+const LEAST_SHARED = 0.5;
 
 /**
  * Whether the articles speak of what a question is about: they have a name of it or, where it names nothing, most of its words, slips

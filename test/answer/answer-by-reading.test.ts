@@ -129,6 +129,15 @@ describe('a question that the reader reads', () => {
   });
 });
 
+describe('a question for what somebody said', () => {
+  it('is answered by the sentence in which that somebody says it', async () => {
+    const reply = await ask('What did Marrow Lines deny?', { 'denied that': { answers: 4 } });
+    expect(shownIn(reply)[0]).toContain('It denied that any jobs would go.');
+    const said = await ask('What did Ada Quill say?', { 'has bought': { answers: 4 } });
+    expect(said.kind).toBe('related');
+  });
+});
+
 describe('a question behind another', () => {
   const previous = {
     question: 'Who bought the quay?',
