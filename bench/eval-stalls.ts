@@ -133,7 +133,7 @@ async function measureHold(work: () => Promise<unknown>): Promise<Hold> {
 }
 
 /** Texts of the fixtures one after the other from the given one on, cut to a length; each number gives another text. */
-function makeText(number: number, length: number): string {
+export function makeText(number: number, length: number): string {
   const folder = assetPath('test/fixtures');
   const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'article.txt')));
   const texts = names.map((name) => readFileSync(join(folder, name, 'article.txt'), 'utf8'));

@@ -4,6 +4,7 @@ import { evaluateDocuments } from './eval-documents.js';
 import { evaluateEncoder } from './eval-encoder.js';
 import { evaluateFacts } from './eval-facts.js';
 import { evaluateFinder } from './eval-finder.js';
+import { evaluateFairness } from './eval-fairness.js';
 import { evaluateLanguages } from './eval-languages.js';
 import { evaluateNews } from './eval-news.js';
 import { evaluatePages } from './eval-pages.js';
@@ -22,6 +23,7 @@ import { evaluateStalls } from './eval-stalls.js';
  * npm run eval -- encoder [--wasm] [--threads N] [--folder DIR]                 what reading with the model costs
  * npm run eval -- documents                                                      a PDF of 100 pages: time to its first answer, memory
  * npm run eval -- stalls [--in-place]                                            for how long reading articles holds up others
+ * npm run eval -- fairness                                                       how long a server waits while another does its worst
  * npm run eval -- quotes | people                                                the other parts
  * npm run eval -- quotes written [--train|--final] [--errors]                    quotations in articles written for Footnote
  * npm run eval -- pages [--errors]                                               main text of 100 pages, beside Readability alone
@@ -51,6 +53,7 @@ try {
   else if (part === 'encoder') await evaluateEncoder(rest);
   else if (part === 'documents') await evaluateDocuments();
   else if (part === 'stalls') await evaluateStalls(rest);
+  else if (part === 'fairness') await evaluateFairness();
   else if (part === 'news') await evaluateNews(rest);
   else if (part === 'languages') await evaluateLanguages(rest);
   else await evaluateQuestions(process.argv.slice(2));

@@ -25,17 +25,7 @@ export const RELATED = [
   'Quiz: do you know your knots?',
 ];
 
-const NAVIGATION = [
-  'Home',
-  'News',
-  'Sport',
-  'Opinion',
-  'Weather',
-  'Tides',
-  'Jobs',
-  'Subscribe',
-  'Log in',
-];
+const NAVIGATION = ['Home', 'News', 'Sport', 'Opinion', 'Weather', 'Tides', 'Jobs', 'Subscribe', 'Log in'];
 
 export const NEWSLETTER =
   '<h3>The morning tide</h3><p>Sign up for our newsletter and get the five stories that matter in your inbox at six, before the boats go out. You can leave at any time.</p><input type="email"><button>Sign up</button>';
