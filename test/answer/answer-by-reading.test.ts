@@ -129,6 +129,16 @@ describe('a question that the reader reads', () => {
   });
 });
 
+describe('what the reader is given', () => {
+  it('is spelt as a keyboard without its letters has it, the reply as the article does', async () => {
+    const other = await buildTestCorpus([{ id: 'mill', text: 'Marit Ødegård, 54, owns the mill.' }]);
+    const { read, asked } = readBy({ 'Marit Odegård': { answers: 6, words: '54' } });
+    const reply = await answerByReading(other, { question: 'How old is Marit Ødegård?' }, read);
+    expect(asked[0]?.question).toBe('How old is Marit Odegård?');
+    expect(shownIn(reply)[0]).toBe('Marit Ødegård, *54*, owns the mill.');
+  });
+});
+
 describe('a question for what somebody said', () => {
   it('is answered by the sentence in which that somebody says it', async () => {
     const reply = await ask('What did Marrow Lines deny?', { 'denied that': { answers: 4 } });
