@@ -43,7 +43,7 @@ export function guardGateway(logger: Logger, firstWait = FIRST_WAIT): GatewayGua
         logger.error({ event, error: describeError(error) }, 'an event of the gateway made no sense'),
       );
       // It is asked for before each connection, and waited for.
-      const { retrieveSessionInfo } = manager.options;
+      const retrieveSessionInfo = manager.options.retrieveSessionInfo.bind(manager.options);
       manager.options.retrieveSessionInfo = async (shard) => {
         await waitBefore(shard);
         return retrieveSessionInfo(shard);
