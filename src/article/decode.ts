@@ -52,7 +52,7 @@ function decode(bytes: Uint8Array): { text: string; encoding: string; replaced: 
   if (utf16 !== undefined && utf16 !== 'utf-8') return decodeIn(bytes, utf16);
   const { whole, broken, isCut } = measureUtf8(bytes);
   const other = broken === 0 && !hasEscapes(bytes) ? null : (findDeclared(bytes) ?? null);
-  if (broken === 0 && (other === null || !/^iso-2022-/u.test(other)))
+  if (broken === 0 && (other === null || !other.startsWith('iso-2022-')))
     return { ...decodeIn(bytes, 'utf-8'), replaced: 0 };
   if (utf16 === 'utf-8' || isCut || (broken > 0 && broken <= whole)) return decodeIn(bytes, 'utf-8');
   return decodeIn(bytes, other ?? detect(bytes));

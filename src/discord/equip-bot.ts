@@ -1,6 +1,6 @@
 import type { Client } from 'discord.js';
-import type { BotSettings } from './bot-settings.js';
 import { actFor, ownerOf } from '../scheduling/whose-work.js';
+import type { BotSettings } from './bot-settings.js';
 import { describeConnection } from './describe-connection.js';
 import { KnownLocales } from './known-locales.js';
 import type { Operators } from './operators.js';
