@@ -77,7 +77,7 @@ describe('the data folder', () => {
     const path = join(folder, 'text.db', 'data');
     expect(await prepareDataFolder(path, 'discord')).toEqual({
       ok: false,
-      reason: `The data folder ${path} cannot be made (ENOTDIR); set DATA_DIR to a folder that the bot’s user may write to.`,
+      reason: `The data folder ${path} cannot be made (EEXIST); set DATA_DIR to a folder that the bot’s user may write to.`,
     });
   });
 });
