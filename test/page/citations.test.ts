@@ -106,7 +106,7 @@ describe('citations of a reply', () => {
         for (const sentence of cited) {
           const [description = ''] = render(createExcerpt(article, sentence));
           const [citation] = citationsIn(description);
-          expect(citation?.paragraph).toBe(sentence.paragraph);
+          expect(citation?.paragraph).toBe(article.paragraphs[sentence.paragraph - 1]?.number);
           const found = citation === undefined ? null : locatePassage([article], citation);
           expect(same(article.text.slice(found?.start, found?.end))).toBe(
             same(article.text.slice(sentence.start, sentence.end)),

@@ -1,6 +1,6 @@
 """Windows of articles of our own with what torch says about them, for the test that the shipped form says the same.
 
-    python -m reader.parity --state .state/reader.pt --out ../test/fixtures/reader-parity.json
+    python -m reader.parity --state .state/reader.pt --out ../test/fixtures/encoder/reader-parity.json
 """
 
 from __future__ import annotations
