@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/answer/define-command.js';
-import { previewFeed } from '../src/answer/feeds.js';
+import { KEEP_OR_DROP, previewFeed } from '../src/answer/feeds.js';
 import { MOST_ARTICLES, USUAL_ARTICLES } from '../src/server/feeds/feed-limits.js';
 
 /** Follows a feed of articles, which is shown before it is followed. */
@@ -18,14 +18,7 @@ export const sourceFollow = defineCommand({
       least: 1,
       most: MOST_ARTICLES,
     },
-    gone: {
-      description: 'What becomes of articles that the feed lists no more',
-      maxLength: 4,
-      choices: [
-        { name: 'keep', value: 'keep' },
-        { name: 'drop', value: 'drop' },
-      ],
-    },
+    gone: { ...KEEP_OR_DROP, description: 'What becomes of articles that the feed lists no more' },
   },
   access: 'moderators',
   isPrivate: true,

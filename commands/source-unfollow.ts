@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/answer/define-command.js';
-import { completeFeed, unfollowFeed } from '../src/answer/feeds.js';
+import { completeFeed, KEEP_OR_DROP, unfollowFeed } from '../src/answer/feeds.js';
 
 /** Follows one of the server's feeds no more. */
 export const sourceUnfollow = defineCommand({
@@ -12,14 +12,7 @@ export const sourceUnfollow = defineCommand({
       maxLength: 2000,
       complete: completeFeed,
     },
-    articles: {
-      description: 'Whether its articles stay (the default) or go',
-      maxLength: 4,
-      choices: [
-        { name: 'keep', value: 'keep' },
-        { name: 'drop', value: 'drop' },
-      ],
-    },
+    articles: { ...KEEP_OR_DROP, description: 'Whether its articles stay (the default) or go' },
   },
   access: 'moderators',
   isPrivate: true,

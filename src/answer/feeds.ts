@@ -11,6 +11,15 @@ import { joinParts } from './sources.js';
 const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
 
+/** The option that says what becomes of articles of a feed, but for its description. */
+export const KEEP_OR_DROP = {
+  maxLength: 4,
+  choices: [
+    { name: 'keep', value: 'keep' },
+    { name: 'drop', value: 'drop' },
+  ],
+} as const;
+
 /** What a moderator would follow, with buttons to do so or to leave it. */
 export function previewFeed(address: string, how: Following, context: CommandContext): Promise<Reply> {
   return withFeeds(context, async (feeds, userId) => {
