@@ -15,13 +15,16 @@ FIRST_PART = 0.33
 """The share of training after which the written articles come in full."""
 
 FIRST = {"wiki": 0.5, "squad": 0.2, "reddit": 0.06, "amazon": 0.04, "qamr": 0.08, "written": 0.12}
-SECOND = {"wiki": 0.25, "squad": 0.1, "reddit": 0.03, "amazon": 0.02, "qamr": 0.02, "written": 0.58}
+SECOND = {"wiki": 0.25, "squad": 0.17, "reddit": 0.03, "amazon": 0.02, "qamr": 0.02, "written": 0.51}
 
 OWN_NEAR = "written"
 """The source that brings near misses written by hand."""
 
 LEFT_OPEN_TIMES = 4
 """Questions that an article leaves open are few: each is asked this often for every time another one is."""
+
+IMPOSSIBLE_TIMES = 6
+"""The same for questions that people wrote so that a passage only seems to answer them."""
 
 
 @dataclass(eq=False)
@@ -35,6 +38,12 @@ class Deck:
         if not self.order:
             self.order = rng.sample(range(len(self.items)), len(self.items))
         return self.items[self.order.pop() % len(self.items)]
+
+
+def times(question: Question) -> int:
+    if question.left_open:
+        return LEFT_OPEN_TIMES
+    return IMPOSSIBLE_TIMES if question.style == "impossible" else 1
 
 
 class Mixture:
@@ -56,7 +65,7 @@ class Mixture:
                     (a.article, q)
                     for a in asked
                     for q in a.questions
-                    for _ in range(LEFT_OPEN_TIMES if q.left_open else 1)
+                    for _ in range(times(q))
                 ],
                 [],
             )

@@ -43,11 +43,15 @@ class Encoder(nn.Module):
         self.kind = nn.Embedding(2, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.still = 0
+        """How many of the lowest layers no longer learn, which saves their backward pass."""
 
     def forward(self, ids: Tensor, kinds: Tensor, keep: Tensor) -> Tensor:
         x = self.norm(self.word(ids) + self.position.weight[: ids.shape[1]] + self.kind(kinds))
         mask = (1 - keep[:, None, None, :].to(x.dtype)) * -1e4
-        for layer in self.layers:
+        for number, layer in enumerate(self.layers):
+            if self.still and number == self.still:
+                x = x.detach()
             x = layer(x, mask)
         return x
 

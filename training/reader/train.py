@@ -176,9 +176,11 @@ def main() -> None:
     parser.add_argument("--resume", action="store_true", help="go on from the saved state")
     parser.add_argument("--seed", type=int, default=12)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--still", type=int, default=0, help="how many of the lowest layers no longer learn")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     training = Training(options.seed, options.minutes, options.state)
+    training.model.encoder.still = options.still
     if options.resume:
         training.resume()
     print({name: len(deck.items) for name, deck in training.mixture.decks.items()}, "questions", flush=True)
