@@ -5,6 +5,7 @@
 const MAY_IMPORT = {
   scheduling: [],
   files: ['messages', 'article'],
+  health: [],
   messages: ['files'],
   store: ['messages'],
   lexicon: ['article'],
@@ -77,6 +78,7 @@ const MAY_IMPORT = {
     'feed',
     'fetch',
     'files',
+    'health',
     'language',
     'library',
     'messages',
@@ -95,6 +97,7 @@ const KNOWN_BY_ONE = [
   ['language', '(?:wink-nlp|wink-eng-lite-web-model|wink-porter2-stemmer)'],
   ['encoder', '(?:onnxruntime-node|onnxruntime-web|@huggingface/tokenizers)'],
   ['store', '@libsql/client'],
+  ['health', 'prom-client'],
 ];
 
 const rooms = Object.entries(MAY_IMPORT).map(([room, others]) => ({

@@ -6,15 +6,18 @@ import { answerQuestion } from '../answer/ask.js';
 import type { CommandContext, ReloadScope } from '../bot/command.js';
 import type { Place } from '../bot/place.js';
 import type { Encoder } from '../encoder/encoder.js';
+import type { ArticleReader, OnFault } from '../extract/article-reader.js';
 import type { Pages } from '../fetch/pages.js';
 import { assetPath } from '../files/assets.js';
 import { readSeeds } from '../files/seeds.js';
 import { tokenize } from '../language/annotation.js';
 import { corpusBuilder } from '../library/build-corpus.js';
 import type { Corpus } from '../library/corpus.js';
+import { guardReader } from '../library/guard-reader.js';
 import { Library } from '../library/library.js';
 import type { LoadProgress } from '../library/load-progress.js';
 import { FULL_ROOM, type MemoryRoom } from '../library/memory-room.js';
+import { refuseReserved } from '../library/own-articles.js';
 import { readAhead } from '../library/read-ahead.js';
 import type { ReloadReport } from '../library/reload-report.js';
 import { createServerDesks, type ServerDesks } from '../server/create-server-desk.js';
@@ -22,9 +25,6 @@ import { recordReload } from '../server/record-reload.js';
 import { createSettingsBook, type SettingsBook, type SettingsDefaults } from '../server/settings-book.js';
 import { type Swept, sweep } from '../server/sweep.js';
 import type { DepartureStore, SourceTotals, Store } from '../store/store.js';
-import type { ArticleReader, OnFault } from '../extract/article-reader.js';
-import { guardReader } from '../library/guard-reader.js';
-import { refuseReserved } from '../library/own-articles.js';
 import { loadAskModels } from './load-ask-models.js';
 import { readFeedsRegularly } from './read-feeds-regularly.js';
 import { commands } from './registry.js';
@@ -42,6 +42,8 @@ export interface FootnoteOptions {
   readonly reader: ArticleReader;
   /** Reads articles together with a question; whoever opened it closes it. Left out, questions are answered by the words they share with the articles. */
   readonly encoder?: Encoder | null;
+  /** Told of each reading of sources again: which, whether it was `done`, and the milliseconds that it took. */
+  readonly onReload?: (which: ReloadScope, outcome: 'done' | 'failed', milliseconds: number) => void;
   /** Told of what fails on an article and nobody foresaw. */
   readonly onFault?: OnFault;
   /** What of the articles stays in memory; left out, `FULL_ROOM`. */
@@ -101,6 +103,7 @@ export async function openFootnote({
   reader: given,
   encoder = null,
   onFault,
+  onReload = () => undefined,
   room = FULL_ROOM,
   own = null,
 }: FootnoteOptions): Promise<Footnote> {
@@ -180,7 +183,13 @@ export async function openFootnote({
         : answerByReading(articles, asked, encoder.read.bind(encoder)),
     reload: async (which, onProgress) => {
       const guildId = which === 'shared' ? null : place.guildId;
-      const reloaded = await reload(which, guildId, onProgress);
+      const started = performance.now();
+      const told = (outcome: 'done' | 'failed') => onReload(which, outcome, performance.now() - started);
+      const reloaded = await reload(which, guildId, onProgress).catch((error: unknown) => {
+        told('failed');
+        throw error;
+      });
+      told('done');
       await recordReload(store, { guildId, userId: place.userId, at: now() }, reloaded);
       return reloaded;
     },

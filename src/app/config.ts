@@ -30,6 +30,10 @@ export interface Config {
   readonly isReadingMessages: boolean;
   /** The local Discord's port on 127.0.0.1; 0 takes any that is free. */
   readonly port: number;
+  /** Where liveness, readiness and metrics are served; null for nowhere, 0 takes any port that is free. */
+  readonly healthPort: number | null;
+  /** The address of this machine that they are served on. */
+  readonly healthHost: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -56,6 +60,11 @@ const wholeNumber = (least: number, most: number, otherwise: number) =>
       (value) => Number.isInteger(value) && value >= least && value <= most,
       `is not a whole number from ${least} to ${most}`,
     );
+
+const portNumber = optional.refine(
+  (value) => value === null || (/^\d{1,5}$/u.test(value) && Number(value) <= 65_535),
+  'is not a port number from 0 to 65535',
+);
 
 const onOrOff = optional
   .transform((value) => value?.toLowerCase() ?? 'off')
@@ -106,12 +115,14 @@ const ENVIRONMENT = z.object({
   COOLDOWN_SECONDS: wholeNumber(0, 3_600, DEFAULT_COOLDOWN),
   GRACE_DAYS: wholeNumber(0, 3_650, DEFAULT_GRACE),
   MESSAGE_CONTENT: onOrOff,
-  PORT: optional
-    .transform((value) => (value === null ? DEFAULT_PORT : Number(value)))
+  PORT: portNumber.transform((value) => Number(value ?? DEFAULT_PORT)),
+  HEALTH_PORT: portNumber.transform((value) => (value === null ? null : Number(value))),
+  HEALTH_HOST: optional
     .refine(
-      (port) => Number.isInteger(port) && port >= 0 && port <= 65_535,
-      'is not a port number from 0 to 65535',
-    ),
+      (value) => value === null || /^[\w.:-]+$/u.test(value),
+      'is not an address of this machine; 127.0.0.1 is for itself alone, 0.0.0.0 for all that reach it',
+    )
+    .transform((value) => value ?? LOOPBACK),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -119,6 +130,9 @@ const ENVIRONMENT = z.object({
     )
     .default('info'),
 });
+
+/** Health is for this machine alone, unless said otherwise. */
+const LOOPBACK = '127.0.0.1';
 
 /** Where the local Discord's page is found unless PORT says otherwise; not taken by a well-known service. */
 const DEFAULT_PORT = 4477;
@@ -157,6 +171,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       graceDays: data.GRACE_DAYS,
       isReadingMessages: data.MESSAGE_CONTENT,
       port: data.PORT,
+      healthPort: data.HEALTH_PORT,
+      healthHost: data.HEALTH_HOST,
       logLevel: data.LOG_LEVEL,
     },
   };

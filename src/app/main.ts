@@ -1,19 +1,21 @@
 import { getHeapStatistics } from 'node:v8';
 import type { Sandbox } from 'local-discord';
 import { pino } from 'pino';
+import { describeError } from '../discord/log-error.js';
 import { type Bot, startBot } from '../discord/start-bot.js';
 import type { Encoder } from '../encoder/encoder.js';
-import { describeProblem } from '../library/library.js';
-import { type MemoryRoom, roomIn } from '../library/memory-room.js';
-import { sayIn } from '../messages/say.js';
-import { readInThreads } from '../reading/read-in-threads.js';
-import { type Footnote, type OwnOptions, openFootnote } from './compose.js';
-import { type Config, loadConfig } from './config.js';
-import { describeError } from '../discord/log-error.js';
 import type { ArticleReader, OnFault } from '../extract/article-reader.js';
 import { guardReader } from '../library/guard-reader.js';
+import { describeProblem } from '../library/library.js';
+import { type MemoryRoom, roomIn } from '../library/memory-room.js';
 import type { Phrase } from '../messages/phrase.js';
+import { sayIn } from '../messages/say.js';
+import { readInThreads } from '../reading/read-in-threads.js';
+import { workIdNow } from '../scheduling/work-id.js';
+import { type Footnote, type OwnOptions, openFootnote } from './compose.js';
+import { type Config, loadConfig } from './config.js';
 import { guardProcess } from './last-guard.js';
+import { type Health, openHealth } from './open-health.js';
 import { openOwn } from './open-own.js';
 import { openReader } from './open-reader.js';
 import { createReadingRoom } from './reading-room.js';
@@ -34,6 +36,7 @@ interface Parts {
   readonly reader: ArticleReader;
   readonly encoder: Encoder | null;
   readonly room: MemoryRoom;
+  readonly health: Health | null;
 }
 
 await run().catch((error: unknown) => leaveWith(error instanceof Error ? error.message : String(error)));
@@ -42,36 +45,51 @@ async function run(): Promise<void> {
   const read = loadConfig();
   if (!read.ok) return leaveWith(read.problems.join('\n'));
   const { config } = read;
-  const logger = pino({ level: config.logLevel });
-  guardProcess(logger, (sentence) => {
+  const logger = pino({ level: config.logLevel, mixin: nameWork });
+  const guard = guardProcess(logger, (sentence) => {
     leaveWith(sentence);
     process.exit();
   });
+  const healthOpened = await openHealth(config, logger);
+  if (!healthOpened.ok) return leaveWith(healthOpened.reason);
+  const { health } = healthOpened;
+  health?.metrics.look({ unforeseen: () => guard.count });
   const room = roomIn(getHeapStatistics().heap_size_limit);
   const onFault: OnFault = (error, on) =>
     logger.error({ on, error: describeError(error) }, 'an article could not be read for a fault of ours');
   const onGivenUp = (on: string, reason: Phrase): void =>
     logger.warn({ on, reason: sayIn('en')(reason) }, 'an article was given up');
   const script = new URL('../reading/reading-thread.js', import.meta.url);
-  const threads = readInThreads({ script, mostKept: room.text, onFault, onGivenUp });
+  const { metrics } = health ?? {};
+  const threads = readInThreads({
+    script,
+    mostKept: room.text,
+    onFault,
+    onGivenUp,
+    ...(metrics && { onWork: metrics.reading, onQueue: metrics.watchQueue }),
+  });
   const reader = guardReader(threads, onFault);
   const opening = await openOwn(config, reader);
-  if (!opening.ok) return leaveWith(opening.reason);
+  if (!opening.ok) {
+    await health?.close();
+    return leaveWith(opening.reason);
+  }
   const { own } = opening;
   const encoder = await openReader((reason) => logger.warn({ reason }, 'questions are not read closely'));
   try {
-    await serve(config, { own, reader, encoder, room }, logger);
+    await serve(config, { own, reader, encoder, room, health }, logger);
   } catch (error) {
     await encoder?.close();
     await reader.close();
     await own.store.close();
+    await health?.close();
     throw error;
   }
 }
 
 async function serve(
   config: Config,
-  { own, reader, encoder, room }: Parts,
+  { own, reader, encoder, room, health }: Parts,
   logger: pino.Logger,
 ): Promise<void> {
   const { moderatorRoleId, cooldownSeconds, discordGuildId, seedsDir } = config;
@@ -84,6 +102,11 @@ async function serve(
     encoder,
     room,
     own,
+    ...(health && { onReload: health.metrics.reload }),
+  });
+  health?.metrics.look({
+    articles: () => footnote.context().corpus.articles.length,
+    isReaderReady: () => encoder?.status().kind === 'ready',
   });
   reportLoad(footnote, logger);
   const place = await choosePlace(config, footnote);
@@ -96,14 +119,17 @@ async function serve(
     isReadingMessages: config.isReadingMessages,
     departures: footnote.departures,
     logger,
+    watch: health?.metrics ?? null,
   });
   if (!started.ok) {
     await place.sandbox?.close();
     await encoder?.close();
     await reader.close();
     await own.store.close();
+    await health?.close();
     return leaveWith(started.reason);
   }
+  health?.follow(started.bot);
   if (place.sandbox !== null) {
     process.stdout.write(
       `\n  Footnote is in the local Discord: open ${place.sandbox.url} in your browser.\n\n`,
@@ -129,8 +155,9 @@ async function serve(
           'the database is not in its one file: keep its -wal file with it',
         ),
       );
+    await health?.close();
   };
-  stopOnSignals(started.bot, close);
+  stopOnSignals(started.bot, close, () => health?.follow(null));
   void started.bot.lost.then(async (reason) => {
     await close();
     leaveWith(reason);
@@ -164,6 +191,12 @@ async function choosePlace(
   return { token: sandbox.token, apiUrl: sandbox.apiUrl, guildId: null, sandbox };
 }
 
+/** What goes into each line of the log: the id of the interaction or message that it is written on the way to answer. */
+function nameWork(): { readonly id?: string } {
+  const id = workIdNow();
+  return id === null ? {} : { id };
+}
+
 function reportLoad({ report }: Footnote, logger: pino.Logger): void {
   for (const problem of report.problems)
     logger.warn({ problem: sayIn('en')(describeProblem(problem)) }, 'a source is not served');
@@ -174,11 +207,12 @@ function reportLoad({ report }: Footnote, logger: pino.Logger): void {
 }
 
 /** The first signal lets what is under way finish; a second one ends at once. */
-function stopOnSignals(bot: Bot, close: () => Promise<void>): void {
+function stopOnSignals(bot: Bot, close: () => Promise<void>, onStopping: () => void): void {
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) process.exit(1);
     isStopping = true;
+    onStopping();
     await bot.stop();
     await close();
     process.exit(0);

@@ -3,6 +3,7 @@ import type { Command, CommandContext } from '../bot/command.js';
 import { isTextOption } from '../bot/option.js';
 import type { Place } from '../bot/place.js';
 import type { SettingsBook } from '../server/settings-book.js';
+import type { BotWatch } from './bot-watch.js';
 import type { KnownLocales } from './known-locales.js';
 import type { Operators } from './operators.js';
 import type { Cooldowns } from './pace/cooldowns.js';
@@ -20,6 +21,8 @@ export interface BotSettings {
   /** Whether messages that do not mention the bot have their text (the privileged Message Content intent). */
   readonly isReadingMessages: boolean;
   readonly logger: Logger;
+  /** Told of what the bot does; null for nobody. */
+  readonly watch: BotWatch | null;
 }
 
 /** Where a question goes that comes without a command: by mention, direct message, reply or menu. */

@@ -7,8 +7,11 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { phrase } from '../messages/phrase.js';
+import { workAs } from '../scheduling/work-id.js';
 import { ASK_ABOUT_MESSAGE } from './application-commands.js';
-import type { BotSettings } from './bot-settings.js';
+import { ASKING, type BotSettings } from './bot-settings.js';
+import type { Outcome } from './bot-watch.js';
+import { readCommandName } from './command-options.js';
 import { handleAutocomplete } from './handle/handle-autocomplete.js';
 import { handleCommand } from './handle/handle-command.js';
 import { handleButton, handleSelect } from './handle/handle-component.js';
@@ -35,20 +38,45 @@ interface Arrival {
   readonly what: Readonly<Record<string, unknown>>;
 }
 
+/** An event that is dealt with: its id, its sort, and which of the bot's commands it is for. */
+interface DealtWith {
+  readonly id: string;
+  readonly event: string;
+  readonly command: string;
+}
+
 /** Answers the client's events. Each is caught here once: the user gets a sentence, the log the cause. */
 export function attachHandlers(client: Client, settings: BotSettings, work: OngoingWork): void {
   const presses = new Presses();
   const notices = new Notices();
+  /** Deals with an event under its own id, and tells what came of it; null is for what was not ours to answer. */
+  const deal = (event: DealtWith, answer: () => Promise<Outcome | null>): void => {
+    const started = performance.now();
+    const dealing = async (): Promise<void> => {
+      const outcome = await answer();
+      if (outcome !== null)
+        settings.watch?.interaction(event.event, event.command, outcome, performance.now() - started);
+    };
+    void work.run(() => workAs(event.id, dealing));
+  };
   client.on(Events.InteractionCreate, (interaction) => {
     const what = describeInteraction(interaction);
     const { isLeaving } = work;
-    void work.run(() => answerInteraction(interaction, settings, { presses, isLeaving, what }));
+    const command = nameCommand(interaction, settings);
+    deal({ id: interaction.id, event: what.event, command }, () =>
+      answerInteraction(interaction, settings, { presses, isLeaving, what }),
+    );
   });
   client.on(Events.MessageCreate, (message) => {
+    const { id } = message;
     if (isForUs(message))
-      void work.run(() => answerMessage(message, settings, { notices, isLeaving: work.isLeaving }));
+      deal({ id, event: 'message', command: ASKING.command }, () =>
+        answerMessage(message, settings, { notices, isLeaving: work.isLeaving }),
+      );
     else if (settings.isReadingMessages && !work.isLeaving && mayBeOpen(message)) {
-      void work.run(() => answerOpenQuestion(message, settings));
+      deal({ id, event: 'open question', command: ASKING.command }, () =>
+        answerOpenQuestion(message, settings),
+      );
     }
   });
 }
@@ -57,24 +85,27 @@ async function answerInteraction(
   interaction: Interaction,
   settings: BotSettings,
   { presses, isLeaving, what }: Arrival,
-): Promise<void> {
+): Promise<Outcome> {
   const started = performance.now();
   try {
+    let outcome: Outcome = 'answered';
     if (isLeaving && interaction.isRepliable()) {
       await refusePrivately(interaction, LEAVING, await sayTo(interaction, settings));
-    } else if (!(await refuseHaste(interaction, settings))) {
-      await route(interaction, settings, presses);
-    }
+      outcome = 'leaving';
+    } else if (await refuseHaste(interaction, settings)) outcome = 'refused';
+    else await route(interaction, settings, presses);
     settings.logger.info({ ...what, ms: since(started) }, 'answered');
+    return outcome;
   } catch (error) {
     if (interaction.isAutocomplete() && isUnknownInteraction(error)) {
       settings.logger.debug({ ...what, ms: since(started) }, 'choices came too late');
-      return;
+      return 'late';
     }
     settings.logger.error({ ...what, ms: since(started), error: describeError(error) }, 'failed to answer');
     await tellFailure(interaction, settings).catch((second: unknown) =>
       settings.logger.warn({ ...what, error: describeError(second) }, 'could not tell the user of it'),
     );
+    return 'failed';
   }
 }
 
@@ -82,35 +113,39 @@ async function answerMessage(
   message: Message,
   settings: BotSettings,
   { notices, isLeaving }: { readonly notices: Notices; readonly isLeaving: boolean },
-): Promise<void> {
+): Promise<Outcome | null> {
   const started = performance.now();
   const what = { event: 'message', id: message.id, guild: message.guildId };
   if (!mayWrite(message)) {
     settings.logger.info({ ...what, channel: message.channelId }, 'may not write where it was asked');
-    return;
+    return null;
   }
   try {
     if (isLeaving) await apologise(message, LEAVING, settings);
-    else if (await refuseHastyMessage(message, settings, notices)) return;
+    else if (await refuseHastyMessage(message, settings, notices)) return 'refused';
     else await handleMessage(message, settings);
     settings.logger.info({ ...what, ms: since(started) }, 'answered');
+    return isLeaving ? 'leaving' : 'answered';
   } catch (error) {
     settings.logger.error({ ...what, ms: since(started), error: describeError(error) }, 'failed to answer');
     await apologise(message, FAILED, settings).catch((second: unknown) =>
       settings.logger.warn({ ...what, error: describeError(second) }, 'could not tell the user of it'),
     );
+    return 'failed';
   }
 }
 
 /** Nobody asked by name, so nobody is told of a failure; the log is. */
-async function answerOpenQuestion(message: Message, settings: BotSettings): Promise<void> {
+async function answerOpenQuestion(message: Message, settings: BotSettings): Promise<Outcome | null> {
   const started = performance.now();
   const what = { event: 'open question', id: message.id, guild: message.guildId };
   try {
     const isAnswered = await handleOpenQuestion(message, settings);
     if (isAnswered) settings.logger.info({ ...what, ms: since(started) }, 'answered');
+    return isAnswered ? 'answered' : null;
   } catch (error) {
     settings.logger.error({ ...what, ms: since(started), error: describeError(error) }, 'failed to answer');
+    return 'failed';
   }
 }
 
@@ -158,7 +193,17 @@ async function tellFailure(interaction: Interaction, settings: BotSettings): Pro
   else await refusePrivately(interaction, FAILED, say);
 }
 
-function describeInteraction(interaction: Interaction): Readonly<Record<string, unknown>> {
+/** The command of ours that an interaction names; whatever else a name could be is "other", and a press has none. */
+function nameCommand(interaction: Interaction, { commands }: BotSettings): string {
+  if (interaction.isMessageContextMenuCommand()) return ASKING.command;
+  if (!interaction.isChatInputCommand() && !interaction.isAutocomplete()) return 'none';
+  const name = readCommandName(interaction);
+  return commands.some((command) => command.name === name) ? name : 'other';
+}
+
+function describeInteraction(
+  interaction: Interaction,
+): Readonly<Record<string, unknown>> & { readonly event: string } {
   const { id, guildId } = interaction;
   const name = 'commandName' in interaction ? { command: interaction.commandName } : {};
   const event = interaction.isAutocomplete()

@@ -1,6 +1,7 @@
 import type { Client } from 'discord.js';
 import { actFor, ownerOf } from '../scheduling/whose-work.js';
 import type { BotSettings } from './bot-settings.js';
+import type { BotWatch } from './bot-watch.js';
 import { describeConnection } from './describe-connection.js';
 import { KnownLocales } from './known-locales.js';
 import type { Operators } from './operators.js';
@@ -14,13 +15,15 @@ export type GivenSettings = Pick<
 > & {
   /** Milliseconds of a clock that never goes back; the process's own where it is left out. */
   readonly clock?: () => number;
+  /** Told of what the bot does; null, the default, for nobody. */
+  readonly watch?: BotWatch | null;
 };
 
 /** What the handlers of a client's events work with. */
 export function equipBot(client: Client, given: GivenSettings, operators: Operators): BotSettings {
-  const { commands, contextAt, settings, isReadingMessages, logger } = given;
+  const { commands, contextAt, settings, isReadingMessages, logger, watch = null } = given;
   return {
-    commands: inTurns(commands),
+    commands: inTurns(commands, watch),
     contextAt: async (place) => ({
       ...(await actFor(ownerOf(place), () => contextAt(place))),
       connection: client.isReady() ? describeConnection(client, place, given) : null,
@@ -31,5 +34,6 @@ export function equipBot(client: Client, given: GivenSettings, operators: Operat
     cooldowns: new Cooldowns(given.clock ?? (() => performance.now())),
     isReadingMessages,
     logger,
+    watch,
   };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
 import type { DepartureStore } from '../store/store.js';
 import { describeCommands } from './application-commands.js';
 import { attachHandlers } from './dispatch.js';
@@ -37,6 +37,18 @@ export interface Bot {
   stop(): Promise<void>;
   /** Resolves when Discord has closed the connection for good (a token reset while running) with a sentence that says what to do; never after `stop`. */
   readonly lost: Promise<string>;
+  /** How its connections to Discord are at this moment. */
+  shards(): readonly ShardState[];
+  /** Servers that it is in, as far as its connections reach. */
+  countServers(): number;
+}
+
+/** One connection to Discord. */
+export interface ShardState {
+  readonly id: number;
+  readonly isReady: boolean;
+  /** Milliseconds that a heartbeat takes; null where none was answered yet. */
+  readonly ping: number | null;
 }
 
 /** A bot that has connected, or why it could not. */
@@ -113,7 +125,16 @@ export async function startBot(options: BotOptions): Promise<BotStart> {
     guard.stop();
     return leave(client, work, options);
   };
-  return { ok: true, bot: { name, lost, stop } };
+  const countServers = () => client.guilds.cache.size;
+  return { ok: true, bot: { name, lost, stop, countServers, shards: () => describeShards(client) } };
+}
+
+function describeShards(client: Client): ShardState[] {
+  return [...client.ws.shards.values()].map(({ id, status, ping }) => ({
+    id,
+    isReady: status === Status.Ready,
+    ping: ping < 0 ? null : ping,
+  }));
 }
 
 function createClient(
@@ -203,6 +224,7 @@ function watchConnection(client: Client, options: BotOptions): Promise<string> {
   client.on(Events.ShardError, (error, shard) =>
     logger.warn({ shard, error: describeError(error) }, 'gateway error'),
   );
+  client.on(Events.ShardReconnecting, (shard) => options.watch?.reconnect(shard));
   client.on(Events.ShardResume, (shard, replayed) => logger.info({ shard, replayed }, 'connection resumed'));
   return new Promise((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }, shard) => {

@@ -6,7 +6,7 @@ import type { Reading } from '../extract/reading.js';
 import type { FeedReading } from '../feed/feed.js';
 import type { Annotation } from '../language/annotation.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
-import type { Length } from '../scheduling/fair-queue.js';
+import type { Length, WaitingWork } from '../scheduling/fair-queue.js';
 import { doInSlices } from '../scheduling/give-way.js';
 import { keepReadings } from './keep-readings.js';
 import { type PackedAnnotation, unpackAnnotation } from './packed-annotation.js';
@@ -30,6 +30,14 @@ export interface ReaderThreadsOptions {
   readonly patience?: (kind: ThreadWork, length: number) => number;
   /** Told of what fails in a thread and nobody foresaw: the article is given up for it. */
   readonly onFault?: OnFault;
+  /** Told of each piece of work: its kind, whether it was `done`, and the milliseconds that it took, the wait for a thread included. */
+  readonly onWork?: (
+    kind: ThreadRequest['kind'],
+    outcome: 'done' | 'given-up' | 'failed',
+    milliseconds: number,
+  ) => void;
+  /** Told once of the queue for the threads. */
+  readonly onQueue?: (name: string, length: () => WaitingWork) => void;
   /** Told of a file's or an article's name and why it was given up, each time that it was. */
   readonly onGivenUp?: (on: string, reason: Phrase) => void;
 }
@@ -72,9 +80,12 @@ export function readInThreads({
   patience = longestWork,
   onFault = () => undefined,
   onGivenUp = () => undefined,
+  onWork = () => undefined,
+  onQueue = () => undefined,
 }: ReaderThreadsOptions): ArticleReader {
   const threads = new ReaderThreads(() => new ReaderThread(script, memory), most);
-  const asked = { threads, onFault, onGivenUp };
+  onQueue('threads', () => threads.waiting);
+  const asked = { threads, onFault, onGivenUp, onWork };
   return {
     async parse(source) {
       let parsed: PackedSourceReading | undefined;
@@ -119,15 +130,17 @@ interface Asked {
   readonly threads: ReaderThreads;
   readonly onFault: OnFault;
   readonly onGivenUp: (on: string, reason: Phrase) => void;
+  readonly onWork: NonNullable<ReaderThreadsOptions['onWork']>;
 }
 
 /** Why a thread gave up, as a sentence without the article's title; null where it did not. */
 async function ask(
-  { threads, onFault, onGivenUp }: Asked,
+  { threads, onFault, onGivenUp, onWork }: Asked,
   request: Exclude<ThreadRequest, { kind: 'go-on' }>,
   milliseconds: number,
   take: (answer: ThreadAnswer) => boolean,
 ): Promise<Phrase | null> {
+  const started = performance.now();
   let last: ThreadAnswer | undefined;
   const ending = await threads.ask(request, lengthOf(request), milliseconds, (answer) => {
     last = answer;
@@ -136,6 +149,7 @@ async function ask(
   const on = nameOf(request);
   if (last?.kind === 'failed') {
     onFault(last.stack, on);
+    onWork(request.kind, 'failed', performance.now() - started);
     return last.reason;
   }
   const reason =
@@ -145,6 +159,7 @@ async function ask(
         ? phrase('articles.too-involved')
         : null;
   if (reason !== null) onGivenUp(on, reason);
+  onWork(request.kind, reason === null ? 'done' : 'given-up', performance.now() - started);
   return reason;
 }
 

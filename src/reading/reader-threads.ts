@@ -1,4 +1,4 @@
-import { FairQueue, type Length } from '../scheduling/fair-queue.js';
+import { FairQueue, type Length, type WaitingWork } from '../scheduling/fair-queue.js';
 import { ownerNow } from '../scheduling/whose-work.js';
 import type { Ending, ReaderThread } from './reader-thread.js';
 import type { ThreadAnswer, ThreadRequest } from './thread-messages.js';
@@ -18,6 +18,11 @@ export class ReaderThreads {
     this.#start = start;
     const butOne = Math.max(1, most - 1);
     this.#queue = new FairQueue({ running: most, longRunning: butOne, ofServer: butOne, longOfServer: 1 });
+  }
+
+  /** What waits for a thread. */
+  get waiting(): WaitingWork {
+    return this.#queue.waiting;
   }
 
   /** Asks a thread as `ReaderThread.ask` does; the wait for one that is free does not count. */

@@ -19,6 +19,12 @@ export interface FairLimits {
   readonly waitingOfPerson?: number;
 }
 
+/** Pieces of work that wait: all together, and those of the one server with the most. */
+export interface WaitingWork {
+  readonly all: number;
+  readonly mostOfServer: number;
+}
+
 /** How much of somebody's work runs. */
 interface Running {
   all: number;
@@ -59,8 +65,7 @@ export class FairQueue {
     }));
     const isRefused =
       countWaiting(person) >= this.#limits.waitingOfPerson ||
-      [...server.people.values()].reduce((sum, one) => sum + countWaiting(one), 0) >=
-        this.#limits.waitingOfServer;
+      countWaitingOf(server) >= this.#limits.waitingOfServer;
     if (isRefused) {
       this.#letGo(owner, server, person);
       return null;
@@ -76,6 +81,12 @@ export class FairQueue {
       this.#letGo(owner, server, person);
       this.#begin();
     }
+  }
+
+  /** What waits at this moment. */
+  get waiting(): WaitingWork {
+    const counts = [...this.#servers.values()].map(countWaitingOf);
+    return { all: counts.reduce((sum, one) => sum + one, 0), mostOfServer: Math.max(0, ...counts) };
   }
 
   #letGo(owner: Owner, server: Server, person: Person): void {
@@ -147,6 +158,12 @@ function hasRoom({ all, long }: Running, length: Length, most: number, mostLong:
 
 function countWaiting({ waiting }: Person): number {
   return waiting.short.length + waiting.long.length;
+}
+
+function countWaitingOf({ people }: Server): number {
+  let sum = 0;
+  for (const person of people.values()) sum += countWaiting(person);
+  return sum;
 }
 
 function isDone(person: Person): boolean {

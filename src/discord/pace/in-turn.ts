@@ -2,6 +2,7 @@ import type { Command } from '../../bot/command.js';
 import { phrase } from '../../messages/phrase.js';
 import { FairQueue } from '../../scheduling/fair-queue.js';
 import { actFor, ownerOf } from '../../scheduling/whose-work.js';
+import type { BotWatch } from '../bot-watch.js';
 
 /**
  * Questions: one of a person runs at a time and three wait behind it; of one server four run, which share its threads. What is soon
@@ -20,9 +21,15 @@ const LONGEST_TURN = 14 * 60_000;
  * Commands that run when it is their server's and their user's turn, and are refused where too much of theirs waits already. Those of
  * moderators and operators have turns of their own: they hold up nobody's questions.
  */
-export function inTurns(commands: readonly Command[], longestTurn = LONGEST_TURN): Command[] {
+export function inTurns(
+  commands: readonly Command[],
+  watch: BotWatch | null = null,
+  longestTurn = LONGEST_TURN,
+): Command[] {
   const questions = new FairQueue(QUESTIONS);
   const moderation = new FairQueue(MODERATION);
+  watch?.watchQueue('questions', () => questions.waiting);
+  watch?.watchQueue('moderation', () => moderation.waiting);
   return commands.map((command) => ({
     ...command,
     execute: async (options, context) => {
@@ -32,6 +39,7 @@ export function inTurns(commands: readonly Command[], longestTurn = LONGEST_TURN
       const reply = await queue.run(owner, command.isQuick ? 'short' : 'long', () =>
         within(longestTurn, run(), command.name),
       );
+      watch?.reply(command.name, reply?.kind ?? 'refused');
       return (
         reply ?? {
           kind: 'refused',

@@ -1,0 +1,48 @@
+import type { Logger } from 'pino';
+import type { Bot } from '../discord/start-bot.js';
+import { createMetrics, type Metrics } from '../health/metrics.js';
+import { serveHealth } from '../health/serve-health.js';
+import type { Config } from './config.js';
+import { readVersion } from './version.js';
+
+/** What tells an operator's tools how the program is. */
+export interface Health {
+  readonly metrics: Metrics;
+  /** From now on the bot is what is looked at; null once it leaves. */
+  readonly follow: (bot: Bot | null) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Health on the port that the settings name, none where they name none, or why it cannot be served. */
+export type HealthOpened =
+  | { readonly ok: true; readonly health: Health | null }
+  | { readonly ok: false; readonly reason: string };
+
+/** Serves the program's health from its start: it is live at once, and ready when it answers people. */
+export async function openHealth(
+  { healthPort, healthHost }: Pick<Config, 'healthPort' | 'healthHost'>,
+  logger: Pick<Logger, 'info'>,
+): Promise<HealthOpened> {
+  if (healthPort === null) return { ok: true, health: null };
+  const metrics = createMetrics(readVersion());
+  let bot: Bot | null = null;
+  const troubles = async (): Promise<string[]> =>
+    bot === null ? ['The bot is not connected to Discord.'] : describeShards(bot);
+  const opening = await serveHealth({ host: healthHost, port: healthPort, troubles, metrics });
+  if (!opening.ok) return opening;
+  logger.info({ address: opening.address }, 'health is served');
+  const follow = (followed: Bot | null): void => {
+    bot = followed;
+    if (bot !== null) metrics.look({ shards: bot.shards.bind(bot), servers: bot.countServers.bind(bot) });
+  };
+  return { ok: true, health: { metrics, follow, close: opening.close } };
+}
+
+/** A sentence where connections to Discord are not there. */
+function describeShards(bot: Bot): string[] {
+  const shards = bot.shards();
+  const missing = shards.filter(({ isReady }) => !isReady).map(({ id }) => id);
+  return missing.length === 0
+    ? []
+    : [`Of ${shards.length} connections to Discord, ${missing.length} are not there: ${missing.join(', ')}.`];
+}
