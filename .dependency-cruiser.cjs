@@ -25,6 +25,7 @@ const MAY_IMPORT = {
     'library',
     'messages',
     'scheduling',
+    'search',
   ],
   fetch: ['article', 'extract', 'feed', 'messages', 'scheduling'],
   feed: ['article', 'messages'],
@@ -93,7 +94,6 @@ const MAY_IMPORT = {
 /** Packages that one room alone knows, by what they are named in the message. */
 const KNOWN_BY_ONE = [
   ['discord', 'discord\\.js'],
-  ['search', 'minisearch'],
   ['language', '(?:wink-nlp|wink-eng-lite-web-model|wink-porter2-stemmer)'],
   ['encoder', '(?:onnxruntime-node|onnxruntime-web|@huggingface/tokenizers)'],
   ['store', '@libsql/client'],

@@ -113,8 +113,8 @@ export async function openFootnote({
   const buildCorpus = corpusBuilder(reader);
   const now = (): Date => new Date(performance.timeOrigin + performance.now());
   const opening = Library.open({
-    readSources: () =>
-      readSeeds(folder).then(refuseReserved, (error: unknown) =>
+    readSources: (isKnown) =>
+      readSeeds(folder, isKnown).then(refuseReserved, (error: unknown) =>
         Promise.reject(describeFolder(folder, error)),
       ),
     parse: reader.parse,

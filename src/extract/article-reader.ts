@@ -6,10 +6,24 @@ import type { Reading } from './reading.js';
 /** Told of something that failed and that nobody foresaw, and what it failed on: a file's name, or an article's id. */
 export type OnFault = (error: unknown, on: string) => void;
 
+/** A file as it was parsed, and what was read in its article. */
+export interface ParsedAndRead {
+  readonly parsed: SourceReading;
+  readonly reading: Reading | null;
+}
+
 /** Reads articles: makes them of files, and finds what they hold. */
 export interface ArticleReader {
   /** The article of a file, or what is wrong with it; a file that is too involved to be read is a value too. */
   readonly parse: (source: SourceFile) => Promise<SourceReading>;
+  /**
+   * Makes an article of a file and reads it in one go, where `take` wants it: it gives the article as it is to be called, or null. The reading is null where the file
+   * could not be made an article of, or it was not wanted.
+   */
+  readonly parseAndRead: (
+    source: SourceFile,
+    take: (article: Article) => Article | null,
+  ) => Promise<ParsedAndRead>;
   /** What the bot understands of an article. One that takes too long is given up (see `Reading.givenUp`). */
   readonly read: (article: Article) => Promise<Reading>;
   /** What stands in a text that was fetched for a feed; one that takes too long to read is none. */

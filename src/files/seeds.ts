@@ -1,4 +1,4 @@
-import { createReadStream, type Dirent } from 'node:fs';
+import { type BigIntStats, createReadStream, type Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ENDINGS, largestOf, NAMED_ENDINGS, type SourceFile } from '../article/source-file.js';
@@ -13,9 +13,16 @@ export interface UnreadFile {
   readonly reason: Phrase;
 }
 
+/** A file of a seeds folder with what tells, without reading it, whether it is still the same; null where nothing does. */
+export interface SeedFile extends SourceFile {
+  readonly stamp: string | null;
+}
+
 /** What a seeds folder holds: its articles' bytes and what could not be read, both ordered by path. */
 export interface Seeds {
-  readonly files: readonly SourceFile[];
+  readonly files: readonly SeedFile[];
+  /** Files that were not read, as their stamps were known. */
+  readonly unchanged: readonly string[];
   readonly unread: readonly UnreadFile[];
 }
 
@@ -26,21 +33,30 @@ const READ_AT_ONCE = 32;
  * Reads every file below a folder, also in sub-folders and through links; hidden ones are passed over.
  * A file that is too large, of another kind, or unreadable is reported in `unread`.
  *
+ * One whose stamp is known is not read again.
+ *
  * @throws what the file system throws when the folder itself cannot be listed.
  */
-export async function readSeeds(folder: string): Promise<Seeds> {
-  const files: SourceFile[] = [];
+export async function readSeeds(
+  folder: string,
+  isKnown: (file: string, stamp: string) => boolean = () => false,
+): Promise<Seeds> {
+  const files: SeedFile[] = [];
+  const unchanged: string[] = [];
   const unread: UnreadFile[] = [];
   const paths = await listFiles(folder, '', { entered: new Set(), unread });
   paths.sort((a, b) => (a < b ? -1 : 1));
   for (let i = 0; i < paths.length; i += READ_AT_ONCE) {
-    const batch = await Promise.all(paths.slice(i, i + READ_AT_ONCE).map((file) => readOne(folder, file)));
+    const batch = await Promise.all(
+      paths.slice(i, i + READ_AT_ONCE).map((file) => readOne(folder, file, isKnown)),
+    );
     for (const read of batch) {
-      if ('bytes' in read) files.push(read);
+      if (typeof read === 'string') unchanged.push(read);
+      else if ('bytes' in read) files.push(read);
       else unread.push(read);
     }
   }
-  return { files, unread: unread.toSorted((a, b) => (a.file < b.file ? -1 : 1)) };
+  return { files, unchanged, unread: unread.toSorted((a, b) => (a.file < b.file ? -1 : 1)) };
 }
 
 /** What a walk through folders has met so far. */
@@ -82,10 +98,15 @@ async function isLinkToFolder(path: string): Promise<boolean> {
   return found?.isDirectory() === true;
 }
 
-async function readOne(folder: string, file: string): Promise<SourceFile | UnreadFile> {
+/** The file, why it cannot be read, or its name alone where it is as it is known. */
+async function readOne(
+  folder: string,
+  file: string,
+  isKnown: (file: string, stamp: string) => boolean,
+): Promise<SeedFile | UnreadFile | string> {
   try {
     const path = join(folder, file);
-    const found = await stat(path);
+    const found = await stat(path, { bigint: true });
     if (!found.isFile()) return { file, reason: phrase('articles.not-a-file') };
     if (!ENDINGS.some((ending) => file.toLowerCase().endsWith(`.${ending}`))) {
       return {
@@ -93,13 +114,29 @@ async function readOne(folder: string, file: string): Promise<SourceFile | Unrea
         reason: phrase('articles.kind', { endings: NAMED_ENDINGS.map((ending) => `.${ending}`) }),
       };
     }
+    const stamp = stampOf(found);
+    if (stamp !== null && isKnown(file, stamp)) return file;
     const most = largestOf(file);
-    if (found.size > most) return { file, reason: tooLarge(found.size, most) };
+    if (found.size > most) return { file, reason: tooLarge(Number(found.size), most) };
     const bytes = await readAtMost(path, most + 1);
-    return bytes.byteLength > most ? { file, reason: tooLarge(bytes.byteLength, most) } : { file, bytes };
+    return bytes.byteLength > most
+      ? { file, reason: tooLarge(bytes.byteLength, most) }
+      : { file, bytes, stamp };
   } catch (error) {
     return { file, reason: describeFailure(error, 'articles.cannot-open') };
   }
+}
+
+/** Milliseconds that a file must have been left alone before its times tell it from a later version: the coarsest file systems count in two seconds. */
+const SETTLED = 3_000n;
+
+const NANOSECONDS = 1_000_000n;
+
+/** What tells a file from all later versions of it without reading it; null for one that was changed a moment ago, as it may be changed again within the same tick of its clock. */
+function stampOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string | null {
+  const newest = mtimeNs > ctimeNs ? mtimeNs : ctimeNs;
+  if (BigInt(Date.now()) - newest / NANOSECONDS < SETTLED) return null;
+  return [ino, size, mtimeNs, ctimeNs].join('-');
 }
 
 /** The beginning of a file: some say that they are empty and never end, and others grow while they are read. */

@@ -1,9 +1,7 @@
 import type { Article } from '../article/article.js';
-import type { SourceFile } from '../article/source-file.js';
-import type { ArticleReader } from '../extract/article-reader.js';
+import type { SourceReading } from '../article/source-file.js';
 import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
 import type { LoadProblem } from './corpus.js';
-import type { LoadProgress } from './load-progress.js';
 
 /** The articles of a load, ordered by id, and what was wrong with the files that have none. */
 export interface Assembly {
@@ -13,12 +11,16 @@ export interface Assembly {
 
 /** What a load starts from: the files read, those that could not be, and the articles served so far. */
 export interface AssemblySource {
-  readonly files: readonly SourceFile[];
+  /** In the order of their names. */
+  readonly readings: readonly ReadSource[];
   readonly unread: readonly UnreadSource[];
   readonly earlier: readonly Article[];
-  readonly parse: ArticleReader['parse'];
-  /** Told after each file. */
-  readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
+}
+
+/** A file with what was made of it. */
+export interface ReadSource {
+  readonly file: string;
+  readonly reading: SourceReading;
 }
 
 /** A file that could not be read; or a folder, whose files are not known. */
@@ -33,13 +35,7 @@ export interface UnreadSource {
  * what was worked out of it stays too. A file that fails keeps its earlier article, and of two
  * files with one id, text or address the first in the order of their paths is served.
  */
-export async function assemble({
-  files,
-  unread,
-  earlier,
-  parse,
-  onProgress,
-}: AssemblySource): Promise<Assembly> {
+export function assemble({ readings, unread, earlier }: AssemblySource): Assembly {
   const earlierById = new Map(earlier.map((article) => [article.id, article]));
   const served = new Served();
   const problems: LoadProblem[] = [];
@@ -47,19 +43,13 @@ export async function assemble({
     ...one,
     line: null,
   }));
-  for (const [i, source] of files.entries()) {
-    const reading = await parse(source);
+  for (const { file, reading } of readings) {
     if (reading.ok) {
-      const reason = served.add(
-        keepEarlier(reading.article, earlierById.get(reading.article.id)),
-        source.file,
-      );
-      if (reason !== null)
-        problems.push({ file: source.file, line: null, reason, isServedFromEarlier: false });
+      const reason = served.add(keepEarlier(reading.article, earlierById.get(reading.article.id)), file);
+      if (reason !== null) problems.push({ file, line: null, reason, isServedFromEarlier: false });
     } else {
-      failed.push({ file: source.file, line: reading.line, reason: reading.reason });
+      failed.push({ file, line: reading.line, reason: reading.reason });
     }
-    onProgress?.({ read: i + 1, of: files.length });
   }
   for (const { file, line, reason, isFolder = false } of failed) {
     const kept = earlier.filter(({ id }) =>
@@ -78,6 +68,7 @@ function keepEarlier(article: Article, earlier: Article | undefined): Article {
 
 /** Whether two articles have the same text and metadata, and the same is to be known about them. */
 export function isSame(a: Article, b: Article): boolean {
+  if (a === b) return true;
   return a.text === b.text && JSON.stringify([a.meta, a.notes]) === JSON.stringify([b.meta, b.notes]);
 }
 

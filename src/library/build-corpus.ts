@@ -3,6 +3,7 @@ import { describeFault } from '../article/fault.js';
 import type { ArticleReader } from '../extract/article-reader.js';
 import type { Reading } from '../extract/reading.js';
 import { ArticleFault, buildSearchIndex } from '../search/build-search-index.js';
+import type { PassageIndex } from '../search/index/passage-index.js';
 import type { Corpus, LoadProblem } from './corpus.js';
 import type { LoadProgress } from './load-progress.js';
 
@@ -11,10 +12,17 @@ export interface CorpusParts {
   readonly articles: readonly Article[];
   readonly problems: readonly LoadProblem[];
   readonly loadedAt: Date;
+  /** The index of an earlier corpus: what it has of articles that are still there is taken from it. */
+  readonly earlier?: PassageIndex;
+}
+
+/** A corpus with an index of its own, from which the next one may take what stays. */
+export interface BuiltCorpus extends Corpus {
+  readonly index: PassageIndex;
 }
 
 /** Builds an immutable corpus of articles. */
-export type BuildCorpus = (parts: CorpusParts) => Promise<Corpus>;
+export type BuildCorpus = (parts: CorpusParts) => Promise<BuiltCorpus>;
 
 /** A builder of corpora whose articles are read by `reader`, each when first asked for. */
 export function corpusBuilder(reader: Pick<ArticleReader, 'read'>): BuildCorpus {
@@ -35,10 +43,10 @@ export function corpusBuilder(reader: Pick<ArticleReader, 'read'>): BuildCorpus 
 }
 
 /** The index of all articles but those that make it fail, which are told among the problems. */
-async function indexWhatCanBe({ articles, problems }: Pick<CorpusParts, 'articles' | 'problems'>) {
+async function indexWhatCanBe({ articles, problems, earlier }: Omit<CorpusParts, 'loadedAt'>) {
   for (let [left, told] = [articles, problems]; ; ) {
     try {
-      return { index: await buildSearchIndex(left), articles: left, problems: told };
+      return { index: await buildSearchIndex(left, earlier?.segments), articles: left, problems: told };
     } catch (error) {
       if (!(error instanceof ArticleFault)) throw error;
       const { article, cause } = error;

@@ -16,6 +16,14 @@ export function guardReader(reader: ArticleReader, onFault: OnFault = () => unde
         return { ok: false, line: null, reason: describeFault(error) };
       }
     },
+    async parseAndRead(source, take) {
+      try {
+        return await reader.parseAndRead(source, take);
+      } catch (error) {
+        onFault(error, source.file);
+        return { parsed: { ok: false, line: null, reason: describeFault(error) }, reading: null };
+      }
+    },
     async read(article) {
       try {
         return await reader.read(article);

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import type { FoundPassage, SearchIndex } from '../search/search-index.js';
+import type { FindOptions, FoundAside, FoundPassage, SearchIndex } from '../search/search-index.js';
 import type { Corpus } from './corpus.js';
 
 /**
@@ -43,19 +43,26 @@ const DEFAULT_LIMIT = 20;
  * Gets wrong: where one of both has only far-fetched matches, they still take every second place.
  */
 function joinIndexes(own: Corpus, shared: Corpus, isShown: (id: string) => boolean): SearchIndex {
-  const hiddenPassages = countHidden(shared, isShown);
+  const hidden = countHidden(shared, isShown);
+  const find = <Found extends FoundPassage | FoundAside>(
+    { articleId, limit = DEFAULT_LIMIT }: FindOptions,
+    hiddenOnes: number,
+    findIn: (index: SearchIndex, options: FindOptions) => readonly Found[],
+  ): readonly Found[] => {
+    if (articleId !== undefined) {
+      const holder = own.findArticle(articleId) === undefined ? shared : own;
+      if (holder === shared && !isShown(articleId)) return [];
+      return findIn(holder.index, { articleId, limit });
+    }
+    const fromShared = findIn(shared.index, { limit: limit + hiddenOnes });
+    const shown = fromShared.filter(({ article }) => isShown(article.id));
+    return interleave(findIn(own.index, { limit }), shown).slice(0, limit);
+  };
   return {
-    findPassages(words, { articleId, limit = DEFAULT_LIMIT } = {}) {
-      if (articleId !== undefined) {
-        const holder = own.findArticle(articleId) === undefined ? shared : own;
-        if (holder === shared && !isShown(articleId)) return [];
-        return holder.index.findPassages(words, { articleId, limit });
-      }
-      const fromShared = shared.index
-        .findPassages(words, { limit: limit + hiddenPassages })
-        .filter(({ article }) => isShown(article.id));
-      return interleave(own.index.findPassages(words, { limit }), fromShared).slice(0, limit);
-    },
+    findPassages: (words, options = {}) =>
+      find(options, hidden.passages, (index, wanted) => index.findPassages(words, wanted)),
+    findAsides: (words, options = {}) =>
+      find(options, hidden.asides, (index, wanted) => index.findAsides(words, wanted)),
     knows(words, { articleId } = {}) {
       if (articleId === undefined) return own.index.knows(words) || shared.index.knows(words);
       const holder = own.findArticle(articleId) === undefined ? shared : own;
@@ -64,15 +71,22 @@ function joinIndexes(own: Corpus, shared: Corpus, isShown: (id: string) => boole
   };
 }
 
-/** Passages of articles that are not shown: so many more have to be asked for, lest they take the places of others. */
-function countHidden(shared: Corpus, isShown: (id: string) => boolean): number {
-  let count = 0;
-  for (const { id, passages } of shared.articles) if (!isShown(id)) count += passages.length;
-  return count;
+/** Passages and asides of articles that are not shown: so many more have to be asked for, lest they take the places of others. */
+function countHidden(shared: Corpus, isShown: (id: string) => boolean) {
+  let [passages, asides] = [0, 0];
+  for (const article of shared.articles) {
+    if (isShown(article.id)) continue;
+    passages += article.passages.length;
+    asides += article.asides.length + article.paragraphs.filter(({ kind }) => kind === 'heading').length;
+  }
+  return { passages, asides };
 }
 
-function interleave(first: readonly FoundPassage[], second: readonly FoundPassage[]): FoundPassage[] {
-  const joined: FoundPassage[] = [];
+function interleave<Found extends { readonly score: number }>(
+  first: readonly Found[],
+  second: readonly Found[],
+): Found[] {
+  const joined: Found[] = [];
   for (let rank = 0; rank < Math.max(first.length, second.length); rank += 1) {
     for (const found of [first[rank], second[rank]]) {
       if (found !== undefined) joined.push({ ...found, score: 1 / (rank + 1) });

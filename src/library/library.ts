@@ -1,31 +1,30 @@
-import type { SourceFile } from '../article/source-file.js';
 import type { ArticleReader } from '../extract/article-reader.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
-import { assemble, isSame, type UnreadSource } from './assemble.js';
-import type { BuildCorpus } from './build-corpus.js';
+import { assemble, isSame } from './assemble.js';
+import type { BuildCorpus, BuiltCorpus } from './build-corpus.js';
 import type { Corpus, LoadProblem } from './corpus.js';
+import type { ReadSources, SourceChange } from './listed-sources.js';
 import type { LoadProgress } from './load-progress.js';
+import { ParsedSources } from './parsed-sources.js';
 import type { ReloadReport } from './reload-report.js';
 
 /** What the library is made with: all that touches the world comes from outside. */
 export interface LibrarySettings {
   /** Reads the sources as they are now; a rejection leaves the library as it was. */
-  readonly readSources: () => Promise<{
-    readonly files: readonly SourceFile[];
-    readonly unread: readonly UnreadSource[];
-  }>;
+  readonly readSources: ReadSources;
   readonly parse: ArticleReader['parse'];
   readonly buildCorpus: BuildCorpus;
   readonly now: () => Date;
 }
 
-/** Holds the corpus that is served. Whoever takes it keeps it whole while a reload puts another in its place. */
+/** Holds the corpus that is served. Whoever takes it keeps it whole while a change puts another in its place. */
 export class Library {
   readonly #settings: LibrarySettings;
-  #corpus: Corpus;
+  #sources = new ParsedSources();
+  #corpus: BuiltCorpus;
   #last: Promise<unknown> = Promise.resolve();
 
-  private constructor(settings: LibrarySettings, empty: Corpus) {
+  private constructor(settings: LibrarySettings, empty: BuiltCorpus) {
     this.#settings = settings;
     this.#corpus = empty;
   }
@@ -47,29 +46,39 @@ export class Library {
   }
 
   /**
-   * Reads everything again and then puts the new corpus in place in one step; two at once are put in
-   * a row. Where anything throws, the old corpus stays.
+   * Looks at all sources again, makes articles of those that have changed and then puts the new corpus in place in one step; two
+   * changes at once are put in a row. Where anything throws, the old corpus stays.
    *
    * @throws what reading the sources throws when they cannot be read at all.
    */
   reload(onProgress?: (progress: LoadProgress) => void): Promise<ReloadReport> {
-    const turn = this.#last.then(() => this.#load(onProgress));
+    const { readSources, parse } = this.#settings;
+    return this.#inTurn(async (sources) => {
+      const listed = await readSources((file, stamp) => sources.isKnown(file, stamp));
+      return sources.list(listed, parse, onProgress);
+    });
+  }
+
+  /** Puts sources in and takes others out, without a look at the rest of them; else as `reload`. */
+  change({ put, removed }: SourceChange): Promise<ReloadReport> {
+    return this.#inTurn((sources) => sources.change(put, removed, this.#settings.parse));
+  }
+
+  #inTurn(read: (sources: ParsedSources) => Promise<ParsedSources>): Promise<ReloadReport> {
+    const turn = this.#last.then(() => this.#load(read));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
 
-  async #load(onProgress?: (progress: LoadProgress) => void): Promise<ReloadReport> {
-    const { readSources, parse, buildCorpus, now } = this.#settings;
+  async #load(read: (sources: ParsedSources) => Promise<ParsedSources>): Promise<ReloadReport> {
+    const { buildCorpus, now } = this.#settings;
     const started = now();
     const earlier = this.#corpus;
-    const sources = await readSources();
-    const { articles, problems } = await assemble({
-      ...sources,
-      earlier: earlier.articles,
-      parse,
-      onProgress,
-    });
-    const corpus = await buildCorpus({ articles, problems, loadedAt: now() });
+    const sources = await read(this.#sources);
+    const { readings, unread } = sources;
+    const { articles, problems } = assemble({ readings, unread, earlier: earlier.articles });
+    const corpus = await buildCorpus({ articles, problems, loadedAt: now(), earlier: earlier.index });
+    this.#sources = sources;
     this.#corpus = corpus;
     return { ...compare(earlier, corpus), problems, milliseconds: now().getTime() - started.getTime() };
   }

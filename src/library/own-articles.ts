@@ -1,7 +1,7 @@
 import type { SourceFile } from '../article/source-file.js';
-import type { UnreadSource } from './assemble.js';
 import { phrase } from '../messages/phrase.js';
 import type { StoredSource } from '../store/store.js';
+import type { ListedSources } from './listed-sources.js';
 
 /** What the ids of a server's own articles begin with; a file of the shared ones that is called so gives way to them. */
 const OWN = 'server:';
@@ -17,17 +17,16 @@ export function ownSourceName(idOrFile: string): string | null {
 }
 
 /** Shared files without those whose names would make them a server's own; these are told among those that could not be read. */
-export function refuseReserved({ files, unread }: SharedSources): SharedSources {
+export function refuseReserved({ files, unchanged = [], unread }: ListedSources): ListedSources {
   const isReserved = ({ file }: { readonly file: string }): boolean => file.startsWith(OWN);
   const reason = phrase('articles.reserved-name', { prefix: OWN });
   const refused = files.filter(isReserved).map(({ file }) => ({ file: `./${file}`, reason }));
-  return { files: files.filter((one) => !isReserved(one)), unread: [...unread, ...refused] };
+  return { files: files.filter((one) => !isReserved(one)), unchanged, unread: [...unread, ...refused] };
 }
 
-/** What a folder of shared articles holds. */
-interface SharedSources {
-  readonly files: readonly SourceFile[];
-  readonly unread: readonly UnreadSource[];
+/** The name of the file that `toSourceFile` makes of a source. */
+export function ownFile({ name, ending }: Pick<StoredSource, 'name' | 'ending'>): string {
+  return `${ownArticleId(name)}.${ending}`;
 }
 
 /** A server's own source as a file to read an article of. */
@@ -38,5 +37,5 @@ export function toSourceFile({
   bytes,
   fetchedFrom,
 }: Pick<StoredSource, 'name' | 'ending' | 'title' | 'bytes' | 'fetchedFrom'>): SourceFile {
-  return { file: `${ownArticleId(name)}.${ending}`, bytes, title, fetchedFrom };
+  return { file: ownFile({ name, ending }), bytes, title, fetchedFrom };
 }

@@ -3,6 +3,7 @@ import type { StoredSource } from '../store/store.js';
 import type { BuildCorpus } from './build-corpus.js';
 import type { Corpus } from './corpus.js';
 import { Library } from './library.js';
+import type { SourceChange } from './listed-sources.js';
 import type { LoadProgress } from './load-progress.js';
 import { FULL_ROOM } from './memory-room.js';
 import { toSourceFile } from './own-articles.js';
@@ -51,6 +52,11 @@ export class ServerLibraries {
   /** Reads a server's own sources again; two at once are put in a row. @throws what reading the store throws. */
   reload(guildId: string, onProgress?: (progress: LoadProgress) => void): Promise<ReloadReport> {
     return this.#use(guildId, (library) => library.reload(onProgress));
+  }
+
+  /** Puts sources of a server in and takes others out, without a look at the rest of them. @throws what reading the store throws where the server's library is not open. */
+  change(guildId: string, change: SourceChange): Promise<ReloadReport> {
+    return this.#use(guildId, (library) => library.change(change));
   }
 
   /** Lets go of a server that has been forgotten. */

@@ -13,11 +13,17 @@ import { keepReadings } from './keep-readings.js';
  * What an article holds is worked out when it is asked for.
  */
 export function readInPlace(models: ReadingModels, mostKept?: number): ArticleReader {
-  const read = readWith(models);
+  const readAnew = readWith(models);
+  const { read } = keepReadings((article) => Promise.resolve(readAnew(article)), mostKept);
   return {
     parse: parseSource,
+    async parseAndRead(source, take) {
+      const parsed = await parseSource(source);
+      const article = parsed.ok ? take(parsed.article) : null;
+      return { parsed, reading: article === null ? null : await read(article) };
+    },
     readFeed: (text, address) => Promise.resolve(readFeed(text, address)),
-    read: keepReadings((article) => Promise.resolve(read(article)), mostKept),
+    read,
     close: () => Promise.resolve(),
   };
 }

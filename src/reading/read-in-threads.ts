@@ -1,18 +1,18 @@
 import type { Article } from '../article/article.js';
-import type { SourceReading } from '../article/source-file.js';
+import type { SourceFile, SourceReading } from '../article/source-file.js';
 import type { ArticleReader, OnFault } from '../extract/article-reader.js';
 import { readNothing } from '../extract/read-nothing.js';
 import type { Reading } from '../extract/reading.js';
 import type { FeedReading } from '../feed/feed.js';
-import type { Annotation } from '../language/annotation.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import type { Length, WaitingWork } from '../scheduling/fair-queue.js';
 import { doInSlices } from '../scheduling/give-way.js';
+import { rememberIndexed } from '../search/build-search-index.js';
 import { keepReadings } from './keep-readings.js';
 import { type PackedAnnotation, unpackAnnotation } from './packed-annotation.js';
 import { packArticle, unpackArticle } from './packed-article.js';
 import { joinFindings, type PackedFindings } from './packed-findings.js';
-import { type Ending, ReaderThread } from './reader-thread.js';
+import { type Ending, ReaderThread, type TakeAnswer } from './reader-thread.js';
 import { ReaderThreads } from './reader-threads.js';
 import type { PackedSourceReading, ThreadAnswer, ThreadRequest } from './thread-messages.js';
 
@@ -86,17 +86,40 @@ export function readInThreads({
   const threads = new ReaderThreads(() => new ReaderThread(script, memory), most);
   onQueue('threads', () => threads.waiting);
   const asked = { threads, onFault, onGivenUp, onWork };
+  const { read, keep } = keepReadings(async (article) => {
+    const told = new Told();
+    const request = { kind: 'read', article: packArticle(article) } as const;
+    const givenUp = await ask(asked, request, patience('read', article.text.length), (answer) =>
+      told.take(answer),
+    );
+    return told.finish(article, givenUp);
+  }, mostKept);
+  const parse = async (
+    source: SourceFile,
+    kind: 'parse' | 'parse-and-read',
+    take: (article: Article) => Article | null,
+  ): Promise<ParsedHere> => {
+    const got: { parsed: SourceReading | null; article: Article | null } = { parsed: null, article: null };
+    const told = new Told();
+    const milliseconds = patience('parse', source.bytes.byteLength);
+    const failure = await ask(asked, { kind, source }, milliseconds, (answer, renew) => {
+      if (answer.kind !== 'parsed') return told.take(answer);
+      got.parsed = unpackParsed(answer.reading);
+      got.article = got.parsed.ok ? take(got.parsed.article) : null;
+      if (got.article !== null) renew(patience('read', got.article.text.length));
+      return got.article === null;
+    });
+    const parsed = got.parsed ?? fail(failure ?? describeEnding('ended', milliseconds));
+    return { parsed, article: got.article, told, failure };
+  };
   return {
-    async parse(source) {
-      let parsed: PackedSourceReading | undefined;
-      const milliseconds = patience('parse', source.bytes.byteLength);
-      const failure = await ask(asked, { kind: 'parse', source }, milliseconds, (answer) => {
-        if (answer.kind === 'parsed') parsed = answer.reading;
-        return answer.kind === 'parsed';
-      });
-      return parsed === undefined
-        ? fail(failure ?? describeEnding('ended', milliseconds))
-        : unpackParsed(parsed);
+    parse: async (source) => (await parse(source, 'parse', () => null)).parsed,
+    async parseAndRead(source, take) {
+      const { parsed, article, told, failure } = await parse(source, 'parse-and-read', take);
+      if (article === null) return { parsed, reading: null };
+      const reading = await told.finish(article, failure);
+      keep(reading);
+      return { parsed, reading };
     },
     async readFeed(text, address) {
       let fed: FeedReading = { kind: 'neither' };
@@ -106,23 +129,42 @@ export function readInThreads({
       });
       return fed;
     },
-    read: keepReadings(async (article) => {
-      let annotation: PackedAnnotation | undefined;
-      const parts: PackedFindings[] = [];
-      const request = { kind: 'read', article: packArticle(article) } as const;
-      const givenUp = await ask(asked, request, patience('read', article.text.length), (answer) => {
-        if (answer.kind === 'annotated') annotation = answer.annotation;
-        if (answer.kind === 'found') parts.push(answer.findings);
-        return answer.kind === 'found' && answer.isLast;
-      });
-      const words =
-        annotation === undefined ? readNothing(article).annotation : await unpack(article, annotation);
-      const findings = await doInSlices(joinFindings(parts));
-      const reading: Reading = { article, annotation: words, ...findings };
-      return givenUp === null ? reading : { ...reading, givenUp };
-    }, mostKept),
+    read,
     close: () => threads.close(),
   };
+}
+
+/** A file as a thread parsed it, the article that was then to be read, and what was told of it. */
+interface ParsedHere {
+  readonly parsed: SourceReading;
+  readonly article: Article | null;
+  readonly told: Told;
+  /** Why the thread gave up, or null. */
+  readonly failure: Phrase | null;
+}
+
+/** What a thread says of an article that it reads, gathered. */
+class Told {
+  #annotation: PackedAnnotation | undefined;
+  readonly #parts: PackedFindings[] = [];
+
+  /** Whether that was the last of it. */
+  take(answer: ThreadAnswer): boolean {
+    if (answer.kind === 'annotated') this.#annotation = answer.annotation;
+    if (answer.kind === 'found') this.#parts.push(answer.findings);
+    return answer.kind === 'found' && answer.isLast;
+  }
+
+  /** The reading of the article as far as it was told; `givenUp` says why there is no more. */
+  async finish(article: Article, givenUp: Phrase | null): Promise<Reading> {
+    const annotation =
+      this.#annotation === undefined
+        ? readNothing(article).annotation
+        : await doInSlices(unpackAnnotation(article, this.#annotation));
+    const findings = await doInSlices(joinFindings(this.#parts));
+    const reading: Reading = { article, annotation, ...findings };
+    return givenUp === null ? reading : { ...reading, givenUp };
+  }
 }
 
 /** Which threads are asked, and who is told of what comes of it. */
@@ -138,13 +180,13 @@ async function ask(
   { threads, onFault, onGivenUp, onWork }: Asked,
   request: Exclude<ThreadRequest, { kind: 'go-on' }>,
   milliseconds: number,
-  take: (answer: ThreadAnswer) => boolean,
+  take: TakeAnswer,
 ): Promise<Phrase | null> {
   const started = performance.now();
   let last: ThreadAnswer | undefined;
-  const ending = await threads.ask(request, lengthOf(request), milliseconds, (answer) => {
+  const ending = await threads.ask(request, lengthOf(request), milliseconds, (answer, renew) => {
     last = answer;
-    return take(answer) || answer.kind === 'overflowed' || answer.kind === 'failed';
+    return take(answer, renew) || answer.kind === 'overflowed' || answer.kind === 'failed';
   });
   const on = nameOf(request);
   if (last?.kind === 'failed') {
@@ -166,6 +208,7 @@ async function ask(
 function lengthOf(request: Exclude<ThreadRequest, { kind: 'go-on' }>): Length {
   switch (request.kind) {
     case 'parse':
+    case 'parse-and-read':
       return request.source.bytes.byteLength <= SHORT.parse ? 'short' : 'long';
     case 'feed':
       return request.text.length <= SHORT.parse ? 'short' : 'long';
@@ -178,6 +221,7 @@ function lengthOf(request: Exclude<ThreadRequest, { kind: 'go-on' }>): Length {
 function nameOf(request: Exclude<ThreadRequest, { kind: 'go-on' }>): string {
   switch (request.kind) {
     case 'parse':
+    case 'parse-and-read':
       return request.source.file;
     case 'feed':
       return request.address;
@@ -197,9 +241,8 @@ function fail(reason: Phrase): SourceReading {
 }
 
 function unpackParsed(reading: PackedSourceReading): SourceReading {
-  return reading.ok ? { ...reading, article: unpackArticle(reading.article) } : reading;
-}
-
-function unpack(article: Article, annotation: PackedAnnotation): Promise<Annotation> {
-  return doInSlices(unpackAnnotation(article, annotation));
+  if (!reading.ok) return reading;
+  const article = unpackArticle(reading.article);
+  if (reading.indexed !== null) rememberIndexed(article, reading.indexed);
+  return { ok: true, article };
 }

@@ -7,6 +7,9 @@ const GO_ON: ThreadRequest = { kind: 'go-on' };
 /** How a request ended: answered, given up after its time, or with the end of the thread. */
 export type Ending = 'answered' | 'late' | 'ended';
 
+/** Takes an answer and says whether it was the last; `renew` gives what is still to come its own milliseconds. */
+export type TakeAnswer = (answer: ThreadAnswer, renew: (milliseconds: number) => void) => boolean;
+
 /** A thread that reads articles, one at a time. It does not keep the program alive while it has nothing to do. */
 export class ReaderThread {
   readonly #worker: Worker;
@@ -38,15 +41,11 @@ export class ReaderThread {
 
   /**
    * Asks the thread and hands its answers on until `take` says that one was the last. Its time begins when the thread has
-   * started; when it is over the thread is ended.
+   * started, and anew where an answer says so; when it is over the thread is ended.
    *
    * @throws where the thread cannot be started.
    */
-  async ask(
-    request: ThreadRequest,
-    milliseconds: number,
-    take: (answer: ThreadAnswer) => boolean,
-  ): Promise<Ending> {
+  async ask(request: ThreadRequest, milliseconds: number, take: TakeAnswer): Promise<Ending> {
     this.#worker.ref();
     try {
       await this.#started.catch((error: unknown) => {
@@ -67,11 +66,7 @@ export class ReaderThread {
     await this.#worker.terminate();
   }
 
-  #exchange(
-    request: ThreadRequest,
-    milliseconds: number,
-    take: (answer: ThreadAnswer) => boolean,
-  ): Promise<Ending> {
+  #exchange(request: ThreadRequest, milliseconds: number, take: TakeAnswer): Promise<Ending> {
     if (!this.#isAlive) return Promise.resolve('ended');
     return new Promise((resolve) => {
       const finish = (ending: Ending): void => {
@@ -81,11 +76,15 @@ export class ReaderThread {
         resolve(ending);
       };
       const onAnswer = (answer: ThreadAnswer): void => {
-        if (take(answer)) finish('answered');
+        const isLast = take(answer, (more) => {
+          clearTimeout(timer);
+          timer = setTimeout(() => finish('late'), more);
+        });
+        if (isLast) finish('answered');
         else void giveWay().then(() => this.#worker.postMessage(GO_ON));
       };
       const onExit = (): void => finish('ended');
-      const timer = setTimeout(() => finish('late'), milliseconds);
+      let timer = setTimeout(() => finish('late'), milliseconds);
       this.#worker.on('message', onAnswer);
       this.#worker.on('exit', onExit);
       this.#worker.postMessage(request);

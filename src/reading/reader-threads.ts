@@ -1,7 +1,7 @@
 import { FairQueue, type Length, type WaitingWork } from '../scheduling/fair-queue.js';
 import { ownerNow } from '../scheduling/whose-work.js';
-import type { Ending, ReaderThread } from './reader-thread.js';
-import type { ThreadAnswer, ThreadRequest } from './thread-messages.js';
+import type { Ending, ReaderThread, TakeAnswer } from './reader-thread.js';
+import type { ThreadRequest } from './thread-messages.js';
 
 /**
  * Threads that read articles, each started when all others are busy. Servers take turns in them: one server has at most one long
@@ -26,12 +26,7 @@ export class ReaderThreads {
   }
 
   /** Asks a thread as `ReaderThread.ask` does; the wait for one that is free does not count. */
-  async ask(
-    request: ThreadRequest,
-    length: Length,
-    milliseconds: number,
-    take: (answer: ThreadAnswer) => boolean,
-  ): Promise<Ending> {
+  async ask(request: ThreadRequest, length: Length, milliseconds: number, take: TakeAnswer): Promise<Ending> {
     const ending = await this.#queue.run(ownerNow(), length, async () => {
       const thread = this.#take();
       if (thread === null) return 'ended';

@@ -1,8 +1,13 @@
 import { constants, setPriority } from 'node:os';
 import { isMainThread, parentPort } from 'node:worker_threads';
+import type { Article } from '../article/article.js';
 import { describeFault, isStackOverflow } from '../article/fault.js';
+import type { SourceFile } from '../article/source-file.js';
 import { readWith } from '../extract/read-article.js';
 import { readFeed } from '../feed/read-feed.js';
+import { doAtOnce } from '../scheduling/give-way.js';
+import { indexArticle } from '../search/index/index-article.js';
+import type { IndexSegment } from '../search/index/index-segment.js';
 import { loadReadingModels } from './load-reading-models.js';
 import { packAnnotation } from './packed-annotation.js';
 import { packArticle, unpackArticle } from './packed-article.js';
@@ -20,15 +25,17 @@ if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_
 const say = (answer: ThreadAnswer): void => port.postMessage(answer);
 
 /** What is still to be said about the article that is being read. */
-let rest: Iterator<ThreadAnswer, undefined> = [].values();
+const NOTHING: Iterator<ThreadAnswer, undefined> = [].values();
+let rest = NOTHING;
 
 const read = readWith(loadReadingModels());
 
 port.on('message', async (request: ThreadRequest) => {
+  if (request.kind !== 'go-on') rest = NOTHING;
   try {
-    if (request.kind === 'parse') await parse(request);
+    if (request.kind === 'parse' || request.kind === 'parse-and-read') await parse(request);
     else if (request.kind === 'feed') say({ kind: 'fed', reading: readFeed(request.text, request.address) });
-    else if (request.kind === 'read') rest = readPacked(request);
+    else if (request.kind === 'read') rest = tell(unpackArticle(request.article));
     const part = rest.next();
     if (part.done !== true) say(part.value);
   } catch (error) {
@@ -41,19 +48,35 @@ port.on('message', async (request: ThreadRequest) => {
 });
 say({ kind: 'ready' });
 
-async function parse({ source }: Extract<ThreadRequest, { kind: 'parse' }>): Promise<void> {
+async function parse({ kind, source }: Extract<ThreadRequest, { source: SourceFile }>): Promise<void> {
   const parsed = await parseSource(source);
   const reading: PackedSourceReading = parsed.ok
-    ? { ...parsed, article: packArticle(parsed.article) }
+    ? { ...parsed, article: packArticle(parsed.article), indexed: index(parsed.article) }
     : parsed;
-  say({ kind: 'parsed', reading });
+  rest = tellParsed(reading, kind === 'parse-and-read' && parsed.ok ? parsed.article : null);
+}
+
+/** What the index is to have of an article; null for one that it cannot have: whoever builds the index finds out why. */
+function index(article: Article): IndexSegment | null {
+  try {
+    return doAtOnce(indexArticle(article));
+  } catch {
+    return null;
+  }
+}
+
+function* tellParsed(
+  reading: PackedSourceReading,
+  article: Article | null,
+): Generator<ThreadAnswer, undefined> {
+  yield { kind: 'parsed', reading };
+  if (article !== null) yield* tell(article);
+  return undefined;
 }
 
 /** The words come first, so that they are there where the rest takes too long. */
-function* readPacked({
-  article,
-}: Extract<ThreadRequest, { kind: 'read' }>): Generator<ThreadAnswer, undefined> {
-  const reading = read(unpackArticle(article));
+function* tell(article: Article): Generator<ThreadAnswer, undefined> {
+  const reading = read(article);
   yield { kind: 'annotated', annotation: packAnnotation(reading.annotation) };
   const { entities, attributions, terms, facts } = reading;
   const parts = [...packFindings({ entities, attributions, terms, facts })];

@@ -1,6 +1,7 @@
 import type { SourceFile, SourceReading } from '../article/source-file.js';
 import type { FeedReading } from '../feed/feed.js';
 import type { Phrase } from '../messages/phrase.js';
+import type { IndexSegment } from '../search/index/index-segment.js';
 import type { PackedAnnotation } from './packed-annotation.js';
 import type { PackedArticle } from './packed-article.js';
 import type { PackedFindings } from './packed-findings.js';
@@ -11,13 +12,15 @@ import type { PackedFindings } from './packed-findings.js';
  */
 export type ThreadRequest =
   | { readonly kind: 'parse'; readonly source: SourceFile }
+  /** The same, and behind `parsed` all that is said of an article that is read, where it is asked to go on. */
+  | { readonly kind: 'parse-and-read'; readonly source: SourceFile }
   | { readonly kind: 'read'; readonly article: PackedArticle }
   | { readonly kind: 'feed'; readonly text: string; readonly address: string }
   | { readonly kind: 'go-on' };
 
-/** A file's article, packed, or what is wrong with it. */
+/** A file's article, packed, with what the index is to have of it (null where that failed), or what is wrong with it. */
 export type PackedSourceReading =
-  | { readonly ok: true; readonly article: PackedArticle }
+  | { readonly ok: true; readonly article: PackedArticle; readonly indexed: IndexSegment | null }
   | Extract<SourceReading, { readonly ok: false }>;
 
 /** What a reading thread says: of an article that is read first `annotated`, then `found` once or more; `overflowed` or `failed` instead of any. */

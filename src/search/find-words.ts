@@ -7,8 +7,8 @@ import type { KeyedWord } from '../language/keyed-word.js';
 import { normalise } from '../language/normalise.js';
 import { doInSlices } from '../scheduling/give-way.js';
 import { findLiteral, findPhraseIn } from './find-phrase.js';
+import { asidesOf } from './index/index-article.js';
 import { type ComparedWord, findBestMatches } from './match-word.js';
-import { readAsides } from './read-asides.js';
 import { type ReadStretch, readStretch } from './read-stretch.js';
 import type { SearchIndex } from './search-index.js';
 import { findUnit, normsIn, readUnits, type Unit } from './word-unit.js';
@@ -35,7 +35,7 @@ export interface WordQuery {
   readonly loose: string;
 }
 
-/** Passages asked of the index to look at closely. */
+/** Passages asked of the index to look at closely, and asides. */
 const MOST_PASSAGES = 150;
 
 const QUOTED = /["“”„‟«»]([^"“”„‟«»]+)["“”„‟«»]/gu;
@@ -61,9 +61,9 @@ export async function findWords(
   query: WordQuery,
   scope: { readonly articles: readonly Article[]; readonly articleId: string | undefined },
 ): Promise<FoundWords[]> {
-  const candidates = await doInSlices(findCandidates(corpus, query, scope));
-  const found = await doInSlices(matchInSteps(await doInSlices(readInSteps(candidates)), query));
-  const beside = await doInSlices(matchInSteps(await doInSlices(readAsides(scope.articles)), query));
+  const { passages, asides } = await doInSlices(findCandidates(corpus, query, scope));
+  const found = await doInSlices(matchInSteps(await doInSlices(readInSteps(passages)), query));
+  const beside = await doInSlices(matchInSteps(await doInSlices(readInSteps(asides)), query));
   return [...found, ...beside].toSorted((a, b) => b.share - a.share);
 }
 
@@ -135,31 +135,46 @@ function* matchInSteps(read: readonly ReadStretch[], query: WordQuery): Generato
   return found.filter(({ share }) => share > 0);
 }
 
+interface Candidates {
+  readonly passages: readonly Candidate[];
+  readonly asides: readonly Candidate[];
+}
+
 /**
- * The passages that the index has. It leaves out words like "not" and "is": what is made of nothing else in a language is looked for in
- * all passages of that language.
+ * What the index has. It leaves out words like "not" and "is": what is made of nothing else in a language is looked for in
+ * the texts of that language themselves, until enough is found.
  */
 function* findCandidates(
   corpus: SearchedArticles,
   { phrases, loose }: WordQuery,
   { articles, articleId }: { readonly articles: readonly Article[]; readonly articleId: string | undefined },
-): Generator<undefined, Candidate[]> {
+): Generator<undefined, Candidates> {
   const typed = [...phrases, loose].join(' ');
-  const within = articleId === undefined ? {} : { articleId };
-  const found: Candidate[] = corpus.index.findPassages(typed, { ...within, limit: MOST_PASSAGES });
+  const options = { ...(articleId === undefined ? {} : { articleId }), limit: MOST_PASSAGES };
+  const passages: Candidate[] = [...corpus.index.findPassages(typed, options)];
+  const asides = corpus.index
+    .findAsides(typed, options)
+    .map(({ article, aside }): Candidate => ({ article, passage: aside }));
   const small = new Map<string, readonly string[]>();
+  const most = passages.length + MOST_PASSAGES;
   for (const article of articles) {
     const { language } = article.meta;
     const norms = small.get(language) ?? smallWordsOf(typed, language);
     small.set(language, norms);
     if (norms.length === 0) continue;
-    for (const passage of article.passages) {
+    const hasThem = (passage: Span): boolean => {
       const folded = foldText(textAt(article, passage), language);
-      if (norms.every((norm) => folded.includes(norm))) found.push({ article, passage });
+      return norms.every((norm) => folded.includes(norm));
+    };
+    for (const passage of article.passages) {
+      if (passages.length < most && hasThem(passage)) passages.push({ article, passage });
       yield;
     }
+    for (const aside of asidesOf(article))
+      if (asides.length < most && hasThem(aside)) asides.push({ article, passage: aside });
+    if (passages.length >= most) break;
   }
-  return found;
+  return { passages, asides };
 }
 
 /** The words typed, in compared form, where all of them say little in a language; else none. */

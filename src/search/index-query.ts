@@ -1,6 +1,6 @@
 import { isEnglish } from '../article/language-tag.js';
 import { findKeyedWords, findKeysIn, keysOf } from '../language/find-keyed-words.js';
-import type { Vocabulary } from '../language/vocabulary.js';
+import type { KnownWords } from '../language/known-words.js';
 import { findTwoWords } from './two-words.js';
 
 /** What an index looks for. */
@@ -29,7 +29,7 @@ const MOST_COMPLETED = 20;
 export function readIndexQuery(
   words: string,
   languages: ReadonlySet<string>,
-  vocabulary: Vocabulary,
+  vocabulary: KnownWords,
 ): IndexQuery {
   const keys = new Set<string>();
   let inTwo: readonly WordInTwo[] = [];
@@ -44,7 +44,7 @@ export function readIndexQuery(
   return { keys: [...keys], inTwo };
 }
 
-function readEnglish(words: string, vocabulary: Vocabulary): IndexQuery {
+function readEnglish(words: string, vocabulary: KnownWords): IndexQuery {
   const completed: string[] = [];
   const own = findKeyedWords(words, 'en', (word) => {
     if (word.length < SHORTEST_BEGUN || vocabulary.has(word)) return word;
@@ -59,7 +59,7 @@ function readEnglish(words: string, vocabulary: Vocabulary): IndexQuery {
   };
 }
 
-function findInTwo(norm: string, vocabulary: Vocabulary): WordInTwo[] {
+function findInTwo(norm: string, vocabulary: KnownWords): WordInTwo[] {
   return findTwoWords(norm, (word) => vocabulary.hasForm(word)).map(({ first, second }) => ({
     keys: findKeysIn(`${first} ${second}`, 'en'),
     pattern: new RegExp(`(?<!\\p{L})${first}[\\s\\u2010\\u2011-]${second}s?(?!\\p{L})`, 'iu'),

@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../article/article.js';
+import type { Span } from '../article/span.js';
 
 /** A passage of an article of the corpus. */
 export interface FoundPassage {
@@ -8,16 +9,28 @@ export interface FoundPassage {
   readonly score: number;
 }
 
+/** What no passage of an article holds: a heading, page furniture, code. */
+export interface FoundAside {
+  readonly article: Article;
+  readonly aside: Span;
+  /** Comparable only within one result of one index. */
+  readonly score: number;
+}
+
+/** Where to look, and how much of what is found is wanted. */
+export interface FindOptions {
+  /** Keeps to one article. */
+  readonly articleId?: string;
+  /** Passages or asides at most. */
+  readonly limit?: number;
+}
+
 /** An index of the passages of a corpus, built once and never changed. */
 export interface SearchIndex {
-  /**
-   * The passages that share most with the words, best first; empty where none does.
-   * `articleId` keeps to one article; `limit` counts passages.
-   */
-  findPassages(
-    words: string,
-    options?: { readonly articleId?: string; readonly limit?: number },
-  ): FoundPassage[];
+  /** The passages that share most with the words, best first; empty where none does. */
+  findPassages(words: string, options?: FindOptions): readonly FoundPassage[];
+  /** The same among what no passage holds. */
+  findAsides(words: string, options?: FindOptions): readonly FoundAside[];
   /** Whether any passage has one of the words, slips forgiven, not as the beginning of another; false for stop words alone. */
-  knows(words: string, options?: { readonly articleId?: string }): boolean;
+  knows(words: string, options?: Pick<FindOptions, 'articleId'>): boolean;
 }

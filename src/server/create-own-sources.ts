@@ -1,21 +1,23 @@
 import type { Article } from '../article/article.js';
 import type { ArticleReader } from '../extract/article-reader.js';
-import type { Reading } from '../extract/reading.js';
 import type { Pages } from '../fetch/pages.js';
 import { hasWords } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
-import { ownArticleId, ownSourceName } from '../library/own-articles.js';
+import type { PutSource, SourceChange } from '../library/listed-sources.js';
+import { ownArticleId, ownFile, ownSourceName, toSourceFile } from '../library/own-articles.js';
+import { renameArticle } from '../library/rename-article.js';
 import { phrase } from '../messages/phrase.js';
 import type { Draft, SourceRecord, SourceTotals, Store } from '../store/store.js';
 import { DRAFT_LIFE, MOST_DRAFTS } from './draft-limits.js';
 import { findChangedPages } from './find-changed-pages.js';
 import { findLikeness, type SeenSources } from './find-likeness.js';
-import { makeArticle } from './make-article.js';
+import { makeAndRead, makeArticle } from './make-article.js';
 import { mebibytes } from './mebibytes.js';
 import { freeName } from './name-source.js';
 import type { Outcome, OwnSources } from './own-sources.js';
-import { type GivenFile, readGiven } from './read-given.js';
+import type { Previews } from './previews.js';
+import { readGiven } from './read-given.js';
 
 /** What a server's own sources are made of. */
 export interface OwnSourcesParts {
@@ -30,8 +32,10 @@ export interface OwnSourcesParts {
   readonly reader: ArticleReader;
   readonly shared: () => Corpus;
   readonly own: () => Promise<Corpus>;
-  /** Reads the stored sources again, so that they are served. */
-  readonly reload: () => Promise<unknown>;
+  /** Serves sources that were stored, and no more those that were removed. */
+  readonly serve: (change: SourceChange) => Promise<unknown>;
+  /** What was made of the drafts that wait, of all servers. */
+  readonly previews: Previews;
 }
 
 /**
@@ -54,7 +58,7 @@ export function createOwnSources(parts: OwnSourcesParts): OwnSources {
       const file = await readGiven(given, pages);
       if (!file.ok) return file;
       const called = given.kind === 'file' ? given.name : file.value.title;
-      const read = await readInTurn(() => understand(parts.reader, file.value, called));
+      const read = await readInTurn(() => makeAndRead(parts.reader, file.value, called));
       if (!read.ok) return read;
       const { article, name, reading } = read.value;
       const likeness = findLikeness(article, name, await see());
@@ -66,6 +70,7 @@ export function createOwnSources(parts: OwnSourcesParts): OwnSources {
       const draftId = parts.newDraftId();
       const draft = { ...file.value, title: article.meta.title, id: draftId, guildId, userId, madeAt: now() };
       await store.drafts.put(draft, MOST_DRAFTS);
+      parts.previews.set(draftId, { article, name });
       return { ok: true, value: { draftId, article, reading, size, likeness } };
     },
     confirm: (draftId, userId, replaced) =>
@@ -76,10 +81,15 @@ export function createOwnSources(parts: OwnSourcesParts): OwnSources {
         const added = await add(parts, draft, replaced, await see());
         if (!added.ok) return added;
         await store.drafts.remove(guildId, userId, draftId);
-        await parts.reload();
-        return findServed(await parts.own(), added.value);
+        parts.previews.delete(draftId);
+        const { name, ...put } = added.value;
+        await parts.serve({ put: [put], removed: [] });
+        return findServed(await parts.own(), name);
       }),
-    discard: (draftId, userId) => store.drafts.remove(guildId, userId, draftId),
+    discard: (draftId, userId) => {
+      parts.previews.delete(draftId);
+      return store.drafts.remove(guildId, userId, draftId);
+    },
     list: () => store.sources.list(guildId),
     async find(typed) {
       const found = await store.sources.find(guildId, ownSourceName(typed) ?? typed.trim().toLowerCase());
@@ -89,8 +99,9 @@ export function createOwnSources(parts: OwnSourcesParts): OwnSources {
     },
     remove: (name) =>
       inTurn(async () => {
+        const record = (await store.sources.list(guildId)).find((one) => one.name === name);
         const isRemoved = await store.sources.remove(guildId, name);
-        if (isRemoved) await parts.reload();
+        if (isRemoved && record !== undefined) await parts.serve({ put: [], removed: [ownFile(record)] });
         return isRemoved;
       }),
     totals: () => store.sources.totals(guildId),
@@ -101,16 +112,22 @@ export function createOwnSources(parts: OwnSourcesParts): OwnSources {
   };
 }
 
-/** Puts a draft among the sources; the name it has there. */
+/** Puts a draft among the sources: the name it has there, and what is to be served. */
 async function add(
-  { guildId, store, limits, now, reader }: OwnSourcesParts,
+  { guildId, store, limits, now, reader, previews }: OwnSourcesParts,
   draft: Draft,
   replaced: string | null,
   seen: SeenSources,
-): Promise<Outcome<string>> {
-  const read = await makeArticle(reader, draft, draft.title);
+): Promise<Outcome<PutSource & { readonly name: string }>> {
+  const shown = previews.get(draft.id);
+  // After a restart the preview is gone, and the draft is still there.
+  const read =
+    shown === undefined
+      ? await makeArticle(reader, draft, draft.title)
+      : ({ ok: true, value: shown } as const);
   if (!read.ok) return read;
-  const likeness = findLikeness(read.value.article, read.value.name, seen);
+  const { article } = read.value;
+  const likeness = findLikeness(article, read.value.name, seen);
   const own = likeness?.name ?? null;
   if (replaced !== null && own !== replaced) return { ok: false, reason: phrase('sources.other-by-now') };
   if (likeness !== null && own !== null && replaced === null && likeness.sameness !== 'name')
@@ -130,7 +147,10 @@ async function add(
     addedAt: now(),
     feed: null,
   };
-  if (await store.sources.put(source, limits)) return { ok: true, value: name };
+  if (await store.sources.put(source, limits)) {
+    const reading = { ok: true, article: renameArticle(article, ownArticleId(name)) } as const;
+    return { ok: true, value: { name, source: toSourceFile(source), reading } };
+  }
   return refuseQuota(title, bytes.byteLength, await store.sources.totals(guildId), limits);
 }
 
@@ -142,20 +162,6 @@ function createRow(): <Result>(work: () => Promise<Result>) => Promise<Result> {
     last = turn.catch(() => undefined);
     return turn;
   };
-}
-
-/** The article of a file with what it holds; one that cannot be read whole is refused. */
-async function understand(
-  reader: ArticleReader,
-  file: GivenFile,
-  called: string,
-): Promise<Outcome<{ readonly article: Article; readonly name: string; readonly reading: Reading }>> {
-  const made = await makeArticle(reader, file, called);
-  if (!made.ok) return made;
-  const reading = await reader.read(made.value.article);
-  return reading.givenUp === undefined
-    ? { ok: true, value: { ...made.value, reading } }
-    : { ok: false, reason: phrase('sources.unreadable', { title: called, reason: reading.givenUp }) };
 }
 
 /** The source with this title, else the only one whose title or name has all the words typed at the beginnings of its words. */

@@ -11,6 +11,7 @@ import { createGapList } from './create-gap-list.js';
 import { createOwnSources } from './create-own-sources.js';
 import { createFeedDesk } from './feeds/create-feed-desk.js';
 import { type FeedTurn, readDueFeeds } from './feeds/read-due-feeds.js';
+import { createPreviews } from './previews.js';
 import type { ServerDesk } from './server-desk.js';
 import type { SettingsBook } from './settings-book.js';
 
@@ -62,6 +63,7 @@ export function createServerDesks(parts: ServerDesksParts): ServerDesks {
     now,
     keptPassages: parts.keptPassages,
   });
+  const previews = createPreviews();
   // A desk has the queue of its server's changes, so there is one; it is small.
   const desks = new Map<string, ServerDesk>();
   // Held by the own corpus, so that it goes when that is let go of.
@@ -72,12 +74,13 @@ export function createServerDesks(parts: ServerDesksParts): ServerDesks {
       ...parts,
       guildId,
       own: () => libraries.corpusOf(guildId),
-      reload: () => libraries.reload(guildId),
+      serve: (change) => libraries.change(guildId, change),
+      previews,
     }),
     feeds: createFeedDesk({
       ...parts,
       guildId,
-      reload: () => libraries.reload(guildId),
+      serve: (change) => libraries.change(guildId, change),
       onFollowed: parts.onFollowed ?? (() => undefined),
     }),
     settings: settings.deskOf(guildId),
@@ -108,7 +111,12 @@ export function createServerDesks(parts: ServerDesksParts): ServerDesks {
         pages,
         own: () => libraries.corpusOf(guildId),
       });
-      return readDueFeeds({ store, now, partsOf, reload: (guildId) => libraries.reload(guildId) });
+      return readDueFeeds({
+        store,
+        now,
+        partsOf,
+        serve: (guildId, change) => libraries.change(guildId, change),
+      });
     },
     async forget(guildId) {
       await store.forgetServer(guildId);

@@ -1,20 +1,51 @@
 import type { Article } from '../article/article.js';
+import type { SourceReading } from '../article/source-file.js';
 import type { ArticleReader } from '../extract/article-reader.js';
+import type { Reading } from '../extract/reading.js';
 import { ownArticleId, toSourceFile } from '../library/own-articles.js';
+import { renameArticle } from '../library/rename-article.js';
 import { phrase } from '../messages/phrase.js';
 import { nameSource } from './name-source.js';
 import type { Outcome } from './own-sources.js';
 import { type GivenFile, LONGEST_TEXT } from './read-given.js';
+
+/** An article, and the name that it would have. */
+export interface MadeArticle {
+  readonly article: Article;
+  readonly name: string;
+}
 
 /** The article of a file, and the name it would have; `called` names the file where something is wrong with it. */
 export async function makeArticle(
   reader: Pick<ArticleReader, 'parse'>,
   file: GivenFile,
   called: string,
-): Promise<Outcome<{ readonly article: Article; readonly name: string }>> {
-  const reading = await reader.parse(toSourceFile({ ...file, name: 'new' }));
-  if (!reading.ok) {
-    const { line, reason } = reading;
+): Promise<Outcome<MadeArticle>> {
+  const parsed = await reader.parse(toSourceFile({ ...file, name: 'new' }));
+  return describe(parsed, called);
+}
+
+/** The same with what the article holds, in one go; one that cannot be read whole is refused. */
+export async function makeAndRead(
+  reader: Pick<ArticleReader, 'parseAndRead'>,
+  file: GivenFile,
+  called: string,
+): Promise<Outcome<MadeArticle & { readonly reading: Reading }>> {
+  const { parsed, reading } = await reader.parseAndRead(toSourceFile({ ...file, name: 'new' }), (article) =>
+    isTooLong(article) ? null : nameArticle(article).article,
+  );
+  const made = describe(parsed, called);
+  if (!made.ok) return made;
+  if (reading === null || reading.givenUp !== undefined) {
+    const reason = reading?.givenUp ?? phrase('articles.reader-ended');
+    return { ok: false, reason: phrase('sources.unreadable', { title: called, reason }) };
+  }
+  return { ok: true, value: { article: reading.article, name: made.value.name, reading } };
+}
+
+function describe(parsed: SourceReading, called: string): Outcome<MadeArticle> {
+  if (!parsed.ok) {
+    const { line, reason } = parsed;
     return {
       ok: false,
       reason:
@@ -23,11 +54,17 @@ export async function makeArticle(
           : phrase('sources.unreadable-line', { title: called, line, reason }),
     };
   }
-  const { text, meta } = reading.article;
-  if (text.length > LONGEST_TEXT) {
-    const values = { title: meta.title, count: text.length, most: LONGEST_TEXT };
-    return { ok: false, reason: phrase('sources.too-long', values) };
-  }
-  const name = nameSource(meta.title);
-  return { ok: true, value: { article: { ...reading.article, id: ownArticleId(name) }, name } };
+  const { text, meta } = parsed.article;
+  if (!isTooLong(parsed.article)) return { ok: true, value: nameArticle(parsed.article) };
+  const values = { title: meta.title, count: text.length, most: LONGEST_TEXT };
+  return { ok: false, reason: phrase('sources.too-long', values) };
+}
+
+function nameArticle(article: Article): MadeArticle {
+  const name = nameSource(article.meta.title);
+  return { article: renameArticle(article, ownArticleId(name)), name };
+}
+
+function isTooLong({ text }: Article): boolean {
+  return text.length > LONGEST_TEXT;
 }

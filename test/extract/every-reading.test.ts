@@ -54,7 +54,7 @@ function expectSoundReading({ article, annotation, entities, attributions, facts
 
 async function shippedArticles(): Promise<Article[]> {
   const folders = ['seeds', ...readdirSync('test/fixtures').map((name) => `test/fixtures/${name}`)];
-  const seeds = await Promise.all(folders.map(readSeeds));
+  const seeds = await Promise.all(folders.map((folder) => readSeeds(folder)));
   return seeds.flatMap(({ files }) =>
     files.flatMap((file) => {
       const reading = readSource(file);

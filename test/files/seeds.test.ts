@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ARTICLE_LIMITS } from '../../src/article/limits.js';
 import { readSeeds } from '../../src/files/seeds.js';
 import { inEnglishWords } from '../in-english.js';
@@ -39,6 +39,28 @@ describe('a seeds folder', () => {
       },
       { file: 'link.txt', reason: 'cannot be opened (ENOENT); check that it exists and may be read' },
       { file: 'paper.rtf', reason: 'cannot be read; only .txt, .md, .html, .pdf, .docx, .epub files can' },
+    ]);
+  });
+
+  it('gives the files whose stamps are known by their names alone, and reads those that were written since', async () => {
+    writeFileSync(join(folder, 'a.txt'), 'One.');
+    writeFileSync(join(folder, 'b.txt'), 'Two.');
+    // A file that was written a moment ago may be written again within the same tick of its clock.
+    const fresh = await readSeeds(folder);
+    expect(fresh.files.map(({ stamp }) => stamp)).toEqual([null, null]);
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+    const settled = await readSeeds(folder);
+    const stamps = new Map(settled.files.map(({ file, stamp }) => [file, stamp]));
+    expect([...stamps.values()]).not.toContain(null);
+    writeFileSync(join(folder, 'b.txt'), 'New');
+    renameSync(join(folder, 'b.txt'), join(folder, 'c.txt'));
+    writeFileSync(join(folder, 'b.txt'), 'Too.');
+    const { files, unchanged } = await readSeeds(folder, (file, stamp) => stamps.get(file) === stamp);
+    vi.restoreAllMocks();
+    expect(unchanged).toEqual(['a.txt']);
+    expect(files.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)])).toEqual([
+      ['b.txt', 'Too.'],
+      ['c.txt', 'New'],
     ]);
   });
 

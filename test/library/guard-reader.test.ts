@@ -36,6 +36,8 @@ const FAILURES: Readonly<Record<string, () => never>> = {
 /** Reads as the program does, but for files with "bad" in their names. */
 const faultyIn = (fail: () => never, at: 'parse' | 'read'): ArticleReader => ({
   parse: (source) => (at === 'parse' && source.file.includes('bad') ? fail() : IN_PLACE.parse(source)),
+  parseAndRead: (source, take) =>
+    source.file.includes('bad') ? fail() : IN_PLACE.parseAndRead(source, take),
   read: (article) =>
     at === 'read' && article.id.includes('bad') ? Promise.resolve().then(fail) : IN_PLACE.read(article),
   readFeed: IN_PLACE.readFeed,

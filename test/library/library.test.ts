@@ -4,6 +4,8 @@ import { type BuildCorpus, corpusBuilder } from '../../src/library/build-corpus.
 import { describeProblem, Library } from '../../src/library/library.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { readInPlace } from '../../src/reading/read-in-place.js';
+import { PassageIndex } from '../../src/search/index/passage-index.js';
+import type { ServedSegment } from '../../src/search/index/served-segment.js';
 import { inEnglishWords } from '../in-english.js';
 
 const file = (path: string, text: string): SourceFile => ({
@@ -19,16 +21,24 @@ const build: BuildCorpus = corpusBuilder({
 const { parse } = readInPlace({ names: loadNameModel() });
 
 /** A library over files that a test changes between loads, with a clock that ticks a second a look. */
-async function open(files: readonly SourceFile[], buildCorpus = build) {
+async function open(files: readonly SourceFile[], buildCorpus = build, made = { parsed: [] as string[] }) {
   const folder = { files, unread: [] as { file: string; isFolder?: boolean; reason: string }[] };
   let seconds = 0;
   const opened = await Library.open({
     readSources: () => Promise.resolve({ ...folder }),
-    parse,
+    parse: (source) => {
+      made.parsed.push(source.file);
+      return parse(source);
+    },
     buildCorpus,
     now: () => new Date(1_000 * seconds++),
   });
   return { ...opened, folder };
+}
+
+function segmentsOf(library: Library): readonly ServedSegment[] {
+  const { index } = library.corpus;
+  return index instanceof PassageIndex ? index.segments : [];
 }
 
 describe('a library', () => {
@@ -164,6 +174,82 @@ describe('a library', () => {
     expect(library.corpus.articles).toHaveLength(1);
     isBroken = false;
     expect((await library.reload()).unchanged).toEqual(['a']);
+  });
+
+  it('makes articles only of the files that have changed, and indexes only those', async () => {
+    const files = Array.from({ length: 200 }, (_, i) => file(`${i}.txt`, `Note ${i} tells of the pier.`));
+    const made = { parsed: [] as string[] };
+    const { library, folder } = await open(files, build, made);
+    expect(made.parsed).toHaveLength(200);
+    made.parsed = [];
+    const before = library.corpus.articles;
+    await library.reload();
+    expect(made.parsed).toEqual([]);
+    expect(library.corpus.articles).toEqual(before);
+    const [kept] = segmentsOf(library);
+    folder.files = [...files.slice(0, 7), file('7.txt', 'Note 7 tells of a zeppelin.'), ...files.slice(8)];
+    expect((await library.reload()).changed).toEqual(['7']);
+    expect(made.parsed).toEqual(['7.txt']);
+    const [first, ...others] = segmentsOf(library);
+    expect(first?.segment).toBe(kept?.segment);
+    expect(others.flatMap(({ articles }) => articles.map((article) => article?.id))).toEqual(['7']);
+    expect(library.corpus.index.findPassages('zeppelin').map(({ article }) => article.id)).toEqual(['7']);
+  });
+
+  it('does not read a file whose stamp is known, and reads it again where none could be made an article of', async () => {
+    const asked: [string, boolean][] = [];
+    const stamped = (name: string, text: string) => ({ ...file(name, text), stamp: '1' });
+    const { library } = await Library.open({
+      readSources: (isKnown) => {
+        const files = [stamped('a.txt', 'One.'), stamped('b.txt', '')];
+        for (const { file: name, stamp } of files) asked.push([name, isKnown(name, stamp)]);
+        return Promise.resolve({
+          files: files.filter(({ file: name, stamp }) => !isKnown(name, stamp)),
+          unchanged: files.filter(({ file: name, stamp }) => isKnown(name, stamp)).map((one) => one.file),
+          unread: [],
+        });
+      },
+      parse,
+      buildCorpus: build,
+      now: () => new Date(0),
+    });
+    const report = await library.reload();
+    expect(asked).toEqual([
+      ['a.txt', false],
+      ['b.txt', false],
+      ['a.txt', true],
+      ['b.txt', false],
+    ]);
+    expect(report.unchanged).toEqual(['a']);
+    expect(report.problems.map(({ file: name }) => name)).toEqual(['b.txt']);
+  });
+
+  it('takes one source in, in place of its earlier version, and another out, without a look at the rest', async () => {
+    const made = { parsed: [] as string[] };
+    const { library } = await open(
+      [file('a.txt', 'One.'), file('b.txt', 'Two.'), file('c.txt', 'Two.')],
+      build,
+      made,
+    );
+    expect(library.corpus.articles.map(({ id }) => id)).toEqual(['a', 'b']);
+    made.parsed = [];
+    const added = { put: [{ source: file('d.txt', 'Four.') }], removed: ['b.txt'] };
+    // What stood behind another with the same text is served once that is gone.
+    expect(await library.change(added)).toMatchObject({
+      added: ['c', 'd'],
+      removed: ['b'],
+      unchanged: ['a'],
+      problems: [],
+    });
+    expect(made.parsed).toEqual(['d.txt']);
+    const page = { put: [{ source: file('a.md', 'One, and more.') }], removed: [] };
+    expect(await library.change(page)).toMatchObject({ changed: ['a'], unchanged: ['c', 'd'], problems: [] });
+    const source = file('e.txt', 'Five.');
+    const reading = await parse(source);
+    made.parsed = [];
+    expect((await library.change({ put: [{ source, reading }], removed: [] })).added).toEqual(['e']);
+    expect(made.parsed).toEqual([]);
+    expect(reading.ok && library.corpus.findArticle('e')).toBe(reading.ok && reading.article);
   });
 
   it('puts two reloads at once in a row', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { FULL_ROOM, roomIn } from '../../src/library/memory-room.js';
 import { ARTICLE_LIMITS } from '../../src/article/limits.js';
+import { FULL_ROOM, roomIn } from '../../src/library/memory-room.js';
 
 const GIBIBYTE = 1024 ** 3;
 

@@ -10,7 +10,7 @@ const lamp = sketchArticle({ id: 'lamp', text: 'Ada Winter keeps the lamp alight
 const readNow = readWith({ names: loadNameModel() });
 
 it('reads an article once, also when it is asked for while it is read', async () => {
-  const read = keepReadings((article) => Promise.resolve(readNow(article)));
+  const { read } = keepReadings((article) => Promise.resolve(readNow(article)));
   const [first, second] = await Promise.all([read(pier), read(pier)]);
   expect(second).toBe(first);
   await read(lamp);
@@ -19,7 +19,7 @@ it('reads an article once, also when it is asked for while it is read', async ()
 
 it('lets go of the reading used longest ago where more was read than is kept', async () => {
   const room = pier.text.length + lamp.text.length;
-  const read = keepReadings((article) => Promise.resolve(readNow(article)), room);
+  const { read } = keepReadings((article) => Promise.resolve(readNow(article)), room);
   const first = await read(pier);
   const second = await read(lamp);
   const again = await read(pier);
@@ -30,7 +30,7 @@ it('lets go of the reading used longest ago where more was read than is kept', a
 
 it('tries again what failed', async () => {
   let tries = 0;
-  const read = keepReadings((article: Article) => {
+  const { read } = keepReadings((article: Article) => {
     tries += 1;
     return tries === 1 ? Promise.reject(new Error('The disk is full.')) : Promise.resolve(readNow(article));
   });

@@ -52,6 +52,45 @@ describe('a reader in threads', () => {
     expect(listAll(await inThreads.read(there.article))).toEqual(listAll(await IN_PLACE.read(here.article)));
   });
 
+  it('makes an article of a file and reads it in one go, under the name that it is given, and keeps the reading', async () => {
+    const source = file('new.txt', fixtureText('facts-harbour'));
+    const { parsed, reading } = await inThreads.parseAndRead(source, (article) => ({
+      ...article,
+      id: 'harbour',
+    }));
+    const here = await IN_PLACE.parse(source);
+    expect(parsed).toEqual(here);
+    if (!here.ok || reading === null) throw new Error('It was not read.');
+    const named = { ...here.article, id: 'harbour' };
+    expect(listAll(reading)).toEqual(listAll(await IN_PLACE.read(named)));
+    expect(await inThreads.read(reading.article)).toBe(reading);
+  });
+
+  it('leaves an article that is not wanted unread, and does what it is asked next', async () => {
+    const source = file('new.txt', fixtureText('people-harbour'));
+    expect(await inThreads.parseAndRead(source, () => null)).toEqual({
+      parsed: await IN_PLACE.parse(source),
+      reading: null,
+    });
+    expect(await inThreads.readFeed('no feed', 'https://a.example/feed')).toEqual(
+      await IN_PLACE.readFeed('no feed', 'https://a.example/feed'),
+    );
+    const other = file('b.txt', 'The pier is closed.');
+    expect(await inThreads.parse(other)).toEqual(await IN_PLACE.parse(other));
+  });
+
+  it('gives up an article that takes too long behind its file, and tells of its words', async () => {
+    const impatient = readInThreads({
+      script: THREAD_SCRIPT,
+      patience: (kind) => (kind === 'parse' ? 20_000 : 1),
+    });
+    const source = file('a.txt', `${fixtureText('facts-harbour')}\n\n`.repeat(40));
+    const { parsed, reading } = await impatient.parseAndRead(source, (article) => article);
+    expect(parsed.ok).toBe(true);
+    expect(reading?.givenUp).toBeDefined();
+    await impatient.close();
+  });
+
   it('finds the same in any text', async () => {
     const pieces = fc.constantFrom(
       'Ada Quill',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_LIMITS } from '../../src/article/limits.js';
+import type { ArticleReader } from '../../src/extract/article-reader.js';
 import { createPages } from '../../src/fetch/pages.js';
 import { serve, startSites } from '../fetch/test-site.js';
 import {
@@ -113,6 +114,54 @@ describe('a source that is given', () => {
     clock.now = new Date('2031-05-16T11:00:00Z');
     expect(accepted(await sources.confirm(given.draftId, 'u', null)).id).toBe('server:t');
     expect(reasonOf(await sources.confirm(given.draftId, 'u', null))).toBe(gone);
+  });
+
+  it('is made an article of and read once, from its preview until it answers, and no other with it', async () => {
+    const calls: string[] = [];
+    const reader: ArticleReader = {
+      ...inPlace,
+      parse: (source) => {
+        calls.push(`parse ${source.file}`);
+        return inPlace.parse(source);
+      },
+      parseAndRead: (source, take) => {
+        calls.push(`parse and read ${source.file}`);
+        return inPlace.parseAndRead(source, take);
+      },
+    };
+    const desks = await openDesks({ store: bench.store, reader });
+    const { sources } = desks.deskOf('g');
+    for (const name of ['one', 'two', 'three'])
+      await addText(sources, `The pier of ${name} is closed.`, name);
+    expect(calls).toEqual([
+      'parse and read server:new.txt',
+      'parse and read server:new.txt',
+      'parse and read server:new.txt',
+    ]);
+    calls.length = 0;
+    const preview = accepted(await sources.prepare(pasted('The lamp is lit by Ada Quill.', 'Lamp'), 'u'));
+    const article = accepted(await sources.confirm(preview.draftId, 'u', null));
+    expect(article).toBe(preview.article);
+    const corpus = await desks.corpusAt('g');
+    expect(await corpus.read(article)).toBe(preview.reading);
+    expect(corpus.index.findPassages('lamp').map((found) => found.article.id)).toEqual(['server:lamp']);
+    await sources.remove('two');
+    await desks.reload('g');
+    expect((await desks.corpusAt('g')).articles.map(({ id }) => id)).toEqual([
+      'server:lamp',
+      'server:one',
+      'server:three',
+    ]);
+    expect(calls).toEqual(['parse and read server:new.txt']);
+  });
+
+  it('takes the place of one with another ending, which is served no more', async () => {
+    const { sources } = (await openDesks({ store: bench.store })).deskOf('g');
+    await addText(sources, 'The pier is closed.', 'Pier');
+    const preview = accepted(await sources.prepare(attached('pier.md', '# Pier\n\nThe pier is open.'), 'u'));
+    expect(preview.likeness).toMatchObject({ name: 'pier' });
+    expect(accepted(await sources.confirm(preview.draftId, 'u', 'pier')).text).toContain('open');
+    expect((await sources.list()).map(({ name, ending }) => `${name}.${ending}`)).toEqual(['pier.md']);
   });
 
   it('is forgotten when it is left', async () => {

@@ -3,6 +3,8 @@ import type { FeedReading } from '../../feed/feed.js';
 import type { Pages } from '../../fetch/pages.js';
 import { hasWords } from '../../language/has-words.js';
 import { normalise } from '../../language/normalise.js';
+import type { SourceChange } from '../../library/listed-sources.js';
+import { ownFile } from '../../library/own-articles.js';
 import { phrase } from '../../messages/phrase.js';
 import type { Draft, FollowedFeed, Store } from '../../store/store.js';
 import { DRAFT_LIFE, MOST_DRAFTS } from '../draft-limits.js';
@@ -18,8 +20,8 @@ export interface FeedDeskParts {
   readonly pages: Pages | null;
   readonly now: () => Date;
   readonly newDraftId: () => string;
-  /** Reads the stored sources again, so that those that are gone are served no more. */
-  readonly reload: () => Promise<unknown>;
+  /** Serves sources no more that were removed. */
+  readonly serve: (change: SourceChange) => Promise<unknown>;
   /** Told when there is a feed to be read at once. */
   readonly onFollowed: () => void;
 }
@@ -100,7 +102,7 @@ export function createFeedDesk(parts: FeedDeskParts): FeedDesk {
       if (!(await store.feeds.remove(guildId, url))) return null;
       if (articles === 'keep') return 0;
       for (const { name } of own) await store.sources.remove(guildId, name);
-      if (own.length > 0) await parts.reload();
+      if (own.length > 0) await parts.serve({ put: [], removed: own.map(ownFile) });
       return own.length;
     },
   };

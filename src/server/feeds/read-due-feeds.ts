@@ -1,3 +1,5 @@
+import type { PutSource, SourceChange } from '../../library/listed-sources.js';
+import { ownFile } from '../../library/own-articles.js';
 import type { FeedStore, FollowedFeed } from '../../store/store.js';
 import { type EntryParts, takeEntry } from './take-entry.js';
 import { type FeedUpdate, updateFeed } from './update-feed.js';
@@ -14,9 +16,9 @@ export interface DueFeedsParts {
   readonly store: EntryParts['store'] & { readonly feeds: Pick<FeedStore, 'listDue' | 'update'> };
   readonly now: () => Date;
   /** What an entry of a feed of this server becomes a source with. */
-  readonly partsOf: (guildId: string) => Omit<EntryParts, 'texts'>;
-  /** Reads a server's sources again, once they are others. */
-  readonly reload: (guildId: string) => Promise<unknown>;
+  readonly partsOf: (guildId: string) => Omit<EntryParts, 'texts' | 'taken'>;
+  /** Serves a server's sources as they are now. */
+  readonly serve: (guildId: string, change: SourceChange) => Promise<unknown>;
 }
 
 /** Feeds read at the same time: enough not to wait for the slowest site, and few beside what people ask. */
@@ -41,10 +43,12 @@ export async function readDueFeeds(parts: DueFeedsParts): Promise<FeedTurn[]> {
 
 async function readOne(
   feed: FollowedFeed,
-  { store, now, partsOf, reload }: DueFeedsParts,
+  { store, now, partsOf, serve }: DueFeedsParts,
 ): Promise<FeedTurn | null> {
   const { guildId, url } = feed;
-  const entryParts = { ...partsOf(guildId), texts: new Set<string>() };
+  const taken = new Map<string, PutSource>();
+  const removed: string[] = [];
+  const entryParts = { ...partsOf(guildId), texts: new Set<string>(), taken };
   const fetched = await entryParts.pages.fetchFeed(url, feed);
   const update = await updateFeed(
     feed,
@@ -52,14 +56,18 @@ async function readOne(
     {
       list: async () => (await store.sources.list(guildId)).filter((record) => record.feed?.url === url),
       put: (entry, from, replaced) => takeEntry(entry, from, replaced, entryParts),
-      remove: async (name) => {
-        await store.sources.remove(guildId, name);
+      remove: async (record) => {
+        await store.sources.remove(guildId, record.name);
+        removed.push(ownFile(record));
       },
     },
     now(),
   );
   await store.feeds.update(guildId, url, update.state);
-  if (update.hasChanged) await reload(guildId);
+  if (update.hasChanged) {
+    const put = [...taken.values()].filter(({ source }) => !removed.includes(source.file));
+    await serve(guildId, { put, removed });
+  }
   const isFailing = update.state.failingSince !== null;
   if (isFailing === (feed.failingSince !== null)) return null;
   return { feed, state: update.state, turn: isFailing ? 'failing' : 'well' };

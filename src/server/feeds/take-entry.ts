@@ -3,6 +3,9 @@ import type { ArticleReader } from '../../extract/article-reader.js';
 import type { FeedEntry } from '../../feed/feed.js';
 import type { Pages } from '../../fetch/pages.js';
 import type { Corpus } from '../../library/corpus.js';
+import type { PutSource } from '../../library/listed-sources.js';
+import { ownArticleId, toSourceFile } from '../../library/own-articles.js';
+import { renameArticle } from '../../library/rename-article.js';
 import { phrase, type Wording } from '../../messages/phrase.js';
 import type { SourceFeed, SourceRecord, SourceTotals, Store } from '../../store/store.js';
 import { findLikeness } from '../find-likeness.js';
@@ -23,6 +26,8 @@ export interface EntryParts {
   readonly shared: () => Corpus;
   /** Texts that came by the same reading of the feed, which are not served yet. */
   readonly texts: Set<string>;
+  /** What was taken by the same reading, by the files' names: it is served together. */
+  readonly taken: Map<string, PutSource>;
 }
 
 /** A page with less than this share of the text that the feed itself has is none of the article: a wall, or a list. */
@@ -61,6 +66,9 @@ export async function takeEntry(
   };
   if (await store.sources.put(source, limits)) {
     parts.texts.add(article.text);
+    const reading = { ok: true, article: renameArticle(article, ownArticleId(source.name)) } as const;
+    const served = toSourceFile(source);
+    parts.taken.set(served.file, { source: served, reading });
     return null;
   }
   return phrase('sources.feed-no-room', { title: article.meta.title });

@@ -11,7 +11,7 @@ export interface FeedSources {
   list(): Promise<readonly SourceRecord[]>;
   /** Makes an article of an entry and adds it, or puts it in place of `replaced`; why not, where it does not. */
   put(entry: FeedEntry, from: SourceFeed, replaced: SourceRecord | null): Promise<Wording | null>;
-  remove(name: string): Promise<void>;
+  remove(record: SourceRecord): Promise<void>;
 }
 
 /** What came of reading a feed. */
@@ -66,14 +66,14 @@ async function takeEntries(
     else problem = failure;
     if (!isSame && failure === null) hasChanged = true;
   }
-  for (const name of findLeaving(await sources.list(), { entries, newest, most, whenGone })) {
-    await sources.remove(name);
+  for (const record of findLeaving(await sources.list(), { entries, newest, most, whenGone })) {
+    await sources.remove(record);
     hasChanged = true;
   }
   return { seen: dealtWith, problem, hasChanged };
 }
 
-/** The names of the sources that are too many, the oldest first, and of those that are listed no more where they are to go. */
+/** The sources that are too many, the oldest first, and of those that are listed no more where they are to go. */
 function findLeaving(
   records: readonly SourceRecord[],
   {
@@ -85,7 +85,7 @@ function findLeaving(
     FollowedFeed,
     'most' | 'whenGone'
   >,
-): string[] {
+): SourceRecord[] {
   const listed = new Set(entries.map(({ key }) => key));
   const current = new Set(newest.map(({ key }) => key));
   const isGone = ({ feed }: SourceRecord): boolean => whenGone === 'drop' && !listed.has(feed?.key ?? '');
@@ -96,7 +96,7 @@ function findLeaving(
       a.addedAt.getTime() - b.addedAt.getTime(),
   );
   const tooMany = inOrder.slice(0, Math.max(0, inOrder.length - most));
-  return [...records.filter(isGone), ...tooMany].map(({ name }) => name);
+  return [...records.filter(isGone), ...tooMany];
 }
 
 /** By their days where all have one, as some feeds list the oldest first; else as they are listed. */

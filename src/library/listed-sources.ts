@@ -1,0 +1,32 @@
+import type { SourceFile, SourceReading } from '../article/source-file.js';
+import type { UnreadSource } from './assemble.js';
+
+/** A source that was read, with what tells without reading it whether it is still the same; null where nothing does. */
+export interface ListedSource extends SourceFile {
+  readonly stamp?: string | null;
+}
+
+/** Sources as they are now. */
+export interface ListedSources {
+  readonly files: readonly ListedSource[];
+  /** Files that were not read, as their stamps are those known already. */
+  readonly unchanged?: readonly string[];
+  readonly unread: readonly UnreadSource[];
+}
+
+/** Lists sources, and reads those whose stamp is not known. */
+export type ReadSources = (isKnown: (file: string, stamp: string) => boolean) => Promise<ListedSources>;
+
+/** What changes of the sources of a library, without a look at the others. */
+export interface SourceChange {
+  /** New, or in place of the one that is called the same but for its ending. */
+  readonly put: readonly PutSource[];
+  /** The names of files that are gone. */
+  readonly removed: readonly string[];
+}
+
+/** A source with the reading of it that was made before, where there is one. */
+export interface PutSource {
+  readonly source: SourceFile;
+  readonly reading?: SourceReading | undefined;
+}

@@ -1,0 +1,11 @@
+import type { Article } from '../article/article.js';
+import { indexedOf, rememberIndexed } from '../search/build-search-index.js';
+
+/** The article under another id, with what was worked out of it for the index; the same object where it has that id. */
+export function renameArticle(article: Article, id: string): Article {
+  if (article.id === id) return article;
+  const renamed = { ...article, id };
+  const indexed = indexedOf(article);
+  if (indexed !== undefined) rememberIndexed(renamed, indexed);
+  return renamed;
+}

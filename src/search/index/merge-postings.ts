@@ -1,0 +1,80 @@
+import { byCodeUnits, type Postings } from './postings.js';
+
+/** Postings to be merged, and where their places go. */
+export interface MergedPart {
+  readonly postings: Postings;
+  /** For each place its new number; -1 for one that is left out. A later part has higher numbers, and a higher place in a part has a higher one. */
+  readonly numbers: Int32Array;
+}
+
+/** Words that are worked on in one step: a few milliseconds. */
+const WORDS_IN_STEP = 2_000;
+
+/** The postings of all parts as one; without words that no place is left of. */
+export function* mergePostings(parts: readonly MergedPart[]): Generator<undefined, Postings> {
+  const counts = new Map<string, number>();
+  let done = 0;
+  for (const { postings, numbers } of parts) {
+    for (const [i, word] of postings.words.entries()) {
+      const left = countLeft(postings, numbers, i);
+      if (left > 0) counts.set(word, (counts.get(word) ?? 0) + left);
+      done += 1;
+      if (done % WORDS_IN_STEP === 0) yield;
+    }
+  }
+  const words = yield* sortWords(counts.keys());
+  const starts = new Uint32Array(words.length + 1);
+  const cursors = new Map<string, number>();
+  for (const [i, word] of words.entries()) {
+    const start = starts[i] ?? 0;
+    cursors.set(word, start);
+    starts[i + 1] = start + (counts.get(word) ?? 0);
+    if (i % WORDS_IN_STEP === 0) yield;
+  }
+  const total = starts.at(-1) ?? 0;
+  const places = new Uint32Array(total);
+  const marks = new Uint8Array(parts.some(({ postings }) => postings.marks.length > 0) ? total : 0);
+  for (const { postings, numbers } of parts) {
+    for (const [i, word] of postings.words.entries()) {
+      let at = cursors.get(word);
+      if (at !== undefined) {
+        for (let entry = postings.starts[i] ?? 0; entry < (postings.starts[i + 1] ?? 0); entry += 1) {
+          const number = numbers[postings.places[entry] ?? 0] ?? -1;
+          if (number === -1) continue;
+          places[at] = number;
+          if (marks.length > 0) marks[at] = postings.marks[entry] ?? 0;
+          at += 1;
+        }
+        cursors.set(word, at);
+      }
+      done += 1;
+      if (done % WORDS_IN_STEP === 0) yield;
+    }
+  }
+  return { words, starts, places, marks };
+}
+
+function countLeft({ starts, places }: Postings, numbers: Int32Array, word: number): number {
+  const [start, end] = [starts[word] ?? 0, starts[word + 1] ?? 0];
+  let left = 0;
+  for (let entry = start; entry < end; entry += 1) if (numbers[places[entry] ?? 0] !== -1) left += 1;
+  return left;
+}
+
+/** Words in order, sorted by their beginnings one after the other: a hundred thousand at once would hold others up. */
+function* sortWords(words: Iterable<string>): Generator<undefined, string[]> {
+  const byBeginning = new Map<string, string[]>();
+  for (const word of words) {
+    const beginning = word.slice(0, 2);
+    const own = byBeginning.get(beginning);
+    if (own === undefined) byBeginning.set(beginning, [word]);
+    else own.push(word);
+  }
+  yield;
+  const sorted: string[] = [];
+  for (const beginning of [...byBeginning.keys()].sort(byCodeUnits)) {
+    sorted.push(...(byBeginning.get(beginning) ?? []).sort(byCodeUnits));
+    yield;
+  }
+  return sorted;
+}
