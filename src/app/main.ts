@@ -40,6 +40,8 @@ interface Parts {
 }
 
 await run().catch((error: unknown) => leaveWith(error instanceof Error ? error.message : String(error)));
+// Whoever waits for a gateway that says nothing keeps a connection to it for a minute.
+if (process.exitCode !== undefined) process.exit();
 
 async function run(): Promise<void> {
   const read = loadConfig();

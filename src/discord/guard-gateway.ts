@@ -3,9 +3,9 @@ import { type Client, Events, SimpleShardingStrategy, type WebSocketOptions } fr
 import type { Logger } from 'pino';
 import { describeError } from './log-error.js';
 
-/** Milliseconds before the first new try to connect, doubled with each one up to the longest: Discord allows 1,000 connections a day. */
+/** Milliseconds before the first new try to connect, doubled with each one up to the longest: Discord allows 1,000 connections a day, which is one in 86 s. */
 const FIRST_WAIT = 1_000;
-const LONGEST_WAIT = 60_000;
+const LONGEST_WAIT = 120_000;
 
 /** Milliseconds that a look at why the gateway cannot be reached may take. */
 const LOOK = 3_000;
@@ -26,9 +26,20 @@ export interface GatewayGuard {
  * in the log. discord.js itself tries at once, for ever, and keeps the cause to itself.
  */
 export function guardGateway(logger: Logger, firstWait = FIRST_WAIT): GatewayGuard {
-  /** Tries of each shard that came to nothing since it was last connected, and the last of them that was waited for. */
+  /** Tries of each shard that came to nothing since it was last let in, and the last of them that was waited for. */
   const failures = new Map<number, { readonly count: number; isWaitedFor: boolean }>();
+  /** Shards that were greeted and neither let in nor closed since. */
+  const greeted = new Set<number>();
   let isStopped = false;
+  const noteFailure = (shard: number, findOut: () => Promise<string>): void => {
+    if (isStopped) return;
+    const count = (failures.get(shard)?.count ?? 0) + 1;
+    failures.set(shard, { count, isWaitedFor: false });
+    const seconds = waitAfter(count, firstWait) / 1_000;
+    void findOut().then((cause) =>
+      logger.warn({ shard, tries: count, seconds, cause }, 'connection lost; reconnecting'),
+    );
+  };
   const waitBefore = async (shard: number): Promise<void> => {
     const failed = failures.get(shard);
     if (failed === undefined || failed.isWaitedFor) return;
@@ -39,9 +50,16 @@ export function guardGateway(logger: Logger, firstWait = FIRST_WAIT): GatewayGua
   };
   return {
     buildStrategy(manager) {
-      guardEmitter(manager, (event, error) =>
-        logger.error({ event, error: describeError(error) }, 'an event of the gateway made no sense'),
-      );
+      guardEmitter(manager, {
+        // Of a session that the gateway declares invalid, discord.js tells nothing but that it is greeted again.
+        onEvent: (event, shard) => {
+          if (event !== 'hello' || shard === null) return;
+          if (greeted.has(shard)) noteFailure(shard, () => Promise.resolve('it turns the session away'));
+          greeted.add(shard);
+        },
+        onFailure: (event, error) =>
+          logger.error({ event, error: describeError(error) }, 'an event of the gateway made no sense'),
+      });
       // It is asked for before each connection, and waited for.
       const retrieveSessionInfo = manager.options.retrieveSessionInfo.bind(manager.options);
       manager.options.retrieveSessionInfo = async (shard) => {
@@ -51,17 +69,15 @@ export function guardGateway(logger: Logger, firstWait = FIRST_WAIT): GatewayGua
       return new SimpleShardingStrategy(manager);
     },
     follow(client) {
-      const forgive = (shard: number): void => void failures.delete(shard);
+      const forgive = (shard: number): void => {
+        failures.delete(shard);
+        greeted.delete(shard);
+      };
       client.on(Events.ShardReady, forgive);
       client.on(Events.ShardResume, forgive);
       client.on(Events.ShardReconnecting, (shard) => {
-        if (isStopped) return;
-        const count = (failures.get(shard)?.count ?? 0) + 1;
-        failures.set(shard, { count, isWaitedFor: false });
-        const seconds = waitAfter(count, firstWait) / 1_000;
-        void findCause(client.ws.gateway).then((cause) =>
-          logger.warn({ shard, tries: count, seconds, cause }, 'connection lost; reconnecting'),
-        );
+        greeted.delete(shard);
+        noteFailure(shard, () => findCause(client.ws.gateway));
       });
     },
     stop: () => {
@@ -70,14 +86,21 @@ export function guardGateway(logger: Logger, firstWait = FIRST_WAIT): GatewayGua
   };
 }
 
+/** Who is told of events, with the shard that each is of, and of what listeners throw. */
+interface EventWatch {
+  readonly onEvent: (event: string, shard: number | null) => void;
+  readonly onFailure: (event: string, error: unknown) => void;
+}
+
 /** Tells of what listeners throw, in place of throwing it. */
 function guardEmitter(
   emitter: { emit: (event: never, ...values: never[]) => boolean },
-  onFailure: (event: string, error: unknown) => void,
+  { onEvent, onFailure }: EventWatch,
 ): void {
   const emit = emitter.emit.bind(emitter);
   emitter.emit = (event, ...values) => {
     try {
+      onEvent(event, shardOf(values[0]));
       return emit(event, ...values);
     } catch (error) {
       onFailure(event, error);
@@ -86,11 +109,16 @@ function guardEmitter(
   };
 }
 
+function shardOf(about: unknown): number | null {
+  const isOfShard = typeof about === 'object' && about !== null && 'shardId' in about;
+  return isOfShard && typeof about.shardId === 'number' ? about.shardId : null;
+}
+
 function waitAfter(count: number, firstWait: number): number {
   return Math.min(LONGEST_WAIT, firstWait * 2 ** (count - 1));
 }
 
-/** Why a server cannot be reached, by the name that the system has for it; "no answer in time", or that it answers. Never rejects. */
+/** Why a server cannot be reached, by the name that the system has for it; "no answer in time", or that it takes connections. Never rejects. */
 export function findCause(address: string | null, patience = LOOK): Promise<string> {
   const url = address !== null && URL.canParse(address) ? new URL(address) : null;
   if (url === null) return Promise.resolve('no address');
@@ -105,7 +133,7 @@ export function findCause(address: string | null, patience = LOOK): Promise<stri
     };
     const timer = setTimeout(() => finish('no answer in time'), patience);
     timer.unref();
-    socket.on('connect', () => finish('it answers, and closes the connection'));
+    socket.on('connect', () => finish('it takes connections, and lets nobody in'));
     socket.on('error', (error) => finish('code' in error ? String(error.code) : error.message));
   });
 }

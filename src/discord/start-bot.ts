@@ -25,6 +25,8 @@ export interface BotOptions extends Omit<GivenSettings, 'isReadingMessages'> {
   readonly isReadingMessages?: boolean;
   /** Milliseconds that each connection may take to be there; default `START_PATIENCE`. */
   readonly startPatience?: number;
+  /** Milliseconds before a connection that came to nothing is tried again for the first time; default as `guardGateway` has it. */
+  readonly firstWait?: number;
   /** Where it is noted which servers the bot was removed from; null, the default, where nothing outlives the program. */
   readonly departures?: DepartureStore | null;
 }
@@ -93,7 +95,7 @@ const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
  * @throws whatever else goes wrong at the start.
  */
 export async function startBot(options: BotOptions): Promise<BotStart> {
-  const guard = guardGateway(options.logger);
+  const guard = guardGateway(options.logger, options.firstWait);
   const client = createClient(options, guard);
   guard.follow(client);
   const work = new OngoingWork();
@@ -112,7 +114,10 @@ export async function startBot(options: BotOptions): Promise<BotStart> {
   } catch (error) {
     operators.stop();
     guard.stop();
-    await Promise.race([client.destroy(), wait(FAREWELL, undefined, { ref: false })]);
+    await Promise.race([
+      client.destroy(),
+      wait(Math.min(FAREWELL, options.startPatience ?? FAREWELL), undefined, { ref: false }),
+    ]);
     const reason = explainStartFailure(error, options);
     if (reason === null) throw error;
     logger.debug({ error: describeError(error) }, 'could not start');
