@@ -4,6 +4,7 @@
  */
 const MAY_IMPORT = {
   scheduling: [],
+  robots: [],
   files: ['messages', 'article'],
   health: [],
   messages: ['files'],
@@ -12,7 +13,7 @@ const MAY_IMPORT = {
   article: ['messages'],
   language: ['article', 'lexicon'],
   encoder: ['article', 'files', 'language', 'scheduling'],
-  extract: ['article', 'encoder', 'feed', 'language', 'lexicon', 'messages', 'scheduling'],
+  extract: ['article', 'encoder', 'feed', 'language', 'lexicon', 'messages', 'robots', 'scheduling'],
   search: ['article', 'encoder', 'extract', 'language', 'lexicon', 'scheduling'],
   library: ['article', 'extract', 'messages', 'scheduling', 'search', 'store'],
   reading: [
@@ -24,10 +25,11 @@ const MAY_IMPORT = {
     'language',
     'library',
     'messages',
+    'robots',
     'scheduling',
     'search',
   ],
-  fetch: ['article', 'extract', 'feed', 'messages', 'scheduling'],
+  fetch: ['article', 'extract', 'feed', 'messages', 'robots', 'scheduling'],
   feed: ['article', 'messages'],
   server: [
     'article',

@@ -14,7 +14,7 @@ export type OwnOpening =
 /** Opens the store in the data folder, which is made where it is not there; without a token, that of the local Discord. */
 export async function openOwn(
   config: Pick<Config, 'dataDir' | 'discordToken' | 'limits' | 'graceDays' | 'isFetching' | 'fetchContact'>,
-  reader: Pick<ArticleReader, 'parse' | 'readFeed'>,
+  reader: Pick<ArticleReader, 'parse' | 'readFeed' | 'readRules'>,
 ): Promise<OwnOpening> {
   const folder = await prepareDataFolder(config.dataDir, config.discordToken === null ? 'local' : 'discord');
   if (!folder.ok) return folder;

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { SourceFile, SourceReading } from '../article/source-file.js';
 import type { FeedReading } from '../feed/feed.js';
+import type { RobotsQuestion } from '../robots/allows.js';
 import type { Reading } from './reading.js';
 
 /** Told of something that failed and that nobody foresaw, and what it failed on: a file's name, or an article's id. */
@@ -28,6 +29,8 @@ export interface ArticleReader {
   readonly read: (article: Article) => Promise<Reading>;
   /** What stands in a text that was fetched for a feed; one that takes too long to read is none. */
   readonly readFeed: (text: string, address: string) => Promise<FeedReading>;
+  /** Whether the robots.txt of a site lets us fetch a page; null where that takes too long to make out. */
+  readonly readRules: (question: RobotsQuestion) => Promise<boolean | null>;
   /** Lets go of what the reader works with; what is under way is given up. */
   readonly close: () => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { ARTICLE_LIMITS } from '../article/limits.js';
 import type { Network } from './network.js';
+import type { ReadRules } from './robots.js';
 
 /** Who fetches, and over which network. */
 export interface FetchOptions {
@@ -9,6 +10,8 @@ export interface FetchOptions {
   readonly contact: string | null;
   /** Ends the fetch before its time, for a shutdown. */
   readonly signal?: AbortSignal;
+  /** Reads the rules of a robots.txt, off the main thread. */
+  readonly readRules: ReadRules;
   /** Default: `PUBLIC_INTERNET`. */
   readonly network?: Network;
   /** Default: `FETCH_LIMITS`. */

@@ -14,11 +14,12 @@ export interface Pages {
   hasChanged(page: FetchedPage): Promise<PageComparison>;
 }
 
-/** The web, fetched from as `options` say; what is fetched is read by the reader of articles, off the main thread. */
+/** The web, fetched from as `given` says; what is fetched is read by the reader of articles, off the main thread. */
 export function createPages(
-  options: FetchOptions,
-  { parse, readFeed }: Pick<ArticleReader, 'parse' | 'readFeed'>,
+  given: Omit<FetchOptions, 'readRules'>,
+  { parse, readFeed, readRules }: Pick<ArticleReader, 'parse' | 'readFeed' | 'readRules'>,
 ): Pages {
+  const options: FetchOptions = { ...given, readRules };
   return {
     fetch: (address) => fetchPage(address, options),
     fetchFeed: (address, version) => fetchFeed(address, version, options, readFeed),

@@ -129,7 +129,7 @@ function toProblem(error: unknown): RequestProblem {
 }
 
 /** Null when the signal comes first: whatever else may be waited for, a look at DNS cannot be called off. */
-async function orWhenAborted<T>(doing: Promise<T>, signal: AbortSignal): Promise<T | null> {
+export async function orWhenAborted<T>(doing: Promise<T>, signal: AbortSignal): Promise<T | null> {
   if (signal.aborted) return null;
   let stop = (): void => {};
   const aborted = new Promise<null>((resolve) => {

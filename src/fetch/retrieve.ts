@@ -50,7 +50,7 @@ export async function retrieve(
     userAgent: nameUserAgent(options.version, options.contact),
     signal: options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]),
   };
-  const askRobots = createAskRobots(session);
+  const askRobots = createAskRobots(session, options.readRules);
   const first = checkAddress(address);
   let checked = first;
   for (let redirects = 0; checked.ok; redirects += 1) {

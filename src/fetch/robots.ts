@@ -1,6 +1,12 @@
-import parseRobots from 'robots-parser';
+import type { RobotsQuestion } from '../robots/allows.js';
 import { checkAddress } from './check-address.js';
-import { type PageResponse, type RequestProblem, requestPage, type Session } from './request-page.js';
+import {
+  orWhenAborted,
+  type PageResponse,
+  type RequestProblem,
+  requestPage,
+  type Session,
+} from './request-page.js';
 import { PRODUCT } from './user-agent.js';
 
 /** What a site's robots.txt says of a page; where it could not be told, that counts as a no (RFC 9309, 2.3.1.4). */
@@ -14,14 +20,17 @@ export interface RobotsFailure {
 /** Answers for the pages of one fetch, asking each site once. */
 export type AskRobots = (url: URL) => Promise<RobotsVerdict>;
 
+/** Whether the rules of a site let us fetch a page; null where they could not be made out. */
+export type ReadRules = (question: RobotsQuestion) => Promise<boolean | null>;
+
 /** Bytes of robots.txt that are read; the rest is left out. RFC 9309, 2.5: at least 500 KiB. */
 const MOST_BYTES = 500 * 1024;
 
 /** Redirects of robots.txt that are followed; after more there is none. RFC 9309, 2.3.1.2: at least five. */
 const MOST_REDIRECTS = 5;
 
-/** Creates what asks the robots.txt of sites, each at most once; see https://www.rfc-editor.org/rfc/rfc9309. */
-export function createAskRobots(session: Session): AskRobots {
+/** Creates what asks the robots.txt of sites, each at most once, and has its rules read; see https://www.rfc-editor.org/rfc/rfc9309. */
+export function createAskRobots(session: Session, readRules: ReadRules): AskRobots {
   const known = new Map<string, Promise<string | RobotsFailure>>();
   return async (url) => {
     const address = new URL('/robots.txt', url);
@@ -29,7 +38,13 @@ export function createAskRobots(session: Session): AskRobots {
     known.set(address.href, asked);
     const rules = await asked;
     if (typeof rules !== 'string') return rules;
-    return parseRobots(address.href, rules).isAllowed(url.href, PRODUCT) === false ? 'disallowed' : 'allowed';
+    if (rules === '') return 'allowed';
+    const isAllowed = await orWhenAborted(
+      readRules({ rules, address: address.href, page: url.href, agent: PRODUCT }),
+      session.signal,
+    );
+    if (isAllowed === null) return { problem: 'robots' };
+    return isAllowed ? 'allowed' : 'disallowed';
   };
 }
 

@@ -40,6 +40,14 @@ export function guardReader(reader: ArticleReader, onFault: OnFault = () => unde
         return { kind: 'neither' };
       }
     },
+    async readRules(question) {
+      try {
+        return await reader.readRules(question);
+      } catch (error) {
+        onFault(error, question.address);
+        return null;
+      }
+    },
     close: () => reader.close(),
   };
 }

@@ -6,6 +6,7 @@ import type { ArticleReader } from '../extract/article-reader.js';
 import { type ReadingModels, readWith } from '../extract/read-article.js';
 import { readFeed } from '../feed/read-feed.js';
 import { phrase } from '../messages/phrase.js';
+import { allows } from '../robots/allows.js';
 import { keepReadings } from './keep-readings.js';
 
 /**
@@ -23,6 +24,7 @@ export function readInPlace(models: ReadingModels, mostKept?: number): ArticleRe
       return { parsed, reading: article === null ? null : await read(article) };
     },
     readFeed: (text, address) => Promise.resolve(readFeed(text, address)),
+    readRules: (question) => Promise.resolve(allows(question)),
     read,
     close: () => Promise.resolve(),
   };

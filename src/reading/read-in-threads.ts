@@ -49,7 +49,7 @@ export interface ReaderThreadsOptions {
 const MOST_THREADS = 3;
 
 /** Bytes of a file and code units of an article up to which work on it is short: half a second on one core of a small server. */
-const SHORT = { parse: 100_000, read: 20_000 };
+const SHORT = { parse: 100_000, read: 20_000, rules: 20_000 };
 
 /** The longest article (2 MiB of text) takes some 500; one that takes more would take all the memory there is. */
 const MOST_MEMORY = 1024;
@@ -58,9 +58,9 @@ const MOST_MEMORY = 1024;
 const SHORTEST_PATIENCE = 10_000;
 
 /** Milliseconds for each byte of a file and each code unit of an article: some five times what they take on one core of a small server. */
-const PATIENCE_PER_UNIT = { parse: 0.01, read: 0.1 };
+const PATIENCE_PER_UNIT = { parse: 0.01, read: 0.1, rules: 0 };
 
-/** Making an article of a file, or reading one. */
+/** Making an article of a file or reading one; or the rules of a robots.txt. */
 export type ThreadWork = keyof typeof PATIENCE_PER_UNIT;
 
 /** Milliseconds after which work on a file or an article of this length is given up. */
@@ -128,6 +128,14 @@ export function readInThreads({
         return answer.kind === 'fed';
       });
       return fed;
+    },
+    async readRules(question) {
+      let isAllowed: boolean | null = null;
+      await ask(asked, { kind: 'rules', question }, patience('rules', question.rules.length), (answer) => {
+        if (answer.kind === 'ruled') isAllowed = answer.isAllowed;
+        return answer.kind === 'ruled';
+      });
+      return isAllowed;
     },
     read,
     close: () => threads.close(),
@@ -212,6 +220,8 @@ function lengthOf(request: Exclude<ThreadRequest, { kind: 'go-on' }>): Length {
       return request.source.bytes.byteLength <= SHORT.parse ? 'short' : 'long';
     case 'feed':
       return request.text.length <= SHORT.parse ? 'short' : 'long';
+    case 'rules':
+      return request.question.rules.length <= SHORT.rules ? 'short' : 'long';
     case 'read':
       return request.article.text.length <= SHORT.read ? 'short' : 'long';
   }
@@ -225,6 +235,8 @@ function nameOf(request: Exclude<ThreadRequest, { kind: 'go-on' }>): string {
       return request.source.file;
     case 'feed':
       return request.address;
+    case 'rules':
+      return request.question.address;
     case 'read':
       return request.article.id;
   }

@@ -8,6 +8,7 @@ import { readFeed } from '../feed/read-feed.js';
 import { doAtOnce } from '../scheduling/give-way.js';
 import { indexArticle } from '../search/index/index-article.js';
 import type { IndexSegment } from '../search/index/index-segment.js';
+import { allows } from '../robots/allows.js';
 import { loadReadingModels } from './load-reading-models.js';
 import { packAnnotation } from './packed-annotation.js';
 import { packArticle, unpackArticle } from './packed-article.js';
@@ -35,6 +36,7 @@ port.on('message', async (request: ThreadRequest) => {
   try {
     if (request.kind === 'parse' || request.kind === 'parse-and-read') await parse(request);
     else if (request.kind === 'feed') say({ kind: 'fed', reading: readFeed(request.text, request.address) });
+    else if (request.kind === 'rules') say({ kind: 'ruled', isAllowed: allows(request.question) });
     else if (request.kind === 'read') rest = tell(unpackArticle(request.article));
     const part = rest.next();
     if (part.done !== true) say(part.value);

@@ -2,12 +2,13 @@ import type { SourceFile, SourceReading } from '../article/source-file.js';
 import type { FeedReading } from '../feed/feed.js';
 import type { Phrase } from '../messages/phrase.js';
 import type { IndexSegment } from '../search/index/index-segment.js';
+import type { RobotsQuestion } from '../robots/allows.js';
 import type { PackedAnnotation } from './packed-annotation.js';
 import type { PackedArticle } from './packed-article.js';
 import type { PackedFindings } from './packed-findings.js';
 
 /**
- * What a reading thread is asked: to make an article of a file, to read one, to read a feed, or for the next part of what it has to say
+ * What a reading thread is asked: to make an article of a file, to read one, to read a feed or the rules of a robots.txt, or for the next part of what it has to say
  * (a thread that takes several parts at once would be held up by them together). One thing at a time.
  */
 export type ThreadRequest =
@@ -16,6 +17,7 @@ export type ThreadRequest =
   | { readonly kind: 'parse-and-read'; readonly source: SourceFile }
   | { readonly kind: 'read'; readonly article: PackedArticle }
   | { readonly kind: 'feed'; readonly text: string; readonly address: string }
+  | { readonly kind: 'rules'; readonly question: RobotsQuestion }
   | { readonly kind: 'go-on' };
 
 /** A file's article, packed, with what the index is to have of it (null where that failed), or what is wrong with it. */
@@ -28,6 +30,7 @@ export type ThreadAnswer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'parsed'; readonly reading: PackedSourceReading }
   | { readonly kind: 'fed'; readonly reading: FeedReading }
+  | { readonly kind: 'ruled'; readonly isAllowed: boolean }
   | { readonly kind: 'annotated'; readonly annotation: PackedAnnotation }
   | { readonly kind: 'found'; readonly findings: PackedFindings; readonly isLast: boolean }
   /** The article is too deep in itself to be read. */

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 import type { FetchOptions } from '../../src/fetch/fetch-options.js';
 import type { Network } from '../../src/fetch/network.js';
+import { IN_PLACE } from '../in-place.js';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -51,7 +52,12 @@ export async function startSites(): Promise<TestSites> {
     pages,
     asked,
     network,
-    options: { version: '0.1.0', contact: 'https://keeper.example/bot', network },
+    options: {
+      version: '0.1.0',
+      contact: 'https://keeper.example/bot',
+      network,
+      readRules: IN_PLACE.readRules,
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

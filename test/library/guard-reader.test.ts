@@ -41,6 +41,7 @@ const faultyIn = (fail: () => never, at: 'parse' | 'read'): ArticleReader => ({
   read: (article) =>
     at === 'read' && article.id.includes('bad') ? Promise.resolve().then(fail) : IN_PLACE.read(article),
   readFeed: IN_PLACE.readFeed,
+  readRules: IN_PLACE.readRules,
   close: () => Promise.resolve(),
 });
 

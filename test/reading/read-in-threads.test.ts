@@ -153,6 +153,20 @@ describe('an article that takes too long', () => {
     expect(next.ok).toBe(true);
   });
 
+  it('is a robots.txt as well: its rules are not known then, and the next ones are', async () => {
+    const question = {
+      address: 'https://site.example/robots.txt',
+      page: `https://site.example/${'a'.repeat(1_900)}`,
+      agent: 'footnote',
+    };
+    const wildcards = `User-agent: *\n${'Disallow: /*a*a*a*a*a*a*a*b\n'.repeat(18_000)}`;
+    const agents = `${'User-agent: a\n'.repeat(9_000)}${'Disallow: /b\n'.repeat(9_000)}`;
+    for (const rules of [wildcards, agents]) expect(await hasty.readRules({ ...question, rules })).toBe(null);
+    const rules = 'User-agent: *\nDisallow: /b\n\nUser-agent: footnote\nDisallow: /*a$';
+    expect(await hasty.readRules({ ...question, rules })).toBe(false);
+    expect(await hasty.readRules({ ...question, rules: rules.replace('$', 'b') })).toBe(true);
+  });
+
   it('keeps its words where they were told apart by then', async () => {
     const article = await parse(`${fixtureText('facts-harbour')}\n\n`.repeat(400));
     const { annotation, facts, givenUp } = await hasty.read(article);
