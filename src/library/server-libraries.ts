@@ -23,17 +23,21 @@ export interface ServerLibrariesSettings {
 /** What a library costs besides its passages, counted in passages. */
 const OVERHEAD = 50;
 
-/** A server's library that is open or being opened, and how much is under way in it. */
+/** Share of the room that one server takes from others at most, however much it has. */
+const MOST_SHARE = 0.5;
+
+/** A server's library that is open or being opened, how much is under way in it, and when it was used last, in milliseconds. */
 interface Shelf {
   readonly library: Promise<Library>;
   underWay: number;
   passages: number;
+  usedAt: number;
 }
 
 /**
- * The libraries of servers' own sources, each opened when its server is first used. Those used longest ago are let go
- * where together they have too many passages, but never while one is being opened or read again: it is opened anew from
- * the store when it is wanted.
+ * The libraries of servers' own sources, each opened when its server is first used. Where together they have too many passages, those
+ * are let go first that take the most room for the longest time unused, but never while one is being opened or read again: it is
+ * opened anew from the store when it is wanted. A server with more than half the room keeps others from no more than that.
  */
 export class ServerLibraries {
   readonly #settings: ServerLibrariesSettings;
@@ -76,6 +80,7 @@ export class ServerLibraries {
       return result;
     } finally {
       shelf.underWay -= 1;
+      shelf.usedAt = this.#settings.now().getTime();
       this.#letGo(guildId);
     }
   }
@@ -89,7 +94,7 @@ export class ServerLibraries {
       now,
     });
     const library = opened.then((open) => open.library);
-    const shelf = { library, underWay: 0, passages: 0 };
+    const shelf = { library, underWay: 0, passages: 0, usedAt: now().getTime() };
     // One that could not be opened is tried again the next time.
     library.catch(() => {
       if (this.#shelves.get(guildId) === shelf) this.#shelves.delete(guildId);
@@ -97,15 +102,22 @@ export class ServerLibraries {
     return shelf;
   }
 
-  /** Lets go of what was used longest ago and is idle, but not of what was just used. */
+  /** Lets go of what is idle and takes the most room for the longest time, but not of what was just used. */
   #letGo(justUsed: string): void {
+    const { keptPassages = FULL_ROOM.passages, now } = this.#settings;
+    const sizeOf = ({ passages }: Shelf): number => Math.min(passages + OVERHEAD, keptPassages * MOST_SHARE);
     let passages = 0;
-    for (const shelf of this.#shelves.values()) passages += shelf.passages + OVERHEAD;
-    for (const [guildId, shelf] of this.#shelves) {
-      if (passages <= (this.#settings.keptPassages ?? FULL_ROOM.passages)) return;
-      if (guildId === justUsed || shelf.underWay > 0) continue;
+    for (const shelf of this.#shelves.values()) passages += sizeOf(shelf);
+    if (passages <= keptPassages) return;
+    const time = now().getTime();
+    const waste = (shelf: Shelf): number => sizeOf(shelf) * (time - shelf.usedAt);
+    const idle = [...this.#shelves].filter(
+      ([guildId, { underWay }]) => guildId !== justUsed && underWay === 0,
+    );
+    for (const [guildId, shelf] of idle.sort(([, a], [, b]) => waste(b) - waste(a))) {
+      if (passages <= keptPassages) return;
       this.#shelves.delete(guildId);
-      passages -= shelf.passages + OVERHEAD;
+      passages -= sizeOf(shelf);
     }
   }
 }

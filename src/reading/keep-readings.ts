@@ -1,7 +1,16 @@
-import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.js';
 import type { Reading } from '../extract/reading.js';
 import { FULL_ROOM } from '../library/memory-room.js';
+import { ownerNow } from '../scheduling/whose-work.js';
+
+/** Who has what several servers have asked for, and what was read for nobody. */
+const COMMON = '';
+
+/** A reading that stays, and the server for which it does. */
+interface Kept {
+  readonly reading: Promise<Reading>;
+  readonly holder: string;
+}
 
 /** Readings that are worked out once. */
 interface KeptReadings {
@@ -11,29 +20,63 @@ interface KeptReadings {
 }
 
 /**
- * The same work, done once for an article: what a reload leaves unchanged is the same article, and is not read again. The
- * readings used longest ago are let go where more than `mostKept` UTF-16 code units of text were read; one that failed is tried
- * again the next time, but one that was given up is not, as it would take as long again.
+ * The same work, done once for an article: what a reload leaves unchanged is the same article, and is not read again. Where more than
+ * `mostKept` UTF-16 code units of text were read, whoever has most of it gives way, and of that what was used longest ago: no server
+ * throws out what others have. A reading that failed is tried again the next time, but one that was given up is not, as it would take as long again.
  */
 export function keepReadings(
   read: (article: Article) => Promise<Reading>,
   mostKept = FULL_ROOM.text,
 ): KeptReadings {
-  const readings = new LRUCache<Article, Promise<Reading>>({
-    maxSize: mostKept,
-    sizeCalculation: (_, article) => article.text.length + 1,
-  });
+  const kept = new Map<Article, Kept>();
+  /** What each server has, what was used longest ago first, and how much text it is. */
+  const holders = new Map<string, { readonly articles: Set<Article>; length: number }>();
+  let length = 0;
+  const take = (article: Article, entry: Kept): void => {
+    const holder = holders.get(entry.holder) ?? { articles: new Set(), length: 0 };
+    holders.set(entry.holder, holder);
+    kept.set(article, entry);
+    holder.articles.add(article);
+    holder.length += article.text.length + 1;
+    length += article.text.length + 1;
+  };
+  const drop = (article: Article): void => {
+    const entry = kept.get(article);
+    const holder = holders.get(entry?.holder ?? COMMON);
+    if (entry === undefined || holder === undefined) return;
+    kept.delete(article);
+    holder.articles.delete(article);
+    holder.length -= article.text.length + 1;
+    length -= article.text.length + 1;
+    if (holder.articles.size === 0) holders.delete(entry.holder);
+  };
+  const makeRoom = (): void => {
+    while (length > mostKept) {
+      const largest = [...holders.values()].reduce((most, one) => (one.length > most.length ? one : most));
+      const [oldest] = largest.articles;
+      if (oldest !== undefined) drop(oldest);
+    }
+  };
+  const keep = (article: Article, reading: Promise<Reading>): void => {
+    drop(article);
+    take(article, { reading, holder: ownerNow().server });
+    makeRoom();
+  };
   return {
     read(article) {
-      const known = readings.get(article);
-      if (known !== undefined) return known;
+      const known = kept.get(article);
+      if (known !== undefined) {
+        drop(article);
+        take(article, { ...known, holder: known.holder === ownerNow().server ? known.holder : COMMON });
+        return known.reading;
+      }
       const reading = read(article);
-      readings.set(article, reading);
+      keep(article, reading);
       reading.catch(() => {
-        if (readings.peek(article) === reading) readings.delete(article);
+        if (kept.get(article)?.reading === reading) drop(article);
       });
       return reading;
     },
-    keep: (reading) => void readings.set(reading.article, Promise.resolve(reading)),
+    keep: (reading) => keep(reading.article, Promise.resolve(reading)),
   };
 }

@@ -28,7 +28,11 @@ function source(guildId: string, name: string, text = `${name}.`): StoredSource 
 }
 
 /** Libraries over sources that a test changes, which notes each reading of a server's sources. */
-function open(stored: Record<string, StoredSource[]>, keptPassages?: number, buildCorpus = build) {
+function open(
+  stored: Record<string, StoredSource[]>,
+  keptPassages?: number,
+  { buildCorpus = build, now = () => new Date(0) } = {},
+) {
   const reads: string[] = [];
   const libraries = new ServerLibraries({
     readSources: (guildId) => {
@@ -38,7 +42,7 @@ function open(stored: Record<string, StoredSource[]>, keptPassages?: number, bui
     },
     parse,
     buildCorpus,
-    now: () => new Date(0),
+    now,
     ...(keptPassages === undefined ? {} : { keptPassages }),
   });
   const idsIn = async (guildId: string): Promise<string[]> =>
@@ -93,16 +97,36 @@ describe('the libraries of servers', () => {
     expect(reads).toEqual(['one', 'two', 'three', 'two']);
   });
 
+  it('of one server with more than all the room let no other go that is used as well', async () => {
+    const long = 'Forty boats sank in the storm. '.repeat(4_000);
+    const stored = {
+      greedy: [source('greedy', 'all', long)],
+      one: [source('one', 'a')],
+      two: [source('two', 'b')],
+      three: [source('three', 'c')],
+    };
+    let time = 0;
+    const now = () => {
+      time += 1_000;
+      return new Date(time);
+    };
+    const { reads, idsIn } = open(stored, 400, { now });
+    for (let i = 0; i < 5; i += 1) for (const guildId of Object.keys(stored)) await idsIn(guildId);
+    expect(reads).toEqual(['greedy', 'one', 'two', 'three']);
+  });
+
   it('are not let go while they are read again, so that nothing of it is lost', async () => {
     const stored = { one: [source('one', 'a')], two: [source('two', 'b')], three: [source('three', 'c')] };
     const gate = createGate();
     const building = createGate();
-    const { libraries, reads, idsIn } = open(stored, 60, async (parts) => {
-      if (parts.articles.some(({ id }) => id === 'server:new')) {
-        building.open();
-        await gate.promise;
-      }
-      return build(parts);
+    const { libraries, reads, idsIn } = open(stored, 60, {
+      buildCorpus: async (parts) => {
+        if (parts.articles.some(({ id }) => id === 'server:new')) {
+          building.open();
+          await gate.promise;
+        }
+        return build(parts);
+      },
     });
     await idsIn('one');
     stored.one = [source('one', 'new')];

@@ -3,6 +3,7 @@ import type { Article } from '../../src/article/article.js';
 import { readWith } from '../../src/extract/read-article.js';
 import { keepReadings } from '../../src/reading/keep-readings.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
+import { actFor } from '../../src/scheduling/whose-work.js';
 import { sketchArticle } from '../corpus-builder.js';
 
 const pier = sketchArticle({ id: 'pier', text: 'The long pier at Velmouth is closed.' });
@@ -26,6 +27,25 @@ it('lets go of the reading used longest ago where more was read than is kept', a
   expect(again).not.toBe(first);
   expect(again.article).toBe(pier);
   expect(await read(lamp)).not.toBe(second);
+});
+
+it('of a server with more than all the room throws out none of another server', async () => {
+  const reads: string[] = [];
+  const read = keepReadings((article) => {
+    reads.push(article.id);
+    return Promise.resolve(readNow(article));
+  }, 200);
+  const readFor = (server: string, article: Article) => actFor({ server, person: '' }, () => read(article));
+  const greedy = Array.from({ length: 12 }, (_, i) => sketchArticle({ id: `greedy ${i}`, text: pier.text }));
+  await readFor('one', lamp);
+  for (const article of greedy) await readFor('greedy', article);
+  await readFor('one', lamp);
+  expect(reads.filter((id) => id === 'lamp')).toHaveLength(1);
+  // What several have asked for stays for all of them.
+  await readFor('two', lamp);
+  for (const article of greedy) await readFor('greedy', article);
+  await readFor('three', lamp);
+  expect(reads.filter((id) => id === 'lamp')).toHaveLength(1);
 });
 
 it('tries again what failed', async () => {
