@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { completeSource } from '../src/answer/complete.js';
 import { openFootnote } from '../src/app/compose.js';
@@ -14,6 +13,7 @@ import { actFor, ownerOf } from '../src/scheduling/whose-work.js';
 import { openStore } from '../src/store/open-store.js';
 import type { StoredSource } from '../src/store/store.js';
 import { makeText } from './eval-stalls.js';
+import { watchLoop } from './loop-watch.js';
 
 /** Milliseconds for which each attack is watched, and between two questions in the other server. */
 const WATCHED = 20_000;
@@ -85,8 +85,7 @@ async function watch({ what, sources, command, options }: Attack): Promise<void>
   const attacking = ['10', '11', '12', '13'].map(async (member) => {
     while (!isOver) await run('1', member, command, options);
   });
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
+  const endWatch = watchLoop();
   const waits = { ask: 0, help: 0 };
   const end = performance.now() + WATCHED;
   while (performance.now() < end) {
@@ -97,10 +96,10 @@ async function watch({ what, sources, command, options }: Attack): Promise<void>
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   }
-  delay.disable();
+  const held = endWatch();
   isOver = true;
   console.log(
-    `${what}: elsewhere /ask waited ${(waits.ask / 1000).toFixed(2)} s at most, /help ${(waits.help / 1000).toFixed(2)} s; the event loop was held for ${(delay.max / 1e6).toFixed(0)} ms at most`,
+    `${what}: elsewhere /ask waited ${(waits.ask / 1000).toFixed(2)} s at most, /help ${(waits.help / 1000).toFixed(2)} s; the event loop was held for ${held.clock.toFixed(0)} ms at most${held.own === null ? '' : `, ${held.own.toFixed(0)} ms by its own work`}`,
   );
   await reader.close();
   await Promise.allSettled(attacking);

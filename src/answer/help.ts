@@ -4,6 +4,7 @@ import type { Command, CommandContext } from '../bot/command.js';
 import type { NoticeLine, NoticeReply } from '../bot/reply.js';
 import { describeCommand, nameCommand, nameOption } from '../messages/command-words.js';
 import { phrase, type Wording } from '../messages/phrase.js';
+import type { SearchIndex } from '../search/search-index.js';
 import { listNames } from './names.js';
 import { listSpeakers } from './speaker.js';
 
@@ -51,7 +52,21 @@ function describeUse(command: Command): Wording {
   }, nameCommand(command.name));
 }
 
-async function findExample(command: Command, context: CommandContext): Promise<Wording | null> {
+/** Of each corpus, by its index, the examples of its commands; they go with it. */
+const examples = new WeakMap<SearchIndex, Map<string, Promise<Wording | null>>>();
+
+/** The example of a command, found once for each corpus: several have to be run for it. */
+function findExample(command: Command, context: CommandContext): Promise<Wording | null> {
+  const { index } = context.corpus;
+  const known = examples.get(index) ?? new Map<string, Promise<Wording | null>>();
+  examples.set(index, known);
+  const example = known.get(command.name) ?? tryExamples(command, context);
+  known.set(command.name, example);
+  example.catch(() => known.delete(command.name));
+  return example;
+}
+
+async function tryExamples(command: Command, context: CommandContext): Promise<Wording | null> {
   for (const options of await candidatesFor(command, context.corpus.articles.slice(0, MOST_READ), context)) {
     const reply = await command.execute(options, context);
     if (reply.kind !== 'answer') continue;

@@ -33,7 +33,10 @@ export function sortBlocks(
 ): SortedBlocks {
   const words = blocks.map(({ start, end }) => text.slice(start, end));
   const kinds = blocks.map((block, i) => kindOf(block, words[i] ?? '', language));
-  const headings = kinds.map((kind, i) => kind === 'text' && isSubheading(words, kinds, blocks, i, title));
+  const around = findNeighbours(kinds);
+  const headings = kinds.map(
+    (kind, i) => kind === 'text' && isSubheading(words, kinds, blocks, around(i), title),
+  );
   const isProse = (i: number): boolean => kinds[i] === 'text' && headings[i] === false;
   const prose = blocks.flatMap((_, i) => (isProse(i) ? [i] : []));
   const datelines = measureDatelines(prose.map((i) => words[i] ?? ''));
@@ -82,19 +85,40 @@ function kindOf(block: Block, words: string, language: string): Block['kind'] {
   return block.kind === 'heading' && !POINTS_ELSEWHERE.has(furniture) ? 'heading' : furniture;
 }
 
+/** A block by its place, with the places of those that it may head and stand below; -1 where there are none. */
+interface Neighbours {
+  readonly i: number;
+  readonly previous: number;
+  readonly next: number;
+}
+
+function findNeighbours(kinds: readonly Block['kind'][]): (i: number) => Neighbours {
+  const before = new Int32Array(kinds.length);
+  const after = new Int32Array(kinds.length);
+  let last = -1;
+  for (const [i, kind] of kinds.entries()) {
+    before[i] = last;
+    if (kind === 'text' || kind === 'heading') last = i;
+  }
+  last = -1;
+  for (let i = kinds.length - 1; i >= 0; i -= 1) {
+    after[i] = last;
+    const kind = kinds[i];
+    if (kind === 'text' || kind === 'heading' || kind === 'row') last = i;
+  }
+  return (i) => ({ i, previous: before[i] ?? -1, next: after[i] ?? -1 });
+}
+
 /** A line in its own paragraph that heads the prose below it: short, without a stop, between paragraphs of prose; or the title once more. */
 function isSubheading(
   words: readonly string[],
   kinds: readonly Block['kind'][],
   blocks: readonly Block[],
-  i: number,
+  { i, previous, next }: Neighbours,
   title: string,
 ): boolean {
   const line = words[i] ?? '';
   if (blocks[i]?.isItem === true) return false;
-  const next = kinds.findIndex(
-    (kind, other) => other > i && (kind === 'text' || kind === 'heading' || kind === 'row'),
-  );
   if (next === -1) return false;
   if (i < 3 && line.replace(/\s+/gu, ' ') === title) return true;
   if (
@@ -104,7 +128,6 @@ function isSubheading(
     countWords(line) > MOST_SUBHEADING_WORDS
   )
     return false;
-  const previous = kinds.findLastIndex((kind, other) => other < i && (kind === 'text' || kind === 'heading'));
   const isFree = previous === -1 || kinds[previous] === 'heading' || isFullProse(words[previous] ?? '');
   return isFree && kinds[next] === 'text' && blocks[next]?.isItem !== true && isFullProse(words[next] ?? '');
 }

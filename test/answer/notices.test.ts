@@ -91,6 +91,22 @@ describe('/help', () => {
     }
   });
 
+  test('looks for the examples of a corpus once, however often it is asked', async () => {
+    let asked = 0;
+    const corpus = await buildTestCorpus([{ id: 'war', text: 'They freed 48 old sailors.' }]);
+    const context = contextOf(corpus, {
+      ask: ({ question }) => {
+        asked += 1;
+        return { kind: 'nothing', asked: question, note: '' };
+      },
+    });
+    const first = await explainCommands(context);
+    const once = asked;
+    expect(once).toBeGreaterThan(0);
+    expect(await explainCommands({ ...context, corpus: { ...corpus } })).toEqual(first);
+    expect(asked).toBe(once);
+  });
+
   test('asks “How many” only of what is counted in the plural', async () => {
     const asked: string[] = [];
     const context = contextOf(

@@ -47,6 +47,20 @@ describe('a search index', () => {
     expect(found('opened', { limit: 1 })).toHaveLength(1);
   });
 
+  it('counts no more of a heading than a title has, however long a text somebody makes a heading', async () => {
+    const text = `Harbour ${'word '.repeat(80)}zeppelin\n\nThe gates closed.`;
+    const [start, end] = [0, text.indexOf('\n')];
+    const blocks = [
+      { start, end, kind: 'heading' as const },
+      { start: end + 2, end: text.length, kind: 'text' as const },
+    ];
+    const { meta } = ferry;
+    const under = await buildSearchIndex([createArticle({ id: 'gates', meta, text, blocks })]);
+    expect(under.findPassages('gates').map(({ article: from }) => from.id)).toEqual(['gates']);
+    expect(under.findPassages('harbour').map(({ passage }) => passage.paragraph)).toContain(2);
+    expect(under.findPassages('zeppelin').map(({ passage }) => passage.paragraph)).not.toContain(2);
+  });
+
   it('finds nothing for stop words and for words that no article has', () => {
     expect(found('what was the')).toEqual([]);
     expect(found('zeppelin')).toEqual([]);

@@ -32,6 +32,8 @@ const LEAST_CUE = 0.2;
 const LEAST_START = 0.1;
 /** Starts of a content that are followed up: the best ones. */
 const MOST_STARTS = 2;
+/** Cues of one sentence that are followed up: the likeliest ones. News has five at most; each takes the square of its sentence. */
+const MOST_CUES = 10;
 /** Ranges of tokens that overlap this much count as the same. */
 const SAME_OVERLAP = 0.8;
 
@@ -55,14 +57,11 @@ export function findStatements(view: SentenceView, model: StatementModel): Found
     view.first,
     (at) => view.tokens[at]?.isWord === true,
   );
+  const followed = chooseCues(view, tree, likely, model);
+  if (followed.length === 0) return [];
   const found: FoundStatement[] = [];
-  let sources: TokenRange[] | undefined;
-  for (const cue of likely) {
-    buffer.clear();
-    addCueFeatures(view, tree, cue, buffer);
-    const cueChance = chanceOf(scoreOf(model, buffer));
-    if (cueChance < LEAST_CUE) continue;
-    sources ??= sourceCandidates(view, tree);
+  const sources = sourceCandidates(view, tree);
+  for (const { cue, chance } of followed) {
     const source = bestSource(view, tree, cue, sources, model);
     const content = bestContent(view, tree, cue, source.range, model);
     if (content === undefined || isRelative(view, content.range)) continue;
@@ -70,10 +69,29 @@ export function findStatements(view: SentenceView, model: StatementModel): Found
       cue,
       source: source.range,
       content: withRest(view, cue, source.range, content.range),
-      probability: cueChance * source.probability * content.probability,
+      probability: chance * source.probability * content.probability,
     });
   }
   return found;
+}
+
+/** The cues that are followed up, in their order, each with how likely it is one. */
+function chooseCues(
+  view: SentenceView,
+  tree: ParseTree,
+  cues: readonly CueCandidate[],
+  model: StatementModel,
+): { readonly cue: CueCandidate; readonly chance: number }[] {
+  const weighed = cues.map((cue) => {
+    buffer.clear();
+    addCueFeatures(view, tree, cue, buffer);
+    return { cue, chance: chanceOf(scoreOf(model, buffer)) };
+  });
+  return weighed
+    .filter(({ chance }) => chance >= LEAST_CUE)
+    .toSorted((a, b) => b.chance - a.chance)
+    .slice(0, MOST_CUES)
+    .toSorted((a, b) => a.cue.at - b.cue.at);
 }
 
 /** "what he described as …": a relative word alone is no content to show. */

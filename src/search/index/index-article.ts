@@ -1,5 +1,6 @@
 import { type Article, textAt } from '../../article/article.js';
 import { isEnglish } from '../../article/language-tag.js';
+import { ARTICLE_LIMITS } from '../../article/limits.js';
 import type { Span } from '../../article/span.js';
 import { findKeysIn } from '../../language/find-keyed-words.js';
 import { formOf } from '../../language/known-words.js';
@@ -9,6 +10,9 @@ import { PostingsBuilder } from './postings.js';
 
 /** Different words of one field that are counted at most, the most that 16 bits hold. */
 const LONGEST_FIELD = 0xffff;
+
+/** What counts of a heading, in UTF-16 code units: as much as a title may have. Each passage below it has it, however long a text somebody made a heading. */
+const LONGEST_HEADING = ARTICLE_LIMITS.title;
 
 /**
  * What the index has of one article: stems, digits for number words, full names of months, abbreviations without full stops, one spelling of what
@@ -30,7 +34,7 @@ export function* indexArticle(article: Article): Generator<undefined, IndexSegme
   let paragraphs = 0;
   for (const [number, passage] of article.passages.entries()) {
     for (const above of article.paragraphs.slice(paragraphs, passage.paragraph - 1))
-      if (above.kind === 'heading') heading = keysIn(textAt(article, above));
+      if (above.kind === 'heading') heading = keysIn(textAt(article, above).slice(0, LONGEST_HEADING));
     paragraphs = passage.paragraph;
     const words = [keysIn(textAt(article, passage)), title, heading];
     for (const field of [FIELDS.words, FIELDS.title, FIELDS.heading]) {
