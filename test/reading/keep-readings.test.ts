@@ -31,7 +31,7 @@ it('lets go of the reading used longest ago where more was read than is kept', a
 
 it('of a server with more than all the room throws out none of another server', async () => {
   const reads: string[] = [];
-  const read = keepReadings((article) => {
+  const { read } = keepReadings((article) => {
     reads.push(article.id);
     return Promise.resolve(readNow(article));
   }, 200);
