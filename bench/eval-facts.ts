@@ -68,7 +68,7 @@ export function evaluateFacts(args: readonly string[]): void {
 
 /** A name of something that is neither a person, an organisation nor a place is none of these, whether it is found or not. */
 function isUnknown(found: Entity | undefined): boolean {
-  return found === undefined || found.kind === 'unknown';
+  return found === undefined || found.kind === 'other' || found.kind === 'unknown';
 }
 
 function judgeValue(

@@ -22,7 +22,7 @@ type Verdict = 'right' | 'wrong' | 'none';
 /**
  * Prints how well direct quotations and their speakers are found in the articles written for Footnote: those kept back to look at
  * for progress, `--train` those to tune on, `--final` those kept for the end. `none` is where no speaker is given, or
- * only a pronoun or a description is shown of somebody who has a name. `--errors` prints what is missed, wrong and left open.
+ * only a pronoun or a description is shown of somebody who has a name. Described are those who have a name to ask for. `--errors` prints what is missed, wrong and left open.
  */
 export function evaluateWritten(args: readonly string[]): void {
   const part: WrittenPart = args.includes('--train') ? 'train' : args.includes('--final') ? 'final' : 'dev';
@@ -60,10 +60,13 @@ export function evaluateWritten(args: readonly string[]): void {
     reported.marked += marked.length;
     reported.right += own.filter((found) => marked.some((gold) => isSame(found, gold))).length;
     reported.met += marked.filter((gold) => own.some((found) => isSame(found, gold))).length;
-    for (const person of written.people.filter(({ descriptions }) => descriptions.length > 0)) {
+    const described = written.people.filter(
+      ({ names, descriptions }) => names.length > 0 && descriptions.length > 0,
+    );
+    for (const person of described) {
       people.described += 1;
       const entity = entities.find(({ name, aliases }) =>
-        [name, ...aliases].some((form) => person.names.includes(form)),
+        [name, ...aliases].some((form) => person.names.some((own) => isFormOf(own, form))),
       );
       const told = (entity?.descriptions ?? []).map((span) => textOf(written, [span]).toLowerCase());
       const isRight = told.some((words) =>
@@ -127,6 +130,11 @@ function personOf(people: readonly WrittenPerson[], speaker: string): WrittenPer
     people.find(({ names }) => names.includes(speaker)) ??
     people.find(({ names }) => names.some((name) => name.includes(' ') && speaker.endsWith(name)))
   );
+}
+
+/** A form of the whole name, or the name without its title ("Nils Berg" for "Dr Nils Berg"). */
+function isFormOf(name: string, form: string): boolean {
+  return name === form || (form.includes(' ') && name.endsWith(` ${form}`));
 }
 
 function isNameIn(name: string, form: string): boolean {

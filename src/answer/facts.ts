@@ -10,6 +10,7 @@ import { doInSlices } from '../scheduling/give-way.js';
 import { findDisagreements } from './disagreement.js';
 import { coverWithSentences, createExcerpt } from './excerpt.js';
 import type { FoundFact } from './found-fact.js';
+import { putFiguresFirst } from './order-facts.js';
 import { explainOtherLanguages } from './other-languages.js';
 import { chooseArticles } from './scope.js';
 import { ABOUT_TOPIC, findTopic, TOUCHES_TOPIC, type Topic } from './topic.js';
@@ -28,7 +29,7 @@ const MOST_RELATED = 3;
 
 /**
  * Checkable statements, their values highlighted, each with its attribution; by topic, best first, or in
- * the order of the articles. Statements that differ in a figure for the same thing come side by side
+ * the order of the articles, but what carries a figure before what does not. Statements that differ in a figure for the same thing come side by side
  * under their own heading.
  */
 export async function answerFacts(corpus: Corpus, query: FactsQuery): Promise<Reply> {
@@ -37,7 +38,8 @@ export async function answerFacts(corpus: Corpus, query: FactsQuery): Promise<Re
   const asked = titleOf(query);
   const wanted = (fact: Fact): boolean => query.kind === undefined || fact.kind === query.kind;
   const found = await findFactsOn(corpus, query.topic, scope, wanted);
-  const about = found.filter(({ coverage }) => coverage === null || coverage >= ABOUT_TOPIC);
+  const fitting = found.filter(({ coverage }) => coverage === null || coverage >= ABOUT_TOPIC);
+  const about = query.kind === undefined ? putFiguresFirst(fitting, sentenceKey) : fitting;
   if (about.length > 0) return { ...(await doInSlices(listFacts(about))), kind: 'answer', asked };
   if (found.length > 0) {
     const note = phrase('answer.facts-nearest', { topic: query.topic ?? '' });

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js';
 import { isOverlapping, type Span } from '../article/span.js';
 import type { Section } from '../bot/reply.js';
 import type { NameMatch } from '../extract/people/match-name.js';
+import { isPersonNoun, isTitle } from '../extract/people/titles.js';
 import { tokenize } from '../language/annotation.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
@@ -16,7 +17,10 @@ const MOST_SUGGESTED = 5;
 /** What a mention of a person weighs against one of a thing: people are what is asked for most. */
 const PERSON_FIRST = 3;
 
-/** The forms in which the articles name somebody, besides what was asked for, fullest first; null where there is no other. */
+/**
+ * The forms in which the articles name somebody, besides what was asked for and the same with a title, fullest first; null where there is
+ * no other.
+ */
 export function listForms(profile: NameMatch, asked: string): Section | null {
   const forms = new Map<string, { article: Article; span: Span }>();
   for (const { reading, entity } of profile.parts) {
@@ -24,6 +28,7 @@ export function listForms(profile: NameMatch, asked: string): Section | null {
       const span = findForm(reading.article.text, form, entity.mentions);
       const key = normalise(form);
       if (span === null || forms.has(key) || key === normalise(asked)) continue;
+      if ([asked, entity.name, ...entity.aliases].some((other) => isWithTitle(form, other))) continue;
       forms.set(key, { article: reading.article, span });
     }
   }
@@ -32,6 +37,14 @@ export function listForms(profile: NameMatch, asked: string): Section | null {
     (a, b) => b.span.end - b.span.start - (a.span.end - a.span.start),
   );
   return { heading: phrase('answer.also-called'), excerpts: [], names };
+}
+
+/** Whether a form is another with a title before it: "CEO Otto Kern", and not "Otto Kern" for "Kern". */
+function isWithTitle(form: string, other: string): boolean {
+  if (other === '' || !form.endsWith(` ${other}`)) return false;
+  const word =
+    form.slice(0, -other.length).trim().split(/\s+/u).at(-1)?.toLowerCase().replace(/\./gu, '') ?? '';
+  return isTitle(word) || isPersonNoun(word);
 }
 
 /** Where a form of a name, with its title, first stands over one of its mentions; null where it does not. */

@@ -1,8 +1,10 @@
-import type { Excerpt, Reply } from '../bot/reply.js';
+import type { Excerpt, Reply, Section } from '../bot/reply.js';
 import type { Corpus } from '../library/corpus.js';
 import { joinSentences } from '../messages/join-sentences.js';
 import { phrase, type Wording } from '../messages/phrase.js';
 import { findFactsOn, showFact } from './facts.js';
+import { type Happening, listHappenings } from './happenings.js';
+import { nameTime } from './name-time.js';
 import { explainOtherLanguages } from './other-languages.js';
 import { chooseArticles } from './scope.js';
 import { ABOUT_TOPIC } from './topic.js';
@@ -14,8 +16,8 @@ export interface TimelineQuery {
 }
 
 /**
- * Dated statements in the order of the time they speak of, their dates highlighted. Those whose date cannot
- * be told ("Friday" in an undated article) are left out and counted in the note.
+ * Dated statements in the order of the time they speak of, each under the day or days that its words were taken to mean, the
+ * words highlighted. Those whose date cannot be told ("Friday" in an undated article) are left out and counted in the note.
  */
 export async function answerTimeline(corpus: Corpus, query: TimelineQuery): Promise<Reply> {
   const scope = chooseArticles(corpus, query.source);
@@ -31,18 +33,22 @@ export async function answerTimeline(corpus: Corpus, query: TimelineQuery): Prom
   const articles = found.length === 0 ? scope.articles : [...new Set(found.map(({ article }) => article))];
   const note = joinSentences([explainUndated(undated), explainOtherLanguages(articles, 'values-in-words')]);
   if (dated.length === 0) return { kind: 'nothing', asked, note: explainNothing(query.topic, note) };
-  const ordered = dated.toSorted(
-    (a, b) => compare(a.time.from, b.time.from) || compare(a.time.to, b.time.to),
-  );
-  const excerpts: Excerpt[] = ordered.map(({ article, fact }) => showFact(article, [fact]));
-  const sections = [{ heading: null, excerpts }];
+  const sections = listByTime(listHappenings(dated));
   if (!isNear) return { kind: 'answer', asked, sections, ...(note === null ? {} : { note }) };
   const nearest = phrase('answer.dated-nearest', { topic: query.topic ?? '' });
   return { kind: 'related', asked, sections, note: joinSentences([nearest, note]) ?? nearest };
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The happenings, which are in the order of their time, under the day or days of each. */
+function listByTime(happenings: readonly Happening[]): Section[] {
+  const byTime = new Map<string, { readonly heading: Wording; readonly excerpts: Excerpt[] }>();
+  for (const { article, time, facts } of happenings) {
+    const key = `${time.from} ${time.to}`;
+    const section = byTime.get(key) ?? { heading: nameTime(time), excerpts: [] };
+    section.excerpts.push(showFact(article, facts));
+    byTime.set(key, section);
+  }
+  return [...byTime.values()];
 }
 
 function explainUndated(count: number): Wording | null {

@@ -83,8 +83,22 @@ export function tagEnglish(written: string): TaggedToken[] {
     from = end;
   });
   tagged.push(...findRewritten(text, from, text.length));
-  return tagged;
+  return tagged.map((token, i) => (isName(text, tagged, i) ? { ...token, pos: 'PROPN' } : token));
 }
+
+/** Whether a verb or a small word is a name by its capital, beside another name: "Lena Ford told", "Rep. Ted Moe", "engineer Per Aas". */
+function isName(text: string, tagged: readonly TaggedToken[], at: number): boolean {
+  const [before, token, after] = [tagged[at - 1], tagged[at], tagged[at + 1]];
+  if (token === undefined || before === undefined || !isCapitalised(text, token)) return false;
+  const isNameBeside = (other: TaggedToken | undefined, gap: number): boolean =>
+    other?.pos === 'PROPN' && isCapitalised(text, other) && gap === 1;
+  if (token.pos === 'VERB') return isNameBeside(before, token.start - before.end);
+  if (token.pos !== 'ADP' && token.pos !== 'AUX') return false;
+  return before.pos !== 'PUNCT' && isNameBeside(after, (after?.start ?? 0) - token.end);
+}
+
+const isCapitalised = (text: string, { start, end }: Span): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(text.slice(start, end));
 
 function isBlank(text: string, start: number, end: number): boolean {
   return start === end || text.slice(start, end).trim() === '';

@@ -1,8 +1,10 @@
 import names from './en/names.json' with { type: 'json' };
+import people from './en/people.json' with { type: 'json' };
 import saying from './en/saying.json' with { type: 'json' };
+import times from './en/times.json' with { type: 'json' };
 
 /** English words as data: lists of words that stand together, each list for one purpose. */
-const ENGLISH = { names, saying };
+const ENGLISH = { names, people, saying, times };
 
 type Lists<File extends keyof typeof ENGLISH> = keyof (typeof ENGLISH)[File] & string;
 

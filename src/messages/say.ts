@@ -15,9 +15,15 @@ export function sayIn(language: Language): Say {
 
 const said = new Map<Language, Say>();
 
-/** Forms of a date that a message may name: `{at, date, day}` is "3 May 2024", `minute` has the time too. In UTC. */
+/**
+ * Forms of a date that a message may name: `{at, date, day}` is "3 May 2024", `weekday` has the day of the week, `minute` the time too;
+ * `month` and `year` have no more than that. In UTC.
+ */
 const DATES = {
   day: { dateStyle: 'long', timeZone: 'UTC' },
+  weekday: { dateStyle: 'full', timeZone: 'UTC' },
+  month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+  year: { year: 'numeric', timeZone: 'UTC' },
   minute: { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' },
 } as const;
 

@@ -51,6 +51,33 @@ describe('/facts', () => {
     expect('sections' in reply ? reply.sections.map(({ heading }) => heading) : []).toEqual([null]);
   });
 
+  test('what carries a figure comes before what has no more than a day of the week or a place', async () => {
+    const text =
+      'The council met on Friday. It sits in Oldport. The pool opened on 3 May 1961. The repairs cost $40 million.';
+    const corpus = await buildTestCorpus([{ id: 'pool', published: '2031-07-02', text }]);
+    const lines = shownIn(await ask(corpus, {}));
+    expect(lines.slice(0, 2)).toEqual([
+      'The repairs cost *$40 million*.',
+      'The pool opened on *3 May 1961*.',
+    ]);
+    expect(lines.slice(2).every((line) => /Friday|Oldport/u.test(line))).toBe(true);
+  });
+
+  test.each([
+    ['The quake killed 12 people in Arvik.', 'The quake killed 40 people in Sund.'],
+    ['The storm damaged 30 houses on 3 May 2030.', 'The storm damaged 55 houses on 9 June 2031.'],
+    ['The fire killed 12 people.', 'The fire killed another 3 people.'],
+    ['The fire killed 12 people.', 'The fire injured 30 people.'],
+    ['The council hired 40 teachers this spring.', 'The council hired 12 nurses this spring.'],
+  ])('no different figures for one thing are “%s” and “%s”', async (one, other) => {
+    const corpus = await buildTestCorpus([
+      { id: 'a', text: one },
+      { id: 'b', text: other },
+    ]);
+    const reply = await ask(corpus, {});
+    expect('sections' in reply ? reply.sections.map(({ heading }) => heading) : []).toEqual([null]);
+  });
+
   test('on a topic, the value that counts it is the one highlighted', async () => {
     expect(shownIn(await ask(fire, { topic: 'firefighters' }))).toEqual([
       'By Thursday, *64* firefighters were still at work.',

@@ -70,8 +70,28 @@ describe('a date', () => {
     ['The sale is on 26 July.', '2031-07-26'],
     ['The sale was on 26 June.', '2031-06-26'],
     ['Owners should prepare their boats by Friday evening.', '2031-07-04'],
+    ['The fair runs June 30–July 2.', '2031-06-30 2031-07-02'],
+    ['The market ran December 30–January 2.', '2030-12-30 2031-01-02'],
+    ['The council plans a sale on 26 July.', '2031-07-26'],
+    ['The bridge closed on 26 June.', '2031-06-26'],
+    ['Schools reopen in August.', '2031-08-01 2031-08-31'],
+    ['Doors open at noon on 14 July.', '2031-07-14'],
+    ['Bus 40 ends on Sunday.', '2031-07-06'],
+    ['The ferry sank on Sunday.', '2031-06-29'],
+    ['She is running in the race on Sunday.', '2031-07-06'],
+    ['Police told the families to leave by Friday.', '2031-07-04'],
+    ['Tickets cost little until Friday.', '2031-07-04'],
+    ['She paid no rent until Friday.', '2031-06-27'],
+    ['The crews must have left on Monday.', '2031-06-30'],
+    ['It may open in October.', '2031-10-01 2031-10-31'],
+    ['In May the plant shut.', '2031-05-01 2031-05-31'],
   ])('%s', (text, days) => {
     expect(daysOf(text)).toEqual([days]);
+  });
+
+  it('stays as written where no verb tells whether it is over', () => {
+    for (const text of ['A sale on 26 July.', 'Sunday: rain.', 'Photo: the pier on 3 July.'])
+      expect(daysOf(text)).toEqual(['-']);
   });
 
   it('is none where a month is somebody’s first name', () => {

@@ -202,3 +202,50 @@ describe('what is not said', () => {
     expect(said(text)).toEqual([]);
   });
 });
+
+describe('what is denied', () => {
+  it.each([
+    'Mayor Lina Marsh never said that the coast road was closed.',
+    'Lina Marsh did not say that the road was closed.',
+    'Lina Marsh has not said whether the road is closed.',
+    'Lina Marsh declined to say how many people left.',
+    'Lina Marsh could not say when the road will open.',
+    'Lina Marsh denied that the road was closed.',
+    'Lina Marsh denied having said that the road was closed.',
+    'No one at the mill said that the wall leaks.',
+    'Neither Berg nor Moe said that the wall leaks.',
+    'Nils Berg refused to say who paid for the wall.',
+  ])('is no statement: %s', (text) => {
+    expect(said(text).map((line) => line.split(' ')[0])).toEqual(['denied']);
+  });
+
+  it.each([
+    'The deal announced on Monday ended the strike.',
+    'Correction: An earlier version of this article said that the wall leaks.',
+    'The film “Never Say Goodbye” opens on Friday.',
+    'The ban begins Monday.',
+    'Her rival spoke an hour later.',
+  ])('nobody says anything in: %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+});
+
+describe('the words that tell whose a statement is', () => {
+  it.each([
+    ['“Two men died,” said Maj. Olsen.', 'said Maj. Olsen'],
+    ['Two men died, said Sgt. Lee Ward.', 'said Sgt. Lee Ward'],
+    ['Prices fell 4%, according to Realty.com.', 'according to Realty.com'],
+    ['Two men died, said Maj. Olsen.', 'said Maj. Olsen'],
+    ['The quake killed 40 people, according to Gov. Jim Poole.', 'according to Gov. Jim Poole'],
+  ])('are kept whole in “%s”', (text, attribution) => {
+    const { article, facts } = readArticle(sketchArticle({ id: 'said', text }));
+    expect(facts.map((fact) => fact.attribution && textAt(article, fact.attribution))).toEqual([attribution]);
+  });
+
+  it('have names that are verbs elsewhere', () => {
+    expect(quoted('“I stayed,” Lena Ford, 34, told The Echo.')).toEqual(['direct Lena Ford: “I stayed,”']);
+    expect(said('The dam, according to Per Aas, who built it, will hold for years.')).toEqual([
+      'reported Per Aas: The dam … will hold for years',
+    ]);
+  });
+});

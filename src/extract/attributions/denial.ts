@@ -40,11 +40,19 @@ export function isNegated(tokens: readonly Token[], verb: number, floor: number)
     if (token === undefined) return false;
     if (NEGATIONS.has(token.norm)) return tokens[at + 1]?.norm !== 'only';
     if (token.norm === 'to' && isOneOf('withholding', tokens[at - 1])) return true;
+    if (token.pos === 'VERB' && isOneOf('denying', token)) return true;
     if (!/^(?:AUX|ADV|PART|VERB|ADP)$/u.test(token.pos)) return false;
     if (token.pos === 'VERB' && !/^(?:have|has|had|having|did|do|does|been|want|wanted)$/u.test(token.norm))
       return false;
   }
   return false;
+}
+
+const NOBODY: ReadonlySet<string> = new Set(['no', 'nobody', 'none', 'neither', 'nor']);
+
+/** Whether a source that begins at a place is nobody: "No one at the mill said", "Neither Berg nor Moe said". */
+export function isNobody(tokens: readonly Token[], source: number): boolean {
+  return NOBODY.has(tokens[source]?.norm ?? '') || tokens[source - 1]?.norm === 'nor';
 }
 
 const stems = new Map<string, ReadonlySet<string>>();

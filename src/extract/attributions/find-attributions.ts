@@ -5,8 +5,9 @@ import type { Attribution, Attributions, Speaker } from '../attribution.js';
 import type { Entity } from '../entity.js';
 import { firstTokenAt, sentenceOfToken, spanOfTokens } from '../grammar/token-range.js';
 import type { StatementModel } from '../statements/statement-model.js';
-import { isDenied, isNegated } from './denial.js';
+import { isDenied, isNegated, isNobody } from './denial.js';
 import { findInterview } from './interview.js';
+import { isName } from './is-name.js';
 import type { MarkedContext } from './marked-context.js';
 import { findMarkedSpans } from './quotation-marks.js';
 import { readFragment } from './quoted-fragment.js';
@@ -50,6 +51,7 @@ export function findAttributions(
         (statement) =>
           statement.probability >= LEAST_REPORTED &&
           !isInTurn(statement.content) &&
+          !isInName(statement, fragments) &&
           !isPartlyQuoted(annotation, statement, read),
       )
       .map((statement) => fromReported(annotation, statement))
@@ -96,6 +98,11 @@ function isPartlyQuoted(
   });
 }
 
+/** The verb of a title that stands in marks says nothing ("The film “Never Say Goodbye” opens"). */
+function isInName({ cue }: ReportedStatement, fragments: readonly MarkedContext[]): boolean {
+  return fragments.some(({ marked, inner }) => isName(inner) && isWithin(cue, marked));
+}
+
 function startOf({ content }: Attribution): number {
   return content[0]?.start ?? 0;
 }
@@ -139,10 +146,12 @@ function fromReported(annotation: Annotation, { cue, source, content }: Reported
 
 function withDenial(annotation: Annotation, attribution: Attribution): Attribution {
   if (attribution.cue === null) return attribution;
-  const verb = firstTokenAt(annotation.tokens, attribution.cue.start);
-  return isDenied(annotation.tokens, verb, floorOf(annotation, verb))
-    ? { ...attribution, kind: 'denied' }
-    : attribution;
+  const { tokens } = annotation;
+  const verb = firstTokenAt(tokens, attribution.cue.start);
+  const isNot =
+    isDenied(tokens, verb, floorOf(annotation, verb)) ||
+    (attribution.speaker !== null && isNobody(tokens, firstTokenAt(tokens, attribution.speaker.start)));
+  return isNot ? { ...attribution, kind: 'denied' } : attribution;
 }
 
 /** "declined to say who paid": the verb that withholds says nothing by itself beside the verb of saying. */

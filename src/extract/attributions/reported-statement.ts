@@ -1,7 +1,9 @@
 import { isEnglish } from '../../article/language-tag.js';
 import type { Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
+import type { Token } from '../../language/token.js';
 import { wordsOf } from '../../lexicon/words.js';
+import { nounPhraseBefore, nounPhraseFrom } from '../grammar/noun-phrase.js';
 import { firstTokenAt, spanOfTokens } from '../grammar/token-range.js';
 import { type FoundStatement, findStatements } from '../statements/find-statements.js';
 import { type SpeechPlaces, viewSentence } from '../statements/sentence-view.js';
@@ -10,7 +12,7 @@ import type { StatementModel } from '../statements/statement-model.js';
 import { isAccordingTo } from './according-to.js';
 import { findPlainStatements, type PlainStatement } from './plain-statement.js';
 import type { QuotedSpeech } from './quoted-speech.js';
-import { isNamingVerb, isSpeakingVerb, isStatingVerb } from './speech-verbs.js';
+import { isNamingVerb, isOnlyQuoting, isSpeakingVerb, isStatingVerb } from './speech-verbs.js';
 
 /** What somebody is reported to say, think or want, as spans. */
 export interface ReportedStatement {
@@ -65,7 +67,7 @@ const BY_RULE = 0.5;
 /** Whether a word can be a cue at all: a verb of saying, thinking or naming, a noun, or a colon. */
 function isCue({ tokens }: Annotation, { at, form }: FoundStatement['cue']): boolean {
   const token = tokens[at];
-  if (token?.norm === 'founded') return false;
+  if (token?.norm === 'founded' || (token !== undefined && isOnlyQuoting(token))) return false;
   if (token === undefined || form === 'noun' || form === 'colon' || token.pos !== 'VERB') return true;
   return (
     isSpeakingVerb(token) || isStatingVerb(token) || isNamingVerb(token) || tokens[at + 1]?.norm === 'that'
@@ -80,6 +82,7 @@ function isSomebodys({ tokens }: Annotation, { source, cue, content }: ReportedS
   if (own.some(({ norm }) => norm === 'this') && own.some(({ norm }) => OWN_NOTICES.has(norm))) return false;
   if (own.length <= 3 && own.some(({ norm }) => norm === 'version' || norm === 'correction')) return false;
   const [first] = content;
+  if (isRecipient(tokens, cue, first)) return false;
   const at = first === undefined ? -1 : firstTokenAt(tokens, first.start);
   const isBehind = at > 0 && first !== undefined && first.start > cue.end;
   return !(
@@ -87,6 +90,15 @@ function isSomebodys({ tokens }: Annotation, { source, cue, content }: ReportedS
     /^(?:on|at|in|by|during|after|before)$/u.test(tokens[at - 1]?.norm ?? '') &&
     WHEN.test(tokens[at]?.norm ?? '')
   );
+}
+
+/** "told the paper", "spoke at dawn": to whom or when, and nothing that is said. */
+function isRecipient(tokens: readonly Token[], cue: Span, content: Span | undefined): boolean {
+  const verb = tokens[firstTokenAt(tokens, cue.start)];
+  if (content === undefined || verb === undefined || !/^(?:told|tell|spoke|speak|talk)/u.test(verb.norm))
+    return false;
+  const own = tokens.slice(firstTokenAt(tokens, content.start), firstTokenAt(tokens, content.end));
+  return !own.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
 
 const WHEN = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|\d+)$/u;
@@ -104,12 +116,23 @@ function fromRule(
   return { cue: cueSpan, source: sourceSpan, content: spans, probability: BY_RULE };
 }
 
+/** The model ends some names at the full stop of a rank ("Maj. Olsen") or within an address ("Realty.com"), and leaves "who" as it stands. */
+function wholeSource(tokens: readonly Token[], source: TokenRange): TokenRange {
+  if (source.end === source.first + 1 && tokens[source.first]?.norm === 'who') {
+    const end = tokens[source.first - 1]?.norm === ',' ? source.first - 1 : source.first;
+    return nounPhraseBefore(tokens, end, 0) ?? source;
+  }
+  if (tokens[source.end]?.norm !== '.') return source;
+  const phrase = nounPhraseFrom(tokens, source.first, tokens.length);
+  return phrase !== undefined && phrase.end > source.end ? phrase : source;
+}
+
 function toReported(
   { tokens }: Annotation,
   { cue, source, content, probability }: FoundStatement,
 ): ReportedStatement | undefined {
   if (source === null || probability < LEAST_PROBABILITY) return undefined;
-  const sourceSpan = spanOfTokens(tokens, source);
+  const sourceSpan = spanOfTokens(tokens, wholeSource(tokens, source));
   const cueSpan = spanOfTokens(tokens, { first: cue.at, end: cue.at + 1 });
   const contentSpans = content.flatMap((range) => spanOfTokens(tokens, range) ?? []);
   if (sourceSpan === undefined || cueSpan === undefined || contentSpans.length === 0) return undefined;

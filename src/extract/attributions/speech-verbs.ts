@@ -7,6 +7,7 @@ interface SpeechVerbs {
   readonly speaking: ReadonlySet<string>;
   readonly naming: ReadonlySet<string>;
   readonly stating: ReadonlySet<string>;
+  readonly onlyQuoting: ReadonlySet<string>;
 }
 
 let built: SpeechVerbs | undefined;
@@ -21,6 +22,7 @@ function readVerbs(): SpeechVerbs {
   return {
     speaking: stems(speaking),
     naming: stems(wordsOf('saying', 'naming')),
+    onlyQuoting: stems(wordsOf('saying', 'quotingOnly')),
     stating: stems([...speaking, ...wordsOf('saying', 'stating')]),
   };
 }
@@ -39,6 +41,11 @@ function inflect(word: string, ending: string): string {
 /** Whether a word can be the verb of a direct quotation's cue ("said", "wrote", "added"). */
 export function isSpeakingVerb({ stem, pos }: Token): boolean {
   return (pos === 'VERB' || pos === 'AUX' || pos === 'NOUN') && verbs().speaking.has(stem);
+}
+
+/** Whether a verb ties its subject to quoted words only: "he began" reports nothing by itself. */
+export function isOnlyQuoting({ stem, pos }: Token): boolean {
+  return pos === 'VERB' && verbs().onlyQuoting.has(stem);
 }
 
 /** Whether a word can give a name or a verdict in its subject's words ("called", "described", "accused"). */

@@ -1,49 +1,118 @@
 import type { Token } from '../../language/token.js';
+import { wordsOf } from '../../lexicon/words.js';
 
-const FUTURE = new Set("will shall 'll won't would should must".split(' '));
+/** Whether a date is of what was or of what is to come. */
+export type Direction = 'past' | 'future';
+
+const FUTURE = new Set(wordsOf('times', 'future'));
 /** Words that make a following "to" or a date one of what is to come ("is due in May"). */
-const PLANNED = new Set(
-  'set due scheduled expected planned slated going plan plans planning intend intends aim aims hope hopes vow vowed pledge pledged promise promised'.split(
-    ' ',
-  ),
-);
+const PLANNED = new Set(wordsOf('times', 'planned'));
+/** Verbs whose present tense beside a date is a plan ("schools reopen in August"). */
+const SCHEDULED = new Set(wordsOf('times', 'scheduled').flatMap((verb) => [verb, `${verb}s`, `${verb}es`]));
+/** Verbs that have somebody do something later ("told them to leave by Friday"). */
+const ASKING = new Set(wordsOf('times', 'asking'));
+/** Past forms that no ending tells. */
+const PAST = new Set(wordsOf('times', 'past'));
 const BE = new Set("is are was were be been being 's 're am".split(' '));
 /** Tokens before a verb among which the words that make it a future are looked for: "is not now expected to be". */
 const REACH = 5;
+/** Tokens between a verb that asks for something and the infinitive: "told the families of the street to leave". */
+const FARTHEST_ASKING = 8;
 
 /**
- * Whether a date, by the place of its first token among those of its sentence, is of what is to come: by the nearest
- * verb before it, or where there is none by the first behind it. A verb in the present tense counts as a plan ("plays
- * on Saturday").
+ * Whether a date, by the place of its first token among those of its sentence, is of what was or is to come: by the nearest
+ * verb before it, or where there is none by the first behind it; null for a sentence without a verb, which tells nothing. A verb in the
+ * present tense counts as a plan ("plays on Saturday").
  *
  * Gets wrong: a story told in the present tense, and a date behind an insertion with a verb of its own.
  */
-export function isToCome(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at - 1]?.norm === 'since') return false;
-  for (let i = at - 1; i >= 0; i -= 1) if (isVerb(tokens, i)) return isFutureVerb(tokens, i);
-  for (let i = at; i < tokens.length; i += 1) if (isVerb(tokens, i)) return isFutureVerb(tokens, i);
-  return false;
+export function findDirection(tokens: readonly Token[], at: number): Direction | null {
+  const before = tokens[at - 1]?.norm;
+  if (before === 'since') return 'past';
+  const verb = nearestVerb(tokens, at);
+  const isDeadline = before === 'by' || before === 'until';
+  if (verb === null) return isDeadline ? 'future' : null;
+  if (isFutureVerb(tokens, verb)) return 'future';
+  if (!isDeadline || verb > at || isPlainlyPast(tokens, verb)) return 'past';
+  const next = tokens.findIndex((_, i) => i > at && isVerb(tokens, i));
+  return next !== -1 && isPlainlyPast(tokens, next) ? 'past' : 'future';
+}
+
+function nearestVerb(tokens: readonly Token[], at: number): number | null {
+  for (let i = at - 1; i >= 0; i -= 1) if (isVerb(tokens, i)) return i;
+  for (let i = at + 1; i < tokens.length; i += 1) if (isVerb(tokens, i)) return i;
+  return null;
 }
 
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX' || PLANNED.has(token.norm));
+  if (token === undefined || isMonth(tokens, at)) return false;
+  if (token.pos === 'VERB' || token.pos === 'AUX') return true;
+  const isPlan = PLANNED.has(token.norm) && (token.pos !== 'NOUN' || isGoverning(tokens[at + 1]));
+  return isPlan || isMistagged(tokens, at);
+}
+
+/** "in May", "the May vote". */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.norm === 'may' && /^(?:ADP|NUM|DET|CCONJ)$/u.test(tokens[at - 1]?.pos ?? '');
+}
+
+/** "plans a sale", "plans to sell". */
+function isGoverning(next: Token | undefined): boolean {
+  return next?.pos === 'DET' || next?.norm === 'to';
+}
+
+/** The tagger takes some verbs before a date for nouns or adjectives: "Bus 40 ends on Sunday", "Doors open at noon", "Two divers drowned on Friday". */
+function isMistagged(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || !/^(?:NOUN|ADJ)$/u.test(token.pos)) return false;
+  if (!SCHEDULED.has(token.norm) && !/[^e]ed$/u.test(token.norm)) return false;
+  const isSubject = before !== undefined && /^(?:NOUN|PROPN|NUM|ADJ)$/u.test(before.pos);
+  return isSubject && (/^(?:on|in|at|by|from|until)$/u.test(next?.norm ?? '') || next?.pos === 'PROPN');
 }
 
 function isFutureVerb(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at];
   if (verb === undefined) return false;
-  if (FUTURE.has(verb.norm)) return true;
+  if (FUTURE.has(verb.norm)) return !isPerfect(tokens, at);
   if (verb.norm === 'is' || verb.norm === 'are') return !isVerb(tokens, at + 1);
   const before = tokens.slice(Math.max(0, at - REACH), at).map(({ norm }) => norm);
-  if (before.some((norm) => FUTURE.has(norm))) return true;
+  const modal = tokens.findLastIndex(
+    ({ norm }, i) => i < at && i >= at - REACH && FUTURE.has(norm) && !isMonth(tokens, i),
+  );
+  if (modal !== -1) return !isPerfect(tokens, modal);
   const isInfinitive = before.at(-1) === 'to' || (before.at(-2) === 'to' && BE.has(before.at(-1) ?? ''));
-  if (isInfinitive) return before.some((norm) => PLANNED.has(norm) || BE.has(norm));
-  if (PLANNED.has(verb.norm) && verb.pos !== 'NOUN')
-    return BE.has(before.at(-1) ?? '') || verb.norm.endsWith('s');
+  if (isInfinitive) return before.some((norm) => PLANNED.has(norm) || BE.has(norm)) || isAskedFor(tokens, at);
+  if (PLANNED.has(verb.norm))
+    return BE.has(before.at(-1) ?? '') || verb.norm.endsWith('s') || isGoverning(tokens[at + 1]);
+  if (SCHEDULED.has(verb.norm)) return !isParticiple(before.at(-1));
+  if (verb.norm.endsWith('ing') && /^(?:is|are|am|'s|'re)$/u.test(before.at(-1) ?? '')) return true;
   return (
     verb.pos === 'VERB' &&
     /[^s]s$/u.test(verb.norm) &&
-    !/^(?:says|tells|reports|writes|adds|notes)$/u.test(verb.norm)
+    !/^(?:says|tells|reports|writes|adds|notes|shows|means|thinks|believes|remembers)$/u.test(verb.norm)
   );
+}
+
+/** "must have left": no matter what it would be without "have". */
+function isPerfect(tokens: readonly Token[], modal: number): boolean {
+  const norm = tokens[modal]?.norm;
+  return norm !== 'will' && norm !== "'ll" && tokens[modal + 1]?.norm === 'have';
+}
+
+/** "told the families to leave", "agreed to meet". */
+function isAskedFor(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - FARTHEST_ASKING), at).some(({ norm }) => ASKING.has(norm));
+}
+
+/** Behind an auxiliary "run" and "set" are participles. */
+function isParticiple(before: string | undefined): boolean {
+  return before !== undefined && (BE.has(before) || /^(?:has|have|had)$/u.test(before));
+}
+
+/** "paid until Friday", "was shut until Friday". */
+function isPlainlyPast(tokens: readonly Token[], verb: number): boolean {
+  return tokens
+    .slice(Math.max(0, verb - 1), verb + 1)
+    .some(({ norm }) => /ed$/u.test(norm) || PAST.has(norm));
 }

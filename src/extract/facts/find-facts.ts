@@ -7,7 +7,7 @@ import type { Entity } from '../entity.js';
 import type { Fact, FactKind } from '../fact.js';
 import { firstTokenAt } from '../grammar/token-range.js';
 import { findPlaces } from '../people/find-places.js';
-import { isToCome } from './date-direction.js';
+import { type Direction, findDirection } from './date-direction.js';
 import { findStanding } from './fact-standing.js';
 import { findDates } from './find-dates.js';
 import { findDigitFacts } from './find-digit-facts.js';
@@ -67,9 +67,9 @@ function findSentenceValues(
   const { article, tokens, sentenceTokens } = annotation;
   const range: TokenRange = sentenceTokens[sentence.index] ?? { first: 0, end: 0 };
   const sentenceOwn = tokens.slice(range.first, range.end);
-  const isFutureAt = (start: number): boolean =>
-    isToCome(sentenceOwn, firstTokenAt(tokens, start) - range.first);
-  const context = { published: article.meta.published, year, isFutureAt };
+  const directionAt = (start: number): Direction | null =>
+    findDirection(sentenceOwn, firstTokenAt(tokens, start) - range.first);
+  const context = { published: article.meta.published, year, directionAt };
   const dates = findDates(article.text, sentence, context).filter(
     (date) =>
       !own.some((name) => isOverlapping(name, date)) &&

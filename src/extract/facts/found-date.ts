@@ -1,5 +1,6 @@
 import type { Span } from '../../article/span.js';
 import type { Days } from './calendar.js';
+import type { Direction } from './date-direction.js';
 
 /** A date as it stands in a text, and the days it means; null where they cannot be told. */
 export interface FoundDate extends Span {
@@ -12,6 +13,6 @@ export interface DateContext {
   readonly published: string | null;
   /** The last year named before in the paragraph, or null. */
   readonly year: number | null;
-  /** Whether a date that begins at an offset of the text is of what is to come. */
-  readonly isFutureAt: (start: number) => boolean;
+  /** Whether a date that begins at an offset of the text is of what was or is to come; null where nothing tells. */
+  readonly directionAt: (start: number) => Direction | null;
 }

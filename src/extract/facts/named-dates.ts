@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node';
 import type { Span } from '../../article/span.js';
 import { type Days, dayOf, monthOf, partsOf, weekdayNear } from './calendar.js';
+import type { Direction } from './date-direction.js';
 import { narrowBy } from './date-part.js';
 import type { DateContext, FoundDate } from './found-date.js';
 
@@ -23,7 +24,7 @@ export function findNamedDates(body: string, offset: number, around: DateContext
     const span = trimResult(body, result.index, result.text);
     const words = body.slice(span.start, span.end);
     if (!NAMES_DATE.test(words) || isInTitle(body, span)) return [];
-    const context = { ...around, isFuture: around.isFutureAt(offset + span.start) };
+    const context = { ...around, direction: around.directionAt(offset + span.start) };
     const shared = sharedYear(body, result, results[i + 1]);
     const days = readDays(
       result,
@@ -91,7 +92,7 @@ function trimResult(body: string, index: number, text: string): Span {
       /^\s\p{Ll}/u.test(body.slice(index + text.length)) ? '' : tail,
     )
     .replace(/(?:\s+of)?[\s,;:]+$|\s+of$/u, '');
-  const lead = /^(?:(?:on|at|in|by|from|since|until|of|for)\s+)+/iu.exec(bare)?.[0].length ?? 0;
+  const lead = /^(?:(?:on|at|in|by|from|since|until|of|for|noon|midnight)\s+)+/iu.exec(bare)?.[0].length ?? 0;
   const dot =
     body.charAt(index + bare.length) === '.' && /(?:^|\s)\p{L}{3,5}$/u.test(bare) && isShortName(bare);
   return { start: index + lead, end: index + bare.length + (dot ? 1 : 0) };
@@ -106,8 +107,8 @@ function isShortName(text: string): boolean {
   return /(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)$/u.test(text);
 }
 
-/** A date as read, with whether it is of what is to come. */
-type NamedContext = DateContext & { readonly isFuture: boolean };
+/** A date as read, with whether it is of what was or is to come. */
+type NamedContext = DateContext & { readonly direction: Direction | null };
 
 type Components = chrono.ParsedComponents;
 
@@ -117,10 +118,14 @@ function readDays(
   context: NamedContext,
 ): Days | null | undefined {
   const hasYear = /\d{4}/u.test(words);
-  const from = readComponents(result.start, words, hasYear, context);
-  if (result.end === null || result.end === undefined || from === null || from === undefined) return from;
+  if (result.end === null || result.end === undefined)
+    return readComponents(result.start, words, hasYear, context);
+  // What ends in a year begins in it, or in the one before: "December 30–January 2".
   const to = readComponents(result.end, words, hasYear, context);
   if (to === null || to === undefined) return to;
+  const ending = { ...context, published: to.to, direction: 'past' as const };
+  const from = readComponents(result.start, words, hasYear, ending);
+  if (from === null || from === undefined) return from;
   return to.to < from.from ? null : { from: from.from, to: to.to };
 }
 
@@ -144,13 +149,12 @@ function readComponents(
   if (weekday === null || !parts.isCertain('weekday')) return undefined;
   if (context.published === null) return null;
   const direction = directionOf(words, context);
-  const near = weekdayNear(context.published, weekday === 0 ? 7 : weekday, direction);
-  return near;
+  return direction === null ? null : weekdayNear(context.published, weekday === 0 ? 7 : weekday, direction);
 }
 
-function directionOf(words: string, { isFuture }: NamedContext): 'past' | 'future' {
+function directionOf(words: string, { direction }: NamedContext): Direction | null {
   if (/^last\b/iu.test(words)) return 'past';
-  return isFuture || /^(?:next|this coming)\b/iu.test(words) ? 'future' : 'past';
+  return /^(?:next|this coming)\b/iu.test(words) ? 'future' : direction;
 }
 
 /** Years by which a paragraph must look back before its own year counts for more than the article's. */
@@ -159,10 +163,12 @@ const LOOKS_BACK = 2;
 function chooseYear(of: (year: number) => Days | null, words: string, context: NamedContext): Days | null {
   const { published, year } = context;
   if (published === null) return year === null ? null : of(year);
+  const direction = directionOf(words, context);
   const now = partsOf(published).year;
-  if (year !== null && now - year >= LOOKS_BACK && !context.isFuture) return of(year);
+  if (year !== null && now - year >= LOOKS_BACK && direction !== 'future') return of(year);
   const thisYear = of(now);
   if (thisYear === null) return of(now - 1) ?? of(now + 1);
-  if (directionOf(words, context) === 'past') return thisYear.from > published ? of(now - 1) : thisYear;
+  if (direction === null) return null;
+  if (direction === 'past') return thisYear.from > published ? of(now - 1) : thisYear;
   return thisYear.to < published ? of(now + 1) : thisYear;
 }

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../../language/annotation.js';
 import type { Token } from '../../language/token.js';
+import { isTitle } from '../people/titles.js';
 
 const PERSONAL = new Set('he she they it i we you who'.split(' '));
 const POSSESSIVE = new Set('his her its their my our your'.split(' '));
@@ -11,6 +12,9 @@ const TYING_NAMES = new Set(['of', 'from']);
 const WHEN = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:yester|to)day|^tomorrow/u;
 /** A phrase of more tokens than this is a parse gone wrong. */
 const LONGEST_PHRASE = 40;
+
+/** Pronouns for anybody and nobody, which are phrases by themselves. */
+const INDEFINITE = new Set('nobody anybody everybody somebody everyone anyone someone'.split(' '));
 
 /** Whether a token is a personal pronoun that can be a subject. */
 export function isPersonalPronoun({ norm }: Token): boolean {
@@ -30,7 +34,7 @@ export function nounPhraseFrom(
 ): TokenRange | undefined {
   const opening = tokens[first];
   if (opening === undefined || first >= limit) return undefined;
-  if (PERSONAL.has(opening.norm)) return { first, end: first + 1 };
+  if (PERSONAL.has(opening.norm) || INDEFINITE.has(opening.norm)) return { first, end: first + 1 };
   let end = coreEnd(tokens, first, limit);
   if (end === first) return undefined;
   while (end < limit && end - first < LONGEST_PHRASE) {
@@ -87,9 +91,19 @@ function isInside(tokens: readonly Token[], at: number, isLater: boolean): boole
     return true;
   if (token.norm === '-' || token.norm === '&') return isLater && next?.isWord === true;
   if (isPossessiveMark(token)) return isLater;
+  if (isInnerStop(tokens, at)) return isLater;
   if (token.pos === 'ADV') return next?.pos === 'ADJ' || next?.pos === 'NUM';
   if (token.norm === 'of') return next?.pos === 'DET' && tokens[at - 1]?.pos === 'NUM';
   return token.pos === 'VERB' && isLater && isModifying(tokens, at);
+}
+
+/** A full stop within a name ("Realty.com") or behind a rank before one ("Maj. Olsen"). */
+function isInnerStop(tokens: readonly Token[], at: number): boolean {
+  const [before, stop, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (stop?.norm !== '.' || before?.end !== stop.start || after === undefined) return false;
+  return after.start === stop.end
+    ? before.isWord && after.isWord
+    : isTitle(before.norm) && after.pos === 'PROPN';
 }
 
 function isModifying(tokens: readonly Token[], at: number): boolean {
@@ -135,7 +149,7 @@ export function nounPhraseBefore(
 ): TokenRange | undefined {
   const last = tokens[end - 1];
   if (last === undefined || end <= floor) return undefined;
-  if (PERSONAL.has(last.norm)) return { first: end - 1, end };
+  if (PERSONAL.has(last.norm) || INDEFINITE.has(last.norm)) return { first: end - 1, end };
   if (last.norm === ')') {
     const open = openingBracket(tokens, end - 1, floor);
     const inner = open === undefined ? undefined : nounPhraseBefore(tokens, open, floor);
@@ -181,6 +195,7 @@ function isInsideBackwards(tokens: readonly Token[], at: number, end: number): b
   if (isNominal(token) || token.pos === 'DET' || token.pos === 'ADJ' || POSSESSIVE.has(token.norm))
     return true;
   if (isPossessiveMark(token) || token.norm === '-' || token.norm === '&') return at < end - 1;
+  if (isInnerStop(tokens, at)) return at < end - 1;
   if (token.pos === 'ADV') return tokens[at + 1]?.pos === 'ADJ' || tokens[at + 1]?.pos === 'NUM';
   return token.pos === 'VERB' && isModifying(tokens, at);
 }

@@ -4,6 +4,7 @@ import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Entity, Mention } from '../entity.js';
 import { sentenceOfToken } from '../grammar/token-range.js';
 import { countriesIn, type Description, describeName } from './describe-names.js';
+import { isBare } from './described-noun.js';
 import {
   type DescriptionMention,
   findDescriptionMentions,
@@ -98,7 +99,9 @@ function describeGroup(
 ): Description[] {
   return group.names.flatMap((name) => {
     const sentence = annotation.sentenceTokens[sentenceOfToken(annotation, name.tokens.first)];
-    return sentence === undefined ? [] : describeName(annotation, name, sentence, isPerson);
+    return sentence === undefined
+      ? []
+      : describeName(annotation, { ...name, kind: group.kind }, sentence, isPerson);
   });
 }
 
@@ -136,7 +139,7 @@ function toEntity(
   annotation: Annotation,
   group: NameGroup,
   gender: Gender | null,
-  descriptions: readonly (Span & { readonly form?: string })[],
+  descriptions: readonly (Span & { readonly tokens: TokenRange; readonly form?: string })[],
   others: readonly Mention[],
 ): Entity {
   const { text } = annotation.article;
@@ -155,7 +158,10 @@ function toEntity(
     name,
     gender,
     aliases: rankForms([...forms, ...titled].filter((form) => form !== name)),
-    descriptions: firstOfEach(text, descriptions)
+    descriptions: firstOfEach(
+      text,
+      descriptions.filter(({ tokens }) => !isBare(annotation, tokens)),
+    )
       .map(({ start, end }) => ({ start, end }))
       .sort((a, b) => a.start - b.start),
     mentions: [

@@ -7,6 +7,8 @@ import { bareWord, type NameKind, type NameSpan, nameWords } from './name-span.j
 import { isPersonNoun, isTitle } from './titles.js';
 
 const THINGS = new Set(wordsOf('names', 'things'));
+/** Words with a capital that name nobody and no place: measures, languages, feasts. */
+const NEITHER = new Set(wordsOf('names', 'neither'));
 const PLACE_ENDS = new Set(wordsOf('names', 'placeEnds'));
 const PLACE_STARTS = new Set(wordsOf('names', 'placeStarts'));
 const GROUP_ENDS = new Set(wordsOf('names', 'groupEnds'));
@@ -40,13 +42,15 @@ function kindOf(annotation: Annotation, { kind, names }: NameGroup, model: NameM
   const words = nameWords(annotation, fullest.tokens);
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const isPerson = names.some((name) => isCalledPerson(annotation, name));
-  if (isPerson && kind === 'person') return 'person';
+  if (isPerson && (kind === 'person' || (kind === 'place' && words.length > 1))) return 'person';
   if (!isPerson && isThing(annotation, names, words)) return 'other';
+  if (words.length === 1 && NEITHER.has(first)) return 'other';
   if (words.length > 1 && !isPerson) {
     if (PLACE_STARTS.has(first) || (PLACE_ENDS.has(last) && kind !== 'person')) return 'place';
     if (GROUP_ENDS.has(last) && !(kind === 'person' && isFirstName(model, first))) return 'organisation';
     if (PLACE_ENDS.has(last) && !isFirstName(model, first)) return 'place';
   }
+  if (kind === 'person' && words.length === 2 && last === 'i') return 'other';
   if (kind !== 'person' || isFirstName(model, first)) return kind;
   const written = annotation.article.text.slice(fullest.start, fullest.end);
   if (NUMERAL.test(written.split(/\s+/u).at(-1) ?? '') && words.length > 1) return 'other';
@@ -73,7 +77,9 @@ function wordAt(annotation: Annotation, at: number): string {
 
 /** Whether a name stands as only people's do: behind a title or a noun for a person, before an age or "who". */
 function isCalledPerson(annotation: Annotation, { tokens }: NameSpan): boolean {
-  const before = wordAt(annotation, tokens.first - 1);
+  const isBehindComma =
+    wordAt(annotation, tokens.first - 1) === ',' && wordAt(annotation, tokens.end) === ',';
+  const before = wordAt(annotation, tokens.first - (isBehindComma ? 2 : 1));
   if (isTitle(before) || (isPersonNoun(before) && !THINGS.has(before))) return true;
   const [mark, next] = [wordAt(annotation, tokens.end), wordAt(annotation, tokens.end + 1)];
   if (mark === 'who' || (mark === ',' && (next === 'who' || next === 'whose'))) return true;

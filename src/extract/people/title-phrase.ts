@@ -1,7 +1,7 @@
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Token } from '../../language/token.js';
 import { isGroupNoun } from './group-nouns.js';
-import { bareWord, type NameSpan } from './name-span.js';
+import { bareWord, isCapitalised, type NameSpan } from './name-span.js';
 import { isNationality } from './nationality.js';
 import { genderOfHonorific, isPersonNoun, isTitle, isTitlePart } from './titles.js';
 
@@ -41,6 +41,7 @@ export function findTitlePhrase(
   for (let i = end - 1; i >= first; i -= 1) {
     if (!/^(?:of|for|to)$/u.test(wordAt(i))) continue;
     if (isHeaded) {
+      if (isInName(annotation, i)) continue;
       first = i + 1;
       break;
     }
@@ -60,6 +61,20 @@ export function findTitlePhrase(
   };
 }
 
+/** "Hall of Fame broadcaster": an "of" between capitals is part of a name. */
+function isInName({ tokens, article }: Annotation, at: number): boolean {
+  return [tokens[at - 1], tokens[at + 1]].every(
+    (token) => token !== undefined && token.pos === 'PROPN' && isCapitalised(article.text, token),
+  );
+}
+
+/** "running mate", "Oscar-winning director", "ranking member": a participle before a noun, behind an owner or a hyphen. */
+function isParticiple({ tokens }: Annotation, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token?.pos !== 'VERB' || before === undefined || !/(?:ing|ed)$/u.test(token.norm)) return false;
+  return before.norm === '-' || /^(?:his|her|their|its|the|'s)$/u.test(before.norm);
+}
+
 function isPart(annotation: Annotation, at: number, end: number): boolean {
   const token = annotation.tokens[at];
   const next = annotation.tokens[at + 1];
@@ -69,6 +84,7 @@ function isPart(annotation: Annotation, at: number, end: number): boolean {
   if (isTitle(word) || isTitlePart(word) || isNationality(word) || isPersonNoun(word))
     return word !== 'the' || at < end - 2;
   if (token.norm === '-') return next !== undefined && next.start === token.end;
+  if (isParticiple(annotation, at)) return true;
   if (token.pos === 'NUM') return next?.norm === '-' && next.start === token.end;
   if (token.norm === "'s") return at < end - 1;
   if (token.norm === 'and')

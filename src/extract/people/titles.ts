@@ -1,3 +1,5 @@
+import { wordsOf } from '../../lexicon/words.js';
+
 /** What a title tells about who bears it. */
 export type Gender = 'male' | 'female';
 
@@ -73,17 +75,7 @@ const TITLE_PARTS = new Set(
 );
 
 /** Nouns of people whose ending does not tell it. */
-const PERSON_NOUNS = new Set(
-  (
-    'actress aide ally analyst architect artist astronaut athlete attorney author boss boxer boy bride captain celebrity champion ' +
-    'chef chief child citizen clerk coach colleague columnist comedian composer critic cyclist daughter dissident doctor ' +
-    'economist envoy ex-wife expert father fiance fiancee friend gangster girl girlfriend boyfriend goalkeeper guard guest ' +
-    'guitarist heir hero host husband icon journalist judge king lawyer leader legend magnate man midfielder mogul monk mother ' +
-    'musician nephew niece nominee novelist nurse official opponent partner patient physicist pilot playwright poet ' +
-    'politician pop-star priest prince princess queen rapper rival scholar scientist sister brother son spokesman spokeswoman ' +
-    'spokesperson star student surgeon suspect teen teenager tycoon uncle aunt veteran victim widow wife witness woman mathematician'
-  ).split(' '),
-);
+const PERSON_NOUNS = new Set(wordsOf('people', 'persons'));
 
 const PERSON_ENDINGS = /(?:er|or|ist|ian|man|woman|person|ant|ee|ete|crat|holder|mate)$/u;
 

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { textAt } from '../../src/article/article.js';
+import { readWith } from '../../src/extract/read-article.js';
+import { loadNameModel } from '../../src/reading/load-name-model.js';
+import { sketchArticle } from '../corpus-builder.js';
+
+const readArticle = readWith({ names: loadNameModel() });
+
+/** What describes somebody, in the order of the text. */
+function descriptionsOf(text: string, name: string): string[] {
+  const { article, entities } = readArticle(sketchArticle({ id: 'who', text }));
+  const own = entities.find((entity) => entity.name === name);
+  return (own?.descriptions ?? []).map((span) => textAt(article, span));
+}
+
+it.each([
+  ['She voted with his running mate Francia Marsh.', 'Francia Marsh', ['his running mate']],
+  ['Tennis great Tom Reed left.', 'Tom Reed', ['Tennis great']],
+  ['The intern Lena Holt stayed.', 'Lena Holt', ['intern']],
+  [
+    'Realty.com’s chief economist, Danielle Hart, said so.',
+    'Danielle Hart',
+    ['Realty.com’s chief economist'],
+  ],
+  ['Hall of Fame broadcaster Jaime Jarr died.', 'Jaime Jarr', ['Hall of Fame broadcaster']],
+  ['Oscar-winning director Paul Kern came.', 'Paul Kern', ['Oscar-winning director']],
+  ['Lina Brask, the mayor of Oldport, came.', 'Lina Brask', ['the mayor of Oldport']],
+  [
+    '“It holds,” said its head of engineering, Morwenna Beddoe.',
+    'Morwenna Beddoe',
+    ['its head of engineering'],
+  ],
+  [
+    'Her counterpart on the southern line, Boyd Amund, agreed.',
+    'Boyd Amund',
+    ['Her counterpart on the southern line'],
+  ],
+  ['The engineer on their debut, Thomas Weir, mixed it.', 'Thomas Weir', ['The engineer on their debut']],
+  ['The owner, Mrs Clara Tran, denies it.', 'Clara Tran', ['The owner']],
+  ['The office’s director, Colonel Henry Rake, spoke.', 'Henry Rake', ['The office’s director', 'Colonel']],
+  ['One of its members, Carl Linden, left early.', 'Carl Linden', ['One of its members']],
+  ['Nils Berg, 44, a retired bus inspector, saw it.', 'Nils Berg', ['a retired bus inspector']],
+  ['Anna Weir, now the club’s treasurer, agreed.', 'Anna Weir', ['now the club’s treasurer']],
+  ['Carl Boateng, the last Ghanaian in the draw, won.', 'Carl Boateng', ['the last Ghanaian in the draw']],
+  ['A dentist named Harold Binns bought it.', 'Harold Binns', ['A dentist']],
+  ['Her backup is Paul Roster.', 'Paul Roster', []],
+  ['The record scorer is Peter Barrow.', 'Peter Barrow', ['The record scorer']],
+  ['Rosa Quint was elected president in May.', 'Rosa Quint', ['president in May']],
+  ['Nadia Weir of the Greens voted no.', 'Nadia Weir', ['of the Greens']],
+])('what describes somebody is taken whole: %s', (text, name, expected) => {
+  expect(descriptionsOf(text, name)).toEqual(expected);
+});
+
+it.each([
+  ['CEO Otto Kern spoke.', 'Otto Kern'],
+  ['The leader Nils Dahl left.', 'Nils Dahl'],
+  ['His rival, Max Foss, won.', 'Max Foss'],
+  ['Dr. Ida Moe left.', 'Ida Moe'],
+  ['On the stage, Lena Holt, in red, bowed.', 'Lena Holt'],
+  ['After the match, Tom Reed, who… no, he left.', 'Nobody Else'],
+])('a bare word, or what is no phrase about a person, describes nobody: %s', (text, name) => {
+  expect(descriptionsOf(text, name)).toEqual([]);
+});
