@@ -114,5 +114,5 @@ function isParticiple(before: string | undefined): boolean {
 function isPlainlyPast(tokens: readonly Token[], verb: number): boolean {
   return tokens
     .slice(Math.max(0, verb - 1), verb + 1)
-    .some(({ norm }) => /ed$/u.test(norm) || PAST.has(norm));
+    .some(({ norm }) => norm.endsWith('ed') || PAST.has(norm));
 }
