@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
+import { answerQuestion } from '../src/answer/ask.js';
 import { textAt } from '../src/article/article.js';
 import { isOverlapping, type Span } from '../src/article/span.js';
 import { type Excerpt, excerptsOf, type Reply } from '../src/bot/reply.js';
+import type { Encoder } from '../src/encoder/encoder.js';
 import { corpusBuilder } from '../src/library/build-corpus.js';
 import type { Corpus } from '../src/library/corpus.js';
 import { loadReadingModels } from '../src/reading/load-reading-models.js';
 import { readInPlace } from '../src/reading/read-in-place.js';
 import { ASK_SETS, type AskCase, type Half } from './ask-sets.js';
-import { type AskSystem, openSystems } from './ask-systems.js';
 import { expectedCalibrationError, scoreWords } from './eval-measures.js';
+import { openReaderAt } from './open-reader-at.js';
 
 /** Excerpts that a reader is shown. */
 const SHOWN = 3;
@@ -26,8 +28,8 @@ interface AskOutcome {
 }
 
 /**
- * `npm run eval -- ask [SET …] [--half dev|final] [--sample N] [--by NAME] [--reader FOLDER] [--errors N]`: /ask as its reader sees it, on question sets of several kinds, each question put to
- * its own article, by every way of answering that is there; the same rows for each.
+ * `npm run eval -- ask [SET …] [--half dev|final] [--sample N] [--reader FOLDER] [--errors N]`: /ask as its reader sees it, on question sets of several kinds, each question put to
+ * its own article.
  */
 export async function evaluateAsk(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -36,16 +38,14 @@ export async function evaluateAsk(args: readonly string[]): Promise<void> {
     options: {
       half: { type: 'string', default: 'dev' },
       sample: { type: 'string', default: '1' },
-      by: { type: 'string' },
       reader: { type: 'string' },
       errors: { type: 'string', default: '0' },
     },
   });
   const half: Half = values.half === 'final' ? 'final' : 'dev';
   const every = Math.max(1, Number(values.sample));
-  const systems = openSystems(values.reader).filter(
-    ({ name }) => values.by === undefined || name === values.by,
-  );
+  const reader = openReaderAt(values.reader);
+  if (reader === null) return;
   console.log(HEAD.map(([title, width]) => title.padStart(width)).join(''));
   try {
     for (const name of positionals.length > 0 ? positionals : Object.keys(ASK_SETS)) {
@@ -53,18 +53,16 @@ export async function evaluateAsk(args: readonly string[]): Promise<void> {
       if (read === undefined)
         throw new Error(`There is no set "${name}": there are ${Object.keys(ASK_SETS).join(', ')}.`);
       const cases = read(half).filter((_, i) => i % every === 0);
-      for (const system of systems) {
-        const outcomes = await askAll(cases, system);
-        printRow(name, system.name, outcomes);
-        for (const line of listErrors(outcomes).slice(0, Number(values.errors))) console.log(line);
-      }
+      const outcomes = await askAll(cases, reader.read);
+      printRow(name, outcomes);
+      for (const line of listErrors(outcomes).slice(0, Number(values.errors))) console.log(line);
     }
   } finally {
-    for (const { close } of systems) await close();
+    await reader.close();
   }
 }
 
-async function askAll(cases: readonly AskCase[], system: AskSystem): Promise<AskOutcome[]> {
+async function askAll(cases: readonly AskCase[], read: Encoder['read']): Promise<AskOutcome[]> {
   const build = corpusBuilder(readInPlace(loadReadingModels()));
   const outcomes: AskOutcome[] = [];
   let corpus: Corpus | null = null;
@@ -72,7 +70,7 @@ async function askAll(cases: readonly AskCase[], system: AskSystem): Promise<Ask
     if (corpus?.articles[0] !== one.article)
       corpus = await build({ articles: [one.article], problems: [], loadedAt: new Date(0) });
     const started = performance.now();
-    const reply = await system.ask({ question: one.text, source: undefined, previous: null }, corpus);
+    const reply = await answerQuestion(corpus, { question: one.text }, read);
     outcomes.push(judge(one, reply, performance.now() - started));
   }
   return outcomes;
@@ -105,7 +103,6 @@ function boldIn({ article, highlights }: Excerpt): string {
 
 const HEAD = [
   ['set', 14],
-  ['by', 10],
   ['asked', 7],
   ['first', 8],
   ['three', 8],
@@ -119,7 +116,7 @@ const HEAD = [
   ['ms p50', 8],
 ] as const;
 
-function printRow(set: string, by: string, outcomes: readonly AskOutcome[]): void {
+function printRow(set: string, outcomes: readonly AskOutcome[]): void {
   const of = (asked: AskCase['asked']): AskOutcome[] => outcomes.filter((one) => one.of.asked === asked);
   const answered = of('answered');
   const said = outcomes.filter(({ kind, of: { asked } }) => kind === 'answer' && asked !== 'left-open');
@@ -128,7 +125,6 @@ function printRow(set: string, by: string, outcomes: readonly AskOutcome[]): voi
   const f1 = (one: AskOutcome): number => (isRight(one) ? scoreWords(one.bold, one.of.words).f1 : 0);
   const cells = [
     set,
-    by,
     String(outcomes.length),
     share(answered, isRight),
     share(answered, ({ right }) => right.includes(true)),

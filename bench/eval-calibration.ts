@@ -9,8 +9,8 @@ import type { ReadSentence } from '../src/search/read-sentence.js';
 import { readWindows } from '../src/search/read-windows.js';
 import { calibrate, gather, logOdds, type Odds } from '../src/search/verdict.js';
 import { ASK_SETS, type AskCase } from './ask-sets.js';
-import { openReaderAt } from './ask-systems.js';
 import { expectedCalibrationError } from './eval-measures.js';
+import { openReaderAt } from './open-reader-at.js';
 
 /** A question as the reader's odds have it, and whether the best sentence answers. */
 interface Judged {

@@ -3,23 +3,18 @@ import { evaluateCalibration } from './eval-calibration.js';
 import { evaluateDocuments } from './eval-documents.js';
 import { evaluateEncoder } from './eval-encoder.js';
 import { evaluateFacts } from './eval-facts.js';
-import { evaluateFinder } from './eval-finder.js';
 import { evaluateFairness } from './eval-fairness.js';
+import { evaluateFinder } from './eval-finder.js';
 import { evaluateLanguages } from './eval-languages.js';
-import { evaluateNews } from './eval-news.js';
 import { evaluatePages } from './eval-pages.js';
 import { evaluatePeople } from './eval-people.js';
-import { evaluateQuestions } from './eval-questions.js';
 import { evaluateQuotes } from './eval-quotes.js';
-import { evaluateSpeed } from './eval-speed.js';
 import { evaluateStalls } from './eval-stalls.js';
 
 /*
- * npm run eval [-- FILE.json ...] [--errors N] [--sample N] [--folds FOLDER]     /ask on question sets
- * npm run eval -- ask [SET ...] [--half dev|final] [--sample N] [--by NAME] [--errors N]   /ask as its reader sees it
+ * npm run eval [-- SET ...] [--half dev|final] [--sample N] [--errors N]   /ask as its reader sees it
  * npm run eval -- calibration [SET=EVERY ...]                                     the constants that make a probability of the reader's odds
  * npm run eval -- finder [--sample N]                                            whether what answers is among what is read
- * npm run eval -- speed                                                          the time that /ask takes
  * npm run eval -- encoder [--wasm] [--threads N] [--folder DIR]                 what reading with the model costs
  * npm run eval -- documents                                                      a PDF of 100 pages: time to its first answer, memory
  * npm run eval -- stalls [--in-place]                                            for how long reading articles holds up others
@@ -28,11 +23,9 @@ import { evaluateStalls } from './eval-stalls.js';
  * npm run eval -- quotes written [--train|--final] [--errors]                    quotations in articles written for Footnote
  * npm run eval -- pages [--errors]                                               main text of 100 pages, beside Readability alone
  * npm run eval -- facts [--errors]                                               figures, dates and names in articles of our own
- * npm run eval -- news [dev|test] [--errors]                                     quiz questions on news of our own
  * npm run eval -- languages [--errors]                                           articles in other languages, on fixtures
  *
- * --errors prints N failures and why, --sample asks every Nth question only. An article that ranking was trained on is
- * judged by weights that never saw it: those of its fold, in FOLDER (default bench/folds).
+ * --errors prints N failures, --sample asks every Nth question only.
  *
  * The sets are read from the folder named by EVAL_DATA (default ../shared/data).
  */
@@ -45,18 +38,15 @@ try {
   if (part === 'quotes') evaluateQuotes(rest);
   else if (part === 'people') evaluatePeople(rest);
   else if (part === 'pages') evaluatePages(rest);
-  else if (part === 'ask') await evaluateAsk(rest);
   else if (part === 'calibration') await evaluateCalibration(rest);
   else if (part === 'finder') await evaluateFinder(rest);
   else if (part === 'facts') evaluateFacts(rest);
-  else if (part === 'speed') evaluateSpeed();
   else if (part === 'encoder') await evaluateEncoder(rest);
   else if (part === 'documents') await evaluateDocuments();
   else if (part === 'stalls') await evaluateStalls(rest);
   else if (part === 'fairness') await evaluateFairness();
-  else if (part === 'news') await evaluateNews(rest);
   else if (part === 'languages') await evaluateLanguages(rest);
-  else await evaluateQuestions(process.argv.slice(2));
+  else await evaluateAsk(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = FAILED;

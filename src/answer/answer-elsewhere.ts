@@ -2,9 +2,8 @@ import type { Article } from '../article/article.js';
 import { isEnglish, primaryLanguage } from '../article/language-tag.js';
 import type { Reading } from '../extract/reading.js';
 import type { Corpus } from '../library/corpus.js';
-import { rankByWords } from '../search/other-languages/rank-by-words.js';
+import { type Ranking, rankByWords } from '../search/other-languages/rank-by-words.js';
 import { prepareWordProfile } from '../search/other-languages/word-profile.js';
-import type { Ranking } from '../search/rank-sentences.js';
 import type { Verdict } from '../search/verdict.js';
 
 /** Articles that are read closely when no source is named, and passages looked at to choose them. */

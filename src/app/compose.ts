@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Logger } from 'pino';
-import { answerByReading } from '../answer/answer-by-reading.js';
 import { answerQuestion } from '../answer/ask.js';
 import type { CommandContext, ReloadScope } from '../bot/command.js';
 import type { Place } from '../bot/place.js';
@@ -25,7 +24,6 @@ import { recordReload } from '../server/record-reload.js';
 import { createSettingsBook, type SettingsBook, type SettingsDefaults } from '../server/settings-book.js';
 import { type Swept, sweep } from '../server/sweep.js';
 import type { DepartureStore, SourceTotals, Store } from '../store/store.js';
-import { loadAskModels } from './load-ask-models.js';
 import { readFeedsRegularly } from './read-feeds-regularly.js';
 import { commands } from './registry.js';
 import { readVersion } from './version.js';
@@ -40,7 +38,7 @@ export interface FootnoteOptions {
   readonly homeGuildId?: string | null;
   /** Reads the articles; whoever made it closes it. What it throws befalls the article alone that it was asked for. */
   readonly reader: ArticleReader;
-  /** Reads articles together with a question; whoever opened it closes it. Left out, questions are answered by the words they share with the articles. */
+  /** Reads articles together with a question; whoever opened it closes it. Left out, the passages that share most with a question are shown, and nothing is said to answer. */
   readonly encoder?: Encoder | null;
   /** Told of each reading of sources again: which, whether it was `done`, and the milliseconds that it took. */
   readonly onReload?: (which: ReloadScope, outcome: 'done' | 'failed', milliseconds: number) => void;
@@ -122,7 +120,6 @@ export async function openFootnote({
     now,
   });
   // The articles are read meanwhile, where they are read elsewhere; the first question need not wait for what it takes.
-  const askModels = loadAskModels();
   tokenize('', 'en');
   const { library, report } = await opening;
   let onFollowed = (): void => undefined;
@@ -177,10 +174,7 @@ export async function openFootnote({
     connection: null,
     keeping,
     encoder: encoder?.status() ?? null,
-    ask: (asked, articles) =>
-      encoder === null
-        ? answerQuestion(articles, asked, askModels)
-        : answerByReading(articles, asked, encoder.read.bind(encoder)),
+    ask: (asked, articles) => answerQuestion(articles, asked, encoder?.read.bind(encoder) ?? readNothing),
     reload: async (which, onProgress) => {
       const guildId = which === 'shared' ? null : place.guildId;
       const started = performance.now();
@@ -233,6 +227,11 @@ export async function openFootnote({
             forget: (guildId) => desks.forget(guildId),
           }),
   };
+}
+
+/** Stands in for a reader where there is none. */
+function readNothing(): ReturnType<Encoder['read']> {
+  return Promise.resolve({ ok: false, reason: 'unavailable' });
 }
 
 /** What is seen in a place: the shared articles, and in a server its own with them. */

@@ -34,7 +34,7 @@ interface Place {
 interface Parts {
   readonly own: OwnOptions;
   readonly reader: ArticleReader;
-  readonly encoder: Encoder | null;
+  readonly encoder: Encoder;
   readonly room: MemoryRoom;
   readonly health: Health | null;
 }
@@ -77,11 +77,11 @@ async function run(): Promise<void> {
     return leaveWith(opening.reason);
   }
   const { own } = opening;
-  const encoder = await openReader((reason) => logger.warn({ reason }, 'questions are not read closely'));
+  const encoder = openReader((reason) => logger.warn({ reason }, 'questions are not read closely'));
   try {
     await serve(config, { own, reader, encoder, room, health }, logger);
   } catch (error) {
-    await encoder?.close();
+    await encoder.close();
     await reader.close();
     await own.store.close();
     await health?.close();
@@ -125,7 +125,7 @@ async function serve(
   });
   if (!started.ok) {
     await place.sandbox?.close();
-    await encoder?.close();
+    await encoder.close();
     await reader.close();
     await own.store.close();
     await health?.close();
@@ -147,7 +147,7 @@ async function serve(
     stopFeeds();
     stopReading();
     await place.sandbox?.close();
-    await encoder?.close();
+    await encoder.close();
     await reader.close();
     await own.store
       .close()

@@ -1,20 +1,16 @@
 import { join } from 'node:path';
 import type { Encoder, EncoderStatus } from '../encoder/encoder.js';
 import { openEncoder } from '../encoder/open-encoder.js';
-import { assetPath, findAsset } from '../files/assets.js';
+import { assetPath } from '../files/assets.js';
 
 /** Where the reader is that Footnote ships, from the package's root. */
 export const READER_FOLDER = join('models', 'reader');
 
-/** The file that says what the others have to be. */
-const DESCRIPTION = 'reader.json';
-
 /** Told when the reader cannot be had, once for each reason. */
 export type OnUnavailable = (reason: string) => void;
 
-/** The shipped reader, which starts to load; null where none is shipped. */
-export async function openReader(onUnavailable: OnUnavailable): Promise<Encoder | null> {
-  if ((await findAsset(join(READER_FOLDER, DESCRIPTION))) === undefined) return null;
+/** The shipped reader, which starts to load. */
+export function openReader(onUnavailable: OnUnavailable): Encoder {
   const told = new Set<string>();
   const onStatus = (status: EncoderStatus): void => {
     if (status.kind !== 'unavailable' || told.has(status.reason)) return;

@@ -32,7 +32,7 @@ async function run(words: readonly string[]): Promise<void> {
   if (isHelp) return print(USAGE);
   const read = loadConfig();
   if (!read.ok) return fail(read.problems.join('\n'));
-  const encoder = await openReader((reason) => process.stderr.write(`${reason}\n`));
+  const encoder = openReader((reason) => process.stderr.write(`${reason}\n`));
   try {
     const footnote = await openFootnote({
       seedsDir: seeds ?? read.config.seedsDir,
@@ -41,7 +41,7 @@ async function run(words: readonly string[]): Promise<void> {
     });
     await serve(footnote, rest);
   } finally {
-    await encoder?.close();
+    await encoder.close();
   }
 }
 

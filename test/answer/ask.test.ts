@@ -1,12 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/ask.js';
-import { loadAskModels } from '../../src/app/load-ask-models.js';
 import { textAt } from '../../src/article/article.js';
 import { excerptsOf } from '../../src/bot/reply.js';
+import type { Encoder } from '../../src/encoder/encoder.js';
 import { inEnglish } from '../in-english.js';
+import { openShippedReader } from '../shipped-reader.js';
 import { createTestCorpus } from './test-corpus.js';
 
-const models = loadAskModels();
+const reader = openShippedReader();
+const read: Encoder['read'] = (...row) =>
+  reader?.read(...row) ?? Promise.resolve({ ok: false, reason: 'unavailable' });
+afterAll(() => reader?.close());
 const corpus = await createTestCorpus([
   {
     id: 'ferry',
@@ -14,20 +18,20 @@ const corpus = await createTestCorpus([
   },
 ]);
 
-describe('answerQuestion', () => {
+describe.skipIf(reader === null)('answerQuestion', () => {
   it('shows the whole sentence that answers', async () => {
-    const reply = await answerQuestion(corpus, { question: 'Who opened the Marrow ferry?' }, models);
+    const reply = await answerQuestion(corpus, { question: 'Who opened the Marrow ferry?' }, read);
     const [first] = excerptsOf(reply);
     expect(first && textAt(first.article, first)).toBe('The Marrow ferry was opened by Ada Quill in 1987.');
     expect(reply.kind).toBe('answer');
   });
 
   it('refuses a question without a word and a source that is not there', async () => {
-    expect(inEnglish(await answerQuestion(corpus, { question: ' ?! ' }, models))).toEqual({
+    expect(inEnglish(await answerQuestion(corpus, { question: ' ?! ' }, read))).toEqual({
       kind: 'refused',
       reason: 'The question is empty: ask it in a few words.',
     });
-    expect(inEnglish(await answerQuestion(corpus, { question: 'Who?', source: 'moon' }, models))).toEqual({
+    expect(inEnglish(await answerQuestion(corpus, { question: 'Who?', source: 'moon' }, read))).toEqual({
       kind: 'refused',
       reason: 'No article is called “moon”; /sources lists those that are loaded.',
     });
@@ -39,7 +43,7 @@ describe('answerQuestion', () => {
     'Who won the World Cup?',
     'What did Mr. Orlov say?',
   ])('has nothing to show for what the articles never mention: %s', async (question) => {
-    const reply = await answerQuestion(corpus, { question }, models);
+    const reply = await answerQuestion(corpus, { question }, read);
     expect(reply.kind).toBe('nothing');
     expect(excerptsOf(reply)).toEqual([]);
   });

@@ -10,7 +10,6 @@ import { answerQuote } from '../../src/answer/quote.js';
 import { searchWords } from '../../src/answer/search-words.js';
 import { answerTimeline } from '../../src/answer/timeline.js';
 import { answerWho } from '../../src/answer/who.js';
-import { loadAskModels } from '../../src/app/load-ask-models.js';
 import { excerptsOf } from '../../src/bot/reply.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
@@ -18,8 +17,10 @@ import { readInPlace } from '../../src/reading/read-in-place.js';
 import { buildTestCorpus, contextOf, LOADED_AT, shownIn, sketchArticle } from '../corpus-builder.js';
 import { inEnglish } from '../in-english.js';
 import { buildLanguageCorpus, readQuestions } from './language-fixtures.js';
+import { readBy } from './scripted-reader.js';
 
-const models = loadAskModels();
+/** The reader reads English alone: here it makes nothing of anything. */
+const { read } = readBy({});
 const questions = readQuestions();
 const languages = Object.keys(questions);
 const corpus = await buildLanguageCorpus([...languages, 'en']);
@@ -47,7 +48,7 @@ describe.each(languages)('a question to an article in %s', (language) => {
   it.each(answered.filter(([question]) => !NOT_FIRST.has(question)))(
     '“%s” shows the sentence that answers',
     async (question, beginning) => {
-      const reply = await answerQuestion(corpus, { question, source: language }, models);
+      const reply = await answerQuestion(corpus, { question, source: language }, read);
       const [first] = excerptsOf(reply);
       expect(first?.article.text.slice(first.start, first.end).startsWith(beginning)).toBe(true);
       expect(reply.kind).toBe(NOT_SURE.has(question) ? 'related' : 'answer');
@@ -57,7 +58,7 @@ describe.each(languages)('a question to an article in %s', (language) => {
   it.each(unanswered.filter((question) => !FALSE_ANSWERS.has(question)))(
     '“%s” is not answered',
     async (question) => {
-      expect((await answerQuestion(corpus, { question, source: language }, models)).kind).not.toBe('answer');
+      expect((await answerQuestion(corpus, { question, source: language }, read)).kind).not.toBe('answer');
     },
   );
 });
@@ -73,17 +74,13 @@ describe('a question to articles in many languages', () => {
     ['谁捐赠了宋代茶壶？', 'zh'],
     ['Who is the harbour master?', 'en'],
   ])('“%s” is answered by the article in its language', async (question, language) => {
-    const reply = await answerQuestion(corpus, { question }, models);
+    const reply = await answerQuestion(corpus, { question }, read);
     expect(reply.kind).toBe('answer');
     expect(excerptsOf(reply)[0]?.article.id).toBe(language);
   });
 
   it('marks no answering words in other languages', async () => {
-    const reply = await answerQuestion(
-      corpus,
-      { question: 'Wer hat die neue Hafenbrücke eröffnet?' },
-      models,
-    );
+    const reply = await answerQuestion(corpus, { question: 'Wer hat die neue Hafenbrücke eröffnet?' }, read);
     expect(shownIn(reply)[0]).toBe(
       'Am 3. Mai 2031 hat Bürgermeisterin Ida Krull in Nordau die neue Hafenbrücke eröffnet.',
     );
@@ -95,12 +92,12 @@ describe('a question to articles in many languages', () => {
     ['es', 'Qui a dirigé la réforme ?'],
     ['ru', 'Wann wurde das Planetarium eröffnet?'],
   ])('is not answered by an article in %s when asked in another language', async (source, question) => {
-    expect((await answerQuestion(corpus, { question, source }, models)).kind).not.toBe('answer');
+    expect((await answerQuestion(corpus, { question, source }, read)).kind).not.toBe('answer');
   });
 
   it('goes on from the exchange that it replies to, in the language of its article', async () => {
     const previous = { question: 'Wer hat die Hafenbrücke in Nordau eröffnet?', source: 'de', excerpt: '' };
-    const reply = await answerQuestion(corpus, { question: 'Und wann?', previous }, models);
+    const reply = await answerQuestion(corpus, { question: 'Und wann?', previous }, read);
     expect(shownIn(reply)[0]).toMatch(/^Am 3\. Mai 2031/u);
   });
 });
@@ -139,7 +136,7 @@ describe('the other commands on articles in other languages', () => {
     const text =
       'Der Verein war dagegen. „Der Lärm war groß. Die Heringe sind fort. Niemand hat uns gefragt“, sagte Tamm. Die Stadt schwieg.';
     const quoted = await buildTestCorpus([{ id: 'tamm', language: 'de', text }]);
-    const reply = await answerQuestion(quoted, { question: 'Sind die Heringe fort?' }, models);
+    const reply = await answerQuestion(quoted, { question: 'Sind die Heringe fort?' }, read);
     expect(shownIn(reply)[0]).toBe('Die Heringe sind fort.');
     expect(shownIn(await keepAttribution(quoted, reply))[0]).toBe(
       '„Der Lärm war groß. Die Heringe sind fort. Niemand hat uns gefragt“, sagte Tamm.',
@@ -169,11 +166,11 @@ describe('the other commands on articles in other languages', () => {
   });
 
   it('complete names as they stand, and offer English questions about English articles only', async () => {
-    const context = contextOf(corpus, { ask: (asked) => answerQuestion(corpus, asked, models) });
+    const context = contextOf(corpus, { ask: (asked) => answerQuestion(corpus, asked, read) });
     expect(await completeName('Глеб', context)).toEqual([{ name: 'Глеб Нечаев', value: 'Глеб Нечаев' }]);
     expect(await completeSpeaker('Нечаев', context)).toEqual([]);
     const german = await buildLanguageCorpus(['de', 'ja']);
-    const only = contextOf(german, { ask: (asked) => answerQuestion(german, asked, models) });
+    const only = contextOf(german, { ask: (asked) => answerQuestion(german, asked, read) });
     expect(await findExampleQuestions(only)).toEqual([]);
     const help = inEnglish(await explainCommands(only));
     const lines = help.kind === 'notice' ? help.lines : [];
@@ -221,7 +218,7 @@ it('no command throws or shows anything but the article’s words, whatever the 
       ];
       const any = await build({ articles, problems: [], loadedAt: LOADED_AT });
       const replies = [
-        await answerQuestion(any, { question: typed }, models),
+        await answerQuestion(any, { question: typed }, read),
         await answerWho(any, { name: typed, source: undefined }),
         await answerQuote(any, { speaker: undefined, topic: typed, source: undefined }),
         await answerFacts(any, { topic: typed, kind: undefined, source: undefined }),

@@ -16,6 +16,7 @@ import type { Store } from '../../src/store/store.js';
 import { createTestCorpus } from '../answer/test-corpus.js';
 import { contextOf } from '../corpus-builder.js';
 import { IN_PLACE } from '../in-place.js';
+import { openShippedReader } from '../shipped-reader.js';
 import { openTemporary } from '../store/open-temporary.js';
 import { harbour } from './harbour-article.js';
 
@@ -85,6 +86,7 @@ export async function runKeepingBot(
 /** Starts a local Discord and a bot in it; throws when the bot cannot start. */
 export async function runBot(options: RunningBotOptions = {}): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+  const encoder = openShippedReader();
   for (const [name, text] of Object.entries(SEEDS)) writeFileSync(join(folder, name), text);
   const opened =
     options.commands === undefined
@@ -93,6 +95,7 @@ export async function runBot(options: RunningBotOptions = {}): Promise<RunningBo
           defaults: DEFAULTS,
           own: keepIn(options.store),
           reader: options.reader ?? IN_PLACE,
+          encoder,
         })
       : {
           contextAt: await createContext(options.commands),
@@ -136,6 +139,7 @@ export async function runBot(options: RunningBotOptions = {}): Promise<RunningBo
     async stop() {
       await bot.stop();
       await sandbox.close();
+      await encoder?.close();
       rmSync(folder, { recursive: true });
       expect(sandbox.breaches()).toEqual([]);
     },

@@ -1,8 +1,7 @@
-import type { Sentence } from '../../article/article.js';
+import type { Article, Sentence } from '../../article/article.js';
 import { isWithoutSpaces } from '../../article/language-tag.js';
 import type { Reading } from '../../extract/reading.js';
 import { analysePlainQuestion, type PlainQuestion } from '../../language/plain-question.js';
-import type { Ranking } from '../rank-sentences.js';
 import { type FoundTerm, findTerms, MEETS } from './find-terms.js';
 import { type WordProfile, type WordSentence, wordProfileOf } from './word-profile.js';
 
@@ -49,6 +48,15 @@ interface Candidate {
   readonly score: number;
 }
 
+/** What ranking found: sentences best first, and how likely the first one answers. */
+export interface Ranking {
+  readonly sentences: readonly { readonly article: Article; readonly sentence: Sentence }[];
+  /** 0 to 1, no calibrated probability; 0 where there is no sentence. */
+  readonly confidence: number;
+  /** Whether the articles speak of what the question is about: they have a word of it. */
+  readonly isMentioned: boolean;
+}
+
 /**
  * The sentences of articles of one language other than English that may answer a question, best first, by rules that hold for any language:
  * the share of the question's words that a sentence has, rare words counting more; the sentence before and the title in part; a
@@ -69,11 +77,10 @@ export function rankByWords(readings: readonly Reading[], text: string, language
   return {
     sentences: candidates.flatMap(({ profile: { article }, index }) => {
       const sentence: Sentence | undefined = article.sentences[index];
-      return sentence === undefined ? [] : [{ article, sentence, answer: [] }];
+      return sentence === undefined ? [] : [{ article, sentence }];
     }),
     confidence: judge(candidates),
     isMentioned: terms.some(({ count }) => count > 0),
-    isSecondBeside: false,
   };
 }
 

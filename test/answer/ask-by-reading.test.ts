@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerByReading } from '../../src/answer/answer-by-reading.js';
+import { answerQuestion } from '../../src/answer/ask.js';
 import { textAt } from '../../src/article/article.js';
 import type { PreviousAnswer } from '../../src/bot/command.js';
 import { excerptsOf, type Reply } from '../../src/bot/reply.js';
@@ -22,7 +22,7 @@ const corpus = await buildTestCorpus([
 ]);
 
 async function ask(question: string, script: Script, previous: PreviousAnswer | null = null): Promise<Reply> {
-  return inEnglish(await answerByReading(corpus, { question, previous }, readBy(script).read));
+  return inEnglish(await answerQuestion(corpus, { question, previous }, readBy(script).read));
 }
 
 describe('a question that the reader reads', () => {
@@ -67,7 +67,7 @@ describe('a question that the reader reads', () => {
       { id: 'magazine', text: `Ada Quill founded a magazine. ${sentence}` },
     ]);
     const { read } = readBy({ [sentence]: { answers: 6 } });
-    expect(shownIn(await answerByReading(other, { question: 'What about the magazine?' }, read))[0]).toBe(
+    expect(shownIn(await answerQuestion(other, { question: 'What about the magazine?' }, read))[0]).toBe(
       shown,
     );
   });
@@ -133,7 +133,7 @@ describe('what the reader is given', () => {
   it('is spelt as a keyboard without its letters has it, the reply as the article does', async () => {
     const other = await buildTestCorpus([{ id: 'mill', text: 'Marit Ødegård, 54, owns the mill.' }]);
     const { read, asked } = readBy({ 'Marit Odegård': { answers: 6, words: '54' } });
-    const reply = await answerByReading(other, { question: 'How old is Marit Ødegård?' }, read);
+    const reply = await answerQuestion(other, { question: 'How old is Marit Ødegård?' }, read);
     expect(asked[0]?.question).toBe('How old is Marit Odegård?');
     expect(shownIn(reply)[0]).toBe('Marit Ødegård, *54*, owns the mill.');
   });
@@ -157,7 +157,7 @@ describe('a question behind another', () => {
 
   it('is read together with it', async () => {
     const { read, asked } = readBy({});
-    await answerByReading(corpus, { question: 'and when?', previous }, read);
+    await answerQuestion(corpus, { question: 'and when?', previous }, read);
     expect(asked[0]?.question).toContain('bought the quay');
   });
 
@@ -171,7 +171,7 @@ describe('a question behind another', () => {
 describe('a question that nothing could read', () => {
   it('is shown the passages that share its words, and that they were not read', async () => {
     const reply = inEnglish(
-      await answerByReading(corpus, { question: 'Who bought the old quay?' }, () =>
+      await answerQuestion(corpus, { question: 'Who bought the old quay?' }, () =>
         Promise.resolve({ ok: false, reason: 'unavailable' }),
       ),
     );

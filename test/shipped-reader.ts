@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { READER_FOLDER } from '../src/app/open-reader.js';
+import type { Encoder } from '../src/encoder/encoder.js';
+import { openEncoder } from '../src/encoder/open-encoder.js';
+import { assetPath } from '../src/files/assets.js';
+import { ENCODER_SCRIPT } from './encoder/encoder-script.js';
+
+/** Milliseconds: on a busy machine a test waits longer than a user would. */
+const PATIENT = 120_000;
+
+/** The reader that Footnote ships, for tests of what it answers; null, which is said once, where its files are not there. */
+export function openShippedReader(): Encoder | null {
+  const folder = assetPath(READER_FOLDER);
+  if (!existsSync(join(folder, 'reader.json'))) {
+    console.warn(`There is no reader at ${folder}: tests of what it answers are left out.`);
+    return null;
+  }
+  const patience = { wait: PATIENT, reading: () => PATIENT, loading: PATIENT };
+  return openEncoder({ folder, script: ENCODER_SCRIPT, patience });
+}
