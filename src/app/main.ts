@@ -78,6 +78,7 @@ async function run(): Promise<void> {
   }
   const { own } = opening;
   const encoder = openReader((reason) => logger.warn({ reason }, 'questions are not read closely'));
+  encoder.start();
   try {
     await serve(config, { own, reader, encoder, room, health }, logger);
   } catch (error) {
@@ -111,7 +112,7 @@ async function serve(
     isReaderReady: () => encoder?.status().kind === 'ready',
   });
   reportLoad(footnote, logger);
-  const place = await choosePlace(config, footnote);
+  const place = await choosePlace(config, footnote, logger);
   const started = await startBot({
     ...place,
     commands,
@@ -171,13 +172,16 @@ async function serve(
 async function choosePlace(
   { discordToken, discordApiUrl, discordGuildId, isReadingMessages, port }: Config,
   footnote: Footnote,
+  logger: pino.Logger,
 ): Promise<Place> {
   if (discordToken !== null) {
     return { token: discordToken, apiUrl: discordApiUrl, guildId: discordGuildId, sandbox: null };
   }
   const readingRoom = createReadingRoom(footnote);
-  // They take a moment, and the first answer is quick once the models are warm.
-  await readingRoom.examples();
+  // Begun now, so that the page mostly has them when it opens; each is a reading, and nothing waits for them.
+  readingRoom
+    .examples()
+    .catch((error: unknown) => logger.warn({ error: String(error) }, 'no example questions were found'));
   // Whoever has a token never loads it.
   const { startSandbox } = await import('local-discord');
   const sandbox = await startSandbox({

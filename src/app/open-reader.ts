@@ -9,7 +9,7 @@ export const READER_FOLDER = join('models', 'reader');
 /** Told when the reader cannot be had, once for each reason. */
 export type OnUnavailable = (reason: string) => void;
 
-/** The shipped reader, which starts to load. */
+/** The shipped reader; it loads when it is started, or with the first question. */
 export function openReader(onUnavailable: OnUnavailable): Encoder {
   const told = new Set<string>();
   const onStatus = (status: EncoderStatus): void => {
@@ -17,7 +17,5 @@ export function openReader(onUnavailable: OnUnavailable): Encoder {
     told.add(status.reason);
     onUnavailable(status.reason);
   };
-  const encoder = openEncoder({ folder: assetPath(READER_FOLDER), onStatus });
-  encoder.start();
-  return encoder;
+  return openEncoder({ folder: assetPath(READER_FOLDER), onStatus });
 }

@@ -19,6 +19,9 @@ const USAGE = `Usage: npm run console -- [--seeds DIR] [COMMAND …]
   batch < requests.jsonl  one JSON request a line, one JSON reply a line
   inspect [SOURCE]        what the bot understood of the articles, as JSON`;
 
+/** Commands that put questions to the reader, which then loads while the articles do; for others it is not started. */
+const READ_FOR: ReadonlySet<string> = new Set(['ask', 'batch']);
+
 /** Exit code for a call that could not be understood or carried out. */
 const FAILED = 2;
 
@@ -33,6 +36,7 @@ async function run(words: readonly string[]): Promise<void> {
   const read = loadConfig();
   if (!read.ok) return fail(read.problems.join('\n'));
   const encoder = openReader((reason) => process.stderr.write(`${reason}\n`));
+  if (rest[0] === undefined || READ_FOR.has(rest[0])) encoder.start();
   try {
     const footnote = await openFootnote({
       seedsDir: seeds ?? read.config.seedsDir,
