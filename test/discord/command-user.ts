@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { APIMessage } from 'discord.js';
 import type { PendingInteraction } from 'local-discord';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
@@ -23,13 +24,22 @@ export function commandUser(running: () => RunningBot): CommandUser {
     running().sandbox.as(user).run({ channel, name, options });
   return {
     use,
-    read: async (...used) => textOf(await use(...used).reply()),
+    read: async (...used) => textOf(await finalReply(use(...used))),
     refusalOf: async (...used) => {
       const acknowledged = await use(...used).acknowledged;
       if (acknowledged.kind === 'refused') return acknowledged.reason;
       return acknowledged.kind === 'reply' ? textOf(acknowledged.message) : acknowledged.kind;
     },
   };
+}
+
+/** The reply once it no longer tells how far the reading is. */
+async function finalReply(used: PendingInteraction): Promise<APIMessage> {
+  for (;;) {
+    const message = await used.reply();
+    if (!textOf(message).startsWith('Reading the articles')) return message;
+    await setTimeout(50);
+  }
 }
 
 /** Title and text of a message's embed, without escapes. */

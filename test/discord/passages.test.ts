@@ -40,18 +40,13 @@ const SAID =
 describe('under an answer', () => {
   it('a button opens each cited passage, another the text around the first', async () => {
     const answer = await run('ask', { question: QUESTION }).reply();
-    expect(labelsIn(answer)).toEqual([
-      'More context',
-      'Passage ¹',
-      'Passage ²',
-      'Passage ³',
-      'Wrong passage',
-    ]);
+    expect(labelsIn(answer)).toEqual(['More context', 'Passage ¹', 'Wrong passage']);
     const opened = await press(answer, 'Passage ¹', 'tomas').reply();
     expect(opened.flags).toBe(64);
     expect(opened.embeds[0]?.title).toBe('Pier \\[closes\\] for repairs');
     expect(shown(opened)).toEqual([SAID]);
-    expect(boldIn(opened)).toBe('She warned that 40 boats would have to move.');
+    // The excerpt has the sentence before, which names whom the pronoun means.
+    expect(boldIn(opened)).toBe(SAID);
     expect(opened.embeds[0]?.description).toMatch(
       /\n\n-# ¹ Pier \\\[closes\\\] for repairs, Velmouth Courier, 3 May 2031, \[paragraph 2\]\(https:\/\/courier\.example\/pier#:~:text=\S+\)$/u,
     );
@@ -62,7 +57,7 @@ describe('under an answer', () => {
       SAID,
       'According to the council, the work may cost $3.5 million.',
     ]);
-    expect(boldIn(around)).toBe('She warned that 40 boats would have to move.');
+    expect(boldIn(around)).toBe(SAID);
     const inChannel = running.sandbox.messages(GENERAL, { as: 'ines' }).map(({ message }) => message.id);
     expect(inChannel).not.toContain(opened.id);
   });
@@ -118,20 +113,13 @@ describe('a private reply', () => {
     const use = run('ask', { question: QUESTION, private: true });
     expect(await use.acknowledged).toEqual({ kind: 'deferred', isEphemeral: true });
     const answer = await use.reply();
-    expect(labelsIn(answer)).toEqual([
-      'More context',
-      'Passage ¹',
-      'Passage ²',
-      'Passage ³',
-      'Wrong passage',
-      'Share',
-    ]);
+    expect(labelsIn(answer)).toEqual(['More context', 'Passage ¹', 'Wrong passage', 'Share']);
     const sharing = press(answer, 'Share');
     const post = await sharing.nextFollowUp();
     expect(post.flags ?? 0).toBe(0);
     expect(post.content).toBe(`<@${sandbox.as('mira').userId}> shared this:`);
     expect(shown(post)).toEqual(shown(answer));
-    expect(labelsIn(post)).toEqual(['More context', 'Passage ¹', 'Passage ²', 'Passage ³', 'Wrong passage']);
+    expect(labelsIn(post)).toEqual(['More context', 'Passage ¹', 'Wrong passage']);
     const seen = sandbox.messages(GENERAL, { as: 'tomas' }).find(({ message }) => message.id === post.id);
     expect(seen?.pinged).toEqual([]);
     expect(shown(await press(post, 'Passage ¹', 'tomas').reply())).toEqual([SAID]);

@@ -87,6 +87,7 @@ export async function runKeepingBot(
 export async function runBot(options: RunningBotOptions = {}): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
   const encoder = openShippedReader();
+  encoder?.start();
   for (const [name, text] of Object.entries(SEEDS)) writeFileSync(join(folder, name), text);
   const opened =
     options.commands === undefined

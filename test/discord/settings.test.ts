@@ -149,7 +149,7 @@ describe('/status', () => {
   it('says what is read here, and to the operator how the bot stands with Discord', async () => {
     const shown = await read('status', {}, 'mira');
     expect(shown).toMatch(
-      /^How Footnote is\n\*\*Version\*\* \d+\.\d+\.\d+\n\*\*Articles here\*\* 2 articles, 15 passages\n\*\*Last read\*\* [^\n]+ UTC\n\*\*Failed to load\*\* none\n\*\*Of this server’s own\*\* none$/u,
+      /^How Footnote is\n\*\*Version\*\* \d+\.\d+\.\d+\n\*\*Articles here\*\* 2 articles, 15 passages\n\*\*Last read\*\* [^\n]+ UTC\n\*\*Failed to load\*\* none\n\*\*Of this server’s own\*\* none\n\*\*Reading of questions\*\* close$/u,
     );
     const operators = await read('status', {}, 'oskar');
     expect(operators).toMatch(
