@@ -12,6 +12,8 @@ import { listSpeakers } from './speaker.js';
 const MOST_READ = 3;
 /** Candidates tried for each command before it goes without an example. */
 const MOST_TRIED = 8;
+/** Questions tried of each form: each takes a reading. */
+const MOST_ASKED = 3;
 
 /** What can follow "How many": a few words that end in a plural; "taken hostage" cannot. */
 const ASKABLE = /^(?!the\b)(?:[\p{L}-]+ ){0,3}(?:\p{L}+[^s\P{L}]s|people|men|women|children)$/u;
@@ -96,9 +98,9 @@ async function candidatesFor(
   switch (name) {
     case 'ask':
       return [
-        ...counted.slice(0, MOST_TRIED).map((things) => ({ question: `How many ${things} are there?` })),
+        ...counted.slice(0, MOST_ASKED).map((things) => ({ question: `How many ${things} are there?` })),
         ...(await listNames(corpus, asked))
-          .slice(0, MOST_TRIED)
+          .slice(0, MOST_ASKED)
           .map((who) => ({ question: `What did ${who} say?` })),
       ];
     case 'who':
