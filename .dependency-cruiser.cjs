@@ -98,7 +98,7 @@ const KNOWN_BY_ONE = [
   ['discord', 'discord\\.js'],
   ['language', '(?:wink-nlp|wink-eng-lite-web-model|wink-porter2-stemmer)'],
   ['encoder', '(?:onnxruntime-node|onnxruntime-web|@huggingface/tokenizers)'],
-  ['store', '@libsql/client'],
+  ['store', '(?:@libsql/client|pg|kysely)'],
   ['health', 'prom-client'],
 ];
 

@@ -24,6 +24,7 @@ import { recordReload } from '../server/record-reload.js';
 import { createSettingsBook, type SettingsBook, type SettingsDefaults } from '../server/settings-book.js';
 import { type Swept, sweep } from '../server/sweep.js';
 import type { DepartureStore, SourceTotals, Store } from '../store/store.js';
+import { followOthers } from './follow-others.js';
 import { readFeedsRegularly } from './read-feeds-regularly.js';
 import { commands } from './registry.js';
 import { readVersion } from './version.js';
@@ -42,6 +43,8 @@ export interface FootnoteOptions {
   readonly encoder?: Encoder | null;
   /** Told of each reading of sources again: which, whether it was `done`, and the milliseconds that it took. */
   readonly onReload?: (which: ReloadScope, outcome: 'done' | 'failed', milliseconds: number) => void;
+  /** Told of what could not be brought up to date after another machine had changed it. */
+  readonly onFollowing?: (error: unknown) => void;
   /** Told of what fails on an article and nobody foresaw. */
   readonly onFault?: OnFault;
   /** What of the articles stays in memory; left out, `FULL_ROOM`. */
@@ -102,6 +105,7 @@ export async function openFootnote({
   encoder = null,
   onFault,
   onReload = () => undefined,
+  onFollowing = () => undefined,
   room = FULL_ROOM,
   own = null,
 }: FootnoteOptions): Promise<Footnote> {
@@ -153,12 +157,18 @@ export async function openFootnote({
     startAhead();
     return reloaded;
   };
-  const reload = (
+  if (own !== null && desks !== null)
+    await followOthers(own.store, { desks, reloadShared: () => reloadShared(), onFollowing });
+  const reload = async (
     which: ReloadScope,
     guildId: string | null,
     onProgress?: (progress: LoadProgress) => void,
   ): Promise<ReloadReport> => {
-    if (which === 'shared') return reloadShared(onProgress);
+    if (which === 'shared') {
+      const reloaded = await reloadShared(onProgress);
+      await store?.changes?.announceShared();
+      return reloaded;
+    }
     if (guildId === null || desks === null)
       throw new Error('Sources of a server were to be read where there is none.');
     return desks.reload(guildId, onProgress);

@@ -16,6 +16,8 @@ export interface Config {
   readonly seedsDir: string | null;
   /** The folder of what must outlive a restart. */
   readonly dataDir: string;
+  /** The PostgreSQL that machines share, in place of a file in the data folder; null for none. */
+  readonly databaseUrl: string | null;
   /** Articles and bytes that each server may have of its own. */
   readonly limits: { readonly count: number; readonly bytes: number };
   /** Whether sources may be given by their address. */
@@ -105,6 +107,12 @@ const ENVIRONMENT = z.object({
   MODERATOR_ROLE_ID: snowflake,
   SEEDS_DIR: optional,
   DATA_DIR: optional.transform((value) => value ?? DEFAULT_DATA),
+  DATABASE_URL: optional.refine(
+    (value) =>
+      value === null ||
+      (/^postgres(?:ql)?:$/u.test(protocolOf(value)) && parseUrl(value)?.pathname.length !== 1),
+    'is not the address of a PostgreSQL database, as postgres://user:password@host:5432/footnote; signs in the password that are not letters or digits are written as in %40 for @',
+  ),
   MAX_SERVER_ARTICLES: wholeNumber(0, 5_000, DEFAULT_ARTICLES),
   MAX_SERVER_MIB: wholeNumber(0, 2_000, DEFAULT_MEBIBYTES),
   FETCH_URLS: onOrOff,
@@ -143,18 +151,23 @@ export function loadConfig(): ConfigReading {
   return readConfig(process.env);
 }
 
+/** What is never repeated, as it holds a password or is one. */
+const SECRETS = new Set(['DISCORD_TOKEN', 'DATABASE_URL']);
+
 /** Reads the settings from an environment; each problem is a sentence that names the variable, without secrets. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {
   const read = ENVIRONMENT.safeParse({ ...environment, LOG_LEVEL: environment.LOG_LEVEL || undefined });
   if (!read.success) {
     const problems = read.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      const value = name === 'DISCORD_TOKEN' ? '' : ` (${environment[name]})`;
+      const value = SECRETS.has(name) ? '' : ` (${environment[name]})`;
       return `${name} ${issue.message}${value}.`;
     });
     return { ok: false, problems };
   }
   const { data } = read;
+  const problems = findContradictions(data);
+  if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
     config: {
@@ -164,6 +177,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       moderatorRoleId: data.MODERATOR_ROLE_ID,
       seedsDir: data.SEEDS_DIR,
       dataDir: data.DATA_DIR,
+      databaseUrl: data.DATABASE_URL,
       limits: { count: data.MAX_SERVER_ARTICLES, bytes: data.MAX_SERVER_MIB * MEBIBYTE },
       isFetching: data.FETCH_URLS,
       fetchContact: data.FETCH_CONTACT,
@@ -176,6 +190,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       logLevel: data.LOG_LEVEL,
     },
   };
+}
+
+/** What each setting allows alone and not beside the others, a sentence each. */
+function findContradictions({ DISCORD_TOKEN, DATABASE_URL }: z.infer<typeof ENVIRONMENT>): string[] {
+  const problems: string[] = [];
+  if (DATABASE_URL !== null && DISCORD_TOKEN === null)
+    problems.push(
+      'DATABASE_URL is for a bot with a token, as the local Discord keeps what it has in DATA_DIR: set DISCORD_TOKEN, or leave DATABASE_URL out.',
+    );
+  return problems;
 }
 
 function protocolOf(value: string): string {

@@ -71,7 +71,10 @@ async function run(): Promise<void> {
     ...(metrics && { onWork: metrics.reading, onQueue: metrics.watchQueue }),
   });
   const reader = guardReader(threads, onFault);
-  const opening = await openOwn(config, reader);
+  const opening = await openOwn(config, reader, {
+    store: metrics?.store ?? (() => undefined),
+    trouble: (said) => logger.warn({ said }, 'the database'),
+  });
   if (!opening.ok) {
     await health?.close();
     return leaveWith(opening.reason);
@@ -106,6 +109,8 @@ async function serve(
     room,
     own,
     ...(health && { onReload: health.metrics.reload }),
+    onFollowing: (error) =>
+      logger.warn({ error: describeError(error) }, 'what another machine changed could not be read again'),
   });
   health?.metrics.look({
     articles: () => footnote.context().corpus.articles.length,
@@ -132,7 +137,7 @@ async function serve(
     await health?.close();
     return leaveWith(started.reason);
   }
-  health?.follow(started.bot);
+  health?.follow(started.bot, own.store);
   if (place.sandbox !== null) {
     process.stdout.write(
       `\n  Footnote is in the local Discord: open ${place.sandbox.url} in your browser.\n\n`,

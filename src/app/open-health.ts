@@ -2,14 +2,15 @@ import type { Logger } from 'pino';
 import type { Bot } from '../discord/start-bot.js';
 import { createMetrics, type Metrics } from '../health/metrics.js';
 import { serveHealth } from '../health/serve-health.js';
+import type { Store } from '../store/store.js';
 import type { Config } from './config.js';
 import { readVersion } from './version.js';
 
 /** What tells an operator's tools how the program is. */
 export interface Health {
   readonly metrics: Metrics;
-  /** From now on the bot is what is looked at; null once it leaves. */
-  readonly follow: (bot: Bot | null) => void;
+  /** From now on this bot and its store are looked at; null once it leaves. */
+  readonly follow: (bot: Bot | null, store?: Pick<Store, 'isThere'>) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -26,13 +27,18 @@ export async function openHealth(
   if (healthPort === null) return { ok: true, health: null };
   const metrics = createMetrics(readVersion());
   let bot: Bot | null = null;
-  const troubles = async (): Promise<string[]> =>
-    bot === null ? ['The bot is not connected to Discord.'] : describeShards(bot);
+  let store: Pick<Store, 'isThere'> | null = null;
+  const troubles = async (): Promise<string[]> => {
+    if (bot === null) return ['The bot is not connected to Discord.'];
+    const isThere = (await store?.isThere()) ?? true;
+    return [...describeShards(bot), ...(isThere ? [] : ['The database does not answer.'])];
+  };
   const opening = await serveHealth({ host: healthHost, port: healthPort, troubles, metrics });
   if (!opening.ok) return opening;
   logger.info({ address: opening.address }, 'health is served');
-  const follow = (followed: Bot | null): void => {
+  const follow: Health['follow'] = (followed, kept) => {
     bot = followed;
+    store = kept ?? null;
     if (bot !== null) metrics.look({ shards: bot.shards.bind(bot), servers: bot.countServers.bind(bot) });
   };
   return { ok: true, health: { metrics, follow, close: opening.close } };

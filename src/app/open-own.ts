@@ -1,7 +1,10 @@
 import type { ArticleReader } from '../extract/article-reader.js';
 import { createPages } from '../fetch/pages.js';
 import { prepareDataFolder } from '../files/data-folder.js';
-import { openStore } from '../store/open-store.js';
+import { openStore } from '../store/libsql/open-libsql.js';
+import { openPostgres } from '../store/postgres/open-postgres.js';
+import type { StoreOpening } from '../store/store.js';
+import type { StoreWatch } from '../store/watch-database.js';
 import type { OwnOptions } from './compose.js';
 import type { Config } from './config.js';
 import { readVersion } from './version.js';
@@ -11,16 +14,27 @@ export type OwnOpening =
   | { readonly ok: true; readonly own: OwnOptions }
   | { readonly ok: false; readonly reason: string };
 
-/** Opens the store in the data folder, which is made where it is not there; without a token, that of the local Discord. */
+/** Opens the store: in the database that the settings name, else in the data folder. */
 export async function openOwn(
-  config: Pick<Config, 'dataDir' | 'discordToken' | 'limits' | 'graceDays' | 'isFetching' | 'fetchContact'>,
+  config: StoreConfig & Pick<Config, 'limits' | 'graceDays' | 'isFetching' | 'fetchContact'>,
   reader: Pick<ArticleReader, 'parse' | 'readFeed' | 'readRules'>,
+  watch: StoreWatch,
 ): Promise<OwnOpening> {
-  const folder = await prepareDataFolder(config.dataDir, config.discordToken === null ? 'local' : 'discord');
-  if (!folder.ok) return folder;
-  const opening = await openStore({ file: folder.database });
+  const opening = await openWhere(config, watch);
   if (!opening.ok) return opening;
   const { limits, graceDays, isFetching, fetchContact: contact } = config;
   const pages = isFetching ? createPages({ version: readVersion(), contact }, reader) : null;
   return { ok: true, own: { store: opening.store, limits, graceDays, pages } };
+}
+
+type StoreConfig = Pick<Config, 'dataDir' | 'databaseUrl' | 'discordToken'>;
+
+/** In PostgreSQL where an address is given; else in the data folder, which is made where it is not there: without a token, that of the local Discord. */
+async function openWhere(
+  { dataDir, databaseUrl, discordToken }: StoreConfig,
+  watch: StoreWatch,
+): Promise<StoreOpening> {
+  if (databaseUrl !== null) return openPostgres({ url: databaseUrl, watch });
+  const folder = await prepareDataFolder(dataDir, discordToken === null ? 'local' : 'discord');
+  return folder.ok ? openStore({ file: folder.database, watch }) : folder;
 }

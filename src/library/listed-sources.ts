@@ -15,7 +15,10 @@ export interface ListedSources {
 }
 
 /** Lists sources, and reads those whose stamp is not known. */
-export type ReadSources = (isKnown: (file: string, stamp: string) => boolean) => Promise<ListedSources>;
+export type ReadSources = (isKnown: IsKnown) => Promise<ListedSources>;
+
+/** Whether what was made of a file with this stamp is there. */
+export type IsKnown = (file: string, stamp: string) => boolean;
 
 /** What changes of the sources of a library, without a look at the others. */
 export interface SourceChange {
@@ -27,6 +30,6 @@ export interface SourceChange {
 
 /** A source with the reading of it that was made before, where there is one. */
 export interface PutSource {
-  readonly source: SourceFile;
+  readonly source: ListedSource;
   readonly reading?: SourceReading | undefined;
 }

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../article/source-file.js';
 import { phrase } from '../messages/phrase.js';
-import type { StoredSource } from '../store/store.js';
-import type { ListedSources } from './listed-sources.js';
+import type { SourceRecord, StoredSource } from '../store/store.js';
+import type { ListedSource, ListedSources } from './listed-sources.js';
 
 /** What the ids of a server's own articles begin with; a file of the shared ones that is called so gives way to them. */
 const OWN = 'server:';
@@ -39,3 +39,21 @@ export function toSourceFile({
 }: Pick<StoredSource, 'name' | 'ending' | 'title' | 'bytes' | 'fetchedFrom'>): SourceFile {
   return { file: ownFile({ name, ending }), bytes, title, fetchedFrom };
 }
+
+/** The same of one that is stored, with what tells without its bytes whether it is still the same. */
+export function toListedFile(source: StoredFile): ListedSource {
+  return { ...toSourceFile(source), stamp: stampOf({ ...source, size: source.bytes.byteLength }) };
+}
+
+/** What tells a stored source from another of its name. */
+export function stampOf({
+  addedAt,
+  size,
+  title,
+  fetchedFrom,
+  feed,
+}: Omit<SourceRecord, 'guildId' | 'name' | 'ending' | 'fetchedAt' | 'addedBy'>): string {
+  return JSON.stringify([addedAt.getTime(), size, title, fetchedFrom, feed?.stamp ?? null]);
+}
+
+type StoredFile = Omit<StoredSource, 'guildId' | 'size' | 'fetchedAt' | 'addedBy'>;

@@ -1,18 +1,18 @@
 import type { ArticleReader } from '../extract/article-reader.js';
-import type { StoredSource } from '../store/store.js';
 import type { BuildCorpus } from './build-corpus.js';
 import type { Corpus } from './corpus.js';
 import { Library } from './library.js';
-import type { SourceChange } from './listed-sources.js';
+import type { IsKnown, ListedSources, SourceChange } from './listed-sources.js';
 import type { LoadProgress } from './load-progress.js';
 import { FULL_ROOM } from './memory-room.js';
-import { toSourceFile } from './own-articles.js';
 import type { ReloadReport } from './reload-report.js';
 
 /** What the libraries of servers are made with. */
 export interface ServerLibrariesSettings {
-  /** A server's own sources as they are stored. */
-  readonly readSources: (guildId: string) => Promise<readonly StoredSource[]>;
+  /** A server's own sources as they are stored: those whose stamps are not known. */
+  readonly readSources: (guildId: string, isKnown: IsKnown) => Promise<ListedSources>;
+  /** The last change of a server's sources; where it is left out nobody else changes them. */
+  readonly versionOf?: (guildId: string) => Promise<number>;
   readonly parse: ArticleReader['parse'];
   readonly buildCorpus: BuildCorpus;
   readonly now: () => Date;
@@ -29,6 +29,8 @@ const MOST_SHARE = 0.5;
 /** A server's library that is open or being opened, how much is under way in it, and when it was used last, in milliseconds. */
 interface Shelf {
   readonly library: Promise<Library>;
+  /** The change up to which its sources were read at least. */
+  readonly version: number;
   underWay: number;
   passages: number;
   usedAt: number;
@@ -63,6 +65,21 @@ export class ServerLibraries {
     return this.#use(guildId, (library) => library.change(change));
   }
 
+  /**
+   * Learns that a server's sources have changed elsewhere: where they are in memory and older they are read again. Where that
+   * fails they are let go of, so that nobody is answered by what is known to be old.
+   */
+  async refresh(guildId: string, version: number): Promise<void> {
+    const shelf = this.#shelves.get(guildId);
+    if (shelf === undefined || shelf.version >= version) return;
+    await this.reload(guildId).catch(() => this.close(guildId));
+  }
+
+  /** Lets go of all, which are opened anew when they are wanted. */
+  closeAll(): void {
+    this.#shelves.clear();
+  }
+
   /** Lets go of a server that has been forgotten. */
   close(guildId: string): void {
     this.#shelves.delete(guildId);
@@ -86,15 +103,30 @@ export class ServerLibraries {
   }
 
   #open(guildId: string): Shelf {
-    const { readSources, parse, buildCorpus, now } = this.#settings;
+    const { readSources, versionOf, parse, buildCorpus, now } = this.#settings;
+    let version = 0;
     const opened = Library.open({
-      readSources: async () => ({ files: (await readSources(guildId)).map(toSourceFile), unread: [] }),
+      readSources: async (isKnown) => {
+        // Asked beforehand, so that what is read is that new at least.
+        const asked = (await versionOf?.(guildId)) ?? 0;
+        const listed = await readSources(guildId, isKnown);
+        version = asked;
+        return listed;
+      },
       parse,
       buildCorpus,
       now,
     });
     const library = opened.then((open) => open.library);
-    const shelf = { library, underWay: 0, passages: 0, usedAt: now().getTime() };
+    const shelf: Shelf = {
+      library,
+      get version() {
+        return version;
+      },
+      underWay: 0,
+      passages: 0,
+      usedAt: now().getTime(),
+    };
     // One that could not be opened is tried again the next time.
     library.catch(() => {
       if (this.#shelves.get(guildId) === shelf) this.#shelves.delete(guildId);

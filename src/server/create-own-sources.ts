@@ -5,7 +5,7 @@ import { hasWords } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
 import type { PutSource, SourceChange } from '../library/listed-sources.js';
-import { ownArticleId, ownFile, ownSourceName, toSourceFile } from '../library/own-articles.js';
+import { ownArticleId, ownFile, ownSourceName, toListedFile } from '../library/own-articles.js';
 import { renameArticle } from '../library/rename-article.js';
 import { phrase } from '../messages/phrase.js';
 import type { Draft, SourceRecord, SourceTotals, Store } from '../store/store.js';
@@ -149,7 +149,7 @@ async function add(
   };
   if (await store.sources.put(source, limits)) {
     const reading = { ok: true, article: renameArticle(article, ownArticleId(name)) } as const;
-    return { ok: true, value: { name, source: toSourceFile(source), reading } };
+    return { ok: true, value: { name, source: toListedFile(source), reading } };
   }
   return refuseQuota(title, bytes.byteLength, await store.sources.totals(guildId), limits);
 }

@@ -3,7 +3,9 @@ import type { Pages } from '../fetch/pages.js';
 import type { BuildCorpus } from '../library/build-corpus.js';
 import type { Corpus } from '../library/corpus.js';
 import { joinCorpora } from '../library/join-corpora.js';
+import type { IsKnown, ListedSources } from '../library/listed-sources.js';
 import type { LoadProgress } from '../library/load-progress.js';
+import { ownFile, stampOf, toListedFile } from '../library/own-articles.js';
 import type { ReloadReport } from '../library/reload-report.js';
 import { ServerLibraries } from '../library/server-libraries.js';
 import type { SourceTotals, Store } from '../store/store.js';
@@ -42,6 +44,10 @@ export interface ServerDesks {
   reload(guildId: string, onProgress?: (progress: LoadProgress) => void): Promise<ReloadReport>;
   /** Reads the feeds that are due, of all servers; which of them began to fail, or are well again. */
   readDueFeeds(): Promise<readonly FeedTurn[]>;
+  /** Learns that a server's sources or settings were changed, perhaps by another machine. */
+  refresh(guildId: string, part: 'sources' | 'settings', version: number): Promise<void>;
+  /** Learns that anything may have changed. */
+  refreshAll(): void;
   /** Removes all that is kept of a server, also from memory. */
   forget(guildId: string): Promise<void>;
 }
@@ -53,11 +59,31 @@ interface Joined {
   readonly corpus: Corpus;
 }
 
+/** A server's sources: all with their bytes, or where some are known those that are not. */
+async function listSources(
+  { sources }: Pick<Store, 'sources'>,
+  guildId: string,
+  isKnown: IsKnown,
+): Promise<ListedSources> {
+  const records = await sources.list(guildId);
+  const known = records.filter((record) => isKnown(ownFile(record), stampOf(record)));
+  if (known.length === 0) {
+    const files = records.length === 0 ? [] : await sources.readAll(guildId);
+    return { files: files.map(toListedFile), unread: [] };
+  }
+  const names = new Set(known.map(({ name }) => name));
+  const others = records.filter(({ name }) => !names.has(name));
+  const found = await Promise.all(others.map(({ name }) => sources.find(guildId, name)));
+  const files = found.filter((source) => source !== null).map(toListedFile);
+  return { files, unchanged: known.map(ownFile), unread: [] };
+}
+
 /** The desks of servers over a store. */
 export function createServerDesks(parts: ServerDesksParts): ServerDesks {
   const { store, settings, shared, reader, buildCorpus, now } = parts;
   const libraries = new ServerLibraries({
-    readSources: (guildId) => store.sources.readAll(guildId),
+    readSources: (guildId, isKnown) => listSources(store, guildId, isKnown),
+    versionOf: async (guildId) => (await store.changes?.versionOf(guildId)) ?? 0,
     parse: reader.parse,
     buildCorpus,
     now,
@@ -117,6 +143,14 @@ export function createServerDesks(parts: ServerDesksParts): ServerDesks {
         partsOf,
         serve: (guildId, change) => libraries.change(guildId, change),
       });
+    },
+    async refresh(guildId, part, version) {
+      if (part === 'settings') settings.forget(guildId);
+      else await libraries.refresh(guildId, version);
+    },
+    refreshAll() {
+      libraries.closeAll();
+      settings.forgetAll();
     },
     async forget(guildId) {
       await store.forgetServer(guildId);

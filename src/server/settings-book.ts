@@ -13,8 +13,10 @@ export interface SettingsBook {
   /** What holds where a server has set nothing, and where there is no server. */
   readonly defaults: SettingsDefaults;
   deskOf(guildId: string): SettingsDesk;
-  /** Lets go of what is in memory of a server whose settings were removed. */
+  /** Lets go of what is in memory of a server whose settings were removed or changed elsewhere. */
   forget(guildId: string): void;
+  /** The same of all servers. */
+  forgetAll(): void;
 }
 
 /** How a server is before anything was set. */
@@ -50,6 +52,8 @@ export function createSettingsBook(store: SettingsStore | null, defaults: Settin
     moderatorRoleId: settings.moderatorRoleId ?? defaults.moderatorRoleId,
     cooldownSeconds: settings.cooldownSeconds ?? defaults.cooldownSeconds,
   });
+  /** How often anything was let go of. */
+  let forgotten = 0;
   /** The changes under way of each server: the next one begins when they have ended. */
   const changing = new Map<string, Promise<unknown>>();
   const inTurn = (guildId: string, change: () => Promise<ServerSettings>): Promise<ServerSettings> => {
@@ -67,14 +71,25 @@ export function createSettingsBook(store: SettingsStore | null, defaults: Settin
       read: async () => fill(await readOf(guildId)),
       change: (revise) =>
         inTurn(guildId, async () => {
-          const now = await readOf(guildId);
+          const before = forgotten;
+          // As they are in the store: another machine may have changed them.
+          const now = await (store === null ? readOf(guildId) : load(guildId));
           const changed = { ...now, ...revise(now) };
           if (isDeepStrictEqual(changed, now)) return fill(now);
           await store?.write(guildId, changed);
-          await keep(guildId, Promise.resolve(changed));
+          // Where another machine's change was told meanwhile it may be the later one, and they are read again.
+          if (forgotten === before) await keep(guildId, Promise.resolve(changed));
+          else known.delete(guildId);
           return fill(changed);
         }),
     }),
-    forget: (guildId) => known.delete(guildId),
+    forget(guildId) {
+      forgotten += 1;
+      known.delete(guildId);
+    },
+    forgetAll() {
+      forgotten += 1;
+      known.clear();
+    },
   };
 }

@@ -1,34 +1,55 @@
-import type { Client, InArgs, InStatement } from '@libsql/client';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 
-/** What the stores work with: statements of SQL, each of them a transaction, and several in one. */
-export type Database = Pick<Client, 'execute' | 'batch'>;
+/** A statement of SQL with its values apart, which each database writes in its own way. */
+export type Statement = RawBuilder<unknown>;
+
+/** What the stores work with. */
+export interface Database {
+  /** The rows of one statement, which is a transaction. */
+  read(statement: Statement): Promise<readonly unknown[]>;
+  /**
+   * Carries out statements in one transaction; how many rows each changed. Of those that are `alone` with the same word one
+   * goes on at a time, so that nothing comes between what they look at and what they write.
+   */
+  write(statements: readonly Statement[], alone?: string): Promise<readonly number[]>;
+}
+
+/** Whole numbers, which one of the databases gives as text where they do not fit 32 bits. */
+export const wholeSchema = z.int();
 
 /** A moment, which the database holds as milliseconds since 1970 in UTC. */
-export const momentSchema = z.int().transform((milliseconds) => new Date(milliseconds));
+export const momentSchema = wholeSchema.transform((milliseconds) => new Date(milliseconds));
 
-/** Bytes, which the database gives as a buffer. */
-export const bytesSchema = z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer));
+/** Bytes, of which each database gives another view. */
+export const bytesSchema = z.union([
+  z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer)),
+  z
+    .instanceof(Uint8Array)
+    .transform(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
+]);
 
 /** The rows of a query, each checked. @throws where a row is not as `row` says, or the database cannot be read. */
 export async function readRows<Row>(
   database: Database,
-  sql: string,
-  args: InArgs,
+  statement: Statement,
   row: z.ZodType<Row>,
 ): Promise<Row[]> {
-  const { rows } = await database.execute({ sql, args });
-  return rows.map((read) => row.parse(read));
-}
-
-/** Carries out statements in one transaction; how many rows each changed. */
-export async function writeAll(database: Database, statements: readonly InStatement[]): Promise<number[]> {
-  const results = await database.batch([...statements], 'write');
-  return results.map(({ rowsAffected }) => rowsAffected);
+  return (await database.read(statement)).map((read) => row.parse(read));
 }
 
 /** Carries out one statement; how many rows it changed. */
-export async function write(database: Database, sql: string, args: InArgs): Promise<number> {
-  const { rowsAffected } = await database.execute({ sql, args });
-  return rowsAffected;
+export async function write(database: Database, statement: Statement, alone?: string): Promise<number> {
+  const [changed = 0] = await database.write([statement], alone);
+  return changed;
+}
+
+/** A text as each database keeps it whole: neither keeps NUL, which is shown as the sign for what cannot be shown. */
+export function withoutNul(value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
+}
+
+/** The names of columns, side by side. */
+export function columns(...names: readonly string[]): RawBuilder<unknown> {
+  return sql.join(names.map((name) => sql.ref(name)));
 }

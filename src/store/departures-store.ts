@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Database, readRows, write } from './database.js';
 import type { DepartureStore } from './store.js';
@@ -8,23 +9,25 @@ const guildSchema = z.object({ guild_id: z.string() }).transform((row) => row.gu
 export function createDepartureStore(database: Database): DepartureStore {
   return {
     async mark(guildId, at) {
-      await write(database, 'INSERT OR IGNORE INTO departures VALUES (?, ?)', [guildId, at.getTime()]);
+      await write(
+        database,
+        sql`INSERT INTO departures (guild_id, at) VALUES (${guildId}, ${at.getTime()}) ON CONFLICT DO NOTHING`,
+      );
     },
     async clear(guildId) {
-      await write(database, 'DELETE FROM departures WHERE guild_id = ?', [guildId]);
+      await write(database, sql`DELETE FROM departures WHERE guild_id = ${guildId}`);
     },
     listOlder: (than) =>
       readRows(
         database,
-        'SELECT guild_id FROM departures WHERE at < ? ORDER BY guild_id',
-        [than.getTime()],
+        sql`SELECT guild_id FROM departures WHERE at < ${than.getTime()} ORDER BY guild_id`,
         guildSchema,
       ),
-    listKnown: () => readRows(database, KNOWN, [], guildSchema),
+    listKnown: () => readRows(database, KNOWN, guildSchema),
   };
 }
 
-const KNOWN = `
+const KNOWN = sql`
   SELECT guild_id FROM sources
   UNION SELECT guild_id FROM drafts
   UNION SELECT guild_id FROM settings

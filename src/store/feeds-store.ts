@@ -1,48 +1,48 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { readWording, writeWording } from '../messages/kept-wording.js';
-import { type Database, momentSchema, readRows, write, writeAll } from './database.js';
-import type { FeedState, FeedStore, FollowedFeed } from './store.js';
+import { columns, type Database, momentSchema, readRows, wholeSchema, write } from './database.js';
+import type { FeedStore, FollowedFeed } from './store.js';
 
-const COLUMNS =
-  'guild_id, url, title, most, when_gone, added_by, added_at, due_at, read_at, failing_since, failures, problem, etag, last_modified, seen';
+const shape = {
+  guild_id: z.string(),
+  url: z.string(),
+  title: z.string(),
+  most: wholeSchema,
+  when_gone: z.enum(['keep', 'drop']),
+  added_by: z.string().nullable(),
+  added_at: momentSchema,
+  due_at: momentSchema,
+  read_at: momentSchema.nullable(),
+  failing_since: momentSchema.nullable(),
+  failures: wholeSchema,
+  problem: z.string().nullable(),
+  etag: z.string().nullable(),
+  last_modified: z.string().nullable(),
+  seen: z.string(),
+};
 
-const feedSchema = z
-  .object({
-    guild_id: z.string(),
-    url: z.string(),
-    title: z.string(),
-    most: z.int(),
-    when_gone: z.enum(['keep', 'drop']),
-    added_by: z.string().nullable(),
-    added_at: momentSchema,
-    due_at: momentSchema,
-    read_at: momentSchema.nullable(),
-    failing_since: momentSchema.nullable(),
-    failures: z.int(),
-    problem: z.string().nullable(),
-    etag: z.string().nullable(),
-    last_modified: z.string().nullable(),
-    seen: z.string(),
-  })
-  .transform(
-    (row): FollowedFeed => ({
-      guildId: row.guild_id,
-      url: row.url,
-      title: row.title,
-      most: row.most,
-      whenGone: row.when_gone,
-      addedBy: row.added_by,
-      addedAt: row.added_at,
-      dueAt: row.due_at,
-      readAt: row.read_at,
-      failingSince: row.failing_since,
-      failures: row.failures,
-      problem: row.problem === null ? null : readWording(row.problem),
-      etag: row.etag,
-      lastModified: row.last_modified,
-      seen: z.array(z.string()).parse(JSON.parse(row.seen)),
-    }),
-  );
+const COLUMNS = columns(...Object.keys(shape));
+
+const feedSchema = z.object(shape).transform(
+  (row): FollowedFeed => ({
+    guildId: row.guild_id,
+    url: row.url,
+    title: row.title,
+    most: row.most,
+    whenGone: row.when_gone,
+    addedBy: row.added_by,
+    addedAt: row.added_at,
+    dueAt: row.due_at,
+    readAt: row.read_at,
+    failingSince: row.failing_since,
+    failures: row.failures,
+    problem: row.problem === null ? null : readWording(row.problem),
+    etag: row.etag,
+    lastModified: row.last_modified,
+    seen: z.array(z.string()).parse(JSON.parse(row.seen)),
+  }),
+);
 
 /** The feeds that servers follow, in a database. */
 export function createFeedStore(database: Database): FeedStore {
@@ -50,77 +50,63 @@ export function createFeedStore(database: Database): FeedStore {
     list: (guildId) =>
       readRows(
         database,
-        `SELECT ${COLUMNS} FROM feeds WHERE guild_id = ? ORDER BY title, url`,
-        [guildId],
+        sql`SELECT ${COLUMNS} FROM feeds WHERE guild_id = ${guildId} ORDER BY title, url`,
         feedSchema,
       ),
-    listDue: (now, most) =>
-      readRows(
+    claimDue: (now, until, most) => {
+      const isDue = sql`due_at <= ${now.getTime()} AND (claimed_until IS NULL OR claimed_until <= ${now.getTime()})`;
+      // Due is asked twice: whoever waited for another machine's claim looks at the row as that left it.
+      return readRows(
         database,
-        `SELECT ${COLUMNS} FROM feeds WHERE due_at <= ? ORDER BY due_at, guild_id, url LIMIT ?`,
-        [now.getTime(), most],
+        sql`UPDATE feeds SET claimed_until = ${until.getTime()}
+          WHERE (guild_id, url) IN (SELECT guild_id, url FROM feeds WHERE ${isDue} ORDER BY due_at, guild_id, url LIMIT ${most})
+            AND ${isDue}
+          RETURNING ${COLUMNS}`,
         feedSchema,
-      ),
+      );
+    },
     async add(feed, most) {
-      const added = await write(database, ADD, { ...toArguments(feed), mostFeeds: most });
+      const { guildId, url, title, whenGone, addedBy, addedAt, dueAt, readAt, failingSince, failures } = feed;
+      const { problem, etag, lastModified, seen } = feed;
+      const added = await write(
+        database,
+        sql`
+          INSERT INTO feeds (${COLUMNS})
+          SELECT ${guildId}, ${url}, ${title}, ${feed.most}, ${whenGone}, ${addedBy}, ${addedAt.getTime()}, ${dueAt.getTime()},
+            ${toTime(readAt)}, ${toTime(failingSince)}, ${failures}, ${problem === null ? null : writeWording(problem)},
+            ${etag}, ${lastModified}, ${JSON.stringify(seen)}
+          WHERE (SELECT count(*) FROM feeds WHERE guild_id = ${guildId} AND url <> ${url}) + 1 <= ${most}
+          ON CONFLICT (guild_id, url) DO UPDATE SET
+            title = excluded.title, most = excluded.most, when_gone = excluded.when_gone, due_at = excluded.due_at,
+            claimed_until = NULL`,
+        `feeds of ${guildId}`,
+      );
       return added > 0;
     },
     async update(guildId, url, state) {
-      const updated = await write(database, UPDATE, { guildId, url, ...toStateArguments(state) });
+      const { title, dueAt, readAt, failingSince, failures, problem, etag, lastModified, seen } = state;
+      const updated = await write(
+        database,
+        sql`
+          UPDATE feeds SET title = ${title}, due_at = ${dueAt.getTime()}, read_at = ${toTime(readAt)},
+            failing_since = ${toTime(failingSince)}, failures = ${failures},
+            problem = ${problem === null ? null : writeWording(problem)}, etag = ${etag},
+            last_modified = ${lastModified}, seen = ${JSON.stringify(seen)}, claimed_until = NULL
+          WHERE guild_id = ${guildId} AND url = ${url}`,
+      );
       return updated > 0;
     },
     async remove(guildId, url) {
-      const [removed = 0] = await writeAll(database, [
-        { sql: 'DELETE FROM feeds WHERE guild_id = ? AND url = ?', args: [guildId, url] },
-        {
-          sql: 'UPDATE sources SET feed_url = NULL, feed_key = NULL, feed_stamp = NULL WHERE guild_id = ? AND feed_url = ?',
-          args: [guildId, url],
-        },
+      const [removed = 0] = await database.write([
+        sql`DELETE FROM feeds WHERE guild_id = ${guildId} AND url = ${url}`,
+        sql`UPDATE sources SET feed_url = NULL, feed_key = NULL, feed_stamp = NULL
+          WHERE guild_id = ${guildId} AND feed_url = ${url}`,
       ]);
       return removed > 0;
     },
   };
 }
 
-/** Counts and writes in one statement, so that nothing can come between. */
-const ADD = `
-  INSERT INTO feeds (${COLUMNS})
-  SELECT :guildId, :url, :title, :most, :whenGone, :addedBy, :addedAt, :dueAt, :readAt, :failingSince, :failures,
-    :problem, :etag, :lastModified, :seen
-  WHERE (SELECT count(*) FROM feeds WHERE guild_id = :guildId AND url <> :url) + 1 <= :mostFeeds
-  ON CONFLICT (guild_id, url) DO UPDATE SET
-    title = excluded.title, most = excluded.most, when_gone = excluded.when_gone, due_at = excluded.due_at`;
-
-const UPDATE = `
-  UPDATE feeds SET title = :title, due_at = :dueAt, read_at = :readAt, failing_since = :failingSince,
-    failures = :failures, problem = :problem, etag = :etag, last_modified = :lastModified, seen = :seen
-  WHERE guild_id = :guildId AND url = :url`;
-
-function toArguments(feed: FollowedFeed) {
-  const { guildId, url, most, whenGone, addedBy, addedAt } = feed;
-  return { guildId, url, most, whenGone, addedBy, addedAt: addedAt.getTime(), ...toStateArguments(feed) };
-}
-
-function toStateArguments({
-  title,
-  dueAt,
-  readAt,
-  failingSince,
-  failures,
-  problem,
-  etag,
-  lastModified,
-  seen,
-}: FeedState) {
-  return {
-    title,
-    dueAt: dueAt.getTime(),
-    readAt: readAt?.getTime() ?? null,
-    failingSince: failingSince?.getTime() ?? null,
-    failures,
-    problem: problem === null ? null : writeWording(problem),
-    etag,
-    lastModified,
-    seen: JSON.stringify(seen),
-  };
+function toTime(moment: Date | null): number | null {
+  return moment?.getTime() ?? null;
 }

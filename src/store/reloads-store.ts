@@ -1,21 +1,24 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Database, momentSchema, readRows, writeAll } from './database.js';
+import { columns, type Database, momentSchema, readRows, type Statement, wholeSchema } from './database.js';
 import type { ReloadRecord, ReloadStore } from './store.js';
 
-const COLUMNS = 'guild_id, user_id, at, milliseconds, added, removed, changed, unchanged, failed';
+const shape = {
+  guild_id: z.string().nullable(),
+  user_id: z.string().nullable(),
+  at: momentSchema,
+  milliseconds: wholeSchema,
+  added: wholeSchema,
+  removed: wholeSchema,
+  changed: wholeSchema,
+  unchanged: wholeSchema,
+  failed: wholeSchema,
+};
+
+const COLUMNS = columns(...Object.keys(shape));
 
 const reloadSchema = z
-  .object({
-    guild_id: z.string().nullable(),
-    user_id: z.string().nullable(),
-    at: momentSchema,
-    milliseconds: z.int(),
-    added: z.int(),
-    removed: z.int(),
-    changed: z.int(),
-    unchanged: z.int(),
-    failed: z.int(),
-  })
+  .object(shape)
   .transform(({ guild_id: guildId, user_id: userId, ...row }): ReloadRecord => ({ guildId, userId, ...row }));
 
 /** The history of reloads in a database. */
@@ -24,24 +27,22 @@ export function createReloadStore(database: Database): ReloadStore {
     async add(record, most) {
       const { guildId, userId, at, added, removed, changed, unchanged, failed } = record;
       const milliseconds = Math.round(record.milliseconds);
-      await writeAll(database, [
-        {
-          sql: `INSERT INTO reloads (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-          args: [guildId, userId, at.getTime(), milliseconds, added, removed, changed, unchanged, failed],
-        },
-        {
-          sql: `DELETE FROM reloads WHERE guild_id IS ?1 AND id NOT IN (
-            SELECT id FROM reloads WHERE guild_id IS ?1 ORDER BY id DESC LIMIT ?2)`,
-          args: [guildId, most],
-        },
+      await database.write([
+        sql`INSERT INTO reloads (${COLUMNS}) VALUES (${guildId}, ${userId}, ${at.getTime()}, ${milliseconds}, ${added},
+          ${removed}, ${changed}, ${unchanged}, ${failed})`,
+        sql`DELETE FROM reloads WHERE ${areOf(guildId)} AND id NOT IN (
+          SELECT id FROM reloads WHERE ${areOf(guildId)} ORDER BY id DESC LIMIT ${most})`,
       ]);
     },
     list: (guildId) =>
       readRows(
         database,
-        `SELECT ${COLUMNS} FROM reloads WHERE guild_id IS ? ORDER BY id DESC`,
-        [guildId],
+        sql`SELECT ${COLUMNS} FROM reloads WHERE ${areOf(guildId)} ORDER BY id DESC`,
         reloadSchema,
       ),
   };
+}
+
+function areOf(guildId: string | null): Statement {
+  return guildId === null ? sql`guild_id IS NULL` : sql`guild_id = ${guildId}`;
 }

@@ -1,13 +1,14 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Database, readRows, write } from './database.js';
+import { type Database, readRows, wholeSchema, write } from './database.js';
 import type { ServerSettings, SettingsStore } from './store.js';
 
 const settingsSchema = z
   .object({
     moderator_role_id: z.string().nullable(),
     open_channel_ids: z.string().transform((text): unknown => JSON.parse(text)),
-    are_replies_private: z.int(),
-    cooldown_seconds: z.int().nullable(),
+    are_replies_private: wholeSchema,
+    cooldown_seconds: wholeSchema.nullable(),
     language: z.string().nullable(),
   })
   .transform(
@@ -26,21 +27,24 @@ export function createSettingsStore(database: Database): SettingsStore {
     async read(guildId) {
       const [settings] = await readRows(
         database,
-        'SELECT * FROM settings WHERE guild_id = ?',
-        [guildId],
+        sql`SELECT * FROM settings WHERE guild_id = ${guildId}`,
         settingsSchema,
       );
       return settings ?? null;
     },
     async write(guildId, settings) {
-      await write(database, 'INSERT OR REPLACE INTO settings VALUES (?, ?, ?, ?, ?, ?)', [
-        guildId,
-        settings.moderatorRoleId,
-        JSON.stringify(settings.openChannelIds),
-        settings.areRepliesPrivate ? 1 : 0,
-        settings.cooldownSeconds,
-        settings.language,
-      ]);
+      const { moderatorRoleId, openChannelIds, areRepliesPrivate, cooldownSeconds, language } = settings;
+      await write(
+        database,
+        sql`INSERT INTO settings
+          (guild_id, moderator_role_id, open_channel_ids, are_replies_private, cooldown_seconds, language)
+          VALUES (${guildId}, ${moderatorRoleId}, ${JSON.stringify(openChannelIds)}, ${areRepliesPrivate ? 1 : 0},
+            ${cooldownSeconds}, ${language})
+          ON CONFLICT (guild_id) DO UPDATE SET
+            moderator_role_id = excluded.moderator_role_id, open_channel_ids = excluded.open_channel_ids,
+            are_replies_private = excluded.are_replies_private, cooldown_seconds = excluded.cooldown_seconds,
+            language = excluded.language`,
+      );
     },
   };
 }

@@ -12,10 +12,14 @@ export interface Store {
   readonly misses: MissStore;
   readonly reloads: ReloadStore;
   readonly departures: DepartureStore;
+  /** What all machines that share the store change; null where one process has it for itself. */
+  readonly changes: Changes | null;
   /** Removes all that is kept of a server, in one transaction. */
   forgetServer(guildId: string): Promise<void>;
   /** Removes a user's id wherever it stands, and their drafts; the number of records that held it. */
   forgetUser(userId: string): Promise<number>;
+  /** Whether the database answers. Never rejects. */
+  isThere(): Promise<boolean>;
   /** Safe to call twice. @throws where the disk does not take what is left to write: it is closed then too, and nothing is lost that was confirmed. */
   close(): Promise<void>;
 }
@@ -24,6 +28,38 @@ export interface Store {
 export type StoreOpening =
   | { readonly ok: true; readonly store: Store }
   | { readonly ok: false; readonly reason: string };
+
+/** What was changed: a server's sources, its settings, or the articles that all servers share, which were read again. */
+export type ChangedPart = 'sources' | 'settings' | 'shared';
+
+/** A change that a machine has made. */
+export interface Change {
+  /** Null for what all servers share. */
+  readonly guildId: string | null;
+  readonly part: ChangedPart;
+  /** Higher than that of every change before it. */
+  readonly version: number;
+}
+
+/** Told of what changes, by whichever machine. */
+export interface ChangeListener {
+  readonly onChange: (change: Change) => void;
+  /** So long out of touch that it is not known any more what has changed: all may have. */
+  readonly onLost: () => void;
+}
+
+/** What machines that share a store tell each other. */
+export interface Changes {
+  /**
+   * Tells of each change from now on, our own too, within a second; those of a time out of touch are told afterwards. Of
+   * several changes of one server's part the last is told. Ends with the store.
+   */
+  follow(listener: ChangeListener): Promise<void>;
+  /** The last change of a server's sources; 0 where none is known. Ask before reading them: what is read is then that new at least. */
+  versionOf(guildId: string): Promise<number>;
+  /** Tells all machines that the shared articles were read again. */
+  announceShared(): Promise<void>;
+}
 
 /** What is known of a file that a server's moderators have added, without its bytes. */
 export interface SourceRecord {
@@ -146,8 +182,11 @@ export interface FollowedFeed extends FeedState {
 export interface FeedStore {
   /** Ordered by title. */
   list(guildId: string): Promise<readonly FollowedFeed[]>;
-  /** Those of all servers that are to be read by now, the longest due first, `most` of them. */
-  listDue(now: Date, most: number): Promise<readonly FollowedFeed[]>;
+  /**
+   * Those of all servers that are to be read by now, `most` of them, the longest due: whoever gets them has them for itself
+   * until they are updated, or until a moment where that never happens.
+   */
+  claimDue(now: Date, until: Date, most: number): Promise<readonly FollowedFeed[]>;
   /** Adds a feed, or changes how the one with its address is followed; false, and nothing changed, beyond `most` feeds of its server. */
   add(feed: FollowedFeed, most: number): Promise<boolean>;
   /** False where the server does not follow it any more. */

@@ -12,6 +12,7 @@ describe('the settings', () => {
         moderatorRoleId: null,
         seedsDir: null,
         dataDir: 'data',
+        databaseUrl: null,
         limits: { count: 200, bytes: 52_428_800 },
         isFetching: false,
         fetchContact: null,
@@ -42,6 +43,7 @@ describe('the settings', () => {
       HEALTH_HOST: '0.0.0.0',
       SEEDS_DIR: 'articles',
       DATA_DIR: '/var/lib/footnote',
+      DATABASE_URL: 'postgres://bot:p%40ss@db.example:5432/footnote',
       MAX_SERVER_ARTICLES: '0',
       MAX_SERVER_MIB: '2',
       FETCH_URLS: 'ON',
@@ -60,6 +62,7 @@ describe('the settings', () => {
         healthHost: '0.0.0.0',
         seedsDir: 'articles',
         dataDir: '/var/lib/footnote',
+        databaseUrl: 'postgres://bot:p%40ss@db.example:5432/footnote',
         limits: { count: 0, bytes: 2_097_152 },
         isFetching: true,
         fetchContact: 'mailto:desk@courier.example',
@@ -68,6 +71,19 @@ describe('the settings', () => {
         isReadingMessages: true,
       },
     });
+  });
+
+  it.each([
+    { DISCORD_TOKEN: 'abc', DATABASE_URL: 'mysql://bot:secret@db.example/footnote' },
+    { DISCORD_TOKEN: 'abc', DATABASE_URL: 'postgres://bot:secret@db.example/' },
+    { DISCORD_TOKEN: 'abc', DATABASE_URL: 'bot:secret@db.example' },
+    { DATABASE_URL: 'postgres://bot:secret@db.example/footnote' },
+  ])('are refused without the password of a database (%j)', (environment) => {
+    const read = readConfig(environment);
+    expect(read.ok).toBe(false);
+    if (read.ok) return;
+    expect(read.problems).toEqual([expect.stringMatching(/^DATABASE_URL is .+\.$/u)]);
+    expect(read.problems.join()).not.toContain('secret');
   });
 
   it('are refused each with its name, its value and what to do, but never with the token', () => {

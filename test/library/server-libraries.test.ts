@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type BuildCorpus, corpusBuilder } from '../../src/library/build-corpus.js';
+import { toListedFile } from '../../src/library/own-articles.js';
 import { ServerLibraries } from '../../src/library/server-libraries.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { readInPlace } from '../../src/reading/read-in-place.js';
@@ -35,10 +36,11 @@ function open(
 ) {
   const reads: string[] = [];
   const libraries = new ServerLibraries({
-    readSources: (guildId) => {
+    readSources: async (guildId) => {
       reads.push(guildId);
       const sources = stored[guildId];
-      return sources === undefined ? Promise.reject(new Error('no such server')) : Promise.resolve(sources);
+      if (sources === undefined) throw new Error('no such server');
+      return { files: sources.map(toListedFile), unread: [] };
     },
     parse,
     buildCorpus,

@@ -1,6 +1,6 @@
 // Writes to a store, and closes it on a disk that takes no more; says how it went and whether it closes a second time.
 import { execFileSync } from 'node:child_process';
-import { openStore } from '../../dist/src/store/open-store.js';
+import { openStore } from '../../dist/src/store/libsql/open-libsql.js';
 
 const opening = await openStore({ file: new URL(process.argv[2] ?? '') }, 0);
 if (!opening.ok) throw new Error(opening.reason);

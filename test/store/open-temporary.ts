@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openStore } from '../../src/store/open-store.js';
+import { openStore } from '../../src/store/libsql/open-libsql.js';
 import type { Store } from '../../src/store/store.js';
 
 /** A store in a folder of its own. */
@@ -11,6 +11,8 @@ export interface TemporaryStore {
   readonly folder: string;
   readonly file: URL;
   readonly remove: () => Promise<void>;
+  /** Opens it again, once it is closed. */
+  readonly reopen: () => Promise<Store>;
 }
 
 /** Opens a store in a new folder. */
@@ -22,7 +24,7 @@ export async function openTemporary(): Promise<TemporaryStore> {
     await store.close();
     rmSync(folder, { recursive: true });
   };
-  return { store, folder, file, remove };
+  return { store, folder, file, remove, reopen: () => openAt(file) };
 }
 
 /** The store of a file; throws where it does not open at once. */

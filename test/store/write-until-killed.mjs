@@ -1,5 +1,5 @@
 // Writes to a store until it is killed: each round gives a server's tables and its one source another content.
-import { openStore } from '../../dist/src/store/open-store.js';
+import { openStore } from '../../dist/src/store/libsql/open-libsql.js';
 
 const opening = await openStore({ file: new URL(process.argv[2] ?? '') }, 0);
 if (!opening.ok) throw new Error(opening.reason);

@@ -13,7 +13,7 @@ export interface FeedTurn {
 
 /** What feeds of all servers are read with. */
 export interface DueFeedsParts {
-  readonly store: EntryParts['store'] & { readonly feeds: Pick<FeedStore, 'listDue' | 'update'> };
+  readonly store: EntryParts['store'] & { readonly feeds: Pick<FeedStore, 'claimDue' | 'update'> };
   readonly now: () => Date;
   /** What an entry of a feed of this server becomes a source with. */
   readonly partsOf: (guildId: string) => Omit<EntryParts, 'texts' | 'taken'>;
@@ -24,15 +24,27 @@ export interface DueFeedsParts {
 /** Feeds read at the same time: enough not to wait for the slowest site, and few beside what people ask. */
 const AT_ONCE = 4;
 
+/** Milliseconds after which a feed that somebody began to read, and never ended, is read by others: no feed takes that long. */
+const CLAIM = 10 * 60_000;
+
 /** Feeds of one round: the rest are due in the next one. */
 const MOST_IN_ROUND = 200;
 
 /** Reads the feeds that are due, of all servers, and brings their sources up to date; which of them began to fail, or are well again. */
 export async function readDueFeeds(parts: DueFeedsParts): Promise<FeedTurn[]> {
-  const due = [...(await parts.store.feeds.listDue(parts.now(), MOST_IN_ROUND))];
+  const { store, now } = parts;
   const turns: FeedTurn[] = [];
+  let left = MOST_IN_ROUND;
+  // One by one, so that what is claimed is read at once and other machines have the rest.
+  const claim = async (): Promise<FollowedFeed | undefined> => {
+    left -= 1;
+    if (left < 0) return undefined;
+    const at = now();
+    const [feed] = await store.feeds.claimDue(at, new Date(at.getTime() + CLAIM), 1);
+    return feed;
+  };
   const work = async (): Promise<void> => {
-    for (let feed = due.shift(); feed !== undefined; feed = due.shift()) {
+    for (let feed = await claim(); feed !== undefined; feed = await claim()) {
       const turn = await readOne(feed, parts);
       if (turn !== null) turns.push(turn);
     }

@@ -4,7 +4,7 @@ import type { FeedEntry } from '../../feed/feed.js';
 import type { Pages } from '../../fetch/pages.js';
 import type { Corpus } from '../../library/corpus.js';
 import type { PutSource } from '../../library/listed-sources.js';
-import { ownArticleId, toSourceFile } from '../../library/own-articles.js';
+import { ownArticleId, toListedFile } from '../../library/own-articles.js';
 import { renameArticle } from '../../library/rename-article.js';
 import { phrase, type Wording } from '../../messages/phrase.js';
 import type { SourceFeed, SourceRecord, SourceTotals, Store } from '../../store/store.js';
@@ -67,7 +67,7 @@ export async function takeEntry(
   if (await store.sources.put(source, limits)) {
     parts.texts.add(article.text);
     const reading = { ok: true, article: renameArticle(article, ownArticleId(source.name)) } as const;
-    const served = toSourceFile(source);
+    const served = toListedFile(source);
     parts.taken.set(served.file, { source: served, reading });
     return null;
   }

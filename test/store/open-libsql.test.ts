@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createClient } from '@libsql/client';
+import { type Client, createClient } from '@libsql/client';
 import { afterAll, describe, expect, it } from 'vitest';
 import { prepareDataFolder } from '../../src/files/data-folder.js';
-import { migrate } from '../../src/store/migrate.js';
-import { openStore } from '../../src/store/open-store.js';
+import { libsqlDatabase, TABLES } from '../../src/store/libsql/libsql-database.js';
+import { openStore } from '../../src/store/libsql/open-libsql.js';
+import { migrate as migrateTo } from '../../src/store/migrate.js';
 import { openTemporary } from './open-temporary.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'footnote-open-'));
@@ -81,6 +82,9 @@ describe('the data folder', () => {
     });
   });
 });
+
+const migrate = (client: Client, steps: readonly (readonly string[])[]) =>
+  migrateTo(libsqlDatabase(client), { steps, tables: TABLES });
 
 describe('migrations', () => {
   it('bring an older database to the newest version step by step, each once', async () => {

@@ -1,22 +1,17 @@
 import { type Client, createClient, LibsqlError } from '@libsql/client';
-import { createDepartureStore } from './departures-store.js';
-import { createDraftStore } from './drafts-store.js';
-import { createFeedStore } from './feeds-store.js';
-import { forgetServer, forgetUser } from './forget.js';
-import { migrate } from './migrate.js';
-import { createMissStore } from './misses-store.js';
-import { createReloadStore } from './reloads-store.js';
-import { createSettingsStore } from './settings-store.js';
-import { createSourceStore } from './sources-store.js';
-import type { Store, StoreOpening } from './store.js';
+import { createStore } from '../create-store.js';
+import { migrate } from '../migrate.js';
+import type { StoreOpening } from '../store.js';
+import { IGNORED, type StoreWatch, watchDatabase } from '../watch-database.js';
+import { libsqlDatabase, TABLES } from './libsql-database.js';
+import { MIGRATIONS } from './migrations/migrations.js';
 
-/**
- * Where a store is. Only a file is served so far; a networked database would be a `libsql:` address with a token, which
- * libSQL's client takes in the same place: it needs no `prepareFile`, and all else here speaks to it as it is.
- */
+/** Where a store is that one process has for itself. */
 export interface StoreLocation {
   /** The database's file, absolute; its folder is there. */
   readonly file: URL;
+  /** Told of what the database does; left out, nobody. */
+  readonly watch?: StoreWatch;
 }
 
 /**
@@ -50,7 +45,10 @@ const LOOK_EVERY = 250;
  *
  * @throws whatever else goes wrong.
  */
-export async function openStore({ file }: StoreLocation, patience: number = PATIENCE): Promise<StoreOpening> {
+export async function openStore(
+  { file, watch = IGNORED }: StoreLocation,
+  patience: number = PATIENCE,
+): Promise<StoreOpening> {
   let client: Client | undefined;
   const give = (sentence: string): StoreOpening => {
     client?.close();
@@ -58,8 +56,13 @@ export async function openStore({ file }: StoreLocation, patience: number = PATI
   };
   try {
     client = await openFile(file, patience);
-    const migrated = await migrate(client);
-    if (migrated.ok) return { ok: true, store: createStore(client) };
+    const opened = client;
+    const database = libsqlDatabase(opened);
+    const migrated = await migrate(database, { steps: MIGRATIONS, tables: TABLES });
+    if (migrated.ok) {
+      const close = () => letGo(opened);
+      return { ok: true, store: createStore(watchDatabase(database, watch), { changes: null, close }) };
+    }
     return migrated.problem === 'newer'
       ? give(
           `was made by a newer version of Footnote (its tables have version ${migrated.version}): start that one, or set DATA_DIR to another folder.`,
@@ -89,26 +92,13 @@ async function openFile(file: URL, patience: number): Promise<Client> {
   }
 }
 
-function createStore(client: Client): Store {
-  return {
-    sources: createSourceStore(client),
-    drafts: createDraftStore(client),
-    feeds: createFeedStore(client),
-    settings: createSettingsStore(client),
-    misses: createMissStore(client),
-    reloads: createReloadStore(client),
-    departures: createDepartureStore(client),
-    forgetServer: (guildId) => forgetServer(client, guildId),
-    forgetUser: (userId) => forgetUser(client, userId),
-    async close() {
-      if (client.closed) return;
-      try {
-        for (const step of FAREWELL) await client.execute(step);
-      } finally {
-        client.close();
-      }
-    },
-  };
+async function letGo(client: Client): Promise<void> {
+  if (client.closed) return;
+  try {
+    for (const step of FAREWELL) await client.execute(step);
+  } finally {
+    client.close();
+  }
 }
 
 /** What an operator does about an error, without the file's name; null where nobody knows. */

@@ -1,0 +1,36 @@
+import type { Client } from '@libsql/client';
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
+import { z } from 'zod';
+import { type Database, type Statement, withoutNul } from '../database.js';
+
+/** Writes statements as SQLite reads them; it carries out none. */
+const builder = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+/** What a value of a statement may be. */
+const valueSchema = z.union([z.string(), z.number(), z.null(), z.instanceof(Uint8Array)]);
+
+/** The tables that are there. */
+export const TABLES: Statement = sql`
+  SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`;
+
+/** A database of libSQL's, whose one connection carries out one thing after the other: nothing needs to be `alone`. */
+export function libsqlDatabase(client: Pick<Client, 'execute' | 'batch'>): Database {
+  const build = (statement: Statement) => {
+    const { sql: text, parameters } = statement.compile(builder);
+    return { sql: text, args: parameters.map((value) => valueSchema.parse(withoutNul(value))) };
+  };
+  return {
+    read: async (statement) => (await client.execute(build(statement))).rows,
+    async write(statements) {
+      const results = await client.batch(statements.map(build), 'write');
+      return results.map(({ rowsAffected }) => rowsAffected);
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { first } from './001-first.js';
+
+/** The steps from an empty schema to the one this version works with, in order; a step that was released never changes. */
+export const MIGRATIONS: readonly (readonly string[])[] = [first];
