@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
     globalSetup: ['test/reading/thread-script.ts', 'test/encoder/encoder-script.ts'],
+    // Half of the time one worker waits: for a browser, a reader's process or a local Discord. Two take little more than half as long.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // What is polled may wait for a browser that shares its processor with other tests.

@@ -9,7 +9,18 @@ import { ENCODER_SCRIPT } from './encoder/encoder-script.js';
 /** Milliseconds: on a busy machine a test waits longer than a user would. */
 const PATIENT = 120_000;
 
-/** The reader that Footnote ships, for tests of what it answers; null, which is said once, where its files are not there. */
+let shared: Encoder | null | undefined;
+
+/**
+ * The reader that Footnote ships, for tests of what it answers; null, which is said once, where its files are not there. All test files of a worker
+ * share it, as it keeps nothing of a question: it loads once, and its process goes with the worker.
+ */
+export function sharedReader(): Encoder | null {
+  shared ??= openShippedReader();
+  return shared;
+}
+
+/** One of one's own, to end its process; whoever opened it closes it. */
 export function openShippedReader(): Encoder | null {
   const folder = assetPath(READER_FOLDER);
   if (!existsSync(join(folder, 'reader.json'))) {

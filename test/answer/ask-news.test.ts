@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/ask.js';
 import { excerptsOf } from '../../src/bot/reply.js';
 import type { Encoder } from '../../src/encoder/encoder.js';
-import { openShippedReader } from '../shipped-reader.js';
+import { sharedReader } from '../shipped-reader.js';
 import { createTestCorpus } from './test-corpus.js';
 
 type Case = readonly [question: string, sentence: string];
@@ -50,10 +50,9 @@ const KNOWN_FAILURES = new Set([
 
 const seed = readFileSync(new URL('../../seeds/trump-netanyahu-call.txt', import.meta.url), 'utf8');
 const shipped = seed.replace(/^---\n[\s\S]*?\n---\n/u, '');
-const reader = openShippedReader();
+const reader = sharedReader();
 const read: Encoder['read'] = (...row) =>
   reader?.read(...row) ?? Promise.resolve({ ok: false, reason: 'unavailable' });
-afterAll(() => reader?.close());
 const corpus = await createTestCorpus(
   FOLDERS.map((id) => ({ id, text: id === 'news-shipped' ? shipped : readText(`${id}/article.txt`) })),
 );

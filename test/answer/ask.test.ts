@@ -1,16 +1,15 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/ask.js';
 import { textAt } from '../../src/article/article.js';
 import { excerptsOf } from '../../src/bot/reply.js';
 import type { Encoder } from '../../src/encoder/encoder.js';
 import { inEnglish } from '../in-english.js';
-import { openShippedReader } from '../shipped-reader.js';
+import { sharedReader } from '../shipped-reader.js';
 import { createTestCorpus } from './test-corpus.js';
 
-const reader = openShippedReader();
+const reader = sharedReader();
 const read: Encoder['read'] = (...row) =>
   reader?.read(...row) ?? Promise.resolve({ ok: false, reason: 'unavailable' });
-afterAll(() => reader?.close());
 const corpus = await createTestCorpus([
   {
     id: 'ferry',

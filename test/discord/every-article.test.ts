@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openFootnote } from '../../src/app/compose.js';
 import { type Article, textAt } from '../../src/article/article.js';
 import type { CommandContext } from '../../src/bot/command.js';
@@ -6,7 +6,7 @@ import { isTextOption } from '../../src/bot/option.js';
 import { parseOptions } from '../../src/bot/parse-options.js';
 import type { Reply } from '../../src/bot/reply.js';
 import { IN_PLACE } from '../in-place.js';
-import { openShippedReader } from '../shipped-reader.js';
+import { sharedReader } from '../shipped-reader.js';
 import { expectExactQuotes, expectFitting, expectOnlyOurMarkup } from './check-reply.js';
 
 /** The shipped articles, and those of every fixture together. */
@@ -15,8 +15,7 @@ const FOLDERS = [null, new URL('../fixtures/', import.meta.url).pathname];
 /** Questions, names and words taken from an article: enough to get replies of every kind. */
 const MOST_ASKED = 3;
 
-const encoder = openShippedReader();
-afterAll(() => encoder?.close());
+const encoder = sharedReader();
 
 describe.skipIf(encoder === null).each(FOLDERS)('the replies about the articles in %s', (seedsDir) => {
   it('fit Discord and quote exactly, whatever command gives them', { timeout: 180_000 }, async () => {

@@ -9,6 +9,7 @@ import { type OwnOptions, openFootnote } from '../../src/app/compose.js';
 import { commands } from '../../src/app/registry.js';
 import type { Command, CommandContext } from '../../src/bot/command.js';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/start-bot.js';
+import type { Encoder } from '../../src/encoder/encoder.js';
 import type { ArticleReader } from '../../src/extract/article-reader.js';
 import { annotate } from '../../src/language/annotation.js';
 import { createSettingsBook, type SettingsDefaults } from '../../src/server/settings-book.js';
@@ -16,7 +17,7 @@ import type { Store } from '../../src/store/store.js';
 import { createTestCorpus } from '../answer/test-corpus.js';
 import { contextOf } from '../corpus-builder.js';
 import { IN_PLACE } from '../in-place.js';
-import { openShippedReader } from '../shipped-reader.js';
+import { sharedReader } from '../shipped-reader.js';
 import { openTemporary } from '../store/open-temporary.js';
 import { harbour } from './harbour-article.js';
 
@@ -68,6 +69,8 @@ export interface RunningBotOptions {
   readonly store?: Store;
   /** Reads its articles; left out, they are read in place. */
   readonly reader?: ArticleReader;
+  /** Reads its questions; left out, the one that the tests share. */
+  readonly encoder?: Encoder;
 }
 
 /** How servers are that have set nothing. */
@@ -86,8 +89,7 @@ export async function runKeepingBot(
 /** Starts a local Discord and a bot in it; throws when the bot cannot start. */
 export async function runBot(options: RunningBotOptions = {}): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
-  const encoder = openShippedReader();
-  encoder?.start();
+  const encoder = options.encoder ?? sharedReader();
   for (const [name, text] of Object.entries(SEEDS)) writeFileSync(join(folder, name), text);
   const opened =
     options.commands === undefined
@@ -140,7 +142,6 @@ export async function runBot(options: RunningBotOptions = {}): Promise<RunningBo
     async stop() {
       await bot.stop();
       await sandbox.close();
-      await encoder?.close();
       rmSync(folder, { recursive: true });
       expect(sandbox.breaches()).toEqual([]);
     },

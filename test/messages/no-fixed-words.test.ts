@@ -11,7 +11,7 @@ import type { Reply } from '../../src/bot/reply.js';
 import { buildReplyMessage } from '../../src/discord/render/reply-message.js';
 import { dropDirection } from '../../src/messages/direction.js';
 import { IN_PLACE } from '../in-place.js';
-import { openShippedReader } from '../shipped-reader.js';
+import { sharedReader } from '../shipped-reader.js';
 import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
 import { maskMessage, sayMasked } from './masked.js';
 
@@ -88,7 +88,7 @@ function listTrials({ options, isOffered }: Command): Record<string, unknown>[] 
 let folder: string;
 let kept: TemporaryStore;
 let footnote: Footnote;
-const encoder = openShippedReader();
+const encoder = sharedReader();
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'footnote-words-'));
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
@@ -97,7 +97,6 @@ beforeAll(async () => {
   footnote = await openFootnote({ seedsDir: folder, own, reader: IN_PLACE, encoder });
 });
 afterAll(async () => {
-  await encoder?.close();
   await kept.remove();
   rmSync(folder, { recursive: true });
 });

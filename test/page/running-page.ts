@@ -8,7 +8,7 @@ import { commands } from '../../src/app/registry.js';
 import { startBot } from '../../src/discord/start-bot.js';
 import { captureLog, DEFAULTS, SEEDS } from '../discord/running-bot.js';
 import { IN_PLACE } from '../in-place.js';
-import { openShippedReader } from '../shipped-reader.js';
+import { sharedReader } from '../shipped-reader.js';
 
 /** The bot and its page as `npm start` brings them up. */
 export interface RunningPage {
@@ -28,7 +28,7 @@ export async function runPage(
 ): Promise<RunningPage> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-page-'));
   for (const [name, text] of Object.entries(seeds)) writeFileSync(join(folder, name), text);
-  const encoder = openShippedReader();
+  const encoder = sharedReader();
   const open = () => openFootnote({ seedsDir: folder, defaults: DEFAULTS, own, reader: IN_PLACE, encoder });
   let footnote = await open();
   let room = createReadingRoom(footnote);
@@ -68,7 +68,6 @@ export async function runPage(
     async stop() {
       await bot.stop();
       await sandbox.close();
-      await encoder?.close();
       rmSync(folder, { recursive: true });
     },
   };
