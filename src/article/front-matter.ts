@@ -2,9 +2,9 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visi
 import { z } from 'zod';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import type { ArticleMeta } from './article.js';
-import { parseUrl } from './parse-url.js';
 import { ARTICLE_LIMITS } from './limits.js';
 import { findLongValue } from './long-value.js';
+import { parseUrl } from './parse-url.js';
 
 /** What front matter may say of an article; a key that is absent is null. */
 export type StatedMeta = { readonly [Key in keyof ArticleMeta]: ArticleMeta[Key] | null };

@@ -19,13 +19,51 @@ const DIGITS = 4;
  * paragraph of 60 to 200 pieces between 0.92 and 1.07 of it nine times in ten.
  */
 export function estimatePieces(text: string): number {
+  return estimatePlain(text) ?? estimateAny(text);
+}
+
+function estimateAny(text: string): number {
   let pieces = 0;
   for (const [word] of text.matchAll(WORD)) {
     if (/^\p{N}/u.test(word)) pieces += Math.ceil(word.length / DIGITS);
-    else {
-      const { from, each } = /^\p{Lu}/u.test(word) ? PARTED.capital : PARTED.common;
-      pieces += 1 + each * Math.max(0, Math.min(word.length, LONGEST_COUNTED) - from);
-    }
+    else pieces += piecesOfWord(word.length, /^\p{Lu}/u.test(word));
+  }
+  return pieces;
+}
+
+function piecesOfWord(letters: number, isCapital: boolean): number {
+  const { from, each } = isCapital ? PARTED.capital : PARTED.common;
+  return 1 + each * Math.max(0, Math.min(letters, LONGEST_COUNTED) - from);
+}
+
+/** What a character of ASCII is here. */
+const KINDS = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[A-Z]/u.test(character)) return 'capital';
+  if (/[a-z]/u.test(character)) return 'letter';
+  if (/\d/u.test(character)) return 'digit';
+  return /\s/u.test(character) ? 'space' : 'mark';
+});
+
+/** The same for a text of ASCII alone, twenty times as fast: most texts are, and the windows of a hundred articles are cut for one question. Null for any other. */
+function estimatePlain(text: string): number | null {
+  let pieces = 0;
+  for (let at = 0; at < text.length; ) {
+    const kind = KINDS[text.charCodeAt(at)];
+    if (kind === undefined) return null;
+    let end = at + 1;
+    if (kind === 'digit') {
+      while (KINDS[text.charCodeAt(end)] === 'digit') end += 1;
+      pieces += Math.ceil((end - at) / DIGITS);
+    } else if (kind === 'capital' || kind === 'letter') {
+      for (;;) {
+        const next = KINDS[text.charCodeAt(end)];
+        if (next !== 'letter' && next !== 'capital') break;
+        end += 1;
+      }
+      pieces += piecesOfWord(end - at, kind === 'capital');
+    } else if (kind === 'mark') pieces += 1;
+    at = end;
   }
   return pieces;
 }

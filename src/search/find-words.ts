@@ -38,6 +38,9 @@ export interface WordQuery {
 /** Passages asked of the index to look at closely, and asides. */
 const MOST_PASSAGES = 150;
 
+/** Passages that are looked at closely at least: many times those that are shown where none has all words. */
+const LOOKED_AT = 40;
+
 const QUOTED = /["“”„‟«»]([^"“”„‟«»]+)["“”„‟«»]/gu;
 
 /** A search as typed: what stands in quotation marks, straight or curly, is a phrase; stop words count only among themselves. */
@@ -151,10 +154,10 @@ function* findCandidates(
 ): Generator<undefined, Candidates> {
   const typed = [...phrases, loose].join(' ');
   const options = { ...(articleId === undefined ? {} : { articleId }), limit: MOST_PASSAGES };
-  const passages: Candidate[] = [...corpus.index.findPassages(typed, options)];
-  const asides = corpus.index
-    .findAsides(typed, options)
-    .map(({ article, aside }): Candidate => ({ article, passage: aside }));
+  const passages: Candidate[] = likeliest(corpus.index.findPassages(typed, options));
+  const asides = likeliest(corpus.index.findAsides(typed, options)).map(
+    ({ article, aside }): Candidate => ({ article, passage: aside }),
+  );
   const small = new Map<string, readonly string[]>();
   const most = passages.length + MOST_PASSAGES;
   for (const article of articles) {
@@ -175,6 +178,20 @@ function* findCandidates(
     if (passages.length >= most) break;
   }
   return { passages, asides };
+}
+
+/**
+ * Those that have most of the keys looked for, all of them, in the order of the index; the best others only as far as these are few. Who has fewer
+ * keys has fewer of the words, and is shown only where nobody has all.
+ *
+ * Gets wrong: a passage whose word the index reads as two keys may go behind one that has more keys and fewer words.
+ */
+function likeliest<Found extends { readonly had: number }>(found: readonly Found[]): Found[] {
+  const most = found.reduce((so, { had }) => Math.max(so, had), 0);
+  const few = Math.max(0, LOOKED_AT - found.filter(({ had }) => had === most).length);
+  const others = found.filter(({ had }) => had < most).slice(0, few);
+  const chosen = new Set([...found.filter(({ had }) => had === most), ...others]);
+  return found.filter((one) => chosen.has(one));
 }
 
 /** The words typed, in compared form, where all of them say little in a language; else none. */

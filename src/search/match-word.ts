@@ -27,8 +27,9 @@ export function matchWord(typed: ComparedWord, word: ComparedWord): WordMatch | 
   if (typed.norm === word.norm || isSharingKey(typed, word)) return 'same';
   const length = typed.norm.length;
   if (length >= SHORTEST_BEGINNING && word.norm.startsWith(typed.norm)) return 'beginning';
-  if (length < SHORTEST_SLIP || /\p{N}/u.test(typed.norm + word.norm)) return null;
   const allowed = length >= SHORTEST_TWO_SLIPS ? 2 : 1;
+  if (length < SHORTEST_SLIP || Math.abs(length - word.norm.length) > allowed) return null;
+  if (/\p{N}/u.test(typed.norm + word.norm)) return null;
   return isWithinSlips(typed.norm, word.norm, allowed) ? 'typo' : null;
 }
 

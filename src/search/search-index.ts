@@ -5,6 +5,8 @@ import type { Span } from '../article/span.js';
 export interface FoundPassage {
   readonly article: Article;
   readonly passage: Passage;
+  /** How many of the keys looked for it has, with its title and heading. */
+  readonly had: number;
   /** Comparable only within one result of one index. */
   readonly score: number;
 }
@@ -13,6 +15,8 @@ export interface FoundPassage {
 export interface FoundAside {
   readonly article: Article;
   readonly aside: Span;
+  /** How many of the keys looked for it has. */
+  readonly had: number;
   /** Comparable only within one result of one index. */
   readonly score: number;
 }

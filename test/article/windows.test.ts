@@ -74,3 +74,14 @@ describe('the windows of an article', () => {
     );
   });
 });
+
+it('estimates the pieces of a plain text as those of one with other letters', () => {
+  const unit = fc.constantFrom(...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)));
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
+      // The é behind it sends the whole text the slower way.
+      const other = estimatePieces(`${text} é`) - estimatePieces(' é');
+      expect(estimatePieces(text)).toBeCloseTo(other, 9);
+    }),
+  );
+});

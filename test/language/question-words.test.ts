@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { correctSpelling } from '../../src/language/spelling.js';
-import { Vocabulary } from '../../src/language/vocabulary.js';
 import { findKeys, findWordKeys } from '../../src/language/word-keys.js';
 
 describe('the keys of a word', () => {
@@ -40,13 +39,6 @@ describe('correcting a word', () => {
   it('leaves short words and words that are like none', () => {
     expect(correctSpelling('tal', ['talk'])).toBeNull();
     expect(correctSpelling('zeppelin', ['harbour'])).toBeNull();
-  });
-
-  it('leaves a known word in another form as it is', () => {
-    const vocabulary = new Vocabulary();
-    vocabulary.add('Walks');
-    vocabulary.add('walker');
-    expect(vocabulary.correct('walked')).toBe('walked');
   });
 
   it('undoes any one slip after the first letter of a long word', () => {

@@ -42,6 +42,13 @@ describe('a search index', () => {
     expect(found('negoti')[0]).toBe('ferry: The negotiators left by train.');
   });
 
+  it('takes a word for itself that is known in another form, and for the nearest known one else', async () => {
+    const walks = await buildSearchIndex([article('walk', 'She walks. The walker waits.')]);
+    expect(walks.knows('walked')).toBe(true);
+    expect(walks.findPassages('wlaker')).toHaveLength(1);
+    expect(walks.knows('talker')).toBe(false);
+  });
+
   it('keeps to one article and to a number of passages', () => {
     expect(found('opened', { articleId: 'opera' })).toEqual(['opera: It opened in October.']);
     expect(found('opened', { limit: 1 })).toHaveLength(1);

@@ -111,13 +111,13 @@ export class PassageIndex implements SearchIndex {
     if (keys.length === 0 || within === null) return [];
     const ranked = this.#asides.rank({ ...toRanked(keys), fieldWeights: UNWEIGHTED, within, limit });
     const known = new Map<Article, readonly Span[]>();
-    return ranked.flatMap(({ part, place, score }) => {
+    return ranked.flatMap(({ part, place, had, score }) => {
       const owner = this.#ownerOf(part, place, ({ asideStarts }) => asideStarts);
       if (owner === null) return [];
       const asides = known.get(owner.article) ?? asidesOf(owner.article);
       known.set(owner.article, asides);
       const aside = asides[owner.place];
-      return aside === undefined ? [] : [{ article: owner.article, aside, score }];
+      return aside === undefined ? [] : [{ article: owner.article, aside, had, score }];
     });
   }
 
@@ -143,10 +143,10 @@ export class PassageIndex implements SearchIndex {
     return { part: at.part, first: starts[at.number] ?? 0, end: starts[at.number + 1] ?? 0 };
   }
 
-  #passageAt({ part, place, score }: RankedPlace): FoundPassage | null {
+  #passageAt({ part, place, had, score }: RankedPlace): FoundPassage | null {
     const owner = this.#ownerOf(part, place, ({ passageStarts }) => passageStarts);
     const passage = owner?.article.passages[owner.place];
-    return owner === null || passage === undefined ? null : { article: owner.article, passage, score };
+    return owner === null || passage === undefined ? null : { article: owner.article, passage, had, score };
   }
 
   #passageText(one: RankedPlace): string {

@@ -29,6 +29,8 @@ export interface RankedQuery {
 export interface RankedPlace {
   readonly part: number;
   readonly place: number;
+  /** How many of the keys it has. */
+  readonly had: number;
   readonly score: number;
 }
 
@@ -171,7 +173,7 @@ export class PlaceRanker {
         if (best.length >= limit && score <= (best.at(-1)?.score ?? 0)) continue;
         let rank = best.length;
         while (rank > 0 && (best[rank - 1]?.score ?? 0) < score) rank -= 1;
-        best.splice(rank, 0, { part, place: at - base, score });
+        best.splice(rank, 0, { part, place: at - base, had, score });
         if (best.length > limit) best.pop();
       }
     }

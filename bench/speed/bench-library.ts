@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EngineRun, engineRunSchema, libraryRunSchema } from './library-run.js';
+import { makeLibrary } from './make-library.js';
+import type { Times } from './measure.js';
+import { runChild } from './run-child.js';
+
+const ENGINES = ['minisearch', 'flexsearch', 'orama'];
+
+/** Prints what libraries of so many passages cost: to open, in memory, to ask; and what other engines, as they come, take for the same passages. */
+export async function benchLibrary(sizes: readonly number[], isCompared: boolean): Promise<void> {
+  for (const passages of sizes) {
+    const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
+    try {
+      const { files, questions } = makeLibrary(passages);
+      mkdirSync(join(folder, 'seeds'));
+      for (const { name, text } of files) writeFileSync(join(folder, 'seeds', name), text);
+      writeFileSync(join(folder, 'questions.json'), JSON.stringify(questions));
+      const answered = questions.filter(({ answer }) => answer !== null).length;
+      console.log(
+        `\n${passages} passages in ${files.length} articles, ${questions.length} questions, ${answered} with an answer there`,
+      );
+      await benchFootnote(folder);
+      if (isCompared)
+        for (const name of ENGINES)
+          print(name, engineRunSchema.parse(await runChild('engine-child.js', folder, name)));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+}
+
+async function benchFootnote(folder: string): Promise<void> {
+  const first = libraryRunSchema.parse(await runChild('library-child.js', folder));
+  line('ready, first start', first.ready.taken, `event loop held ${round(first.ready.held)} ms`);
+  const { ready, memory, asked } = libraryRunSchema.parse(
+    await runChild('library-child.js', folder, 'asked'),
+  );
+  line('ready, second start', ready.taken, `event loop held ${round(ready.held)} ms`);
+  console.log(
+    `  ${'memory'.padEnd(34)}${round(memory.heap)} MiB of objects, ${round(memory.buffers)} of buffers, ${round(memory.rss)} resident`,
+  );
+  if (asked === null) return;
+  line('reload of one changed file', asked.reload.taken, `event loop held ${round(asked.reload.held)} ms`);
+  printTimes('/ask before reading (finder)', asked.finder, `recall ${recall(asked.ranks)}`);
+  printTimes('/search', asked.search);
+  printTimes('/who', asked.who);
+  printTimes('autocomplete', asked.complete);
+  console.log(`  ${'event loop held by these, longest'.padEnd(34)}${round(asked.held)} ms`);
+}
+
+function print(name: string, { ready, memory, find, ranks }: EngineRun): void {
+  line(`${name}: ready`, ready.taken, `${round(memory.heap + memory.buffers)} MiB`);
+  printTimes(`${name}: a question`, find, `recall ${recall(ranks)}`);
+}
+
+function line(what: string, milliseconds: number, more: string): void {
+  console.log(`  ${what.padEnd(34)}${round(milliseconds)} ms   ${more}`);
+}
+
+function printTimes(what: string, { p50, p95, p99 }: Times, more = ''): void {
+  console.log(`  ${what.padEnd(34)}p50 ${fine(p50)}  p95 ${fine(p95)}  p99 ${fine(p99)} ms   ${more}`);
+}
+
+/** How often the passage with the answer is first, and among the first ten. */
+function recall(ranks: readonly number[]): string {
+  if (ranks.length === 0) return 'not measured';
+  const share = (most: number): string =>
+    (ranks.filter((rank) => rank !== -1 && rank < most).length / ranks.length).toFixed(3);
+  return `at 1 ${share(1)}, at 10 ${share(10)}`;
+}
+
+function round(value: number): string {
+  return value.toFixed(0).padStart(6);
+}
+
+function fine(value: number): string {
+  return value.toFixed(value < 10 ? 2 : 0).padStart(6);
+}

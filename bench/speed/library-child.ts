@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { completeName, completeSource } from '../../src/answer/complete.js';
+import { openFootnote } from '../../src/app/compose.js';
+import { commands } from '../../src/app/registry.js';
+import { textAt } from '../../src/article/article.js';
+import { readInThreads } from '../../src/reading/read-in-threads.js';
+import { findWindows } from '../../src/search/find-windows.js';
+import { type LibraryRun, questionsSchema } from './library-run.js';
+import { readMemory, timeEach, watchLoop } from './measure.js';
+
+// Opens Footnote on a folder that `bench/speed/bench-library` has filled, and prints what it took as JSON.
+const [folder = '', isAsked = ''] = process.argv.slice(2);
+const seedsDir = join(folder, 'seeds');
+const questions = questionsSchema.parse(JSON.parse(readFileSync(join(folder, 'questions.json'), 'utf8')));
+
+/** Passages among which the one with the answer is looked for. */
+const DEEPEST = 10;
+
+/** What members type of a name before they choose. */
+const TYPED = ['Ame', 'Willi', 'New Y', 'John', 'Pres', 'Lond', 'chur', 'univ', 'Smi', 'war', 'Qu', 'the'];
+
+const script = new URL('../../src/reading/reading-thread.js', import.meta.url);
+const reader = readInThreads({ script });
+const opened = await watchLoop(() => openFootnote({ seedsDir, reader }));
+const footnote = opened.result;
+const corpus = () => footnote.context().corpus;
+const ready = { taken: opened.taken, held: opened.held };
+
+const run: LibraryRun = { ready, memory: readMemory(), asked: null };
+process.stdout.write(`${JSON.stringify(isAsked === 'asked' ? { ...run, asked: await ask() } : run)}\n`);
+await reader.close();
+process.exit();
+
+async function ask(): Promise<NonNullable<LibraryRun['asked']>> {
+  const execute = async (name: string, options: Readonly<Record<string, string>>): Promise<void> => {
+    const command = commands.find((one) => one.name === name);
+    await command?.execute(options, footnote.context());
+  };
+  const texts = questions.map(({ text }) => text);
+  const watched = await watchLoop(async () => {
+    // What a first question makes ready is not what each takes.
+    for (const text of texts.slice(0, 5)) findWindows(corpus().index, text, { limit: DEEPEST });
+    const finder = await timeEach(texts.slice(5), (text) =>
+      findWindows(corpus().index, text, { limit: DEEPEST }),
+    );
+    const search = await timeEach(texts, (words) => execute('search', { words }));
+    const names = texts.flatMap((text) => text.match(/(?<!^)\b[A-Z]\w+ [A-Z]\w+/u) ?? []).slice(0, 40);
+    const who = await timeEach(names, (name) => execute('who', { name }));
+    const context = { corpus: corpus() };
+    const complete = await timeEach([...TYPED, ...TYPED, ...TYPED], async (typed) => [
+      completeSource(typed, context),
+      await completeName(typed, context),
+    ]);
+    return { finder, search, who, complete };
+  });
+  const ranks = questions.flatMap(({ text, answer }) => {
+    if (answer === null) return [];
+    const found = corpus().index.findPassages(text, { limit: DEEPEST });
+    return [
+      found.findIndex(
+        ({ article, passage }) =>
+          article.id === answer.file && textAt(article, passage).replace(/\s+/gu, ' ').includes(answer.words),
+      ),
+    ];
+  });
+  const [first = ''] = corpus().articles.map(({ id }) => id);
+  const path = join(seedsDir, `${first}.txt`);
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, `${text}\nThe zeppelin of Quillhaven landed at noon.\n`);
+  const reload = await watchLoop(() => footnote.context().reload('shared', () => undefined));
+  writeFileSync(path, text);
+  return { ...watched.result, held: watched.held, ranks, reload: { taken: reload.taken, held: reload.held } };
+}

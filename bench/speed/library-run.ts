@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Questions as they are handed to the children. */
+export const questionsSchema = z.array(
+  z.object({
+    text: z.string(),
+    answer: z.object({ file: z.string(), words: z.string() }).nullable(),
+  }),
+);
+
+const times = z.object({ p50: z.number(), p95: z.number(), p99: z.number() });
+const spell = z.object({ taken: z.number(), held: z.number() });
+const memory = z.object({ heap: z.number(), buffers: z.number(), rss: z.number() });
+/** For each question with an answer the place of the passage that has it among the first ten, from 0; -1 for none. */
+const ranks = z.array(z.number());
+
+/** What opening a library took, and where it was asked what each sort of question took. Milliseconds and mebibytes. */
+export const libraryRunSchema = z.object({
+  ready: spell,
+  memory,
+  asked: z
+    .object({
+      finder: times,
+      search: times,
+      who: times,
+      complete: times,
+      held: z.number(),
+      ranks,
+      reload: spell,
+    })
+    .nullable(),
+});
+export type LibraryRun = z.infer<typeof libraryRunSchema>;
+
+/** The same of another search engine on the same passages. */
+export const engineRunSchema = z.object({ ready: spell, memory, find: times, ranks });
+export type EngineRun = z.infer<typeof engineRunSchema>;
