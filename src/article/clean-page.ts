@@ -1,3 +1,7 @@
+import { findConsentBoxes } from './consent-boxes.js';
+import { findHeadedBeside } from './headed-beside.js';
+import { countWords } from './word-count.js';
+
 /** What no reader sees or nobody wrote as part of an article, by the names and roles of the HTML standard and WAI-ARIA. */
 const NEVER =
   'script, style, noscript, template, svg, iframe, object, button, input, select, textarea, link, meta[itemprop]';
@@ -9,12 +13,12 @@ const HIDDEN =
 
 /** What classes and ids call the parts of a page that are not its article. */
 const CALLED =
-  /(?:^|[\s_-])(?:cookies?|consent|gdpr|cmp|onetrust|newsletter|sign-?up|subscribe|subscription|share|sharing|sharebar|social|comments?|commentlist|disqus|respond|related|recommend(?:ed|ations?)?|more-stories|more-news|read-next|up-next|most-read|most-popular|popular|trending|promos?|promoted|sponsor(?:ed)?|advert(?:isements?|ising)?|ads?|adsbox|banner|pop-?up|modal|overlay|lightbox|breadcrumbs?|side-?bar|widgets?|pagination|pager|toc|site-header|site-footer|skip-link|masthead|top-?bar|nav-?bar|navigation|menu|author-bio|tag-list|tags|toolbar|jump-links|teasers?|hatnote|navbox|editsection|mw-editsection|noprint|catlinks|printfooter)(?:$|[\s_-])/iu;
+  /(?:^|[\s-])(?:cookies?|consent|gdpr|cmp|onetrust|didomi|usercentrics|truste|trustarc|borlabs|cookiebot|cybot|qc-cmp\d?|cc-window|sp-message|privacy|paywall|regwall|metered|piano|newsletter|sign-?up|subscribe|subscription|share|sharing|sharebar|social|comments?|commentlist|disqus|respond|related|recommend(?:ed|ations?)?|more-stories|more-news|read-next|up-next|most-read|most-popular|popular|trending|promos?|promoted|sponsor(?:ed)?|advert(?:isements?|ising)?|ads?|adsbox|banner|pop-?up|modal|overlay|lightbox|breadcrumbs?|side-?bar|widgets?|pagination|pager|toc|site-header|site-footer|skip-link|masthead|top-?bar|nav-?bar|navigation|menu|(?:about-(?:the-)?)?author-(?:bio|box|info|card)|about-(?:the-)?author|tag-list|tags|toolbar|jump-links|teasers?|hatnote|navbox|editsection|mw-editsection|noprint|catlinks|printfooter)(?:$|[\s-])/iu;
 /** Those that no article is called, however much stands in them. */
 const UNMISTAKABLE =
-  /(?:^|[\s_-])(?:cookies?|consent|gdpr|cmp|onetrust|comments?|commentlist|disqus|newsletter|sign-?up|related|recommend(?:ed|ations?)?|advert(?:isements?|ising)?|promos?|breadcrumbs?|share|sharing)(?:$|[\s_-])/iu;
+  /(?:^|[\s-])(?:cookies?|consent|gdpr|cmp|onetrust|didomi|usercentrics|truste|trustarc|borlabs|cookiebot|cybot|qc-cmp\d?|cc-window|sp-message|comments?|commentlist|disqus|newsletter|sign-?up|related|recommend(?:ed|ations?)?|advert(?:isements?|ising)?|promos?|breadcrumbs?|share|sharing)(?:$|[\s-])/iu;
 /** Names that frameworks give to the whole page as well ("has-sidebar", "no-comments", "with-ads"). */
-const STATES = /(?:^|\s)(?:has|no|with|without|is|js|single|post|page|layout)-[\w-]*/giu;
+const STATES = /(?:^|\s)(?:has|no|with|without|is|layout)-[\w-]*/giu;
 
 const NEVER_BY_NAME = new Set([
   'html',
@@ -35,24 +39,62 @@ const NEVER_BY_NAME = new Set([
 /** Share of what its surroundings say in which a part is the article itself, whatever it is called. */
 const MOST_OF_IT = 0.5;
 
+/** Words of an article at least, as against a caption or a button's. */
+const FEWEST_BELOW = 12;
+
 /**
  * Takes from a page what is no part of its article: navigation, asides, dialogs and cookie boxes, hidden elements, comments, share and newsletter
  * boxes. A part that holds `landmark`, or most of what the landmark says, stays whatever it is called, and is shown where it was hidden.
  */
 export function cleanPage(document: Document, landmark: Element | null): void {
-  for (const element of Array.from(document.querySelectorAll(NEVER))) element.remove();
   const { body } = document;
+  // By their buttons, which go next.
+  if (body) for (const element of findConsentBoxes(body, landmark)) element.remove();
+  for (const element of Array.from(document.querySelectorAll(NEVER))) element.remove();
   if (!body) return;
-  for (const element of Array.from(document.querySelectorAll(HIDDEN))) {
-    if (isRoot(element) || isEssential(element, landmark, body)) reveal(element);
-    else element.remove();
-  }
   for (const element of Array.from(body.querySelectorAll(BESIDE))) {
     if (!holds(element, landmark) && !hasOnlyHeading(element, document)) element.remove();
   }
+  // Behind the dialogs: the page below an open one is hidden.
+  for (const element of Array.from(document.querySelectorAll(HIDDEN))) {
+    if (isRoot(element) || isEssential(element, landmark, body) || isAllThereIs(element, body))
+      reveal(element);
+    else element.remove();
+  }
+  const isArticle = (part: Element): boolean =>
+    holds(part, landmark) || part.querySelector('h1') !== null || isAllThereIs(part, landmark ?? body);
+  for (const element of findHeadedBeside(body, isArticle)) element.remove();
   for (const element of Array.from(body.querySelectorAll('[class], [id]'))) {
     if (isCalledBeside(element) && !isEssential(element, landmark, body)) element.remove();
   }
+  if (landmark === null) cutBeforeHeading(document, body);
+}
+
+/**
+ * Takes away what stands before the page's heading where it says more than what stands below it: a notice above a short article. The heading
+ * is the only one of its rank, and the page's title has it where there is one.
+ */
+function cutBeforeHeading(document: Document, body: Element): void {
+  const headings = Array.from(body.querySelectorAll('h1'));
+  const [heading] = headings;
+  const words = fold(heading?.textContent ?? '');
+  const title = fold(document.title);
+  if (heading === undefined || headings.length > 1 || words === '') return;
+  if (title !== '' && !title.includes(words)) return;
+  const before: Element[] = [];
+  let below = 0;
+  for (let at: Element = heading; at !== body && at.parentElement !== null; at = at.parentElement) {
+    for (let one = at.previousElementSibling; one !== null; one = one.previousElementSibling)
+      before.push(one);
+    for (let one = at.nextElementSibling; one !== null; one = one.nextElementSibling)
+      below += countWords(one.textContent ?? '');
+  }
+  const above = before.reduce((sum, { textContent }) => sum + countWords(textContent ?? ''), 0);
+  if (below >= FEWEST_BELOW && above > below) for (const element of before) element.remove();
+}
+
+function fold(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 /** What classes and ids call an element, without the states of the whole page that they name. */
@@ -65,9 +107,12 @@ export function isCalledBeside(element: Element): boolean {
   return CALLED.test(nameOf(element));
 }
 
-/** Classes and id of an element, without the states of the whole page among them. */
+/** Classes and id of an element, without the states of the whole page among them; "cookieBanner" is read as "cookie-Banner". */
 function nameOf(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.replace(STATES, ' ');
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+    .replace(/_/gu, '-')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '-')
+    .replace(STATES, ' ');
 }
 
 function isRoot({ nodeName }: Element): boolean {
@@ -83,6 +128,12 @@ function isEssential(element: Element, landmark: Element | null, body: Element):
   const whole = countProse(scope);
   if (landmark === null && countHeadings(element) > 0) return countProse(element) > 0;
   return landmark !== null && whole > 0 && countProse(element) / whole > MOST_OF_IT;
+}
+
+/** Whether hardly a word of the page's prose stands elsewhere. */
+function isAllThereIs(element: Element, body: Element): boolean {
+  const own = countProse(element);
+  return own >= FEWEST_BELOW && countProse(body) - own < FEWEST_BELOW;
 }
 
 function holds(element: Element, landmark: Element | null): boolean {
@@ -113,10 +164,6 @@ export function countProse(element: Element): number {
   return Array.from(element.querySelectorAll('p'))
     .filter(isOwn)
     .reduce((sum, { textContent }) => sum + countWords(textContent ?? ''), 0);
-}
-
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
 }
 
 function reveal(element: Element): void {

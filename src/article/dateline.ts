@@ -18,6 +18,12 @@ const SURE = [
   '\\p{Script=Han}{2,12}\\d{1,2}月\\d{1,2}日(?:电|電|讯|訊)\\s*(?=.)',
 ].map((form) => new RegExp(`^(?:${form})`, 'u'));
 const IN_CAPITALS = new RegExp(`^${UPPER_PLACE}${DASH}${OPENS}`, 'u');
+/** As some papers have it: "NEW DELHI: ", "Oberlindach. ", "[Port Arden] ". */
+const WITH_STOP = [
+  new RegExp(`^${UPPER_PLACE}(?::|\\.(?!\\p{L}))\\s+${OPENS}`, 'u'),
+  new RegExp(`^\\[${TITLE_PLACE}\\]\\s+${OPENS}`, 'u'),
+  new RegExp(`^${TITLE_PLACE}(?:\\.| \\|)\\s+${OPENS}`, 'u'),
+];
 const IN_SMALL_LETTERS = new RegExp(`^${TITLE_PLACE}${DASH}${OPENS}`, 'u');
 
 /** Words that begin a label and no place: "The answer — …", "Step One — …". */
@@ -30,6 +36,7 @@ const LONGEST = 120;
 const CLOSING_DASH = /^[^.!?…]{1,160}\s[–—-]{1,2}\s/u;
 /** What follows a dateline is a sentence, not the other half of an entry ("Winners — Ada Finch"). */
 const FEWEST_WORDS = 4;
+const SHORTEST_PLACE = 3;
 /** Prose paragraphs from the beginning that may have a place in small letters and a dash as their dateline. */
 const OPENING = 2;
 
@@ -38,10 +45,15 @@ const OPENING = 2;
  * has none. An agency or a day tells it; a place and a dash alone do in capitals that come once (who speaks in a transcript comes
  * twice), and in small letters in one of the first two paragraphs where no other begins so, as the entries of a list do.
  *
+ * A place with a colon or a full stop ("NEW DELHI: ", "Oberlindach. ") is one only at the beginning of the text, and where the text
+ * (`whole`, with its title) has that name elsewhere.
+ *
  * Gets wrong: a first paragraph that begins with some other name and a dash, with a capital behind it ("Ada Finch — Nobody knew her.").
  */
-export function measureDatelines(paragraphs: readonly string[]): number[] {
+export function measureDatelines(paragraphs: readonly string[], whole: string): number[] {
   const found = paragraphs.map(measure);
+  const [first] = found;
+  if (first?.length === 0) found[0] = measureStopped(paragraphs, whole);
   const small = found.filter(({ form }) => form === 'small').length;
   const capitals = found.flatMap(({ form, length }, i) =>
     form === 'capitals' ? [(paragraphs[i] ?? '').slice(0, length)] : [],
@@ -51,6 +63,28 @@ export function measureDatelines(paragraphs: readonly string[]): number[] {
     const label = (paragraphs[i] ?? '').slice(0, length);
     return form === 'capitals' && capitals.filter((other) => other === label).length > 1 ? 0 : length;
   });
+}
+
+/** The dateline of the first paragraph where a mark ends it that ends much else as well. */
+function measureStopped(paragraphs: readonly string[], whole: string): Measured {
+  const none: Measured = { form: 'sure', length: 0 };
+  const [paragraph = '', ...others] = paragraphs;
+  const head = paragraph.slice(0, LONGEST);
+  if (NO_PLACE.test(head)) return none;
+  const label = WITH_STOP.map((form) => form.exec(head)?.[0]).find((found) => found !== undefined);
+  if (label === undefined || others.some((other) => other.startsWith(label))) return none;
+  const place = label.replace(/[^\p{L}]+$|^\[/gu, '');
+  // "M. Roque" is a man.
+  if (place.length < SHORTEST_PLACE) return none;
+  const isNamed = findPlaces(whole).some((words) => words.startsWith(place.toLowerCase()));
+  const words = paragraph.slice(label.length).match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
+  return isNamed && words >= FEWEST_WORDS ? { form: 'sure', length: label.length } : none;
+}
+
+/** What is written with a capital within a sentence, in small letters. */
+function findPlaces(text: string): string[] {
+  const names = text.matchAll(new RegExp(`(?<=\\p{Ll},? )${TITLE_PLACE}`, 'gu'));
+  return Array.from(names, ([name]) => name.toLowerCase());
 }
 
 interface Measured {

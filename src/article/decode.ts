@@ -13,8 +13,11 @@ export type Decoded =
     }
   | { readonly ok: false; readonly reason: Phrase };
 
-/** Control characters that no text has; tabs, line feed, form feed and carriage return aside. */
-const CONTROL = /(?![\t\n\v\f\r])\p{Cc}/gu;
+/**
+ * Control characters that no text has; tabs, line feed, form feed and carriage return aside. Those from U+0080 on are no sign: marks of
+ * Windows-1252 that a program took for Latin-1 ("the pier\u0092s wall").
+ */
+const CONTROL = /(?![\t\n\v\f\r\x80-\x9f])\p{Cc}/gu;
 
 /** Share of control characters from which a file is taken for binary: Windows-1252 decodes any bytes at all. */
 const MOST_CONTROLS = 0.001;

@@ -1,7 +1,8 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, LineCounter } from 'yaml';
 import { z } from 'zod';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import type { ArticleMeta } from './article.js';
+import { keepForms, lineOfAlias, parseYaml } from './front-matter-yaml.js';
 import { ARTICLE_LIMITS } from './limits.js';
 import { findLongValue } from './long-value.js';
 import { parseUrl } from './parse-url.js';
@@ -78,12 +79,6 @@ function findExcess(yaml: string): Phrase | null {
 
 type Parsed = { ok: true; meta: StatedMeta } | { ok: false; line: number; reason: Phrase };
 
-/** Keys whose values are taken as they are written where YAML would make something else of them. */
-const PLAIN_VALUE = /^((?:title|author|publisher)[ \t]*:[ \t]+)(?!["'|>&*])(\S.*?)[ \t]*$/gmu;
-/** A value that begins with a quotation mark and goes on behind the closing one: `"Storm" hits the pier`. */
-const PARTLY_QUOTED =
-  /^((?:title|author|publisher)[ \t]*:[ \t]+)((["'])(?:(?!\3).)*\3[ \t]*[^\s#].*?)[ \t]*$/gmu;
-
 /** The parser throws where an alias stands for nothing, for itself or for too much. */
 function parseMeta(yaml: string): Parsed {
   let lineOfCause = 0;
@@ -135,59 +130,9 @@ function checkStated(document: Document.Parsed, lines: LineCounter): Parsed {
   };
 }
 
-interface ParsedYaml {
-  readonly document: Document.Parsed;
-  readonly lines: LineCounter;
-}
-
-/** As YAML; where it is none, with the values of a line of text put in quotation marks, as they were meant ("title: Storm: ten boats lost"). */
-function parseYaml(yaml: string): ParsedYaml {
-  const written = parseLines(yaml);
-  if (written.document.errors.length === 0) return written;
-  const quote = (_: string, key: string, value: string): string => `${key}${JSON.stringify(value)}`;
-  const mended = parseLines(yaml.replace(PARTLY_QUOTED, quote).replace(PLAIN_VALUE, quote));
-  return mended.document.errors.length === 0 ? mended : written;
-}
-
-function parseLines(yaml: string): ParsedYaml {
-  const lines = new LineCounter();
-  return {
-    document: parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'error' }),
-    lines,
-  };
-}
-
 function refuseYaml(line: number, error: string): Parsed {
   const reason = phrase('articles.front-matter-not-yaml', { error: firstLine(error) });
   return { ok: false, line: line + 1, reason };
-}
-
-/** Values that YAML takes for numbers and truths keep the form they are written in: `007`, `1.10`, `.nan`. */
-function keepForms({ contents }: Document.Parsed): void {
-  if (!isMap(contents)) return;
-  for (const { value } of contents.items) {
-    for (const node of isSeq(value) ? value.items : [value]) {
-      if (
-        isScalar(node) &&
-        typeof node.value !== 'string' &&
-        node.value !== null &&
-        node.source !== undefined
-      )
-        node.value = node.source;
-    }
-  }
-}
-
-/** The line of the first alias that stands for nothing, else of the first alias; the first line where there is none. */
-function lineOfAlias(document: Document.Parsed, lines: LineCounter): number {
-  const aliases: { readonly offset: number; readonly isLost: boolean }[] = [];
-  visit(document, {
-    Alias(_, node) {
-      aliases.push({ offset: node.range?.[0] ?? 0, isLost: node.resolve(document) === undefined });
-    },
-  });
-  const alias = aliases.find(({ isLost }) => isLost) ?? aliases[0];
-  return alias === undefined ? 0 : lines.linePos(alias.offset).line;
 }
 
 /** Lists and maps within one another at most: front matter has two. */

@@ -8,7 +8,7 @@ export const FURNITURE_WORDS = {
     'read (?:more|also|next|now|on)|also read|(?:read )?the full (?:story|article|report)|see also|see more|watch(?: (?:now|more|also))?|listen(?: (?:now|here))?|more',
     'related(?: (?:articles?|stor(?:y|ies)|coverage|links?|content|posts?|topics?|news|reading))?|more (?:from|on|in) [^.:!?]{2,40}|more stories|most (?:read|popular|viewed)|trending(?: now)?|top stories',
     "recommended(?: (?:for you|reading|stories))?|you (?:may|might) (?:also )?like|don['\u2019]?t miss|in case you missed it|icymi|further reading|(?:continue|keep) reading|what to read next|up next|external links",
-    "(?:next|previous) (?:article|post|story)|back to (?:top|home|the top)|editor['\u2019]?s['\u2019]? picks?|(?:view|show|see|read)(?: all)?(?: \\d+)? comments|view gallery|skip to (?:main )?content|click here|find out more|learn more|load more|show more",
+    "(?:next|previous) (?:article|post|story)|back to (?:top|home|the top)|editor['\u2019]?s['\u2019]? picks?|(?:view|show|see|read)(?: all)?(?: \\d+)? comments|view gallery|skip to (?:main )?content|click here|go deeper|find out more|learn more|load more|show more",
     'lesen sie (?:auch|mehr|dazu)|mehr lesen|mehr (?:zum thema|dazu)|weiterlesen|zum thema|siehe auch|auch interessant|weitere artikel|meistgelesen|das könnte (?:sie|dich) auch interessieren',
     'le[ae] también|leer más|(?:ver|véase) también|(?:también )?te puede interesar|más (?:información|noticias)|(?:noticias|artículos) relacionad[oa]s|lo más leído|seguir leyendo',
     '(?:à )?lire (?:aussi|également|la suite)|voir aussi|sur le même (?:sujet|thème)|articles (?:liés|similaires)|les plus lus|pour aller plus loin|en savoir plus',
@@ -47,7 +47,9 @@ export const FURNITURE_WORDS = {
     'follow (?:us|@\\w+|[^.]{2,40}) on (?:facebook|twitter|x(?!\\p{L})|instagram|tiktok|youtube|linkedin|threads|bluesky|mastodon|telegram|whatsapp)|like us on|join (?:us on|our (?:newsletter|mailing|channel|whatsapp|telegram|discord|community)|the (?:conversation|discussion))',
     'share (?:this|on|via|the) (?:article|story|post|page|news|facebook|twitter|x(?!\\p{L})|whatsapp|e-?mail|linkedin)|(?:download|get) (?:our|the) (?:\\p{L}+ ){0,3}app(?!\\p{L})|support (?:our|independent|local|quality) journalism',
     'this (?:article|story|content) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:subscribers|members)|to (?:continue|keep) reading|(?:we|this (?:web)?site|our (?:web)?site) uses? cookies|by (?:clicking|continuing|using)[^.]{0,80}(?:agree|accept|consent)',
-    '(?:accept|reject|manage)(?: all)? cookies|all rights reserved|©|\\(c\\) ?\\d{4}|copyright (?:©|\\d{4}|\\(c\\))|(?:story|article) continues below|(?:got|have) a (?:news )?tip|do you have a story|leave a (?:comment|reply)|thanks for (?:reading|subscribing)|was this (?:article|page|story) helpful',
+    '(?:accept|reject|manage)(?: all)? cookies|all rights reserved|©|\\(c\\) ?\\d{4}|copyright (?:©|\\d{4}|\\(c\\))|(?:the )?(?:story|article|post) continues (?:below|after)|(?:got|have) a (?:news )?tip|do you have a story|leave a (?:comment|reply)|thanks for (?:reading|subscribing)|was this (?:article|page|story) helpful',
+    "(?:never|don['\u2019]?t) miss (?:a|an|any|our|the next) [^.:!?]{2,40}[:.!,\u2013\u2014]+ ?(?:sign up|subscribe|follow|get)|(?:what do you think|have your say)\\?[^.]{0,20}(?:let us know|tell us|comments?)|(?:let us know|tell us) (?:what you think|(?:your thoughts )?in the comments)",
+    '(?:please )?(?:log ?in|sign in|register|subscribe)(?: (?:here|now|or (?:sign up|register|subscribe|log ?in)))? to (?:continue|keep|read|view|comment|unlock)|(?:contact|e-?mail|reach|write to) [^.!?]{2,60}(?: at|:) ?[\\w.+-]+@[\\w.-]+|scroll (?:down )?(?:for|to) (?:more|continue|read)',
     '(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|schlagwörter|schlagworte|themen|etiquetas|temas|mots-clés|теги) ?:',
     '(?:jetzt )?(?:abonnieren|abonniere) |melde(?:n sie sich| dich)[^.]{0,60}newsletter|folgen sie uns|folge uns|(?:diesen )?(?:artikel|beitrag) teilen|teilen sie diesen|wir verwenden cookies|diese (?:web)?seite verwendet cookies|alle rechte vorbehalten',
     'suscríb(?:ete|ase)|síg(?:uenos|anos)|compart(?:e|ir) (?:est[ea]|en)|regístrate|(?:utilizamos|usamos) cookies|todos los derechos reservados|abonnez-vous|inscrivez-vous|suivez-nous|partage[rz] (?:cet|sur)|nous utilisons des cookies|tous droits réservés',
@@ -58,17 +60,17 @@ export const FURNITURE_WORDS = {
   /** Alone in a line. */
   noticeLines: [
     'advertis(?:ement|ing)|sponsored(?: content| post)?|promoted(?: content)?|paid post|anzeige|werbung|publicidad|publicité|publicidade|реклама|פרסומת|إعلان',
-    '(?:\\d+ )?(?:comments?|replies|shares|likes|views|kommentare|comentarios|commentaires|comentários)(?: ?\\(?\\d*\\)?)?|log ?in|sign in|menu|search|close|loading|subscribe|newsletter|listen to this article|play video',
+    '(?:\\d+ )?(?:comments?|replies|shares|likes|views|kommentare|comentarios|commentaires|comentários)(?: ?\\(?\\d*\\)?)?|log ?in|sign in|menu|search|close|loading|subscribe|newsletter|listen to this article|play video|live|breaking(?: news)?|popular|newest|latest(?: news)?',
   ],
   shareWords:
     'share tweet print email e-mail save bookmark copy link facebook twitter whatsapp telegram linkedin pinterest reddit messenger instagram youtube tiktok bluesky mastodon threads flipboard pocket teilen drucken merken compartir imprimir partager imprimer compartilhar поделиться שתף شارك',
   /** Between share words. */
   shareFillers: 'x on via this article story post page to by url the and auf per en sur em',
   bylineOpenings: [
-    'by|(?:words|text|story|reporting|written|reported|compiled|edited|photos|photographs|interview) by|von|por|par|автор|מאת|بقلم',
+    'by|(?:words|text|story|reporting|written|reported|compiled|edited|produced|photos|photographs|interview) by|(?:words|text|story|author|autor(?:in)?|texto|texte)(?=:)|von|por|par|автор|מאת|بقلم',
   ],
   creditOpenings: [
-    '(?:additional )?(?:reporting|editing|writing|research|graphics|photography|production) by',
+    '(?:with )?(?:additional )?(?:reporting|editing|writing|research|graphics|photography|production) by|with (?:files|reporting|material|contributions?) (?:from|by)',
   ],
   roles: [
     '(?:(?:staff|senior|chief|deputy|managing|contributing|political|business|sports?|science|health|environment|education|crime|local|foreign) )*(?:writer|reporter|correspondent|editor|columnist|journalist|photographer|contributor)|redakteur(?:in)?|korrespondent(?:in)?|periodista|corresponsal|journaliste|repórter|корреспондент',

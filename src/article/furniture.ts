@@ -40,6 +40,11 @@ const CREDIT_AT_END = [
   /(?:[.!?]["\u201d]?|\()\s?\p{Lu}[\p{L}'\u2019.-]+(?: \p{Lu}[\p{L}'\u2019.-]+){1,3}\s?\/\s?\p{Lu}[\p{L} .&'\u2019-]{1,40}\)?$/u,
   /(?:\/|via |\u00a9 ?)(?:getty images?|shutterstock|unsplash|alamy|istock|afp|reuters|associated press|ap|dpa|epa|tass)\)?$/iu,
 ];
+/** Whose picture it is, alone in its line. */
+const CREDIT_ALONE =
+  /^(?:courtesy of [^.!?]{2,60}|(?:getty images?|shutterstock|unsplash|alamy(?: stock photo)?|istock|afp|reuters|(?:the )?associated press|ap(?: photo)?|dpa|epa|tass)(?: (?:via|\/) .{2,40})?)$/iu;
+/** Where a page stands in its site: "Home > News > Harbour". */
+const TRAIL = /^[^>›».!?]{2,30}(?:\s[>›»]\s[^>›».!?]{2,40}){2,}$|^home(?:\s[>›»]\s[^>›».!?]{2,40})+$/iu;
 const NOTICE_OPENING = new RegExp(`${BEFORE}${anyOf(WORDS.noticeOpenings)}`, 'iu');
 const NOTICE_LINE = new RegExp(`${BEFORE}${anyOf(WORDS.noticeLines)}${ALONE}`, 'iu');
 const SHARE_WORDS = new Set(WORDS.shareWords.split(' '));
@@ -54,6 +59,8 @@ const BYLINE = new RegExp(`${BEFORE}${anyOf(WORDS.bylineOpenings)}\\s*:?\\s+(${N
 const BYLINE_OPENING = new RegExp(`${BEFORE}${anyOf(WORDS.bylineOpenings)}\\s*:?\\s+`, 'iu');
 const ONLY_NAMES = new RegExp(`^(?:the |our )?${NAMES}[\\s,]*$`, 'u');
 const CREDITS = new RegExp(`${BEFORE}${anyOf(WORDS.creditOpenings)}\\s.{3,200}$`, 'isu');
+const CONTRIBUTED =
+  /^[^.!?]{2,90} contributed (?:reporting |writing |research )?to this (?:report|story|article|piece|post)\.?$/iu;
 const ROLE = new RegExp(
   `^(${NAME}(?:\\s+${NAME}){1,3})\\s*(?:[,|\\u2013\\u2014\\u00b7(]|\\n)\\s*(?:the |our )?(?:[\\p{Lu}][\\p{L}]+(?:'s|\\u2019s)? ){0,2}(?:${WORDS.roles.join('|')})(?:[,\\s][^.]{0,40})?\\)?$`,
   'iu',
@@ -102,7 +109,7 @@ function findCombined(line: string, language: string): AsideKind | null {
 }
 
 function isByline(line: string, words: readonly string[]): boolean {
-  if (CREDITS.test(line)) return true;
+  if (CREDITS.test(line) || CONTRIBUTED.test(line)) return true;
   if (words.length > SHORT || ENDS_SENTENCE.test(line)) return false;
   if (BARE_NAME.test(ROLE.exec(line)?.[1] ?? '')) return true;
   const opening = BYLINE_OPENING.exec(line)?.[0];
@@ -122,6 +129,7 @@ function isShareRow(words: readonly string[]): boolean {
 function isLink(line: string, words: readonly string[]): boolean {
   if (LINK_LABEL.test(line)) return true;
   if (words.length > SHORT) return false;
+  if (TRAIL.test(line)) return true;
   if (CLICK_HERE.test(line)) return true;
   const rest = LINK_OPENING.exec(line)?.[1];
   return (
@@ -136,5 +144,5 @@ function isCaption(line: string, words: readonly string[]): boolean {
   if (CAPTION_LABEL.test(line)) return true;
   if (SOURCE_LABEL.test(line) && words.length <= MOST_SOURCE_WORDS && !ENDS_SENTENCE.test(line)) return true;
   if (CREDIT.test(line) && (words.length <= SHORT || !ENDS_SENTENCE.test(line))) return true;
-  return CREDIT_AT_END.some((form) => form.test(line));
+  return CREDIT_ALONE.test(line) || CREDIT_AT_END.some((form) => form.test(line));
 }

@@ -1,7 +1,8 @@
 import { Readability } from '@mozilla/readability';
-import { cleanPage, countProse, countWords, isCalledBeside } from './clean-page.js';
+import { cleanPage, countProse, isCalledBeside } from './clean-page.js';
 import { type LaidOut, layOut } from './lay-out.js';
 import { findParagraphs } from './paragraphs.js';
+import { countWords } from './word-count.js';
 
 /** The main text of a page, and whether those who looked for it agree. */
 export interface MainText extends LaidOut {
@@ -73,19 +74,31 @@ function findLandmark(document: Document): Element | null {
   if (body !== null) return body;
   const main = pick(document, 'main, [role="main"]');
   const article = pick(document, 'article, [role="article"]');
+  if (article !== null && holdsOnlyHeading(article, document)) return article;
   // An index of teasers, or a page whose articles are comments: none of them is the article.
   if (article === null || (main?.contains(article) === true && countProse(article) < countProse(main) / 3))
     return main;
   return article;
 }
 
+/** Of the elements that say something the one with the page's only main heading, else the one that says most. */
 function pick(document: Document, selector: string): Element | null {
-  const [best] = Array.from(document.querySelectorAll(selector))
+  const sorted = Array.from(document.querySelectorAll(selector))
     .filter((element) => !isBeside(element))
     .map((element) => ({ element, words: countWords(layOut(element).text) }))
     .filter(({ words }) => words >= FEWEST_WORDS)
     .toSorted((a, b) => b.words - a.words);
-  return best?.element ?? null;
+  const headed = sorted.find(({ element }) => holdsOnlyHeading(element, document));
+  return (headed ?? sorted[0])?.element ?? null;
+}
+
+/** Whether an element has the page's only main heading and prose with it. */
+function holdsOnlyHeading(element: Element, document: Document): boolean {
+  return (
+    document.querySelectorAll('h1').length === 1 &&
+    element.querySelector('h1') !== null &&
+    countProse(element) >= FEWEST_WORDS
+  );
 }
 
 /** Whether an element is, or stands in, what is not the article: an aside, a dialog, comments, teasers. */

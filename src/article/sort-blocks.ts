@@ -1,4 +1,5 @@
-import type { Aside, AsideKind, Paragraph } from './article.js';
+import type { ArticleMeta, Aside, AsideKind, Paragraph } from './article.js';
+import { findAuthors, isAboutAuthor } from './author-lines.js';
 import { measureDatelines } from './dateline.js';
 import { findFurniture } from './furniture.js';
 import { type Block, ENDS_SENTENCE } from './paragraphs.js';
@@ -14,6 +15,9 @@ export interface SortedBlocks {
 const MOST_SUBHEADING_WORDS = 9;
 const FEWEST_PROSE_WORDS = 8;
 const OPENS_LINE = /^["\u201c\u201e\u00ab\u2018'\u00bf\u00a1(]?[\p{Lu}\p{Lo}\p{N}]/u;
+/** "Tickets: 8 crowns", "Doors open at 7.30 pm", "Entry $5": a line that says something, however short. */
+const GIVES_FIGURE =
+  /[:\uff1a]\s*(?:[^\p{N}]{0,20}\p{N}|\p{Ll}|free(?!\p{L}))|\p{Sc}\s?\p{N}|\p{N}\s?\p{Sc}|\p{N}[:.]\p{N}{2}(?!\p{N})|\p{N}\s?(?:[ap]\.?m\b|%|euros?\b|dollars?\b|pounds?\b|uhr\b)/iu;
 const ENDS_OPEN = /[,;:\u2013\u2014-]$/u;
 const LEADS_IN = /[:\uff1a]["\u201d\u2019)]*$/u;
 /** What stands below such a heading points to other pages. */
@@ -29,17 +33,27 @@ const POINTS_ELSEWHERE = new Set<AsideKind>(['link', 'notice']);
 export function sortBlocks(
   text: string,
   blocks: readonly Block[],
-  { title, language }: { readonly title: string; readonly language: string },
+  { title, author, language }: Pick<ArticleMeta, 'title' | 'author' | 'language'>,
 ): SortedBlocks {
   const words = blocks.map(({ start, end }) => text.slice(start, end));
-  const kinds = blocks.map((block, i) => kindOf(block, words[i] ?? '', language));
+  const told = blocks.map((block, i) => kindOf(block, words[i] ?? '', language));
+  const authors = findAuthors(
+    author,
+    words.filter((_, i) => told[i] === 'byline'),
+  );
+  const kinds = told.map((kind, i) =>
+    kind === 'text' && isAboutAuthor(words[i] ?? '', authors) ? 'byline' : kind,
+  );
   const around = findNeighbours(kinds);
   const headings = kinds.map(
     (kind, i) => kind === 'text' && isSubheading(words, kinds, blocks, around(i), title),
   );
   const isProse = (i: number): boolean => kinds[i] === 'text' && headings[i] === false;
   const prose = blocks.flatMap((_, i) => (isProse(i) ? [i] : []));
-  const datelines = measureDatelines(prose.map((i) => words[i] ?? ''));
+  const datelines = measureDatelines(
+    prose.map((i) => words[i] ?? ''),
+    `${title}\n${text}`,
+  );
   const lengths = new Map(prose.map((i, place) => [i, datelines[place] ?? 0]));
   const paragraphs: (Pick<Paragraph, 'kind' | 'lead' | 'page'> & Span)[] = [];
   const asides: Aside[] = [];
@@ -124,6 +138,7 @@ function isSubheading(
   if (
     ENDS_SENTENCE.test(line) ||
     ENDS_OPEN.test(line) ||
+    GIVES_FIGURE.test(line) ||
     !OPENS_LINE.test(line) ||
     countWords(line) > MOST_SUBHEADING_WORDS
   )

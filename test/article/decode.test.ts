@@ -77,6 +77,18 @@ describe('a file with bytes that are no UTF-8', () => {
   });
 });
 
+describe('control characters', () => {
+  it.each(['The pier\u0092s wall is old.', '\u0093No,\u0094 she said.', 'Wait\u0085 and see.'])(
+    'of Windows-1252 that were taken for Latin-1 make no binary file: %j',
+    (words) => expect(text(utf8(words))).toBe(words),
+  );
+
+  it.each(['The pier\0 is old.', 'a\u0001b\u0002c', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR'])(
+    'that no text has do: %j',
+    (words) => expect(text(utf8(words))).toMatch(/binary|not a text|no text/iu),
+  );
+});
+
 describe('what a page says of its encoding', () => {
   const page = (charset: string, words: string): string =>
     `<html><head><meta charset=${charset}></head><body><p>${words}</p></body></html>`;

@@ -65,6 +65,21 @@ describe('page furniture', () => {
     ],
     ['correction', 'Correction, 5 March: the quay is in Port Arden, not in Lowick.'],
     ['correction', 'This article was amended on 4 March to correct the height of the wall.'],
+    ['byline', 'Text: Ada Finch'],
+    ['byline', 'With files from the Associated Press'],
+    ['byline', '— With reporting by Bo Reed'],
+    ['byline', 'The Associated Press contributed to this report.'],
+    ['byline', 'Ada Finch and Bo Reed contributed reporting to this story'],
+    ['caption', 'Getty Images'],
+    ['caption', 'Courtesy of the harbour office'],
+    ['link', 'Home > News > Harbour'],
+    ['link', 'Go deeper: why quays crack'],
+    ['notice', 'Never miss a story: sign up to our newsletter.'],
+    ['notice', 'What do you think? Let us know in the comments.'],
+    ['notice', 'Log in to continue reading.'],
+    ['notice', 'Article continues after this advertisement'],
+    ['notice', 'Contact Ada Finch at ada@portpost.example'],
+    ['notice', 'LIVE'],
     ['correction', 'Anmerkung der Redaktion: Der Text wurde nachträglich geändert.'],
   ])('is told from prose as a %s: %s', (kind, line) => {
     const { prose, asides } = read(PROSE, line, MORE);
@@ -100,6 +115,13 @@ describe('page furniture', () => {
     'Comments closed at noon, the clerk said.',
     'Our reporter asked; the clerk would not say.',
     'The newsletter of the yacht club has 300 readers.',
+    'Bo Reed is a reporter who lives on the quay.',
+    'The miller contributed to this success.',
+    'Courtesy costs nothing, the clerk said.',
+    'Tickets: 8 crowns',
+    'Opening hours: 9 to 5',
+    'Doors open at 7pm',
+    'Admission: free',
   ])('is not taken from prose: %s', (line) => {
     const { prose, asides } = read(PROSE, line, MORE);
     expect(asides).toEqual([]);
@@ -129,6 +151,22 @@ describe('page furniture', () => {
       ['heading', 2, 'What the divers look for'],
       ['text', 2, MORE],
     ]);
+  });
+
+  it('tells who wrote the article where a byline or its own data name them, and of nobody else', () => {
+    const about = 'Ada Finch is a reporter at the Port Post.';
+    expect(read('By ADA FINCH', PROSE, MORE, about).asides).toEqual([
+      ['byline', 'By ADA FINCH'],
+      ['byline', about],
+    ]);
+    const text = [PROSE, MORE, 'Bo Reed', 'Bo Reed covers ships for the Post.', about].join('\n\n');
+    const article = createArticle({ id: 'a', meta: { ...meta, author: 'Cy Dorn and Bo Reed' }, text });
+    expect(article.asides.map((aside) => textAt(article, aside))).toEqual([
+      'Bo Reed',
+      'Bo Reed covers ships for the Post.',
+    ]);
+    const master = 'Ada Finch is the harbour master of Port Arden.';
+    expect(read('By Ada Finch', PROSE, master).prose.at(-1)).toEqual(['text', 2, master]);
   });
 
   it('leaves the lines of a poem and of a list as they are', () => {
@@ -170,6 +208,22 @@ describe('a dateline', () => {
     'WARNING — The bridge is closed until the divers are back.',
   ])('is none where a sentence goes on, or an entry begins: %s', (line) => {
     expect(read(line, MORE).asides).toEqual([]);
+  });
+
+  it.each(['PORT ARDEN:', 'PORT ARDEN.', 'Port Arden.', '[Port Arden]', 'Port Arden |'])(
+    'ends in a mark that ends much else only where the text names the place: %s',
+    (dateline) => {
+      const named = 'Divers will look at the piles in Port Arden this week, the mayor said.';
+      const { article, asides } = read(`${dateline} ${PROSE}`, named);
+      expect(asides).toEqual([['dateline', dateline]]);
+      expect(article.sentences.map((sentence) => textAt(article, sentence))).toEqual([PROSE, named]);
+      expect(read(`${dateline} ${PROSE}`, MORE).asides).toEqual([]);
+    },
+  );
+
+  it.each(['Silence.', 'Ada Finch:', 'MAYOR:', 'M.'])('is no other word with a mark: %s', (label) => {
+    const named = 'The mayor spoke to Ada Finch in silence, as M. Roque had asked.';
+    expect(read(`${label} ${PROSE}`, named).asides).toEqual([]);
   });
 
   it('is none where several paragraphs begin so, as entries and speakers do', () => {

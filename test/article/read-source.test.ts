@@ -95,6 +95,9 @@ describe('front matter as people write it', () => {
     ['title: [Update] Storm', '[Update] Storm'],
     ['title: "Storm" hits the pier', '"Storm" hits the pier'],
     ['title: @skerra wins', '@skerra wins'],
+    ['title: *Bold* move', '*Bold* move'],
+    ["title: 'tis the season: a storm", "'tis the season: a storm"],
+    ['title: !important', '!important'],
     ['title: 007', '007'],
     ['title: 1.10', '1.10'],
     ['title: 0x1F', '0x1F'],
@@ -115,6 +118,11 @@ describe('front matter as people write it', () => {
     '---\nNote: bring a coat to the quay.\n---\nIt was old.',
   ])('is none between rules: %j', (text) => {
     expect(read('a.txt', text).text).toBe(text);
+  });
+
+  it('names the line of what is wrong beside a title with a colon', () => {
+    const text = '---\ntitle: Storm: ten boats\nurl: https://example.org/a: b\n---\nText.';
+    expect(failure('a.txt', text)).toMatchObject({ line: 3 });
   });
 
   it('names the line of an alias that stands for nothing', () => {
