@@ -12,17 +12,18 @@ export interface ExcerptDetails {
 }
 
 /**
- * The words of an article at a span, to show; the paragraph is the one the span starts in. Without confidence: only
+ * The words of an article at a span, to show; the paragraph, and what that is read under, is the one the span starts in. Without confidence: only
  * the ranking of /ask has a measured one.
  */
 export function createExcerpt(article: Article, span: Span, details: ExcerptDetails = {}): Excerpt {
-  const { number: paragraph = 1, page } = paragraphAt(article, span.start) ?? {};
+  const { number: paragraph = 1, page, lead = null } = paragraphAt(article, span.start) ?? {};
   return {
     article,
     start: span.start,
     end: span.end,
     paragraph,
     ...(page === undefined ? {} : { page }),
+    ...(lead === null ? {} : { lead: { start: lead.start, end: lead.end } }),
     highlights: joinSpans(details.highlights ?? [], span),
     confidence: null,
     ...(details.speaker === undefined ? {} : { speaker: details.speaker }),

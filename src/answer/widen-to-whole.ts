@@ -12,12 +12,10 @@ const POINTS_BACK =
 const LEADS_IN = /:["”’)]*$/u;
 
 /**
- * A sentence to show, with what it is nothing without: after a lead-in ("As one witness put it:") what it leads in, and
- * before the end of a quotation (“… and it sank,” he said) the quotation from its beginning; with a table's row or the entry of a list what
- * these are read under; with one word ("Hardly."), and with what only points back ("This is known as a bleed."), the sentence before it.
- * The sentence's own span where it needs none of these, or what it needs is too long to show.
- *
- * Gets wrong: a list behind a colon, of which only the first item is shown.
+ * A sentence to show, with what it is nothing without: after a lead-in ("As one witness put it:") what it leads in, of a list as much as fits, and
+ * before the end of a quotation (“… and it sank,” he said) the quotation from its beginning; with one word ("Hardly."), and with what only
+ * points back ("This is known as a bleed."), the sentence before it. The sentence's own span where it needs none of these, or what it needs
+ * is too long to show. What a row or the entry of a list is read under is its excerpt's lead (`createExcerpt`).
  */
 export function widenToWhole({ article, attributions }: Reading, sentence: Sentence): Span {
   const { start, end } = sentence;
@@ -25,6 +23,8 @@ export function widenToWhole({ article, attributions }: Reading, sentence: Sente
     ? article.sentences[sentence.index + 1]
     : undefined;
   if (after !== undefined && isText(article, after)) {
+    const listed = findListed(article, sentence);
+    if (listed !== null) return { start, end: listed.end };
     const contents = contentsOf(attributions);
     const led = contents.find((content) => content.start === after.start);
     return firstFitting({ start, end }, [
@@ -42,10 +42,16 @@ export function widenToWhole({ article, attributions }: Reading, sentence: Sente
   return needed === null ? { start, end } : firstFitting({ start, end }, [{ start: needed.start, end }]);
 }
 
+/** The last entry of the list that a sentence leads in which can be shown with it; null where it leads in none. */
+function findListed({ paragraphs }: Article, { start, end, paragraph }: Sentence): Span | null {
+  const below = paragraphs.slice(paragraph);
+  const others = below.findIndex(({ lead }) => lead === null || lead.start < start || lead.end > end);
+  const entries = others === -1 ? below : below.slice(0, others);
+  return entries.findLast((entry) => entry.end - start <= LONGEST) ?? null;
+}
+
 /** What stands before a sentence and has to be shown with it; null for most. */
 function findNeeded(article: Article, sentence: Sentence): Span | null {
-  const { lead } = article.paragraphs[sentence.paragraph - 1] ?? { lead: null };
-  if (lead !== null) return lead;
   const before = article.sentences[sentence.index - 1];
   if (before === undefined || before.paragraph !== sentence.paragraph) return null;
   const words = article.text.slice(sentence.start, sentence.end);

@@ -2,7 +2,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visi
 
 /** Keys whose values are taken as they are written where YAML would make something else of them. */
 const PLAIN_VALUE =
-  /^((?:title|author|publisher)[ \t]*:[ \t]+)(?!"[^"]*"[ \t]*(?:#.*)?$|'[^']*'[ \t]*(?:#.*)?$|[|>][-+0-9]*[ \t]*$|[&*]\w+[ \t]*$)(\S.*?)[ \t]*$/gmu;
+  /^((?:title|author|publisher)[ \t]*:[ \t]+)(?!"(?:[^"\\]|\\.)*"[ \t]*(?:#.*)?$|'[^']*'[ \t]*(?:#.*)?$|[|>][-+0-9]*[ \t]*$|[&*]\w+[ \t]*$)(\S.*?)[ \t]*$/gmu;
 /** "!" would make a type of its first word, and leave the value empty. */
 const MARKED_VALUE = /^((?:title|author|publisher)[ \t]*:[ \t]+)(!.*?)[ \t]*$/gmu;
 /** A value that begins with a quotation mark and goes on behind the closing one: `"Storm" hits the pier`. */

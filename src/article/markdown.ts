@@ -37,7 +37,8 @@ export function findMarkdownBlocks(text: string): MarkdownBlocks {
   let isBelowImage = false;
   let from = 0;
   const put = (nodes: readonly Nodes[], block: Omit<Block, 'start' | 'end'>): Span | null => {
-    const span = spanOf(nodes, from);
+    const whole = spanOf(nodes, from);
+    const span = whole !== null && nodes[0]?.type === 'tableRow' ? withoutBars(text, whole) : whole;
     if (span === null || text.slice(span.start, span.end).trim() === '') return null;
     blocks.push({ ...span, ...block });
     return span;
@@ -84,6 +85,14 @@ function putTable(
 ): void {
   const lead = header === undefined ? null : put([header], { kind: 'heading' });
   for (const row of rows) put([row], { kind: 'row', ...(lead === null ? {} : { lead }) });
+}
+
+/** A row without the bars that begin and end it. */
+function withoutBars(text: string, { start, end }: Span): Span {
+  const row = text.slice(start, end);
+  const before = /^\s*\|\s*/u.exec(row)?.[0].length ?? 0;
+  const behind = /(?<!\\)\s*\|\s*$/u.exec(row)?.[0].length ?? 0;
+  return before + behind < row.length ? { start: start + before, end: end - behind } : { start, end };
 }
 
 function spanOf(nodes: readonly Nodes[], from: number): Span | null {

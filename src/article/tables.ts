@@ -24,8 +24,29 @@ export function isDataTable(table: Element): boolean {
   return words <= cells.length * MOST_WORDS;
 }
 
-/** The rows of a table in order. A row of header cells alone heads those below it; so does one in the table's head. */
+/**
+ * The rows of a table in order. A row of header cells alone heads those below it; so does one in the table's head, and the first row
+ * where it alone has no figures above a column of figures ("Who | Price").
+ */
 export function rowsOf(table: Element): TableRow[] {
+  const rows = markedRowsOf(table);
+  const [first, ...others] = rows;
+  if (first === undefined || rows.some(({ isHeader }) => isHeader) || !isAboveFigures(first, others))
+    return rows;
+  return [{ ...first, isHeader: true }, ...others];
+}
+
+const FIGURE = /\p{N}/u;
+
+function isAboveFigures({ cells }: TableRow, others: readonly TableRow[]): boolean {
+  if (others.length < 2 || cells.length < 2 || cells.some((cell) => FIGURE.test(cell) || cell.trim() === ''))
+    return false;
+  return cells.some(
+    (_, column) => others.filter((row) => FIGURE.test(row.cells[column] ?? '')).length * 2 > others.length,
+  );
+}
+
+function markedRowsOf(table: Element): TableRow[] {
   return Array.from(table.querySelectorAll('tr'), (row) => {
     const cells = Array.from(row.children).filter((cell) => /^t[dh]$/iu.test(cell.nodeName));
     const isHeader =

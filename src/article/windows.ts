@@ -1,6 +1,7 @@
 import type { Article, Passage } from './article.js';
 import { estimatePieces, LARGEST_READ } from './pieces.js';
 import type { Span } from './span.js';
+import { spellRow } from './spell-row.js';
 
 /** What the reader reads at once: whole passages that follow one another, never across a heading. */
 export interface Window extends Span {
@@ -35,7 +36,12 @@ function cutWindows({ text, passages, paragraphs }: Article): Window[] {
   const isHeadingBetween = (before: Passage, after: Passage): boolean =>
     paragraphs.slice(before.paragraph, after.paragraph - 1).some(({ kind }) => kind === 'heading');
   for (const passage of passages) {
-    const own = estimatePieces(text.slice(passage.start, passage.end));
+    const paragraph = paragraphs[passage.paragraph - 1];
+    const words =
+      paragraph?.kind === 'row'
+        ? spellRow({ text }, paragraph).words
+        : text.slice(passage.start, passage.end);
+    const own = estimatePieces(words);
     const last = found.at(-1);
     const before = passages[passage.index - 1];
     const isJoined =

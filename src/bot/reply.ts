@@ -12,6 +12,8 @@ export interface Excerpt extends Span {
   readonly paragraph: number;
   /** The page that the paragraph begins on, from 1; left out in what has no pages. */
   readonly page?: number;
+  /** What it is read under, shown above it: the header of its table, or what leads in its list; a span of the article before it. */
+  readonly lead?: Span;
   /** Words to set in bold, spans into the article's text within the excerpt, in order, not overlapping. */
   readonly highlights: readonly Span[];
   /** The probability, 0 to 1, that this excerpt is what was asked for; null where nothing was asked (a listing). */

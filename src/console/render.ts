@@ -93,11 +93,18 @@ function renderExcerpt(excerpt: Excerpt, number: number, style: Style): string[]
   const sure = confidence === null ? [] : [`${Math.round(confidence * 100)}% sure`];
   return [
     '',
+    ...(excerpt.lead === undefined
+      ? []
+      : [style.dim(`  ${hideControls(foldLine(textAt(article, excerpt.lead)))}`)]),
     ...renderWords(excerpt, style)
       .split('\n')
       .map((line) => `  > ${line}`),
     style.dim(`  [${number}] ${hideControls([...citation, ...said, ...sure].join(' · '))}`),
   ];
+}
+
+function foldLine(words: string): string {
+  return words.replace(/\s+/gu, ' ');
 }
 
 function renderWords(excerpt: Excerpt, style: Style): string {

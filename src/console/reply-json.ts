@@ -27,6 +27,8 @@ export interface ExcerptJson extends Span {
   readonly paragraph: number;
   /** Left out in what has no pages. */
   readonly page?: number;
+  /** What it is read under, where there is that: the header of its table, or what leads in its list. */
+  readonly lead?: Span & { readonly text: string };
   /** Exactly the article's text from `start` to `end`. */
   readonly text: string;
   readonly highlights: readonly Span[];
@@ -70,11 +72,12 @@ function writeOut(reply: SaidReply): ReplyJson {
 }
 
 function toExcerptJson(excerpt: Excerpt, section: string | null): ExcerptJson {
-  const { article, paragraph, page, start, end, highlights, confidence, speaker, manner } = excerpt;
+  const { article, paragraph, page, lead, start, end, highlights, confidence, speaker, manner } = excerpt;
   return {
     source: article.id,
     paragraph,
     ...(page === undefined ? {} : { page }),
+    ...(lead === undefined ? {} : { lead: { ...toSpan(lead), text: textAt(article, lead) } }),
     start,
     end,
     text: textAt(article, excerpt),

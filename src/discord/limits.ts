@@ -28,6 +28,8 @@ export const MEASURES = {
   publisher: 60,
   speaker: 120,
   heading: 120,
+  /** What an excerpt is read under: a sentence that leads a list in, or the header of a table. */
+  lead: 240,
   names: 400,
   note: 500,
   /** One line of a notice. */

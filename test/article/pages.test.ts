@@ -146,8 +146,14 @@ describe('tables, lists and code', () => {
     [
       'a.md',
       `${FIRST}\n\n| Ticket | Price |\n|---|---|\n| Adult | 8 crowns |\n| Child | 3 crowns |\n`,
-      '| Ticket | Price |',
-      '| Adult | 8 crowns |',
+      'Ticket | Price',
+      'Adult | 8 crowns',
+    ],
+    [
+      'b.html',
+      `<article><p>${FIRST}</p>${TABLE.replace(/th>/gu, 'td>')}</article>`,
+      'Ticket | Price',
+      'Adult | 8 crowns',
     ],
   ])('are read row by row under their header in %s', (file, content, header, row) => {
     const article = read(content, file);

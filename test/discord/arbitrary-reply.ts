@@ -43,10 +43,11 @@ export function arbitraryExcerpt(article: Article): fc.Arbitrary<Excerpt> {
       ends: fc.tuple(fraction, fraction),
       cuts: fc.array(fraction, { maxLength: 6 }),
       speaker: fc.option(fc.tuple(fraction, fraction, filledText), { nil: undefined }),
+      lead: fc.option(fc.tuple(fraction, fraction), { nil: undefined }),
       manner: fc.constantFrom('quoted', 'reported', undefined),
       paragraph: fc.integer({ min: 1, max: 400 }),
     })
-    .map(({ ends, cuts, speaker, manner, paragraph }) => {
+    .map(({ ends, cuts, lead, speaker, manner, paragraph }) => {
       const place = (share: number): number =>
         toBoundary(article.text, Math.round(share * article.text.length));
       const [start = 0, end = 0] = sort(ends.map(place));
@@ -64,6 +65,7 @@ export function arbitraryExcerpt(article: Article): fc.Arbitrary<Excerpt> {
         paragraph,
         highlights,
         confidence: 0.5,
+        ...(lead === undefined ? {} : { lead: { start: place(lead[0]), end: place(lead[1]) } }),
         ...(manner === undefined ? {} : { manner }),
         ...(speaker === undefined
           ? {}

@@ -1,4 +1,5 @@
 import { textAt } from '../../article/article.js';
+import { isOverlapping } from '../../article/span.js';
 import type { AnswerReply, Excerpt, OpenReply, RelatedReply, ReplyAction, Section } from '../../bot/reply.js';
 import { phrase, type Say } from '../../messages/phrase.js';
 import { MEASURES } from '../limits.js';
@@ -80,6 +81,7 @@ class OpenPage {
     const footnotes: string[] = [];
     if (excerpt !== null) {
       const shown = narrowExcerpt(excerpt, MEASURES.excerpt);
+      lines.push(this.#lead(excerpt));
       lines.push(quoteExcerpt(excerpt, shown, footnoteMark(number)), nameSpeaker(excerpt, this.#say));
       const above = this.#cited.get(excerpt.article.id) ?? null;
       footnotes.push(citeExcerpt(excerpt, shown, number, above, this.#say));
@@ -103,6 +105,15 @@ class OpenPage {
       footnotes: this.#footnotes.join('\n'),
       content: { excerpts: this.#excerpts, actions: [] },
     };
+  }
+
+  /** What the excerpt is read under, once where several in a row are read under the same. */
+  #lead({ article, lead }: Excerpt): string {
+    if (lead === undefined) return '';
+    const before = this.#excerpts.at(-1);
+    const isShown =
+      before?.article === article && (before.lead?.start === lead.start || isOverlapping(before, lead));
+    return isShown ? '' : `-# ${escapeLine(textAt(article, lead), MEASURES.lead)}`;
   }
 
   #head(heading: string | null, names: string): string {

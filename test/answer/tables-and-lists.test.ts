@@ -1,0 +1,187 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerByReading } from '../../src/answer/answer-by-reading.js';
+import { createExcerpt } from '../../src/answer/excerpt.js';
+import { type Article, textAt } from '../../src/article/article.js';
+import { readSource } from '../../src/article/read-source.js';
+import { spellRow } from '../../src/article/spell-row.js';
+import { excerptsOf, type Reply } from '../../src/bot/reply.js';
+import { renderReply } from '../../src/discord/render/render-reply.js';
+import type { Encoder } from '../../src/encoder/encoder.js';
+import { openEncoder } from '../../src/encoder/open-encoder.js';
+import { assetPath } from '../../src/files/assets.js';
+import { analyseQuestion } from '../../src/language/question.js';
+import { corpusBuilder } from '../../src/library/build-corpus.js';
+import type { Corpus } from '../../src/library/corpus.js';
+import { sayIn } from '../../src/messages/say.js';
+import { namesRow } from '../../src/search/names-row.js';
+import { LOADED_AT } from '../corpus-builder.js';
+import { ENCODER_SCRIPT } from '../encoder/encoder-script.js';
+import { IN_PLACE } from '../in-place.js';
+import { readBy } from './scripted-reader.js';
+
+const PRICES = `# Swimming bath of Lowick
+
+The bath opens at nine every day of the week, and the tickets are sold at the door by the keeper.
+
+| Who | Price |
+|---|---|
+| Adult | 8 crowns |
+| Child under 12 | 3 crowns |
+| Pensioner | 5 crowns |
+
+To enter you need:
+
+- a towel of your own
+- a cap of rubber or cloth
+- a lock for the locker
+`;
+const FERRY = `<html><head><title>Ferry timetable</title></head><body><main><h1>Ferry timetable</h1>
+<p>The ferry runs from Lowick to Skerra on every day but Sunday, and it takes an hour to cross.</p>
+<table><tr><td>Day</td><td>Departs Lowick</td><td>Captain</td></tr><tr><td>Monday</td><td>08:15</td><td>Ida Moe</td></tr>
+<tr><td>Wednesday</td><td>09:30</td><td>Jon Berg</td></tr><tr><td>Saturday</td><td>10:00</td><td>Ida Moe</td></tr></table>
+<p>What it is:</p><table><tr><th scope="row">Length</th><td>42 metres</td></tr><tr><th scope="row">Built</th><td>1987</td></tr></table></main></body></html>`;
+
+const prices = readText('prices.md', PRICES);
+const ferry = readText('ferry.html', FERRY);
+let corpus: Corpus;
+beforeAll(async () => {
+  corpus = await corpusBuilder(IN_PLACE)({ articles: [ferry, prices], problems: [], loadedAt: LOADED_AT });
+});
+
+function readText(file: string, text: string): Article {
+  const reading = readSource({ file, bytes: new TextEncoder().encode(text) });
+  if (!reading.ok) throw new Error(reading.reason.message);
+  return reading.article;
+}
+
+/** The row or entry that begins so. */
+function paragraphOf(article: Article, beginning: string): Article['paragraphs'][number] {
+  const found = article.paragraphs.find(({ start }) => article.text.startsWith(beginning, start));
+  if (found === undefined) throw new Error(`No paragraph begins with "${beginning}".`);
+  return found;
+}
+
+/** What is shown first, and under what. */
+function firstOf(reply: Reply): readonly [string, string | null, number] {
+  const [first] = excerptsOf(reply);
+  if (first === undefined) throw new Error('Nothing is shown.');
+  const { article, lead } = first;
+  return [textAt(article, first), lead === undefined ? null : textAt(article, lead), first.paragraph];
+}
+
+describe('a row', () => {
+  it('is shown alone under the header of its table, wherever in the table it is', async () => {
+    const { read, asked } = readBy({ 'price of pensioner': { answers: 6, words: '5 crowns' } });
+    const reply = await answerByReading(corpus, { question: 'What does a pensioner pay?' }, read);
+    expect(reply.kind).toBe('answer');
+    expect(firstOf(reply)).toEqual(['Pensioner | 5 crowns', 'Who | Price', 4]);
+    const [first] = excerptsOf(reply);
+    expect(first?.highlights.map((span) => textAt(prices, span))).toEqual(['5 crowns']);
+    const [window] = asked.flatMap(({ windows }) => windows).filter(({ title }) => /Swimming/u.test(title));
+    expect(window?.title).toBe('Swimming bath of Lowick – Swimming bath of Lowick');
+    expect(renderReply(reply, sayIn('en')).embeds[0]?.description).toContain(
+      '-# Who \\| Price\n> Pensioner \\| **5 crowns** ¹',
+    );
+  });
+
+  it.each([
+    [
+      ferry,
+      'Wednesday',
+      'The departs Lowick of wednesday is 09:30, and the captain of wednesday is Jon Berg.',
+    ],
+    [ferry, 'Length', 'The length is 42 metres.'],
+    [prices, 'Child', 'The price of child under 12 is 3 crowns.'],
+    [
+      readText('a.md', 'All of it:\n\n| A | B |\n|---|---|\n| Salt \\| pepper | |\n'),
+      'Salt',
+      'Salt \\| pepper.',
+    ],
+  ])('is read as a sentence: %#', (article, beginning, words) => {
+    const spelled = spellRow(article, paragraphOf(article, beginning));
+    expect(spelled.words).toBe(words);
+    for (const { cell, start, end } of spelled.cells)
+      expect(words.slice(start, end)).toBe(textAt(article, cell));
+  });
+
+  it.each([
+    ['What does an adult pay?', prices, 'Adult'],
+    ['What is the price for a child?', prices, 'Child'],
+    ['When does the ferry leave on Wednesday?', ferry, 'Wednesday'],
+    ['Who is the captain on Saturday?', ferry, 'Saturday'],
+    ['When was the ferry built?', ferry, 'Built'],
+  ])('is named by its first cell: %s', (question, article, beginning) => {
+    const rows = article.paragraphs.filter((row) => namesRow(analyseQuestion(question), article, row));
+    expect(rows).toEqual([paragraphOf(article, beginning)]);
+  });
+
+  it.each([
+    'What does a teacher pay?',
+    'When does the ferry leave on Sunday?',
+    'Who is the owner on Monday?',
+    'Why do adults pay?',
+    'Who built the bath?',
+  ])('is not named where its cells do not answer: %s', (question) => {
+    const asked = analyseQuestion(question);
+    const named = [prices, ferry].flatMap((article) =>
+      article.paragraphs.filter((row) => row.kind === 'row' && namesRow(asked, article, row)),
+    );
+    expect(named).toEqual([]);
+  });
+});
+
+describe('an entry of a list', () => {
+  it('is shown under what leads the list in, also where it is not the first', () => {
+    const { lead, ...excerpt } = createExcerpt(prices, paragraphOf(prices, 'a lock'));
+    expect(textAt(prices, excerpt)).toBe('a lock for the locker');
+    expect(lead && textAt(prices, lead)).toBe('To enter you need:');
+  });
+
+  it('is shown with all others where what leads them in answers', async () => {
+    const { read } = readBy({ 'To enter you need': { answers: 6 } });
+    const reply = await answerByReading(corpus, { question: 'What do I need to enter?' }, read);
+    expect(firstOf(reply)).toEqual([
+      'To enter you need:\n\n- a towel of your own\n- a cap of rubber or cloth\n- a lock for the locker',
+      null,
+      5,
+    ]);
+  });
+
+  it('has its lead once where several follow one another', () => {
+    const excerpts = ['a towel', 'a cap'].map((words) => createExcerpt(prices, paragraphOf(prices, words)));
+    const reply: Reply = { kind: 'answer', asked: 'What?', sections: [{ heading: null, excerpts }] };
+    const [page] = renderReply(reply, sayIn('en')).embeds;
+    expect(page?.description?.match(/To enter/gu)).toHaveLength(1);
+  });
+});
+
+/** The reader that is shipped, where its weights are here. */
+describe.skipIf(!existsSync(assetPath('models/reader/reader.onnx')))('the shipped reader', () => {
+  let encoder: Encoder;
+  beforeAll(() => {
+    encoder = openEncoder({ folder: assetPath('models/reader'), script: ENCODER_SCRIPT });
+  });
+  afterAll(() => encoder.close());
+
+  it.each([
+    ['What does an adult pay?', 'Adult | 8 crowns', 'Who | Price'],
+    ['How much does a child pay?', 'Child under 12 | 3 crowns', 'Who | Price'],
+    ['What is the price for a pensioner?', 'Pensioner | 5 crowns', 'Who | Price'],
+    ['Who is the captain on Wednesday?', 'Wednesday | 09:30 | Jon Berg', 'Day | Departs Lowick | Captain'],
+    ['When does the ferry depart on Monday?', 'Monday | 08:15 | Ida Moe', 'Day | Departs Lowick | Captain'],
+    ['When was the ferry built?', 'Built | 1987', null],
+  ])('answers by the row: %s', async (question, row, lead) => {
+    const reply = await answerByReading(corpus, { question }, (...asked) => encoder.read(...asked));
+    expect(reply.kind).toBe('answer');
+    expect(firstOf(reply).slice(0, 2)).toEqual([row, lead]);
+  });
+
+  it.each(['What does a teacher pay?', 'Who is the owner of the ferry?', 'What does the ferry cost?'])(
+    'does not answer what no row says: %s',
+    async (question) => {
+      const reply = await answerByReading(corpus, { question }, (...asked) => encoder.read(...asked));
+      expect(reply.kind).not.toBe('answer');
+    },
+  );
+});
