@@ -5,6 +5,7 @@ import { evaluateEncoder } from './eval-encoder.js';
 import { evaluateFacts } from './eval-facts.js';
 import { evaluateFairness } from './eval-fairness.js';
 import { evaluateFinder } from './eval-finder.js';
+import { evaluateFurniture } from './eval-furniture.js';
 import { evaluateLanguages } from './eval-languages.js';
 import { evaluatePages } from './eval-pages.js';
 import { evaluatePeople } from './eval-people.js';
@@ -22,6 +23,7 @@ import { evaluateStalls } from './eval-stalls.js';
  * npm run eval -- quotes | people                                                the other parts
  * npm run eval -- quotes written [--train|--final] [--errors]                    quotations in articles written for Footnote
  * npm run eval -- pages [--errors]                                               main text of 100 pages, beside Readability alone
+ * npm run eval -- furniture [--errors]                                           what replies show of a page's furniture
  * npm run eval -- facts [--errors]                                               figures, dates and names in articles of our own
  * npm run eval -- languages [--errors]                                           articles in other languages, on fixtures
  *
@@ -40,6 +42,7 @@ try {
   else if (part === 'pages') evaluatePages(rest);
   else if (part === 'calibration') await evaluateCalibration(rest);
   else if (part === 'finder') await evaluateFinder(rest);
+  else if (part === 'furniture') await evaluateFurniture(rest);
   else if (part === 'facts') evaluateFacts(rest);
   else if (part === 'encoder') await evaluateEncoder(rest);
   else if (part === 'documents') await evaluateDocuments();

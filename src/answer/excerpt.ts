@@ -1,6 +1,6 @@
-import type { Article, Paragraph, Sentence } from '../article/article.js';
+import { type Article, holdsAside, type Paragraph, type Sentence } from '../article/article.js';
 import { firstWhere } from '../article/binary-search.js';
-import { isOverlapping, type Span } from '../article/span.js';
+import { isOverlapping, type Span, trimSpan } from '../article/span.js';
 import type { Excerpt } from '../bot/reply.js';
 
 /** What an excerpt shows besides its span. */
@@ -12,10 +12,11 @@ export interface ExcerptDetails {
 }
 
 /**
- * The words of an article at a span, to show; the paragraph, and what that is read under, is the one the span starts in. Without confidence: only
+ * The words of an article at a span, to show, up to the furniture in it where that stands between (the stretch with the first highlight, else the first); the paragraph, and what that is read under, is the one the span starts in. Without confidence: only
  * the ranking of /ask has a measured one.
  */
-export function createExcerpt(article: Article, span: Span, details: ExcerptDetails = {}): Excerpt {
+export function createExcerpt(article: Article, whole: Span, details: ExcerptDetails = {}): Excerpt {
+  const span = holdsAside(article, whole) ? cutAtAsides(article, whole, details.highlights?.[0]) : whole;
   const { number: paragraph = 1, page, lead = null } = paragraphAt(article, span.start) ?? {};
   return {
     article,
@@ -29,6 +30,18 @@ export function createExcerpt(article: Article, span: Span, details: ExcerptDeta
     ...(details.speaker === undefined ? {} : { speaker: details.speaker }),
     ...(details.manner === undefined ? {} : { manner: details.manner }),
   };
+}
+
+/** The stretch of a span without furniture that has `wanted`, or the first. */
+function cutAtAsides({ text, asides }: Article, { start, end }: Span, wanted: Span | undefined): Span {
+  const between = asides.filter((aside) => aside.start > start && aside.end < end);
+  const starts = [start, ...between.map((aside) => aside.end)];
+  const stretches = starts
+    .map((from, i) => trimSpan(text, { start: from, end: between[i]?.start ?? end }))
+    .filter((stretch) => stretch.end > stretch.start);
+  const found =
+    wanted === undefined ? undefined : stretches.find((stretch) => isOverlapping(stretch, wanted));
+  return found ?? stretches[0] ?? { start, end };
 }
 
 /** The paragraph that holds this offset, or undefined between paragraphs. */

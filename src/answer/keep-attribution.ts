@@ -1,3 +1,4 @@
+import { holdsAside } from '../article/article.js';
 import { isEnglish } from '../article/language-tag.js';
 import { isOverlapping, isWithin } from '../article/span.js';
 import type { Excerpt, Reply, Section } from '../bot/reply.js';
@@ -43,7 +44,9 @@ const LONGEST_WHOLE = 700;
 function showWhole(excerpt: Excerpt, { content }: Attribution): Excerpt {
   if (isEnglish(excerpt.article.meta.language)) return excerpt;
   const { start, end } = coverWithSentences(excerpt.article, [excerpt, ...content]);
-  return end - start > LONGEST_WHOLE ? excerpt : { ...excerpt, start, end };
+  return end - start > LONGEST_WHOLE || holdsAside(excerpt.article, { start, end })
+    ? excerpt
+    : { ...excerpt, start, end };
 }
 
 /** Whether the excerpt lies in what is said while the speaker's mention lies outside it. */

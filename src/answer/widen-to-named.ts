@@ -1,4 +1,4 @@
-import type { Sentence } from '../article/article.js';
+import { holdsAside, type Sentence } from '../article/article.js';
 import { isWithin, type Span } from '../article/span.js';
 import type { Reading } from '../extract/reading.js';
 import { tokensWithin } from '../language/annotation.js';
@@ -45,7 +45,7 @@ export function widenToNamed(reading: Reading, sentence: Sentence, shown: Span):
   if (naming === undefined || naming.start >= shown.start || !isSameText(reading, naming, sentence))
     return shown;
   const widened = { start: naming.start, end: shown.end };
-  return widened.end - widened.start > LONGEST ? shown : widened;
+  return widened.end - widened.start > LONGEST || holdsAside(article, widened) ? shown : widened;
 }
 
 /** Whether no heading stands between, and where nothing tells whom a pronoun means, whether both are of one paragraph. */

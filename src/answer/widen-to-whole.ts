@@ -1,4 +1,4 @@
-import type { Article, Sentence } from '../article/article.js';
+import { type Article, holdsAside, type Sentence } from '../article/article.js';
 import { isWithin, type Span } from '../article/span.js';
 import type { Reading } from '../extract/reading.js';
 
@@ -27,7 +27,7 @@ export function widenToWhole({ article, attributions }: Reading, sentence: Sente
     if (listed !== null) return { start, end: listed.end };
     const contents = contentsOf(attributions);
     const led = contents.find((content) => content.start === after.start);
-    return firstFitting({ start, end }, [
+    return firstFitting(article, { start, end }, [
       { start, end: endOfSentence(article, led?.end ?? after.end) },
       { start, end: after.end },
     ]);
@@ -37,17 +37,24 @@ export function widenToWhole({ article, attributions }: Reading, sentence: Sente
   );
   const opening = begun === undefined ? undefined : sentenceWith(article, begun.start);
   if (opening?.paragraph === sentence.paragraph)
-    return firstFitting({ start, end }, [{ start: opening.start, end }]);
+    return firstFitting(article, { start, end }, [{ start: opening.start, end }]);
   const needed = findNeeded(article, sentence);
-  return needed === null ? { start, end } : firstFitting({ start, end }, [{ start: needed.start, end }]);
+  return needed === null
+    ? { start, end }
+    : firstFitting(article, { start, end }, [{ start: needed.start, end }]);
 }
 
 /** The last entry of the list that a sentence leads in which can be shown with it; null where it leads in none. */
-function findListed({ paragraphs }: Article, { start, end, paragraph }: Sentence): Span | null {
+function findListed(article: Article, { start, end, paragraph }: Sentence): Span | null {
+  const { paragraphs } = article;
   const below = paragraphs.slice(paragraph);
   const others = below.findIndex(({ lead }) => lead === null || lead.start < start || lead.end > end);
   const entries = others === -1 ? below : below.slice(0, others);
-  return entries.findLast((entry) => entry.end - start <= LONGEST) ?? null;
+  return (
+    entries.findLast(
+      (entry) => entry.end - start <= LONGEST && !holdsAside(article, { start, end: entry.end }),
+    ) ?? null
+  );
 }
 
 /** What stands before a sentence and has to be shown with it; null for most. */
@@ -78,6 +85,8 @@ function endOfSentence(article: Article, end: number): number {
   return sentenceWith(article, end - 1)?.end ?? end;
 }
 
-function firstFitting(own: Span, wider: readonly Span[]): Span {
-  return wider.find((span) => isWithin(own, span) && span.end - span.start <= LONGEST) ?? own;
+function firstFitting(article: Article, own: Span, wider: readonly Span[]): Span {
+  const isFitting = (span: Span): boolean =>
+    isWithin(own, span) && span.end - span.start <= LONGEST && !holdsAside(article, span);
+  return wider.find(isFitting) ?? own;
 }

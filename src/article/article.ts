@@ -85,6 +85,11 @@ export interface Article {
   readonly passages: readonly Passage[];
 }
 
+/** Whether furniture stands within a span, between parts of it that are prose. */
+export function holdsAside({ asides }: Pick<Article, 'asides'>, { start, end }: Span): boolean {
+  return asides.some((aside) => aside.start > start && aside.end < end);
+}
+
 /** The article's own words at a span. The only way from a span to text. */
 export function textAt(article: { readonly text: string }, span: Span): string {
   return article.text.slice(span.start, span.end);

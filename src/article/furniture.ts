@@ -20,6 +20,7 @@ const ALONE = '[\\s\\p{P}\\p{S}\\p{N}]*$';
 const NOT_IN_WORD = "(?![\\p{L}\\p{M}\\u2019'])";
 
 const LINK_LABEL = new RegExp(`${BEFORE}${anyOf(WORDS.linkLabels)}(?:${BEHIND_LABEL}|${ALONE})`, 'iu');
+const LINK_LABEL_ALONE = new RegExp(`${BEFORE}${anyOf(WORDS.linkLabels)}\\s*[:>\\u2192]?\\s*$`, 'iu');
 const LINK_OPENING = new RegExp(`${BEFORE}${anyOf(WORDS.linkLabels.slice(0, 1))}${NOT_IN_WORD}(.*)$`, 'isu');
 /** What a line goes on with that sends its reader elsewhere: "Read more about the levy", "Click here", "Read more Harbour levy rises". */
 const GOES_ELSEWHERE =
@@ -40,6 +41,8 @@ const CREDIT_AT_END = [
   /(?:[.!?]["\u201d]?|\()\s?\p{Lu}[\p{L}'\u2019.-]+(?: \p{Lu}[\p{L}'\u2019.-]+){1,3}\s?\/\s?\p{Lu}[\p{L} .&'\u2019-]{1,40}\)?$/u,
   /(?:\/|via |\u00a9 ?)(?:getty images?|shutterstock|unsplash|alamy|istock|afp|reuters|associated press|ap|dpa|epa|tass)\)?$/iu,
 ];
+/** As the BBC's pages are read out: "Image caption, The hall was full". */
+const CAPTION_READ_OUT = /^(?:image|photo|media|video) (?:caption|source|copyright),\s/iu;
 /** Whose picture it is, alone in its line. */
 const CREDIT_ALONE =
   /^(?:courtesy of [^.!?]{2,60}|(?:getty images?|shutterstock|unsplash|alamy(?: stock photo)?|istock|afp|reuters|(?:the )?associated press|ap(?: photo)?|dpa|epa|tass)(?: (?:via|\/) .{2,40})?)$/iu;
@@ -86,6 +89,11 @@ export function findFurniture(block: string, language: string): AsideKind | null
   if (words.length > MOST_WORDS)
     return CREDIT_AT_END.slice(0, 2).some((form) => form.test(line)) ? 'caption' : null;
   return findLine(line, words, language) ?? findCombined(line, language);
+}
+
+/** Whether a line is nothing but a label above links to other articles ("Read next", "More from The Tide"). */
+export function headsLinks(line: string): boolean {
+  return LINK_LABEL_ALONE.test(line);
 }
 
 function findLine(line: string, words: readonly string[], language: string): AsideKind | null {
@@ -141,7 +149,7 @@ function isLink(line: string, words: readonly string[]): boolean {
 }
 
 function isCaption(line: string, words: readonly string[]): boolean {
-  if (CAPTION_LABEL.test(line)) return true;
+  if (CAPTION_LABEL.test(line) || CAPTION_READ_OUT.test(line)) return true;
   if (SOURCE_LABEL.test(line) && words.length <= MOST_SOURCE_WORDS && !ENDS_SENTENCE.test(line)) return true;
   if (CREDIT.test(line) && (words.length <= SHORT || !ENDS_SENTENCE.test(line))) return true;
   return CREDIT_ALONE.test(line) || CREDIT_AT_END.some((form) => form.test(line));

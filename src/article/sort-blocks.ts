@@ -1,7 +1,7 @@
 import type { ArticleMeta, Aside, AsideKind, Paragraph } from './article.js';
 import { findAuthors, isAboutAuthor } from './author-lines.js';
 import { measureDatelines } from './dateline.js';
-import { findFurniture } from './furniture.js';
+import { findFurniture, headsLinks } from './furniture.js';
 import { type Block, ENDS_SENTENCE } from './paragraphs.js';
 import { type Span, trimSpan } from './span.js';
 
@@ -14,6 +14,8 @@ export interface SortedBlocks {
 /** Words of a subheading at most, and of the paragraph below it at least. */
 const MOST_SUBHEADING_WORDS = 9;
 const FEWEST_PROSE_WORDS = 8;
+/** Words of another article's headline at most. */
+const MOST_TEASER_WORDS = 16;
 const OPENS_LINE = /^["\u201c\u201e\u00ab\u2018'\u00bf\u00a1(]?[\p{Lu}\p{Lo}\p{N}]/u;
 /** "Tickets: 8 crowns", "Doors open at 7.30 pm", "Entry $5": a line that says something, however short. */
 const GIVES_FIGURE =
@@ -41,9 +43,12 @@ export function sortBlocks(
     author,
     words.filter((_, i) => told[i] === 'byline'),
   );
-  const kinds = told.map((kind, i) =>
-    kind === 'text' && isAboutAuthor(words[i] ?? '', authors) ? 'byline' : kind,
-  );
+  const isTeaser = findTeasers(told, words);
+  const kinds = told.map((kind, i) => {
+    if (kind !== 'text') return kind;
+    if (isAboutAuthor(words[i] ?? '', authors)) return 'byline';
+    return isTeaser[i] === true ? 'link' : kind;
+  });
   const around = findNeighbours(kinds);
   const headings = kinds.map(
     (kind, i) => kind === 'text' && isSubheading(words, kinds, blocks, around(i), title),
@@ -90,6 +95,15 @@ export function sortBlocks(
     paragraphs: blocks.map(({ start, end }) => ({ start, end, kind: 'text', lead: null })),
     asides: [],
   };
+}
+
+/** For each block whether it is a headline below the article that a label heads ("Read next"): none but such lines follow. */
+function findTeasers(kinds: readonly Block['kind'][], words: readonly string[]): boolean[] {
+  const isHeadline = (line: string): boolean =>
+    !/[.:!\u2026]$/u.test(line) && countWords(line) <= MOST_TEASER_WORDS;
+  const last = kinds.findLastIndex((kind, i) => kind === 'text' && !isHeadline(words[i] ?? ''));
+  const label = kinds.findIndex((kind, i) => i > last && kind === 'link' && headsLinks(words[i] ?? ''));
+  return kinds.map((_, i) => label !== -1 && i > label);
 }
 
 function kindOf(block: Block, words: string, language: string): Block['kind'] {

@@ -156,6 +156,36 @@ describe('an entry of a list', () => {
   });
 });
 
+describe('an excerpt', () => {
+  const told = readText(
+    'told.txt',
+    'The mayor gave one reason:\n\nRead more: Ten walks for a windy Sunday\n\nThe wall is old.\n\nAda Moe owns a mill.\n\nADVERTISEMENT\n\nShe sells flour there.',
+  );
+
+  it('runs across no furniture of the page, and keeps what answers', async () => {
+    const { start } = paragraphOf(told, 'The mayor');
+    const { end } = paragraphOf(told, 'She sells');
+    const words = paragraphOf(told, 'Ada Moe');
+    expect(textAt(told, createExcerpt(told, { start, end }))).toBe('The mayor gave one reason:');
+    expect(textAt(told, createExcerpt(told, { start, end }, { highlights: [words] }))).toBe(
+      'The wall is old.\n\nAda Moe owns a mill.',
+    );
+  });
+
+  it.each([
+    ['gave one reason', 'The mayor gave one reason:'],
+    ['She sells', 'She sells flour there.'],
+  ])('is widened over none: %s', async (words, shown) => {
+    const other = await corpusBuilder(IN_PLACE)({ articles: [told], problems: [], loadedAt: LOADED_AT });
+    const reply = await answerByReading(
+      other,
+      { question: 'What of the mill?' },
+      readBy({ [words]: { answers: 6 } }).read,
+    );
+    expect(firstOf(reply)[0]).toBe(shown);
+  });
+});
+
 /** The reader that is shipped, where its weights are here. */
 describe.skipIf(!existsSync(assetPath('models/reader/reader.onnx')))('the shipped reader', () => {
   let encoder: Encoder;

@@ -72,6 +72,7 @@ describe('page furniture', () => {
     ['byline', 'Ada Finch and Bo Reed contributed reporting to this story'],
     ['caption', 'Getty Images'],
     ['caption', 'Courtesy of the harbour office'],
+    ['caption', 'Image caption, The hall was full on Tuesday'],
     ['link', 'Home > News > Harbour'],
     ['link', 'Go deeper: why quays crack'],
     ['notice', 'Never miss a story: sign up to our newsletter.'],
@@ -168,6 +169,22 @@ describe('page furniture', () => {
     const master = 'Ada Finch is the harbour master of Port Arden.';
     expect(read('By Ada Finch', PROSE, master).prose.at(-1)).toEqual(['text', 2, master]);
   });
+
+  it.each(['More from The Tide', 'Read next:', 'You may also like'])(
+    'takes the headlines below the article along that a label heads: %s',
+    (label) => {
+      const { asides, prose } = read(
+        PROSE,
+        MORE,
+        label,
+        'Mayor denies a second quay',
+        'Who pays for the wall?',
+      );
+      expect(asides.map(([kind]) => kind)).toEqual(['link', 'link', 'link']);
+      expect(prose).toHaveLength(2);
+      expect(read(PROSE, label, MORE, 'Nobody was hurt').asides).toEqual([['link', label]]);
+    },
+  );
 
   it('leaves the lines of a poem and of a list as they are', () => {
     const lines = ['Adult 8 crowns', 'Child 3 crowns', 'Dog free'];
