@@ -1,4 +1,4 @@
-import { answerByReading } from '../src/answer/answer-by-reading.js';
+import { answerQuestion } from '../src/answer/ask.js';
 import { answerFacts } from '../src/answer/facts.js';
 import { answerQuote } from '../src/answer/quote.js';
 import { answerTimeline } from '../src/answer/timeline.js';
@@ -11,7 +11,7 @@ import type { Corpus } from '../src/library/corpus.js';
 import { loadReadingModels } from '../src/reading/load-reading-models.js';
 import { readInPlace } from '../src/reading/read-in-place.js';
 import { ASK_SETS, type AskCase } from './ask-sets.js';
-import { openReaderAt } from './ask-systems.js';
+import { openReaderAt } from './open-reader-at.js';
 import { DATELINES, LINES_ABOVE, LINES_BELOW, LINES_BETWEEN } from './pages/loose-lines.js';
 
 /** Questions put to each article: with those that are kept back by turns, twice the 112 of the reader who counted. */
@@ -42,7 +42,7 @@ interface Shown {
  */
 export async function evaluateFurniture(args: readonly string[]): Promise<void> {
   const reader = openReaderAt();
-  const cases = [...(ASK_SETS['written']?.('dev') ?? []), ...(ASK_SETS['written']?.('final') ?? [])];
+  const cases = [...(ASK_SETS.written?.('dev') ?? []), ...(ASK_SETS.written?.('final') ?? [])];
   const build = corpusBuilder(readInPlace(loadReadingModels()));
   const asked: Shown = { excerpts: 0, furniture: 0, misnumbered: 0, wrong: [] };
   const listed: Shown = { excerpts: 0, furniture: 0, misnumbered: 0, wrong: [] };
@@ -62,7 +62,7 @@ export async function evaluateFurniture(args: readonly string[]): Promise<void> 
       for (const { text } of spread(own, reader === null ? 0 : QUESTIONS_EACH)) {
         questions += 1;
         if (reader !== null)
-          count(await answerByReading(corpus, { question: text }, reader.read), dressed, asked);
+          count(await answerQuestion(corpus, { question: text }, reader.read), dressed, asked);
       }
     }
   } finally {

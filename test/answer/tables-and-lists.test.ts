@@ -1,23 +1,19 @@
-import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerByReading } from '../../src/answer/answer-by-reading.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/ask.js';
 import { createExcerpt } from '../../src/answer/excerpt.js';
 import { type Article, textAt } from '../../src/article/article.js';
 import { readSource } from '../../src/article/read-source.js';
 import { spellRow } from '../../src/article/spell-row.js';
 import { excerptsOf, type Reply } from '../../src/bot/reply.js';
 import { renderReply } from '../../src/discord/render/render-reply.js';
-import type { Encoder } from '../../src/encoder/encoder.js';
-import { openEncoder } from '../../src/encoder/open-encoder.js';
-import { assetPath } from '../../src/files/assets.js';
 import { analyseQuestion } from '../../src/language/question.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus } from '../../src/library/corpus.js';
 import { sayIn } from '../../src/messages/say.js';
 import { namesRow } from '../../src/search/names-row.js';
 import { LOADED_AT } from '../corpus-builder.js';
-import { ENCODER_SCRIPT } from '../encoder/encoder-script.js';
 import { IN_PLACE } from '../in-place.js';
+import { sharedReader } from '../shipped-reader.js';
 import { readBy } from './scripted-reader.js';
 
 const PRICES = `# Swimming bath of Lowick
@@ -73,7 +69,7 @@ function firstOf(reply: Reply): readonly [string, string | null, number] {
 describe('a row', () => {
   it('is shown alone under the header of its table, wherever in the table it is', async () => {
     const { read, asked } = readBy({ 'price of pensioner': { answers: 6, words: '5 crowns' } });
-    const reply = await answerByReading(corpus, { question: 'What does a pensioner pay?' }, read);
+    const reply = await answerQuestion(corpus, { question: 'What does a pensioner pay?' }, read);
     expect(reply.kind).toBe('answer');
     expect(firstOf(reply)).toEqual(['Pensioner | 5 crowns', 'Who | Price', 4]);
     const [first] = excerptsOf(reply);
@@ -140,7 +136,7 @@ describe('an entry of a list', () => {
 
   it('is shown with all others where what leads them in answers', async () => {
     const { read } = readBy({ 'To enter you need': { answers: 6 } });
-    const reply = await answerByReading(corpus, { question: 'What do I need to enter?' }, read);
+    const reply = await answerQuestion(corpus, { question: 'What do I need to enter?' }, read);
     expect(firstOf(reply)).toEqual([
       'To enter you need:\n\n- a towel of your own\n- a cap of rubber or cloth\n- a lock for the locker',
       null,
@@ -177,7 +173,7 @@ describe('an excerpt', () => {
     ['She sells', 'She sells flour there.'],
   ])('is widened over none: %s', async (words, shown) => {
     const other = await corpusBuilder(IN_PLACE)({ articles: [told], problems: [], loadedAt: LOADED_AT });
-    const reply = await answerByReading(
+    const reply = await answerQuestion(
       other,
       { question: 'What of the mill?' },
       readBy({ [words]: { answers: 6 } }).read,
@@ -186,13 +182,13 @@ describe('an excerpt', () => {
   });
 });
 
-/** The reader that is shipped, where its weights are here. */
-describe.skipIf(!existsSync(assetPath('models/reader/reader.onnx')))('the shipped reader', () => {
-  let encoder: Encoder;
-  beforeAll(() => {
-    encoder = openEncoder({ folder: assetPath('models/reader'), script: ENCODER_SCRIPT });
-  });
-  afterAll(() => encoder.close());
+const reader = sharedReader();
+
+describe.skipIf(reader === null)('the shipped reader', () => {
+  const ask = async (question: string): Promise<Reply> => {
+    if (reader === null) throw new Error('There is no reader.');
+    return answerQuestion(corpus, { question }, reader.read.bind(reader));
+  };
 
   it.each([
     ['What does an adult pay?', 'Adult | 8 crowns', 'Who | Price'],
@@ -202,7 +198,7 @@ describe.skipIf(!existsSync(assetPath('models/reader/reader.onnx')))('the shippe
     ['When does the ferry depart on Monday?', 'Monday | 08:15 | Ida Moe', 'Day | Departs Lowick | Captain'],
     ['When was the ferry built?', 'Built | 1987', null],
   ])('answers by the row: %s', async (question, row, lead) => {
-    const reply = await answerByReading(corpus, { question }, (...asked) => encoder.read(...asked));
+    const reply = await ask(question);
     expect(reply.kind).toBe('answer');
     expect(firstOf(reply).slice(0, 2)).toEqual([row, lead]);
   });
@@ -210,7 +206,7 @@ describe.skipIf(!existsSync(assetPath('models/reader/reader.onnx')))('the shippe
   it.each(['What does a teacher pay?', 'Who is the owner of the ferry?', 'What does the ferry cost?'])(
     'does not answer what no row says: %s',
     async (question) => {
-      const reply = await answerByReading(corpus, { question }, (...asked) => encoder.read(...asked));
+      const reply = await ask(question);
       expect(reply.kind).not.toBe('answer');
     },
   );

@@ -8,6 +8,7 @@ import { firstTokenAt, spanOfTokens } from '../grammar/token-range.js';
 import { isGroupNoun } from '../people/group-nouns.js';
 import { bareWord } from '../people/name-span.js';
 import { isPersonNoun } from '../people/titles.js';
+import { indexBySpan } from '../spans-nearby.js';
 
 /** Words for someone who speaks for others and is not named. */
 const SPOKESPERSON =
@@ -28,7 +29,8 @@ const CAPITALISED = /^(?:\p{Lu}[\p{L}.]*\s+){0,2}$/u;
  * Lina Marsh"), else nobody, with the mention's own words as name.
  * A name that only owns or follows the head ("Trump's lawyer", "an aide to Trump", "his lawyer") is not the speaker.
  */
-export function resolveSpeaker(annotation: Annotation, mention: Span, entities: readonly Entity[]): Speaker {
+export function resolveSpeaker(annotation: Annotation, mention: Span, all: readonly Entity[]): Speaker {
+  const entities = nearby(all, { start: mention.start, end: mention.end + LONGEST_GAP + LONGEST_TITLE });
   const entity = entities.find(({ mentions }) =>
     mentions.some((known) => isHead(annotation, mention, known)),
   );
@@ -43,8 +45,20 @@ export function resolveSpeaker(annotation: Annotation, mention: Span, entities: 
     ...spanOf(mention),
     name: words,
     entity: null,
-    behalf: findBehalf(annotation, mention, words, entities),
+    behalf: findBehalf(annotation, mention, words, all),
   };
+}
+
+const lookups = new WeakMap<readonly Entity[], (span: Span) => Entity[]>();
+
+/** The entities that may be spoken of in or right behind a span. */
+function nearby(entities: readonly Entity[], span: Span): Entity[] {
+  let lookUp = lookups.get(entities);
+  if (lookUp === undefined) {
+    lookUp = indexBySpan(entities, ({ mentions }) => mentions);
+    lookups.set(entities, lookUp);
+  }
+  return lookUp(span);
 }
 
 function spanOf({ start, end }: Span): Span {

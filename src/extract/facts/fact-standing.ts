@@ -3,11 +3,24 @@ import type { Annotation } from '../../language/annotation.js';
 import type { Attribution } from '../attribution.js';
 import type { Fact } from '../fact.js';
 import { firstTokenAt } from '../grammar/token-range.js';
+import { indexBySpan } from '../spans-nearby.js';
 
 /** Whose word a statement is, and how it stands. */
 export type Standing = Pick<Fact, 'attribution' | 'source' | 'standing'>;
 
 const OWN: Standing = { attribution: null, source: null, standing: 'stated' };
+
+const lookups = new WeakMap<readonly Attribution[], (span: Span) => Attribution[]>();
+
+/** The attributions that may hold a span. */
+function nearby(attributions: readonly Attribution[], span: Span): Attribution[] {
+  let lookUp = lookups.get(attributions);
+  if (lookUp === undefined) {
+    lookUp = indexBySpan(attributions, ({ content }) => content);
+    lookups.set(attributions, lookUp);
+  }
+  return lookUp(span);
+}
 
 /**
  * Whose word the value at a span is: of the smallest attribution that holds it; the reporter's own where none does. The attribution is speaker and cue
@@ -20,7 +33,7 @@ export function findStanding(
   attributions: readonly Attribution[],
   value: Span,
 ): Standing {
-  const holding = attributions
+  const holding = nearby(attributions, value)
     .filter(({ content }) => content.some((span) => isWithin(value, span)))
     .toSorted((a, b) => lengthOf(a) - lengthOf(b));
   for (const quotation of holding) {

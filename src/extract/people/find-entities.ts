@@ -3,6 +3,7 @@ import { isOverlapping, type Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Entity, Mention } from '../entity.js';
 import { sentenceOfToken } from '../grammar/token-range.js';
+import { indexBySpan } from '../spans-nearby.js';
 import { countriesIn, type Description, describeName } from './describe-names.js';
 import { isBare } from './described-noun.js';
 import {
@@ -67,9 +68,9 @@ export function findNamedEntities(annotation: Annotation, names: NameModel): Nam
   const isPerson = (token: number): boolean => peopleTokens.has(token);
   const described = groups.map((group) => describeGroup(annotation, group, isPerson));
   const people = groups.map((group, i) => toKnown(annotation, group, described[i] ?? []));
-  const taken = [...spans, ...described.flat()];
+  const takenNear = indexBySpan([...spans, ...described.flat()], (span) => [span]);
   const phrases = findDescriptionMentions(annotation, people, (span) =>
-    taken.some((other) => isOverlapping(span, other)),
+    takenNear(span).some((other) => isOverlapping(span, other)),
   );
   const genders = groups.map((group, i) => group.gender ?? genderOfDescriptions(described[i] ?? []));
   return { groups, described, genders, phrases };
