@@ -1,6 +1,7 @@
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 import { parseUrl } from '../article/parse-url.js';
+import { MOST_SHARDS, readShards } from './divide-shards.js';
 
 /** The settings of one run, read once from the environment; `.env.example` says what each is for. */
 export interface Config {
@@ -10,6 +11,10 @@ export interface Config {
   readonly discordGuildId: string | null;
   /** The address that stands in for Discord's, without a trailing slash; null for Discord itself. */
   readonly discordApiUrl: string | null;
+  /** Which of the bot's connections to Discord are this machine's, of how many; null for as many as Discord recommends. */
+  readonly shards: { readonly ids: readonly number[]; readonly count: number } | null;
+  /** Processes that they are divided among on this machine. */
+  readonly processes: number;
   /** Members with this role may use the moderators' commands, beside those with Manage Server. */
   readonly moderatorRoleId: string | null;
   /** The folder of the articles; null for the ones that Footnote ships. */
@@ -105,6 +110,16 @@ const ENVIRONMENT = z.object({
     )
     .transform((value) => value?.replace(/\/+$/u, '') ?? null),
   MODERATOR_ROLE_ID: snowflake,
+  SHARDS: optional
+    .transform((value) => (value === null ? [] : readShards(value)))
+    .refine((ids) => ids !== null, 'is not a list of shards, as 0-7 or 0,2,5-7'),
+  SHARD_COUNT: optional
+    .transform((value) => (value === null ? null : Number(value)))
+    .refine(
+      (value) => value === null || (Number.isInteger(value) && value >= 1 && value <= MOST_SHARDS),
+      `is not a whole number from 1 to ${MOST_SHARDS}`,
+    ),
+  PROCESSES: wholeNumber(1, 256, 1),
   SEEDS_DIR: optional,
   DATA_DIR: optional.transform((value) => value ?? DEFAULT_DATA),
   DATABASE_URL: optional.refine(
@@ -148,11 +163,19 @@ const DEFAULT_PORT = 4477;
 /** The settings of this process: its environment, and what `.env` in the working folder adds to it. */
 export function loadConfig(): ConfigReading {
   loadDotenv({ quiet: true });
-  return readConfig(process.env);
+  const read = readConfig({ ...process.env });
+  // discord.js would read them too, in a form of its own.
+  for (const name of ['SHARDS', 'SHARD_COUNT']) delete process.env[name];
+  return read;
 }
 
 /** What is never repeated, as it holds a password or is one. */
 const SECRETS = new Set(['DISCORD_TOKEN', 'DATABASE_URL']);
+
+/** This process's environment with others of its settings, for a process that it starts. */
+export function environmentWith(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}
 
 /** Reads the settings from an environment; each problem is a sentence that names the variable, without secrets. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {
@@ -175,6 +198,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       discordGuildId: data.DISCORD_GUILD_ID,
       discordApiUrl: data.DISCORD_API_URL,
       moderatorRoleId: data.MODERATOR_ROLE_ID,
+      shards: chooseShards(data),
+      processes: data.PROCESSES,
       seedsDir: data.SEEDS_DIR,
       dataDir: data.DATA_DIR,
       databaseUrl: data.DATABASE_URL,
@@ -192,14 +217,37 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+type Settings = z.infer<typeof ENVIRONMENT>;
+
 /** What each setting allows alone and not beside the others, a sentence each. */
-function findContradictions({ DISCORD_TOKEN, DATABASE_URL }: z.infer<typeof ENVIRONMENT>): string[] {
+function findContradictions(settings: Settings): string[] {
+  const { DISCORD_TOKEN, DATABASE_URL, SHARDS, SHARD_COUNT, PROCESSES } = settings;
+  const ids = SHARDS ?? [];
   const problems: string[] = [];
   if (DATABASE_URL !== null && DISCORD_TOKEN === null)
     problems.push(
       'DATABASE_URL is for a bot with a token, as the local Discord keeps what it has in DATA_DIR: set DISCORD_TOKEN, or leave DATABASE_URL out.',
     );
+  if (ids.length > 0 && SHARD_COUNT === null)
+    problems.push(
+      'SHARDS says which connections are this machine’s: set SHARD_COUNT to how many there are in all.',
+    );
+  if (SHARD_COUNT !== null && ids.some((id) => id >= SHARD_COUNT))
+    problems.push(
+      `SHARDS names shard ${ids.at(-1)}, and with SHARD_COUNT=${SHARD_COUNT} they are 0 to ${SHARD_COUNT - 1}.`,
+    );
+  const isPart = ids.length > 0 && SHARD_COUNT !== null && ids.length < SHARD_COUNT;
+  if (DATABASE_URL === null && (isPart || PROCESSES > 1))
+    problems.push(
+      `${isPart ? 'SHARDS' : 'PROCESSES'} is for several processes, which share what servers keep: set DATABASE_URL to a PostgreSQL.`,
+    );
   return problems;
+}
+
+function chooseShards({ SHARDS, SHARD_COUNT }: Settings): Config['shards'] {
+  if (SHARD_COUNT === null) return null;
+  const all = Array.from({ length: SHARD_COUNT }, (_, i) => i);
+  return { ids: SHARDS === null || SHARDS.length === 0 ? all : SHARDS, count: SHARD_COUNT };
 }
 
 function protocolOf(value: string): string {

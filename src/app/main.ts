@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import type { Sandbox } from 'local-discord';
 import { pino } from 'pino';
 import { describeError } from '../discord/log-error.js';
+import { askShardCount } from '../discord/own-shards.js';
 import { type Bot, startBot } from '../discord/start-bot.js';
 import type { Encoder } from '../encoder/encoder.js';
 import type { ArticleReader, OnFault } from '../extract/article-reader.js';
@@ -20,6 +22,7 @@ import { openOwn } from './open-own.js';
 import { openReader } from './open-reader.js';
 import { createReadingRoom } from './reading-room.js';
 import { commands } from './registry.js';
+import { CONNECTED, runProcesses } from './run-processes.js';
 import { sweepRegularly } from './sweep-regularly.js';
 
 /** Where the bot connects, and what goes down with it. */
@@ -52,6 +55,7 @@ async function run(): Promise<void> {
     leaveWith(sentence);
     process.exit();
   });
+  if (config.processes > 1) return divide(config, logger);
   const healthOpened = await openHealth(config, logger);
   if (!healthOpened.ok) return leaveWith(healthOpened.reason);
   const { health } = healthOpened;
@@ -93,6 +97,17 @@ async function run(): Promise<void> {
   }
 }
 
+/** Divides the connections among processes; this one only looks after them. */
+async function divide(config: Config, logger: pino.Logger): Promise<void> {
+  const { processes, healthPort, discordToken, discordApiUrl } = config;
+  const asked = config.shards === null ? await askShardCount(discordToken ?? '', discordApiUrl) : null;
+  if (asked?.ok === false) return leaveWith(asked.reason);
+  const count = config.shards?.count ?? asked?.count ?? 1;
+  const ids = config.shards?.ids ?? Array.from({ length: count }, (_, i) => i);
+  const script = fileURLToPath(import.meta.url);
+  process.exit(await runProcesses({ script, processes, ids, count, healthPort, logger }));
+}
+
 async function serve(
   config: Config,
   { own, reader, encoder, room, health }: Parts,
@@ -126,6 +141,8 @@ async function serve(
     moderatorRoleId,
     isReadingMessages: config.isReadingMessages,
     departures: footnote.departures,
+    shards: config.shards,
+    turns: own.store.turns,
     logger,
     watch: health?.metrics ?? null,
   });
@@ -138,6 +155,7 @@ async function serve(
     return leaveWith(started.reason);
   }
   health?.follow(started.bot, own.store);
+  process.send?.(CONNECTED);
   if (place.sandbox !== null) {
     process.stdout.write(
       `\n  Footnote is in the local Discord: open ${place.sandbox.url} in your browser.\n\n`,
@@ -229,6 +247,9 @@ function stopOnSignals(bot: Bot, close: () => Promise<void>, onStopping: () => v
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  // The process that looked after this one is gone.
+  process.on('disconnect', () => void stop());
+  process.channel?.unref();
 }
 
 function leaveWith(message: string): void {

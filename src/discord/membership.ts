@@ -15,11 +15,16 @@ export function watchMembership(client: Client, register: Register): void {
   client.on(Events.GuildCreate, ({ id }) => void note(register, () => register.departures.clear(id)));
 }
 
-/** Does the same for what happened while the bot was not running: of a client that is ready and serves all servers. */
-export function reviewMembership(client: Client<true>, register: Register): Promise<void> {
+/** Does the same for what happened while the bot was not running: of a client that is ready, and of the servers that its connections hold. */
+export function reviewMembership(
+  client: Client<true>,
+  register: Register,
+  isOurs: (guildId: string) => boolean,
+): Promise<void> {
   return note(register, async () => {
     const { departures } = register;
     for (const id of await departures.listKnown()) {
+      if (!isOurs(id)) continue;
       if (client.guilds.cache.has(id)) await departures.clear(id);
       else await leave(register, id);
     }

@@ -1,14 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
-import type { DepartureStore } from '../store/store.js';
+import type { DepartureStore, Turns } from '../store/store.js';
 import { describeCommands } from './application-commands.js';
 import { attachHandlers } from './dispatch.js';
 import { equipBot, type GivenSettings } from './equip-bot.js';
 import { findCause, type GatewayGuard, guardGateway } from './guard-gateway.js';
+import { type IdentifyTurns, identifyInTurns } from './identify-in-turns.js';
 import { describeError } from './log-error.js';
 import { reviewMembership, watchMembership } from './membership.js';
 import { OngoingWork } from './ongoing-work.js';
 import { Operators } from './operators.js';
+import { holdsServer, type OwnShards } from './own-shards.js';
 import { registerCommands } from './register-commands.js';
 import { explainStartFailure, ForeignServerError, SilentGatewayError } from './start-failure.js';
 
@@ -29,6 +31,10 @@ export interface BotOptions extends Omit<GivenSettings, 'isReadingMessages'> {
   readonly firstWait?: number;
   /** Where it is noted which servers the bot was removed from; null, the default, where nothing outlives the program. */
   readonly departures?: DepartureStore | null;
+  /** Which connections are its own; null, the default, for as many as Discord recommends. */
+  readonly shards?: OwnShards | null;
+  /** The turns in which all processes of the bot connect; null, the default, where there is this one. */
+  readonly turns?: Turns | null;
 }
 
 /** A bot that is connected and answers. */
@@ -96,7 +102,8 @@ const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
  */
 export async function startBot(options: BotOptions): Promise<BotStart> {
   const guard = guardGateway(options.logger, options.firstWait);
-  const client = createClient(options, guard);
+  const identifying = identifyInTurns(options.turns ?? null, options.logger);
+  const client = createClient(options, guard, identifying);
   guard.follow(client);
   const work = new OngoingWork();
   const lost = watchConnection(client, options);
@@ -104,11 +111,13 @@ export async function startBot(options: BotOptions): Promise<BotStart> {
   const { isReadingMessages = false, departures = null, logger } = options;
   attachHandlers(client, equipBot(client, { ...options, isReadingMessages }, operators), work);
   try {
-    const ready = await connect(client, options);
+    const ready = await connect(client, options, identifying);
     await operators.follow(ready, logger);
     if (departures !== null) {
       watchMembership(client, { departures, logger });
-      await reviewMembership(ready, { departures, logger });
+      const { shards = null } = options;
+      const isOurs = (guildId: string): boolean => shards === null || holdsServer(shards, guildId);
+      await reviewMembership(ready, { departures, logger }, isOurs);
     }
     await register(client, options);
   } catch (error) {
@@ -143,12 +152,13 @@ function describeShards(client: Client): ShardState[] {
 }
 
 function createClient(
-  { apiUrl, isReadingMessages = false }: BotOptions,
+  { apiUrl, isReadingMessages = false, shards = null }: BotOptions,
   { buildStrategy }: GatewayGuard,
+  { buildIdentifyThrottler }: IdentifyTurns,
 ): Client {
   return new Client({
     // As many as Discord recommends: one alone is refused beyond 2,500 servers.
-    shards: 'auto',
+    ...(shards === null ? { shards: 'auto' } : { shards: [...shards.ids], shardCount: shards.count }),
     intents: isReadingMessages ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     // Without this partial, direct messages in channels that are not cached are dropped.
     partials: [Partials.Channel],
@@ -160,7 +170,7 @@ function createClient(
       UserManager: { maxSize: KEPT_PEOPLE, keepOverLimit: isOurselves },
       ...UNREAD,
     }),
-    ws: { buildStrategy },
+    ws: { buildStrategy, ...(buildIdentifyThrottler && { buildIdentifyThrottler }) },
     ...(apiUrl === null ? {} : { rest: { api: apiUrl } }),
   });
 }
@@ -177,6 +187,7 @@ function isOurselves({ id, client }: { readonly id: string; readonly client: Cli
 async function connect(
   client: Client,
   { token, startPatience = START_PATIENCE }: BotOptions,
+  identifying: IdentifyTurns,
 ): Promise<Client<true>> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
@@ -184,11 +195,13 @@ async function connect(
       const seconds = Math.round(startPatience / 1_000);
       reject(new SilentGatewayError(await findCause(client.ws.gateway), seconds));
     };
-    const begin = (): void => {
+    const begin = (more = 0): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => void giveUp(), startPatience);
+      timer = setTimeout(() => void giveUp(), startPatience + more);
     };
-    client.on(Events.ShardReady, begin);
+    client.on(Events.ShardReady, () => begin());
+    // Others connect meanwhile.
+    identifying.onWait = begin;
     begin();
   });
   const ready = new Promise<Client<true>>((resolve) => {

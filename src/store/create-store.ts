@@ -15,7 +15,10 @@ import type { Store } from './store.js';
 const SOON = 2_000;
 
 /** A store in a database whose tables are as they should be. */
-export function createStore(database: Database, { changes, close }: Pick<Store, 'changes' | 'close'>): Store {
+export function createStore(
+  database: Database,
+  { changes, turns, close }: Pick<Store, 'changes' | 'turns' | 'close'>,
+): Store {
   return {
     sources: createSourceStore(database),
     drafts: createDraftStore(database),
@@ -25,6 +28,7 @@ export function createStore(database: Database, { changes, close }: Pick<Store, 
     reloads: createReloadStore(database),
     departures: createDepartureStore(database),
     changes,
+    turns,
     forgetServer: (guildId) => forgetServer(database, guildId),
     forgetUser: (userId) => forgetUser(database, userId),
     isThere: () =>

@@ -14,6 +14,8 @@ export interface Store {
   readonly departures: DepartureStore;
   /** What all machines that share the store change; null where one process has it for itself. */
   readonly changes: Changes | null;
+  /** The turns of all machines; null where one process has the store for itself. */
+  readonly turns: Turns | null;
   /** Removes all that is kept of a server, in one transaction. */
   forgetServer(guildId: string): Promise<void>;
   /** Removes a user's id wherever it stands, and their drafts; the number of records that held it. */
@@ -59,6 +61,12 @@ export interface Changes {
   versionOf(guildId: string): Promise<number>;
   /** Tells all machines that the shared articles were read again. */
   announceShared(): Promise<void>;
+}
+
+/** Turns that all machines take together. */
+export interface Turns {
+  /** Takes the next turn of a bucket, after which others wait for `pause` milliseconds; how many are left until it is there. */
+  take(bucket: number, pause: number): Promise<number>;
 }
 
 /** What is known of a file that a server's moderators have added, without its bytes. */

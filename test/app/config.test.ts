@@ -9,6 +9,8 @@ describe('the settings', () => {
         discordToken: null,
         discordGuildId: null,
         discordApiUrl: null,
+        shards: null,
+        processes: 1,
         moderatorRoleId: null,
         seedsDir: null,
         dataDir: 'data',
@@ -38,6 +40,9 @@ describe('the settings', () => {
       DISCORD_TOKEN: 'abc.def',
       DISCORD_GUILD_ID: '123456789012345678',
       DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+      SHARDS: '0-2, 5',
+      SHARD_COUNT: '8',
+      PROCESSES: '2',
       PORT: '0',
       HEALTH_PORT: '9464',
       HEALTH_HOST: '0.0.0.0',
@@ -57,6 +62,8 @@ describe('the settings', () => {
       config: {
         discordToken: 'abc.def',
         discordApiUrl: 'http://127.0.0.1:8080/api',
+        shards: { ids: [0, 1, 2, 5], count: 8 },
+        processes: 2,
         port: 0,
         healthPort: 9464,
         healthHost: '0.0.0.0',
@@ -71,6 +78,30 @@ describe('the settings', () => {
         isReadingMessages: true,
       },
     });
+  });
+
+  it.each([
+    [
+      { SHARDS: '0-3' },
+      'SHARDS says which connections are this machine’s: set SHARD_COUNT to how many there are in all.',
+    ],
+    [{ SHARDS: '2-8', SHARD_COUNT: '8' }, 'SHARDS names shard 8, and with SHARD_COUNT=8 they are 0 to 7.'],
+    [
+      { SHARDS: '0-3', SHARD_COUNT: '8', DATABASE_URL: '' },
+      'SHARDS is for several processes, which share what servers keep: set DATABASE_URL to a PostgreSQL.',
+    ],
+    [
+      { PROCESSES: '4', DATABASE_URL: '' },
+      'PROCESSES is for several processes, which share what servers keep: set DATABASE_URL to a PostgreSQL.',
+    ],
+  ])('are refused where one asks for another (%j)', (settings, problem) => {
+    const given = { DISCORD_TOKEN: 'abc', DATABASE_URL: 'postgres://b:s@db.example/footnote', ...settings };
+    expect(readConfig(given)).toEqual({ ok: false, problems: [problem] });
+  });
+
+  it('give all connections to one machine that only says how many they are', () => {
+    const read = readConfig({ DISCORD_TOKEN: 'abc', SHARD_COUNT: '3' });
+    expect(read.ok && read.config.shards).toEqual({ ids: [0, 1, 2], count: 3 });
   });
 
   it.each([
@@ -91,6 +122,9 @@ describe('the settings', () => {
       DISCORD_TOKEN: 'secret with space',
       DISCORD_GUILD_ID: 'my server',
       DISCORD_API_URL: 'discord',
+      SHARDS: '7-0',
+      SHARD_COUNT: 'all',
+      PROCESSES: '0',
       PORT: '99999',
       HEALTH_PORT: '0x50',
       HEALTH_HOST: 'a b',
@@ -108,6 +142,9 @@ describe('the settings', () => {
         'DISCORD_TOKEN has a space in it; copy the token again.',
         'DISCORD_GUILD_ID is not a Discord id; turn on Developer Mode in Discord, right-click and choose "Copy ID" (my server).',
         'DISCORD_API_URL is not an http or https address (discord).',
+        'SHARDS is not a list of shards, as 0-7 or 0,2,5-7 (7-0).',
+        'SHARD_COUNT is not a whole number from 1 to 10000 (all).',
+        'PROCESSES is not a whole number from 1 to 256 (0).',
         'MAX_SERVER_ARTICLES is not a whole number from 0 to 5000 (many).',
         'MAX_SERVER_MIB is not a whole number from 0 to 2000 (-1).',
         'FETCH_URLS is neither on nor off (yes).',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holdsServer } from '../../src/discord/own-shards.js';
 import { type KeepingBot, runKeepingBot } from './running-bot.js';
 
 let running: KeepingBot;
@@ -24,6 +25,17 @@ describe('a server that the bot leaves', () => {
     await expect.poll(departed).toEqual([id]);
     sandbox.addBot('library');
     await expect.poll(departed).toEqual([]);
+  });
+
+  it('is none where it comes over connections of another process', async () => {
+    const { sandbox } = running;
+    const { id } = sandbox.world.server('library');
+    const count = 7;
+    const elsewhere = holdsServer({ ids: [0], count }, id) ? 1 : 0;
+    await running.restart({ shards: { ids: [elsewhere], count } });
+    expect(running.bot.countServers()).toBeLessThan(sandbox.world.servers.length);
+    expect(await running.store.departures.listOlder(new Date(Date.now() + 1_000))).toEqual([]);
+    await running.restart({ shards: null });
   });
 
   it('is noted at the next start where it happened while the bot was not there', async () => {

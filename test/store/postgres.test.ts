@@ -117,6 +117,17 @@ describe.skipIf(!HAS_POSTGRES)('a store in PostgreSQL (skipped where it is not i
     await expect.poll(() => seen.told.at(-1)?.guildId).toBe('b');
   });
 
+  it('gives turns to all machines together, one bucket apart from another', async () => {
+    const url = await server.schema();
+    const [here, there] = [await openAt(url), await openAt(url)];
+    const taken: number[] = [];
+    for (const { turns } of [here, there, here, there]) taken.push((await turns?.take(0, 60_000)) ?? -1);
+    for (const [i, wait] of taken.entries()) expect(Math.abs(wait - i * 60_000)).toBeLessThan(10_000);
+    expect(await there.turns?.take(1, 60_000)).toBe(0);
+    expect(await here.turns?.take(2, 0)).toBe(0);
+    expect(await there.turns?.take(2, 0)).toBe(0);
+  });
+
   it('waits for a database that restarts or crashes, and loses nothing that it confirmed', async () => {
     const store = await openAt(await server.schema());
     const seen = await follow(store);

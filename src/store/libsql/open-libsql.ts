@@ -61,7 +61,10 @@ export async function openStore(
     const migrated = await migrate(database, { steps: MIGRATIONS, tables: TABLES });
     if (migrated.ok) {
       const close = () => letGo(opened);
-      return { ok: true, store: createStore(watchDatabase(database, watch), { changes: null, close }) };
+      return {
+        ok: true,
+        store: createStore(watchDatabase(database, watch), { changes: null, turns: null, close }),
+      };
     }
     return migrated.problem === 'newer'
       ? give(

@@ -7,6 +7,7 @@ import { readRows, wholeSchema } from '../database.js';
 import { migrate } from '../migrate.js';
 import type { Changes, StoreOpening } from '../store.js';
 import { IGNORED, type StoreWatch, watchDatabase } from '../watch-database.js';
+import { createTurns } from './create-turns.js';
 import { explainOpening } from './explain-opening.js';
 import { followChanges, readCounter } from './follow-changes.js';
 import { MIGRATIONS } from './migrations/migrations.js';
@@ -127,6 +128,7 @@ export async function openPostgres(
     ok: true,
     store: createStore(database, {
       changes,
+      turns: createTurns(database),
       close: () => {
         closing ??= close();
         return closing;
