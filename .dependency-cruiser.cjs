@@ -5,7 +5,7 @@
 const MAY_IMPORT = {
   scheduling: [],
   robots: [],
-  files: ['messages', 'article'],
+  files: ['messages', 'article', 'scheduling'],
   health: [],
   messages: ['files'],
   store: ['messages'],

@@ -4,6 +4,10 @@ import { completeName, completeSource } from '../../src/answer/complete.js';
 import { openFootnote } from '../../src/app/compose.js';
 import { commands } from '../../src/app/registry.js';
 import { textAt } from '../../src/article/article.js';
+import { openKeptFolder } from '../../src/files/kept-folder.js';
+import { programPrint } from '../../src/files/program-print.js';
+import type { LibraryShelf } from '../../src/library/library-shelf.js';
+import { keepLibrary } from '../../src/reading/keep-library.js';
 import { readInThreads } from '../../src/reading/read-in-threads.js';
 import { findWindows } from '../../src/search/find-windows.js';
 import { type LibraryRun, questionsSchema } from './library-run.js';
@@ -22,12 +26,27 @@ const TYPED = ['Ame', 'Willi', 'New Y', 'John', 'Pres', 'Lond', 'chur', 'univ', 
 
 const script = new URL('../../src/reading/reading-thread.js', import.meta.url);
 const reader = readInThreads({ script });
-const opened = await watchLoop(() => openFootnote({ seedsDir, reader }));
+const kept = openKeptFolder(join(folder, 'kept'));
+const shelf = keepLibrary({
+  folder: kept,
+  print: programPrint,
+  onTrouble: (error) => {
+    throw error;
+  },
+});
+let tellSaved = (): void => undefined;
+const saved = new Promise<void>((resolve) => {
+  tellSaved = resolve;
+});
+const watchedShelf: LibraryShelf = { ...shelf, save: (library) => shelf.save(library).then(tellSaved) };
+const opened = await watchLoop(() => openFootnote({ seedsDir, reader, shelf: watchedShelf }));
 const footnote = opened.result;
 const corpus = () => footnote.context().corpus;
 const ready = { taken: opened.taken, held: opened.held };
+const saving = await watchLoop(() => saved);
 
-const run: LibraryRun = { ready, memory: readMemory(), asked: null };
+const saveTimes = { taken: saving.taken, held: saving.held };
+const run: LibraryRun = { ready, saving: saveTimes, memory: readMemory(), asked: null };
 process.stdout.write(`${JSON.stringify(isAsked === 'asked' ? { ...run, asked: await ask() } : run)}\n`);
 await reader.close();
 process.exit();
@@ -45,7 +64,7 @@ async function ask(): Promise<NonNullable<LibraryRun['asked']>> {
       findWindows(corpus().index, text, { limit: DEEPEST }),
     );
     const search = await timeEach(texts, (words) => execute('search', { words }));
-    const names = texts.flatMap((text) => text.match(/(?<!^)\b[A-Z]\w+ [A-Z]\w+/u) ?? []).slice(0, 40);
+    const names = texts.flatMap((text) => text.match(/(?<!^)\b[A-Z]\w+ [A-Z]\w+/u) ?? []).slice(0, 15);
     const who = await timeEach(names, (name) => execute('who', { name }));
     const context = { corpus: corpus() };
     const complete = await timeEach([...TYPED, ...TYPED, ...TYPED], async (typed) => [

@@ -17,6 +17,8 @@ const ranks = z.array(z.number());
 /** What opening a library took, and where it was asked what each sort of question took. Milliseconds and mebibytes. */
 export const libraryRunSchema = z.object({
   ready: spell,
+  /** Keeping it for the next start, in the background. */
+  saving: spell,
   memory,
   asked: z
     .object({

@@ -14,6 +14,7 @@ import { corpusBuilder } from '../library/build-corpus.js';
 import type { Corpus } from '../library/corpus.js';
 import { guardReader } from '../library/guard-reader.js';
 import { Library } from '../library/library.js';
+import type { LibraryShelf } from '../library/library-shelf.js';
 import type { LoadProgress } from '../library/load-progress.js';
 import { FULL_ROOM, type MemoryRoom } from '../library/memory-room.js';
 import { refuseReserved } from '../library/own-articles.js';
@@ -49,6 +50,8 @@ export interface FootnoteOptions {
   readonly onFault?: OnFault;
   /** What of the articles stays in memory; left out, `FULL_ROOM`. */
   readonly room?: MemoryRoom;
+  /** Where the shared articles are kept over a restart, as they were made of their files; left out, they are made anew. */
+  readonly shelf?: LibraryShelf | null;
   /** Where servers keep what is theirs; left out, they have nothing of their own, and what they set lasts as long as the program. */
   readonly own?: OwnOptions | null;
 }
@@ -107,6 +110,7 @@ export async function openFootnote({
   onReload = () => undefined,
   onFollowing = () => undefined,
   room = FULL_ROOM,
+  shelf = null,
   own = null,
 }: FootnoteOptions): Promise<Footnote> {
   const reader = guardReader(given, onFault);
@@ -122,6 +126,7 @@ export async function openFootnote({
     parse: reader.parse,
     buildCorpus,
     now,
+    ...(shelf && { shelf }),
   });
   // The articles are read meanwhile, where they are read elsewhere; the first question need not wait for what it takes.
   tokenize('', 'en');

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import type { Sandbox } from 'local-discord';
@@ -7,11 +8,14 @@ import { askShardCount } from '../discord/own-shards.js';
 import { type Bot, startBot } from '../discord/start-bot.js';
 import type { Encoder } from '../encoder/encoder.js';
 import type { ArticleReader, OnFault } from '../extract/article-reader.js';
+import { openKeptFolder } from '../files/kept-folder.js';
+import { programPrint } from '../files/program-print.js';
 import { guardReader } from '../library/guard-reader.js';
 import { describeProblem } from '../library/library.js';
 import { type MemoryRoom, roomIn } from '../library/memory-room.js';
 import type { Phrase } from '../messages/phrase.js';
 import { sayIn } from '../messages/say.js';
+import { keepLibrary } from '../reading/keep-library.js';
 import { readInThreads } from '../reading/read-in-threads.js';
 import { workIdNow } from '../scheduling/work-id.js';
 import { type Footnote, type OwnOptions, openFootnote } from './compose.js';
@@ -24,6 +28,9 @@ import { createReadingRoom } from './reading-room.js';
 import { commands } from './registry.js';
 import { CONNECTED, runProcesses } from './run-processes.js';
 import { sweepRegularly } from './sweep-regularly.js';
+
+/** The folder in the data folder of what is made anew where it is gone. */
+const KEPT = 'kept';
 
 /** Where the bot connects, and what goes down with it. */
 interface Place {
@@ -123,6 +130,15 @@ async function serve(
     encoder,
     room,
     own,
+    shelf: keepLibrary({
+      folder: openKeptFolder(join(config.dataDir, KEPT)),
+      print: programPrint,
+      onTrouble: (error) =>
+        logger.warn(
+          { error: describeError(error) },
+          'the articles as read could not be kept for the next start',
+        ),
+    }),
     ...(health && { onReload: health.metrics.reload }),
     onFollowing: (error) =>
       logger.warn({ error: describeError(error) }, 'what another machine changed could not be read again'),

@@ -4,6 +4,7 @@ import type { ArticleReader } from '../extract/article-reader.js';
 import type { Reading } from '../extract/reading.js';
 import { ArticleFault, buildSearchIndex } from '../search/build-search-index.js';
 import type { PassageIndex } from '../search/index/passage-index.js';
+import type { ServedSegment } from '../search/index/served-segment.js';
 import type { Corpus, LoadProblem } from './corpus.js';
 import type { LoadProgress } from './load-progress.js';
 
@@ -12,8 +13,8 @@ export interface CorpusParts {
   readonly articles: readonly Article[];
   readonly problems: readonly LoadProblem[];
   readonly loadedAt: Date;
-  /** The index of an earlier corpus: what it has of articles that are still there is taken from it. */
-  readonly earlier?: PassageIndex;
+  /** The segments of an earlier corpus: what they have of articles that are still there is taken from them. */
+  readonly earlier?: readonly ServedSegment[];
 }
 
 /** A corpus with an index of its own, from which the next one may take what stays. */
@@ -46,7 +47,7 @@ export function corpusBuilder(reader: Pick<ArticleReader, 'read'>): BuildCorpus 
 async function indexWhatCanBe({ articles, problems, earlier }: Omit<CorpusParts, 'loadedAt'>) {
   for (let [left, told] = [articles, problems]; ; ) {
     try {
-      return { index: await buildSearchIndex(left, earlier?.segments), articles: left, problems: told };
+      return { index: await buildSearchIndex(left, earlier), articles: left, problems: told };
     } catch (error) {
       if (!(error instanceof ArticleFault)) throw error;
       const { article, cause } = error;

@@ -1,8 +1,10 @@
 import type { ArticleReader } from '../extract/article-reader.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
+import type { ServedSegment } from '../search/index/served-segment.js';
 import { assemble, isSame } from './assemble.js';
 import type { BuildCorpus, BuiltCorpus } from './build-corpus.js';
 import type { Corpus, LoadProblem } from './corpus.js';
+import type { KeptLibrary, LibraryShelf } from './library-shelf.js';
 import type { ReadSources, SourceChange } from './listed-sources.js';
 import type { LoadProgress } from './load-progress.js';
 import { ParsedSources } from './parsed-sources.js';
@@ -15,18 +17,25 @@ export interface LibrarySettings {
   readonly parse: ArticleReader['parse'];
   readonly buildCorpus: BuildCorpus;
   readonly now: () => Date;
+  /** Where the library is kept over a restart; left out, it is made anew. */
+  readonly shelf?: LibraryShelf;
 }
 
 /** Holds the corpus that is served. Whoever takes it keeps it whole while a change puts another in its place. */
 export class Library {
   readonly #settings: LibrarySettings;
-  #sources = new ParsedSources();
+  #sources: ParsedSources;
   #corpus: BuiltCorpus;
+  /** Of the articles that were served last, before a restart too. */
+  #segments: readonly ServedSegment[];
   #last: Promise<unknown> = Promise.resolve();
+  #keeping: Promise<void> = Promise.resolve();
 
-  private constructor(settings: LibrarySettings, empty: BuiltCorpus) {
+  private constructor(settings: LibrarySettings, empty: BuiltCorpus, kept: KeptLibrary) {
     this.#settings = settings;
     this.#corpus = empty;
+    this.#sources = ParsedSources.ofKept(kept.sources);
+    this.#segments = kept.segments;
   }
 
   /**
@@ -36,7 +45,8 @@ export class Library {
    */
   static async open(settings: LibrarySettings): Promise<{ library: Library; report: ReloadReport }> {
     const empty = await settings.buildCorpus({ articles: [], problems: [], loadedAt: settings.now() });
-    const library = new Library(settings, empty);
+    const kept = (await settings.shelf?.load()) ?? { sources: [], segments: [] };
+    const library = new Library(settings, empty, kept);
     return { library, report: await library.reload() };
   }
 
@@ -77,10 +87,26 @@ export class Library {
     const sources = await read(this.#sources);
     const { readings, unread } = sources;
     const { articles, problems } = assemble({ readings, unread, earlier: earlier.articles });
-    const corpus = await buildCorpus({ articles, problems, loadedAt: now(), earlier: earlier.index });
+    const corpus = await buildCorpus({ articles, problems, loadedAt: now(), earlier: this.#segments });
     this.#sources = sources;
     this.#corpus = corpus;
+    this.#segments = corpus.index.segments;
+    this.#keep();
     return { ...compare(earlier, corpus), problems, milliseconds: now().getTime() - started.getTime() };
+  }
+
+  /** Resolves once what is served now is kept. */
+  get kept(): Promise<void> {
+    return this.#keeping;
+  }
+
+  /** Keeps what is served at that moment, once what is under way is kept. */
+  #keep(): void {
+    const { shelf } = this.#settings;
+    if (shelf === undefined) return;
+    this.#keeping = this.#keeping.then(() =>
+      shelf.save({ sources: this.#sources.kept, segments: this.#segments }),
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import type { SourceReading } from '../article/source-file.js';
 import type { ArticleReader } from '../extract/article-reader.js';
 import { mapAtOnce } from '../scheduling/map-at-once.js';
 import type { ReadSource, UnreadSource } from './assemble.js';
+import type { KeptSource } from './library-shelf.js';
 import type { ListedSource, ListedSources, PutSource } from './listed-sources.js';
 import type { LoadProgress } from './load-progress.js';
 import { sourceKey } from './source-key.js';
@@ -26,6 +27,21 @@ export class ParsedSources {
     this.#unread = unread;
   }
 
+  /** Those of a library that was kept. */
+  static ofKept(sources: readonly KeptSource[]): ParsedSources {
+    const files = sources.map(
+      ({ file, key, stamp, article }) => [file, { key, stamp, reading: { ok: true, article } }] as const,
+    );
+    return new ParsedSources(new Map(files));
+  }
+
+  /** What is to be kept of it: the files that an article could be made of. */
+  get kept(): readonly KeptSource[] {
+    return [...this.#files].flatMap(([file, { key, stamp, reading }]) =>
+      reading.ok ? [{ file, key, stamp, article: reading.article }] : [],
+    );
+  }
+
   /** The readings in the order of the files' names. */
   get readings(): readonly ReadSource[] {
     return [...this.#files]
@@ -35,11 +51,6 @@ export class ParsedSources {
 
   get unread(): readonly UnreadSource[] {
     return this.#unread;
-  }
-
-  /** The key of what the file was made of; undefined where there is no such file. */
-  keyOf(file: string): string | undefined {
-    return this.#files.get(file)?.key;
   }
 
   /** Whether a file is as it was when an article was made of it; one of which none could be made is tried again each time. */

@@ -1,8 +1,8 @@
 import type { SourceFile, SourceReading } from '../article/source-file.js';
 import type { FeedReading } from '../feed/feed.js';
 import type { Phrase } from '../messages/phrase.js';
-import type { IndexSegment } from '../search/index/index-segment.js';
 import type { RobotsQuestion } from '../robots/allows.js';
+import type { IndexSegment } from '../search/index/index-segment.js';
 import type { PackedAnnotation } from './packed-annotation.js';
 import type { PackedArticle } from './packed-article.js';
 import type { PackedFindings } from './packed-findings.js';

@@ -2,7 +2,7 @@ import { isOverlapping } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
 import { monthsIn } from '../../language/calendar-names.js';
 import { wordsOf } from '../../lexicon/words.js';
-import { isCapitalised, isSuffix, type NameSpan, bareWord, nameAt } from './name-span.js';
+import { bareWord, isCapitalised, isSuffix, type NameSpan, nameAt } from './name-span.js';
 
 const WORDS_THAT_ARE_NAMES = new Set(wordsOf('names', 'wordsThatAreNames'));
 const DATE_WORDS = new Set(wordsOf('names', 'dateWords'));
