@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import type { Sandbox } from 'local-discord';
@@ -8,29 +7,25 @@ import { askShardCount } from '../discord/own-shards.js';
 import { type Bot, startBot } from '../discord/start-bot.js';
 import type { Encoder } from '../encoder/encoder.js';
 import type { ArticleReader, OnFault } from '../extract/article-reader.js';
-import { openKeptFolder } from '../files/kept-folder.js';
-import { programPrint } from '../files/program-print.js';
 import { guardReader } from '../library/guard-reader.js';
 import { describeProblem } from '../library/library.js';
+import type { LibraryShelf } from '../library/library-shelf.js';
 import { type MemoryRoom, roomIn } from '../library/memory-room.js';
 import type { Phrase } from '../messages/phrase.js';
 import { sayIn } from '../messages/say.js';
-import { keepLibrary } from '../reading/keep-library.js';
 import { readInThreads } from '../reading/read-in-threads.js';
 import { workIdNow } from '../scheduling/work-id.js';
 import { type Footnote, type OwnOptions, openFootnote } from './compose.js';
 import { type Config, loadConfig } from './config.js';
 import { guardProcess } from './last-guard.js';
 import { type Health, openHealth } from './open-health.js';
+import { openKept } from './open-kept.js';
 import { openOwn } from './open-own.js';
 import { openReader } from './open-reader.js';
 import { createReadingRoom } from './reading-room.js';
 import { commands } from './registry.js';
 import { CONNECTED, runProcesses } from './run-processes.js';
 import { sweepRegularly } from './sweep-regularly.js';
-
-/** The folder in the data folder of what is made anew where it is gone. */
-const KEPT = 'kept';
 
 /** Where the bot connects, and what goes down with it. */
 interface Place {
@@ -43,6 +38,7 @@ interface Place {
 /** What Footnote works with, which goes down with it. */
 interface Parts {
   readonly own: OwnOptions;
+  readonly shelf: LibraryShelf;
   readonly reader: ArticleReader;
   readonly encoder: Encoder;
   readonly room: MemoryRoom;
@@ -74,8 +70,12 @@ async function run(): Promise<void> {
     logger.warn({ on, reason: sayIn('en')(reason) }, 'an article was given up');
   const script = new URL('../reading/reading-thread.js', import.meta.url);
   const { metrics } = health ?? {};
+  const kept = openKept(config.dataDir, (error) =>
+    logger.warn({ error: describeError(error) }, 'what was read could not be kept for the next start'),
+  );
   const threads = readInThreads({
     script,
+    kept: kept.readings,
     mostKept: room.text,
     onFault,
     onGivenUp,
@@ -94,7 +94,7 @@ async function run(): Promise<void> {
   const encoder = openReader((reason) => logger.warn({ reason }, 'questions are not read closely'));
   encoder.start();
   try {
-    await serve(config, { own, reader, encoder, room, health }, logger);
+    await serve(config, { own, shelf: kept.shelf, reader, encoder, room, health }, logger);
   } catch (error) {
     await encoder.close();
     await reader.close();
@@ -117,7 +117,7 @@ async function divide(config: Config, logger: pino.Logger): Promise<void> {
 
 async function serve(
   config: Config,
-  { own, reader, encoder, room, health }: Parts,
+  { own, shelf, reader, encoder, room, health }: Parts,
   logger: pino.Logger,
 ): Promise<void> {
   const { moderatorRoleId, cooldownSeconds, discordGuildId, seedsDir } = config;
@@ -130,15 +130,7 @@ async function serve(
     encoder,
     room,
     own,
-    shelf: keepLibrary({
-      folder: openKeptFolder(join(config.dataDir, KEPT)),
-      print: programPrint,
-      onTrouble: (error) =>
-        logger.warn(
-          { error: describeError(error) },
-          'the articles as read could not be kept for the next start',
-        ),
-    }),
+    shelf,
     ...(health && { onReload: health.metrics.reload }),
     onFollowing: (error) =>
       logger.warn({ error: describeError(error) }, 'what another machine changed could not be read again'),

@@ -1,6 +1,6 @@
-import { ARTICLE_LIMITS } from './limits.js';
 import { parseHTML } from 'linkedom';
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
+import { ARTICLE_LIMITS } from './limits.js';
 
 type TreeNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
 

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { giveWay } from '../scheduling/give-way.js';
@@ -11,6 +11,8 @@ export interface KeptFolder {
   /** Writes a file in place of any with its name, in one step. @throws what the file system throws. */
   write(name: string, parts: Iterable<Uint8Array>): Promise<void>;
   list(): Promise<readonly string[]>;
+  /** The bytes of a file and when it was written; none and 0 where it is gone. */
+  measure(name: string): Promise<{ readonly size: number; readonly writtenAt: number }>;
   remove(name: string): Promise<void>;
 }
 
@@ -18,7 +20,7 @@ export interface KeptFolder {
 const MARK = Buffer.from('footnote kept 1\n');
 const HEAD = MARK.length + 4;
 
-/** The ending of what is not whole yet; one that a process leaves behind is overwritten by the next with its number. */
+/** The ending of what is not whole yet; one that a killed process leaves behind is mostly overwritten by the next with its number. */
 const UNFINISHED = '.tmp';
 
 /** Only the bot's own user reads what is kept. */
@@ -29,8 +31,7 @@ const STEP = 1 << 22;
 
 /** The folder of that path, which is made when something is written. */
 export function openKeptFolder(path: string): KeptFolder {
-  // Several processes may keep the same library at the same time.
-  const temporary = join(path, `${process.pid}${UNFINISHED}`);
+  let writings = 0;
   return {
     async read(name) {
       const bytes = await readFile(join(path, name)).catch((error: unknown) => {
@@ -46,18 +47,29 @@ export function openKeptFolder(path: string): KeptFolder {
       const all = [...parts];
       const checksum = Buffer.alloc(4);
       checksum.writeUInt32LE(await sum(all));
-      const file = await open(temporary, 'w', PRIVATE.file);
+      // Several processes may keep the same things at the same time.
+      writings += 1;
+      const unfinished = join(path, `${process.pid}-${writings}${UNFINISHED}`);
       try {
-        for (const part of [MARK, checksum, ...all]) await file.writeFile(part);
-        await file.sync();
-      } finally {
-        await file.close();
+        const file = await open(unfinished, 'w', PRIVATE.file);
+        try {
+          for (const part of [MARK, checksum, ...all]) await file.writeFile(part);
+        } finally {
+          await file.close();
+        }
+        await rename(unfinished, join(path, name));
+      } catch (error) {
+        await rm(unfinished, { force: true });
+        throw error;
       }
-      await rename(temporary, join(path, name));
     },
     async list() {
       const names = await readdir(path).catch(() => []);
       return names.filter((name) => !name.endsWith(UNFINISHED));
+    },
+    async measure(name) {
+      const found = await stat(join(path, name)).catch(() => null);
+      return { size: found?.size ?? 0, writtenAt: found?.mtimeMs ?? 0 };
     },
     remove: (name) => rm(join(path, name), { force: true }),
   };

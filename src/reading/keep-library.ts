@@ -19,6 +19,9 @@ export interface KeepLibraryOptions {
 /** The file that says which segments are served, and what each of their articles was made of. It is written last. */
 const LIST = 'library.json';
 
+/** The ending of the other files. */
+const SEGMENT = '.segment';
+
 const listSchema = z.strictObject({
   print: z.string(),
   segments: z.array(
@@ -87,8 +90,9 @@ export function keepLibrary({ folder, print, onTrouble }: KeepLibraryOptions): L
     if (text === written) return;
     await folder.write(LIST, [Buffer.from(text)]);
     written = text;
-    const kept = new Set([LIST, ...list.segments.map(({ name }) => name)]);
-    for (const name of await folder.list()) if (!kept.has(name)) await folder.remove(name);
+    const kept = new Set(list.segments.map(({ name }) => name));
+    for (const name of await folder.list())
+      if (name.endsWith(SEGMENT) && !kept.has(name)) await folder.remove(name);
   };
   return {
     load: () =>
@@ -110,5 +114,5 @@ function readList(bytes: Buffer | null): List | null {
 function nameOf(articles: readonly { readonly file: string; readonly key: string }[], print: string): string {
   const hash = createHash('sha256').update(print);
   for (const { file, key } of articles) hash.update(JSON.stringify([file, key]));
-  return `${hash.digest('base64url').slice(0, 32)}.segment`;
+  return `${hash.digest('base64url').slice(0, 32)}${SEGMENT}`;
 }

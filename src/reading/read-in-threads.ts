@@ -1,20 +1,17 @@
 import type { Article } from '../article/article.js';
 import type { SourceFile, SourceReading } from '../article/source-file.js';
 import type { ArticleReader, OnFault } from '../extract/article-reader.js';
-import { readNothing } from '../extract/read-nothing.js';
-import type { Reading } from '../extract/reading.js';
 import type { FeedReading } from '../feed/feed.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import type { Length, WaitingWork } from '../scheduling/fair-queue.js';
-import { doInSlices } from '../scheduling/give-way.js';
 import { rememberIndexed } from '../search/build-search-index.js';
 import { keepReadings } from './keep-readings.js';
-import { type PackedAnnotation, unpackAnnotation } from './packed-annotation.js';
+import type { KeptReadings } from './kept-readings.js';
 import { packArticle, unpackArticle } from './packed-article.js';
-import { joinFindings, type PackedFindings } from './packed-findings.js';
 import { type Ending, ReaderThread, type TakeAnswer } from './reader-thread.js';
 import { ReaderThreads } from './reader-threads.js';
 import type { PackedSourceReading, ThreadAnswer, ThreadRequest } from './thread-messages.js';
+import { ToldReading, unpackReading } from './told-reading.js';
 
 /** What reading in threads is set up with. */
 export interface ReaderThreadsOptions {
@@ -28,6 +25,8 @@ export interface ReaderThreadsOptions {
   readonly mostKept?: number;
   /** Milliseconds after which work on a file of so many bytes, or an article of so many code units, is given up; default `longestWork`. */
   readonly patience?: (kind: ThreadWork, length: number) => number;
+  /** Where what was read is kept over a restart; left out, it is read anew. */
+  readonly kept?: KeptReadings;
   /** Told of what fails in a thread and nobody foresaw: the article is given up for it. */
   readonly onFault?: OnFault;
   /** Told of each piece of work: its kind, whether it was `done`, and the milliseconds that it took, the wait for a thread included. */
@@ -78,6 +77,7 @@ export function readInThreads({
   memory = MOST_MEMORY,
   mostKept,
   patience = longestWork,
+  kept,
   onFault = () => undefined,
   onGivenUp = () => undefined,
   onWork = () => undefined,
@@ -87,11 +87,14 @@ export function readInThreads({
   onQueue('threads', () => threads.waiting);
   const asked = { threads, onFault, onGivenUp, onWork };
   const { read, keep } = keepReadings(async (article) => {
-    const told = new Told();
+    const known = (await kept?.find(article)) ?? null;
+    if (known !== null) return unpackReading(article, known);
+    const told = new ToldReading();
     const request = { kind: 'read', article: packArticle(article) } as const;
     const givenUp = await ask(asked, request, patience('read', article.text.length), (answer) =>
       told.take(answer),
     );
+    if (givenUp === null && told.packed !== null) void kept?.keep(article, told.packed);
     return told.finish(article, givenUp);
   }, mostKept);
   const parse = async (
@@ -100,7 +103,7 @@ export function readInThreads({
     take: (article: Article) => Article | null,
   ): Promise<ParsedHere> => {
     const got: { parsed: SourceReading | null; article: Article | null } = { parsed: null, article: null };
-    const told = new Told();
+    const told = new ToldReading();
     const milliseconds = patience('parse', source.bytes.byteLength);
     const failure = await ask(asked, { kind, source }, milliseconds, (answer, renew) => {
       if (answer.kind !== 'parsed') return told.take(answer);
@@ -146,33 +149,9 @@ export function readInThreads({
 interface ParsedHere {
   readonly parsed: SourceReading;
   readonly article: Article | null;
-  readonly told: Told;
+  readonly told: ToldReading;
   /** Why the thread gave up, or null. */
   readonly failure: Phrase | null;
-}
-
-/** What a thread says of an article that it reads, gathered. */
-class Told {
-  #annotation: PackedAnnotation | undefined;
-  readonly #parts: PackedFindings[] = [];
-
-  /** Whether that was the last of it. */
-  take(answer: ThreadAnswer): boolean {
-    if (answer.kind === 'annotated') this.#annotation = answer.annotation;
-    if (answer.kind === 'found') this.#parts.push(answer.findings);
-    return answer.kind === 'found' && answer.isLast;
-  }
-
-  /** The reading of the article as far as it was told; `givenUp` says why there is no more. */
-  async finish(article: Article, givenUp: Phrase | null): Promise<Reading> {
-    const annotation =
-      this.#annotation === undefined
-        ? readNothing(article).annotation
-        : await doInSlices(unpackAnnotation(article, this.#annotation));
-    const findings = await doInSlices(joinFindings(this.#parts));
-    const reading: Reading = { article, annotation, ...findings };
-    return givenUp === null ? reading : { ...reading, givenUp };
-  }
 }
 
 /** Which threads are asked, and who is told of what comes of it. */

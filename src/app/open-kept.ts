@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { openKeptFolder } from '../files/kept-folder.js';
+import { programPrint } from '../files/program-print.js';
+import type { LibraryShelf } from '../library/library-shelf.js';
+import { keepLibrary } from '../reading/keep-library.js';
+import { type KeptReadings, openKeptReadings } from '../reading/kept-readings.js';
+
+/** The folder in the data folder of what is made anew where it is gone. */
+const KEPT = 'kept';
+
+/** The shared articles and what was read in them, as they were before a restart. */
+export interface Kept {
+  readonly shelf: LibraryShelf;
+  readonly readings: KeptReadings;
+}
+
+/** What is kept in a data folder. */
+export function openKept(dataDir: string, onTrouble: (error: unknown) => void): Kept {
+  const how = { print: programPrint, onTrouble };
+  return {
+    shelf: keepLibrary({ folder: openKeptFolder(join(dataDir, KEPT)), ...how }),
+    readings: openKeptReadings({ folder: openKeptFolder(join(dataDir, KEPT, 'readings')), ...how }),
+  };
+}

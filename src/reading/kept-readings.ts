@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
+import { deflateRaw, inflateRaw } from 'node:zlib';
+import type { Article } from '../article/article.js';
+import type { KeptFolder } from '../files/kept-folder.js';
+import { ownSourceName } from '../library/own-articles.js';
+import { mapAtOnce } from '../scheduling/map-at-once.js';
+import type { PackedReading } from './told-reading.js';
+
+/** Where readings are kept over a restart, so that an article is read once. What is kept is only ever a short cut. */
+export interface KeptReadings {
+  /** What was read in the same article; null where nothing is kept of it. Never rejects. */
+  find(article: Article): Promise<PackedReading | null>;
+  /** Keeps what was read in an article that all servers share; of a server's own nothing is written, as it must go with the server. Never rejects. */
+  keep(article: Article, reading: PackedReading): Promise<void>;
+}
+
+/** What readings are kept with. */
+export interface KeptReadingsOptions {
+  readonly folder: KeptFolder;
+  /** Tells this program from others (see `programPrint`): what another one has read is not taken. */
+  readonly print: () => Promise<string>;
+  readonly onTrouble: (error: unknown) => void;
+  /** Bytes on the disk at most; default `MOST_BYTES`. */
+  readonly mostBytes?: number;
+}
+
+/** Room for what was read in some 10,000 articles of 2,000 words; those kept longest go. */
+const MOST_BYTES = 256 * 1024 ** 2;
+
+const deflate = promisify(deflateRaw);
+const inflate = promisify(inflateRaw);
+
+/** The quickest: it makes a third of the bytes, and half the gain of more would take ten times as long. */
+const LEVEL = { level: 1 };
+
+/** Readings in a folder, a file each. */
+export function openKeptReadings({
+  folder,
+  print,
+  onTrouble,
+  mostBytes = MOST_BYTES,
+}: KeptReadingsOptions): KeptReadings {
+  const room = new Room(folder, mostBytes);
+  const quietly = <Result>(work: Promise<Result>, otherwise: Result): Promise<Result> =>
+    work.catch((error: unknown) => {
+      onTrouble(error);
+      return otherwise;
+    });
+  const find = async (article: Article): Promise<PackedReading | null> => {
+    if (!isShared(article)) return null;
+    const bytes = await folder.read(nameOf(article, await print()));
+    if (bytes === null) return null;
+    // As this very program has written it, which its name and its checksum say.
+    const packed: PackedReading = deserialize(await inflate(bytes));
+    return packed;
+  };
+  const keep = async (article: Article, reading: PackedReading): Promise<void> => {
+    if (!isShared(article)) return;
+    const name = nameOf(article, await print());
+    const bytes = await deflate(serialize(reading), LEVEL);
+    await folder.write(name, [bytes]);
+    await room.take(name, bytes.byteLength);
+  };
+  return {
+    find: (article) => quietly(find(article), null),
+    keep: (article, reading) => quietly(keep(article, reading), undefined),
+  };
+}
+
+function isShared({ id }: Article): boolean {
+  return ownSourceName(id) === null;
+}
+
+/** By all that a reading is made of: the article, its id apart, and the program. */
+function nameOf({ text, meta, paragraphs, asides, sentences }: Article, print: string): string {
+  const hash = createHash('sha256').update(print).update(text);
+  for (const part of [meta, paragraphs, asides, sentences]) hash.update(JSON.stringify(part));
+  return `${hash.digest('base64url').slice(0, 32)}.reading`;
+}
+
+/** Looks at the sizes of files at the same time. */
+const LOOKS_AT_ONCE = 16;
+
+/** Keeps a folder from growing beyond some bytes. */
+class Room {
+  readonly #folder: KeptFolder;
+  readonly #most: number;
+  /** The sizes of the files, the one that was written longest ago first. */
+  #sizes: Promise<Map<string, number>> | undefined;
+  #total = 0;
+
+  constructor(folder: KeptFolder, most: number) {
+    this.#folder = folder;
+    this.#most = most;
+  }
+
+  async take(name: string, size: number): Promise<void> {
+    this.#sizes ??= this.#look();
+    const sizes = await this.#sizes;
+    this.#total += size - (sizes.get(name) ?? 0);
+    sizes.delete(name);
+    sizes.set(name, size);
+    for (const [oldest, own] of sizes) {
+      if (this.#total <= this.#most) return;
+      sizes.delete(oldest);
+      this.#total -= own;
+      await this.#folder.remove(oldest);
+    }
+  }
+
+  async #look(): Promise<Map<string, number>> {
+    const names = await this.#folder.list();
+    const found = await mapAtOnce(names, LOOKS_AT_ONCE, async (name) => ({
+      name,
+      ...(await this.#folder.measure(name)),
+    }));
+    const inOrder = found.toSorted((a, b) => a.writtenAt - b.writtenAt);
+    for (const { size } of inOrder) this.#total += size;
+    return new Map(inOrder.map(({ name, size }) => [name, size]));
+  }
+}
