@@ -1,5 +1,6 @@
 import type { CommandContext, ReloadScope } from '../bot/command.js';
 import type { NoticeLine, NoticeReply, Reply } from '../bot/reply.js';
+import { FolderUnreadable } from '../library/folder-unreadable.js';
 import type { LoadProgress } from '../library/load-progress.js';
 import { ownSourceName } from '../library/own-articles.js';
 import type { ReloadReport } from '../library/reload-report.js';
@@ -39,14 +40,25 @@ export async function reloadSources(wanted: Reloads | undefined, context: Comman
   const showRead = (progress: LoadProgress): void =>
     context.showProgress(phrase('sources.reading', { ...progress }));
   const done: Reloaded[] = [];
-  for (const which of scopes) done.push({ which, report: await context.reload(which, showRead) });
+  const failed: NoticeLine[] = [];
+  for (const which of scopes) {
+    try {
+      done.push({ which, report: await context.reload(which, showRead) });
+    } catch (error) {
+      if (!(error instanceof FolderUnreadable)) throw error;
+      const reason = phrase('sources.folder-unreadable', { code: error.code });
+      if (done.length === 0) return { kind: 'refused', reason };
+      failed.push({ label: phrase(NAMES[which]), text: reason });
+    }
+  }
   const look =
     context.server !== null && scopes.includes('server')
       ? await context.server.sources.findChangedPages(({ read, of }) =>
           context.showProgress(phrase('sources.looking', { read, of })),
         )
       : NO_LOOK;
-  return describeReload(done, look, past.flat());
+  const told = describeReload(done, look, past.flat());
+  return { ...told, lines: [...failed, ...told.lines] };
 }
 
 /** The sources to read again, or why there are none. */

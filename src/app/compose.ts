@@ -12,6 +12,7 @@ import { readSeeds } from '../files/seeds.js';
 import { tokenize } from '../language/annotation.js';
 import { corpusBuilder } from '../library/build-corpus.js';
 import type { Corpus } from '../library/corpus.js';
+import { FolderUnreadable } from '../library/folder-unreadable.js';
 import { guardReader } from '../library/guard-reader.js';
 import { Library } from '../library/library.js';
 import type { LibraryShelf } from '../library/library-shelf.js';
@@ -121,7 +122,7 @@ export async function openFootnote({
   const opening = Library.open({
     readSources: (isKnown) =>
       readSeeds(folder, isKnown).then(refuseReserved, (error: unknown) =>
-        Promise.reject(describeFolder(folder, error)),
+        Promise.reject(new FolderUnreadable(folder, error)),
       ),
     parse: reader.parse,
     buildCorpus,
@@ -257,12 +258,4 @@ function corpusAt({ guildId }: Place, desks: ServerDesks | null, library: Librar
 /** 16 characters of 96 random bits: nobody guesses the draft of somebody else. */
 function newDraftId(): string {
   return randomBytes(12).toString('base64url');
-}
-
-function describeFolder(folder: string, cause: unknown): Error {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-  return new Error(
-    `The folder of the articles, ${folder}, cannot be read (${code}); check SEEDS_DIR or --seeds.`,
-    { cause },
-  );
 }

@@ -177,13 +177,16 @@ export function environmentWith(changes: Readonly<Record<string, string>>): Node
   return { ...process.env, ...changes };
 }
 
+/** A name and a password in an address, up to the last sign that may end them. */
+const CREDENTIALS = /\/\/.*@/u;
+
 /** Reads the settings from an environment; each problem is a sentence that names the variable, without secrets. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {
   const read = ENVIRONMENT.safeParse({ ...environment, LOG_LEVEL: environment.LOG_LEVEL || undefined });
   if (!read.success) {
     const problems = read.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      const value = SECRETS.has(name) ? '' : ` (${environment[name]})`;
+      const value = SECRETS.has(name) ? '' : ` (${environment[name]?.replace(CREDENTIALS, '//…@')})`;
       return `${name} ${issue.message}${value}.`;
     });
     return { ok: false, problems };

@@ -11,6 +11,7 @@ import { guardReader } from '../library/guard-reader.js';
 import { describeProblem } from '../library/library.js';
 import type { LibraryShelf } from '../library/library-shelf.js';
 import { type MemoryRoom, roomIn } from '../library/memory-room.js';
+import { escapeControls, hideControls } from '../messages/hide-controls.js';
 import type { Phrase } from '../messages/phrase.js';
 import { sayIn } from '../messages/say.js';
 import { readInThreads } from '../reading/read-in-threads.js';
@@ -53,7 +54,12 @@ async function run(): Promise<void> {
   const read = loadConfig();
   if (!read.ok) return leaveWith(read.problems.join('\n'));
   const { config } = read;
-  const logger = pino({ level: config.logLevel, mixin: nameWork });
+  const logger = pino({
+    level: config.logLevel,
+    mixin: nameWork,
+    // Names of files and articles may hold what moves a terminal's cursor, and JSON lets some of it stand.
+    hooks: { streamWrite: escapeControls },
+  });
   const guard = guardProcess(logger, (sentence) => {
     leaveWith(sentence);
     process.exit();
@@ -261,6 +267,6 @@ function stopOnSignals(bot: Bot, close: () => Promise<void>, onStopping: () => v
 }
 
 function leaveWith(message: string): void {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${hideControls(message)}\n`);
   process.exitCode = 1;
 }

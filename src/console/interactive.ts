@@ -3,7 +3,7 @@ import { textAt } from '../article/article.js';
 import type { CommandContext, PreviousAnswer } from '../bot/command.js';
 import { isTextOption } from '../bot/option.js';
 import { excerptsOf } from '../bot/reply.js';
-import { hideControls } from './hide-controls.js';
+import { hideControls } from '../messages/hide-controls.js';
 import { renderReply, type Style } from './render.js';
 import { findCommand, readLine } from './request.js';
 

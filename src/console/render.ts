@@ -3,8 +3,8 @@ import { textAt } from '../article/article.js';
 import { leadOf } from '../bot/lead.js';
 import type { Excerpt, Reply, SaidReply, Section } from '../bot/reply.js';
 import { sayReply } from '../bot/say-reply.js';
+import { hideControls } from '../messages/hide-controls.js';
 import { phrase } from '../messages/phrase.js';
-import { hideControls } from './hide-controls.js';
 import { sayPlainly } from './say.js';
 
 /** How text is set apart: a terminal has bold and dim, a pipe has marks. */

@@ -6,8 +6,9 @@ import {
   type Message,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { phrase } from '../messages/phrase.js';
+import { type Phrase, phrase } from '../messages/phrase.js';
 import { workAs } from '../scheduling/work-id.js';
+import { isDiskFull } from '../store/disk-full.js';
 import { ASK_ABOUT_MESSAGE } from './application-commands.js';
 import { ASKING, type BotSettings } from './bot-settings.js';
 import type { Outcome } from './bot-watch.js';
@@ -101,8 +102,11 @@ async function answerInteraction(
       settings.logger.debug({ ...what, ms: since(started) }, 'choices came too late');
       return 'late';
     }
-    settings.logger.error({ ...what, ms: since(started), error: describeError(error) }, 'failed to answer');
-    await tellFailure(interaction, settings).catch((second: unknown) =>
+    if (isMessageGone(error))
+      settings.logger.info({ ...what, ms: since(started) }, 'the message was deleted meanwhile');
+    else
+      settings.logger.error({ ...what, ms: since(started), error: describeError(error) }, 'failed to answer');
+    await tellFailure(interaction, error, settings).catch((second: unknown) =>
       settings.logger.warn({ ...what, error: describeError(second) }, 'could not tell the user of it'),
     );
     return 'failed';
@@ -128,7 +132,7 @@ async function answerMessage(
     return isLeaving ? 'leaving' : 'answered';
   } catch (error) {
     settings.logger.error({ ...what, ms: since(started), error: describeError(error) }, 'failed to answer');
-    await apologise(message, FAILED, settings).catch((second: unknown) =>
+    await apologise(message, explain(error), settings).catch((second: unknown) =>
       settings.logger.warn({ ...what, error: describeError(second) }, 'could not tell the user of it'),
     );
     return 'failed';
@@ -180,8 +184,19 @@ function isUnknownInteraction(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
 }
 
+/** Whether the message that was to show something, or that was pressed on, has been deleted: that is nobody's failure. */
+function isMessageGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+}
+
+/** What is said of a failure to whoever waits. */
+function explain(error: unknown): Phrase {
+  if (isMessageGone(error)) return phrase('discord.message-gone');
+  return isDiskFull(error) ? phrase('discord.disk-full') : FAILED;
+}
+
 /** Who waits for a reply gets the sentence as that reply; anything else keeps its message. */
-async function tellFailure(interaction: Interaction, settings: BotSettings): Promise<void> {
+async function tellFailure(interaction: Interaction, error: unknown, settings: BotSettings): Promise<void> {
   if (interaction.isAutocomplete()) {
     if (!interaction.responded) await interaction.respond([]);
     return;
@@ -189,8 +204,8 @@ async function tellFailure(interaction: Interaction, settings: BotSettings): Pro
   if (!interaction.isRepliable()) return;
   const say = await sayTo(interaction, settings);
   const hasOwnReply = !interaction.isMessageComponent() || interaction.ephemeral === true;
-  if (interaction.deferred && hasOwnReply) await refuseInstead(interaction, FAILED, say);
-  else await refusePrivately(interaction, FAILED, say);
+  const hasPlace = interaction.deferred && hasOwnReply && !isMessageGone(error);
+  await (hasPlace ? refuseInstead : refusePrivately)(interaction, explain(error), say);
 }
 
 /** The command of ours that an interaction names; whatever else a name could be is "other", and a press has none. */

@@ -5,6 +5,7 @@ import { describeCommands } from './application-commands.js';
 import { attachHandlers } from './dispatch.js';
 import { equipBot, type GivenSettings } from './equip-bot.js';
 import { findCause, type GatewayGuard, guardGateway } from './guard-gateway.js';
+import { guardRest } from './guard-rest.js';
 import { type IdentifyTurns, identifyInTurns } from './identify-in-turns.js';
 import { describeError } from './log-error.js';
 import { reviewMembership, watchMembership } from './membership.js';
@@ -29,6 +30,8 @@ export interface BotOptions extends Omit<GivenSettings, 'isReadingMessages'> {
   readonly startPatience?: number;
   /** Milliseconds before a connection that came to nothing is tried again for the first time; default as `guardGateway` has it. */
   readonly firstWait?: number;
+  /** Milliseconds after which the bot's owners are asked for again where Discord did not tell; default as `Operators` has it. */
+  readonly ownersAgainAfter?: number;
   /** Where it is noted which servers the bot was removed from; null, the default, where nothing outlives the program. */
   readonly departures?: DepartureStore | null;
   /** Which connections are its own; null, the default, for as many as Discord recommends. */
@@ -105,9 +108,10 @@ export async function startBot(options: BotOptions): Promise<BotStart> {
   const identifying = identifyInTurns(options.turns ?? null, options.logger);
   const client = createClient(options, guard, identifying);
   guard.follow(client);
+  guardRest(client);
   const work = new OngoingWork();
   const lost = watchConnection(client, options);
-  const operators = new Operators();
+  const operators = new Operators(options.ownersAgainAfter);
   const { isReadingMessages = false, departures = null, logger } = options;
   attachHandlers(client, equipBot(client, { ...options, isReadingMessages }, operators), work);
   try {
@@ -163,6 +167,8 @@ function createClient(
     // Without this partial, direct messages in channels that are not cached are dropped.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
+    // A message whose answer was lost on the way is sent again, and is to stand there once.
+    enforceNonce: true,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: KEPT_MESSAGES,

@@ -6,7 +6,7 @@ import { type Database, readRows, type Statement, wholeSchema } from './database
 export type Migration =
   | { readonly ok: true }
   | { readonly ok: false; readonly problem: 'newer'; readonly version: number }
-  | { readonly ok: false; readonly problem: 'foreign' };
+  | { readonly ok: false; readonly problem: 'foreign' | 'damaged' };
 
 /** How the tables of one kind of database come to be. */
 export interface Schema {
@@ -25,6 +25,7 @@ export interface Schema {
 export async function migrate(database: Database, { steps, tables }: Schema): Promise<Migration> {
   const version = await readVersion(database, tables);
   if (version === null) return { ok: false, problem: 'foreign' };
+  if (version === 'damaged') return { ok: false, problem: 'damaged' };
   if (version > steps.length) return { ok: false, problem: 'newer', version };
   for (const [i, step] of steps.entries()) {
     if (i < version) continue;
@@ -38,15 +39,16 @@ export async function migrate(database: Database, { steps, tables }: Schema): Pr
   return { ok: true };
 }
 
-/** The version of a database's tables: 0 where it has none, null where its tables are not ours. */
-async function readVersion(database: Database, tables: Statement): Promise<number | null> {
+/** The version of a database's tables: 0 where it has none, null where its tables are not ours; 'damaged' where it is none that a program of ours writes. */
+async function readVersion(database: Database, tables: Statement): Promise<number | 'damaged' | null> {
   const there = await readRows(database, tables, z.object({ name: z.string() }));
   if (there.length === 0) return 0;
   if (!there.some(({ name }) => name === 'footnote')) return null;
   const [row] = await readRows(
     database,
     sql`SELECT version FROM footnote`,
-    z.object({ version: wholeSchema.positive() }),
+    z.object({ version: wholeSchema }),
   );
-  return row?.version ?? null;
+  if (row === undefined) return null;
+  return row.version > 0 ? row.version : 'damaged';
 }

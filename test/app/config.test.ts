@@ -158,4 +158,28 @@ describe('the settings', () => {
       ],
     });
   });
+
+  it.each([
+    ['ftp://someone:secret@discord.example/api', 'ftp://…@discord.example/api'],
+    ['ws://secret@127.0.0.1/api', 'ws://…@127.0.0.1/api'],
+    ['file://a:b@secret@host', 'file://…@host'],
+  ])('of an address are told without a password (%s)', (address, shown) => {
+    const read = readConfig({ DISCORD_API_URL: address });
+    expect(read).toEqual({
+      ok: false,
+      problems: [`DISCORD_API_URL is not an http or https address (${shown}).`],
+    });
+  });
+
+  it.each(['“abc.def”', '‘abc', 'abc…', 'abc\u200b', '«abc»'])(
+    'name a sign that no token has, before Discord is asked (%s)',
+    (token) => {
+      expect(readConfig({ DISCORD_TOKEN: token })).toEqual({
+        ok: false,
+        problems: [
+          'DISCORD_TOKEN has a sign in it that no token has, as a typographic quotation mark; copy the token again, without quotation marks.',
+        ],
+      });
+    },
+  );
 });

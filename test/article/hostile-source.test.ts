@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { textAt } from '../../src/article/article.js';
 import { readSource } from '../../src/article/read-source.js';
 import { splitSentences } from '../../src/article/sentences.js';
@@ -47,6 +47,22 @@ describe('a file that is made to stop the reader', () => {
     ],
   ])('by %s is a problem of that file alone', (_what, file, text, reason) => {
     expect(failure(file, text).slice(0, reason.length)).toBe(reason);
+  });
+
+  it.each([
+    'title: Pier\n? [a, b]\n: c',
+    '? {a: 1}\n: b\ntitle: Pier',
+    '%FOO bar\ntitle: Pier',
+    'title: !unknown Pier',
+    '!!set {a, b}: x\ntitle: Pier',
+  ])('by front matter that its parser warns of says nothing on the side (%j)', (yaml) => {
+    const warn = vi.spyOn(process, 'emitWarning').mockReturnValue();
+    const log = vi.spyOn(console, 'warn').mockReturnValue();
+    const bytes = new TextEncoder().encode(`---\n${yaml}\n---\nThe pier opened.`);
+    readSource({ file: 'a.txt', bytes });
+    expect(warn).not.toHaveBeenCalled();
+    expect(log).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 
   it('by lists hundreds deep in one another is read as a text without markup', () => {

@@ -77,6 +77,28 @@ describe('one command at the console', () => {
   });
 });
 
+describe('escapes of a terminal', () => {
+  it('in names of files, front matter and texts reach it neither raw nor in JSON', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'footnote-escapes-'));
+    writeFileSync(join(folder, 'bad\u001b[2J\u009b31m.xyz'), 'Text.');
+    writeFileSync(
+      join(folder, 'pier.txt'),
+      `---\ntitle: "Pier \\e[2J\\u009b1m \\u202e done"\nauthor: "Ada \\a Quill"\n---\nThe pier \u001b[31m opened on Monday. ${'It is long. '.repeat(200)}`,
+    );
+    const inputs = '{"id":"\\u001b[2J","command":"ask","options":{"question":"When did the pier open?"}}\n';
+    const outputs = await Promise.all([
+      runConsole(['sources', '--seeds', folder]),
+      runConsole(['batch', '--seeds', folder], `${inputs}{"command":"\\u009b2J"}\n`),
+      runConsole(['sources', '--seeds', `${folder}/\u001b[2Jgone`]),
+    ]);
+    rmSync(folder, { recursive: true });
+    for (const { stdout, stderr } of outputs)
+      expect(`${stdout}${stderr}`).not.toMatch(/(?![\t\n])[\p{Cc}\u202a-\u202e]/u);
+    expect(outputs[0]?.stderr).toContain('bad�[2J�31m.xyz');
+    expect(outputs[0]?.stdout).toContain('Pier �[2J�1m  done');
+  });
+});
+
 describe('a batch', () => {
   it('answers line by line in order, and a bad line with an error', async () => {
     const lines = [

@@ -49,6 +49,17 @@ describe('a command for operators', () => {
   });
 });
 
+describe('a bot whom Discord does not tell its owner', () => {
+  it('asks again soon, and knows the owner then', async () => {
+    await start();
+    // The client itself tries four times.
+    running.sandbox.faults.failRest({ path: /^\/applications\/@me$/u, status: 503, times: 4 });
+    await running.restart({ ownersAgainAfter: 50 });
+    await expect.poll(() => use('rewind', 'oskar')).toBe('Wound back');
+    expect(running.log.some((line) => line.includes('could not ask who owns the application'))).toBe(true);
+  });
+});
+
 describe('a moderators’ command that does something without a server', () => {
   it('is for the operator in direct messages, where nobody else may run it', async () => {
     running = await runBot({ commands: [{ ...tidy, worksAlone: true }] });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -55,7 +55,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await own.remove();
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 function stored(name: string, text: string): StoredSource {
@@ -110,6 +110,37 @@ describe.each(Object.entries(FAILURES))('a source whose parser throws %s', (_, f
     expect((await run('ask', { question: 'Who lit the lamp?', source: 'server:lamp' })).kind).toBe('answer');
     expect((await run('source delete', { source: 'bad' })).kind).toBe('notice');
     expect(wordsOf(await run('sources'))).not.toContain('bad: ');
+  });
+});
+
+describe('a shared file that is called as a server’s own are', () => {
+  it.each(['server:pier.txt', 'server:x/pier.md', 'server:.txt'])(
+    'is told, and is nobody’s (%s)',
+    async (file) => {
+      if (file.includes('/')) mkdirSync(join(folder, 'server:x'));
+      writeFileSync(join(folder, file), PIER);
+      const { footnote, run } = await open(IN_PLACE);
+      expect(footnote.report.added).toEqual([]);
+      const [problem] = footnote.report.problems;
+      expect(problem && inEnglishWords(describeProblem(problem))).toContain(`./${file}: `);
+      expect(wordsOf(await run('source list'))).not.toContain('pier');
+    },
+  );
+});
+
+describe('a folder of articles that is gone', () => {
+  it('is told by /reload with what to do, and the articles stay', async () => {
+    writeFileSync(join(folder, 'pier.txt'), PIER);
+    const { run } = await open(IN_PLACE);
+    rmSync(folder, { recursive: true });
+    const reply = await run('reload', { which: 'shared' });
+    expect(reply.kind === 'refused' && inEnglishWords(reply.reason)).toBe(
+      'The folder of the articles cannot be read (ENOENT), so the articles stay as they were; check SEEDS_DIR or --seeds.',
+    );
+    expect(wordsOf(await run('reload', { which: 'both' }))).toContain(
+      'The folder of the articles cannot be read (ENOENT)',
+    );
+    expect((await run('ask', { question: 'When did the pier open?' })).kind).toBe('answer');
   });
 });
 

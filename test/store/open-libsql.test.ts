@@ -62,6 +62,15 @@ describe('opening a store', () => {
     expect(await reasonFor(at('newer.db'))).toBe(
       `The database ${join(folder, 'newer.db')} was made by a newer version of Footnote (its tables have version 99): start that one, or set DATA_DIR to another folder.`,
     );
+    for (const version of [0, -1, -99]) {
+      const odd = createClient({ url: at(`odd${version}.db`).href });
+      await odd.execute('CREATE TABLE footnote (version INTEGER NOT NULL) STRICT');
+      await odd.execute(`INSERT INTO footnote VALUES (${version})`);
+      odd.close();
+      expect(await reasonFor(at(`odd${version}.db`))).toBe(
+        `The database ${join(folder, `odd${version}.db`)} says of its tables that they have a version which no Footnote writes: put a copy from a backup in its place, or move it away to begin anew.`,
+      );
+    }
     mkdirSync(at('folder.db'));
     expect(await reasonFor(at('folder.db'))).toBe(
       `The database ${join(folder, 'folder.db')} cannot be opened: check that DATA_DIR is a folder that the bot’s user may write to.`,

@@ -10,6 +10,8 @@ export interface RestFault {
   delayMs?: number;
   /** For 429: how long the bot is told to wait. Default 100. */
   retryAfterMs?: number;
+  /** True: the request does what it asks for, and only its answer is lost. Default false. */
+  isProcessed?: boolean;
   /** How many requests are struck; every one when left out. */
   times?: number;
 }

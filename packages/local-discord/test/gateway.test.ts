@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { type Client, Events, GatewayIntentBits, Status } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -51,6 +53,26 @@ test('a wrong token is refused at login', async () => {
   const client = createClient(sandbox);
   await expect(client.login('wrong.token.here')).rejects.toThrow('An invalid token was provided.');
 });
+
+test.each(['//[', '/gateway?encoding=etf', '/gateway%', '/\\\\[::', '//', '/nowhere', '///[/gateway'])(
+  'a page that opens %s is turned away, and the local Discord goes on',
+  async (path) => {
+    sandbox = await startSandbox();
+    const request = [
+      `GET ${path} HTTP/1.1`,
+      `Host: 127.0.0.1:${sandbox.port}`,
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+    ];
+    const socket = connect(sandbox.port, '127.0.0.1').on('error', () => undefined);
+    socket.end(`${request.join('\r\n')}\r\n\r\n`);
+    const said = await text(socket);
+    expect(said).not.toContain('101 Switching Protocols');
+    expect((await fetch(sandbox.url)).status).toBeLessThan(500);
+  },
+);
 
 test('the gateway closes with 4004 for a wrong token, 4013 for unknown and 4014 for disallowed intents', async () => {
   sandbox = await startSandbox();

@@ -142,6 +142,41 @@ test('requests above the rate limit are 429, and the client waits for its turn',
   await general.sendTyping();
 });
 
+test('typing and messages have rate limits of their own', async () => {
+  for (let n = 0; n < 5; n += 1) await ask(`/channels/${general.id}/typing`, { method: 'POST' });
+  const say = () => ask(`/channels/${general.id}/messages`, { method: 'POST', body: '{"content":"x"}' });
+  expect((await say()).status).toBe(200);
+  const typed = await ask(`/channels/${general.id}/typing`, { method: 'POST' });
+  expect(typed.status).toBe(429);
+  expect(typed.headers.get('x-ratelimit-bucket')).not.toBe((await say()).headers.get('x-ratelimit-bucket'));
+});
+
+test('a request whose answer is lost has done what it asks for', async () => {
+  bot.sandbox.faults.failRest({ path: /\/messages$/, status: 502, isProcessed: true, times: 1 });
+  const body = '{"content":"Once"}';
+  expect((await ask(`/channels/${general.id}/messages`, { method: 'POST', body })).status).toBe(502);
+  const seen = bot.sandbox.messages('harbour/general', { as: 'mira' });
+  expect(seen.map(({ message }) => message.content)).toEqual(['Once']);
+});
+
+test('a nonce that is enforced gives the message that was sent with it before, in its channel alone', async () => {
+  const send = async (body: object, path = `/channels/${general.id}/messages`) => {
+    const response = await ask(path, { method: 'POST', body: JSON.stringify(body) });
+    const sent: { id: string; content: string } = JSON.parse(await response.text());
+    return sent;
+  };
+  const first = await send({ content: 'One', nonce: '17', enforce_nonce: true });
+  expect(await send({ content: 'Two', nonce: '17', enforce_nonce: true })).toEqual(first);
+  expect((await send({ content: 'Three', nonce: '17' })).id).not.toBe(first.id);
+  expect((await send({ content: 'Four', nonce: '18', enforce_nonce: true })).content).toBe('Four');
+  const newsroom = bot.sandbox.world.place('harbour/newsroom').id;
+  const elsewhere = await send(
+    { content: 'Five', nonce: '17', enforce_nonce: true },
+    `/channels/${newsroom}/messages`,
+  );
+  expect(elsewhere.content).toBe('Five');
+});
+
 test('faults strike the requests they name, as often as they say', async () => {
   const { faults } = bot.sandbox;
   faults.failRest({ method: 'POST', path: /\/messages$/, status: 500, times: 1 });

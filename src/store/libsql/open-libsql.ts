@@ -66,11 +66,18 @@ export async function openStore(
         store: createStore(watchDatabase(database, watch), { changes: null, turns: null, close }),
       };
     }
-    return migrated.problem === 'newer'
-      ? give(
+    switch (migrated.problem) {
+      case 'newer':
+        return give(
           `was made by a newer version of Footnote (its tables have version ${migrated.version}): start that one, or set DATA_DIR to another folder.`,
-        )
-      : give('belongs to another program: set DATA_DIR to a folder of Footnote’s own.');
+        );
+      case 'damaged':
+        return give(
+          'says of its tables that they have a version which no Footnote writes: put a copy from a backup in its place, or move it away to begin anew.',
+        );
+      case 'foreign':
+        return give('belongs to another program: set DATA_DIR to a folder of Footnote’s own.');
+    }
   } catch (error) {
     const sentence = explain(error);
     if (sentence !== null) return give(sentence);

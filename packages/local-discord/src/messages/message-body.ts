@@ -25,6 +25,7 @@ export const messageBodySchema = z.object({
   flags: z.number().nullish(),
   tts: z.boolean().nullish(),
   nonce: z.union([z.string(), z.number()]).nullish(),
+  enforce_nonce: z.boolean().nullish(),
 });
 
 /** A message request. */

@@ -34,7 +34,9 @@ export function createApi(platform: Platform, routes: readonly Route[]): Hono {
       const verdict = route.path.startsWith('/interactions/')
         ? undefined
         : limiter.count(method, bucketOf(route, path));
-      const served = fail(fault) ?? limit(verdict) ?? (await serve(platform, route, context));
+      const refused = fault?.isProcessed === true ? undefined : fail(fault);
+      const done = refused ?? limit(verdict) ?? (await serve(platform, route, context));
+      const served = fault?.isProcessed === true ? { ...done, ...fail(fault) } : done;
       const { answer } = served;
       record(platform, context, path, served);
       return respond({ ...answer, headers: { ...verdict?.headers, ...answer.headers } });

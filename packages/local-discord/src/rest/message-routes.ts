@@ -3,7 +3,7 @@ import { messageCreateChecks, messageEditChecks } from '../checks/request-checks
 import { violation } from '../checks/violation.js';
 import { redactMessage } from '../gateway/redaction.js';
 import { applyEdit, composeMessage, hasSubstance } from '../messages/compose.js';
-import { messageBodySchema } from '../messages/message-body.js';
+import { type MessageBody, messageBodySchema } from '../messages/message-body.js';
 import type { StoredMessage } from '../messages/message-store.js';
 import { publishChange, publishMessage, removeMessage } from '../messages/publish.js';
 import type { Platform } from '../platform.js';
@@ -21,6 +21,9 @@ import {
 import { atMessage, atPlace, botMay } from './named-in-path.js';
 import type { RestRequest, Route } from './route.js';
 import { takeUploads } from './uploads.js';
+
+/** For how long a nonce is known: "the past few minutes" (https://discord.com/developers/docs/resources/message#create-message). */
+const NONCE_MS = 5 * 60_000;
 
 /** Messages of channels: create, edit, get, list, delete, and typing. */
 export const messageRoutes: readonly Route[] = [
@@ -84,6 +87,8 @@ function createMessage(platform: Platform, request: RestRequest, place: Place): 
     place.kind === 'thread' ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
   if (!botMay(platform, place, needed)) return missingPermissions();
   const body = messageBodySchema.parse(request.body ?? {});
+  const again = findSameNonce(platform, place, body);
+  if (again !== undefined) return ok(again.message);
   const reference = body.message_reference ?? undefined;
   if (reference !== undefined && !botMay(platform, place, PermissionFlagsBits.ReadMessageHistory)) {
     const code = RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
@@ -116,6 +121,23 @@ function createMessage(platform: Platform, request: RestRequest, place: Place): 
   if (!hasSubstance(stored.message)) return emptyMessage();
   publishMessage(platform, stored);
   return ok(stored.message);
+}
+
+/** The message that a request was made for before, where it says by `enforce_nonce` that it may be the same once more. */
+function findSameNonce(
+  { messages, world }: Platform,
+  place: Place,
+  { nonce, enforce_nonce: isEnforced }: MessageBody,
+): StoredMessage | undefined {
+  if (isEnforced !== true || nonce === undefined || nonce === null) return undefined;
+  return messages
+    .inChannel(place.id)
+    .findLast(
+      ({ message }) =>
+        message.author.id === world.bot.id &&
+        String(message.nonce) === String(nonce) &&
+        Date.now() - Date.parse(message.timestamp) < NONCE_MS,
+    );
 }
 
 function editMessage(platform: Platform, request: RestRequest, stored: StoredMessage): Answer {
