@@ -96,7 +96,7 @@ describe.each(Object.entries(FAILURES))('a source whose parser throws %s', (_, f
       /^bad\.txt: cannot be read for a fault of Footnote’s own \(.{5,120}\); give its text alone, and tell whoever runs the bot$/u,
     );
     expect(faults).toEqual(['bad.txt']);
-    expect((await run('ask', { question: 'When did the pier open?' })).kind).toBe('answer');
+    expect((await run('ask', { question: 'When did the pier open?' })).kind).toMatch(/answer|related/u);
     expect(wordsOf(await run('reload', { which: 'shared' }))).toContain('bad.txt: cannot be read');
   });
 
@@ -107,7 +107,9 @@ describe.each(Object.entries(FAILURES))('a source whose parser throws %s', (_, f
     const { run } = await open(faultyIn(fail, 'parse'));
     expect(wordsOf(await run('help'))).toContain('/');
     expect(wordsOf(await run('sources'))).toContain('bad: cannot be read for a fault of Footnote’s own');
-    expect((await run('ask', { question: 'Who lit the lamp?', source: 'server:lamp' })).kind).toBe('answer');
+    expect((await run('ask', { question: 'Who lit the lamp?', source: 'server:lamp' })).kind).toMatch(
+      /answer|related/u,
+    );
     expect((await run('source delete', { source: 'bad' })).kind).toBe('notice');
     expect(wordsOf(await run('sources'))).not.toContain('bad: ');
   });
@@ -140,7 +142,7 @@ describe('a folder of articles that is gone', () => {
     expect(wordsOf(await run('reload', { which: 'both' }))).toContain(
       'The folder of the articles cannot be read (ENOENT)',
     );
-    expect((await run('ask', { question: 'When did the pier open?' })).kind).toBe('answer');
+    expect((await run('ask', { question: 'When did the pier open?' })).kind).toMatch(/answer|related/u);
   });
 });
 
