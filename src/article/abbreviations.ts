@@ -6,7 +6,7 @@ import { primaryLanguage } from './language-tag.js';
  * commonest of newspapers added.
  */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  de: 'abb abs allg art bd bspw bzw ca chr dgl dipl dr evtl fa fr geb gest ggf hl hr hrsg inkl insb inh jh jhd jr kap mio mrd mind mr mrs ms nr o op pers prof rd red s sen sog st std str tel u v verh vgl vs z zzgl',
+  de: 'abb abs allg art bd bspw bzw ca chr dgl dipl dr evtl fa fr geb gest ggf hl hr hrsg inkl insb inh jh jhd jr kap mio mrd mind mr mrs ms nr o op pers prof rd red s sen sog st std str tsd tel u v verh vgl vs z zzgl',
   es: 'admón art av avda cap d dª dña dr dra dres ed ee fig gral ing lic mons máx mín no núm núms p pág págs pbro prof profa pte ref rte s sr sra sres srta sta sto t tel ud uds vd vds vol',
   fr: 'adj apr art av bd boul cf ch chap dr ed env etab ex fig hab m max min mlle mm mme mmes mr nb no p pp pr prof réf st ste tél vol vs',
   pt: 'arq art av cap cf d dr dra dras drs ed eng exa exmo fig fl gal gen ilmo j máx mín n no núm p pág págs prof profa proj r ref rev s sr sra srs srta sto sta tel v vol',

@@ -24,8 +24,11 @@ const YEAR_FIRST = new RegExp(`${BEFORE}(\\d{4})-(\\d{1,2})-(\\d{1,2})${AFTER}`,
 const DAY_FIRST = new RegExp(`${BEFORE}(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})${AFTER}`, 'gu');
 const IN_SIGNS = /(?:(\d{4})[年년]\s?)?(?:(\d{1,2})[月월]\s?)?(?:(\d{1,2})[日号號일])?/gu;
 const SHARE = new RegExp(`${BEFORE}(?:[%\\u066a]\\s?${NUMBER}|${NUMBER}\\s?[%\\u066a\\uff05])`, 'gu');
+const CODE = '(?:EUR|USD|GBP|CHF|JPY|CNY|RUB|ILS|BRL|SEK|NOK|DKK|PLN)';
+/** "1億5000万円", "1.5亿美元". */
+const IN_MYRIADS = `${NUMBER}(?:${MYRIADS.slice(0, -1)}+${NUMBER})*${MYRIADS}(?:[\\u5186\\u5143]|\\p{Script=Han}{1,2}\\u5143|ドル|ユーロ|ウォン)`;
 const AMOUNT = new RegExp(
-  `${BEFORE}(?:(?:R|US|A|C)?\\p{Sc}\\s?${NUMBER}${BEHIND_NUMBER}?|${NUMBER}${BEHIND_NUMBER}?${NAME_OF_MONEY}|${NUMBER}${BEHIND_NUMBER}?\\s?(?:\\p{Sc}|(?:EUR|USD|GBP|CHF|JPY|CNY|RUB|ILS|BRL|SEK|NOK|DKK|PLN)(?!\\p{L}))|${NUMBER}${MYRIADS}[\\u5186\\u5143])`,
+  `${BEFORE}(?:${CODE}\\s?${NUMBER}${BEHIND_NUMBER}?|(?:R|US|A|C)?\\p{Sc}\\s?${NUMBER}${BEHIND_NUMBER}?|${NUMBER}${BEHIND_NUMBER}?${NAME_OF_MONEY}|${NUMBER}${BEHIND_NUMBER}?\\s?(?:\\p{Sc}|${CODE}(?!\\p{L}))|${IN_MYRIADS})`,
   'giu',
 );
 const PLAIN = new RegExp(

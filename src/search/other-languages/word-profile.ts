@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.js';
 import { isWithoutSpaces } from '../../article/language-tag.js';
 import type { Reading } from '../../extract/reading.js';
 import { reasonWordsIn } from '../../language/asked-words.js';
-import { monthsIn } from '../../language/calendar-names.js';
+import { isMonthIn } from '../../language/calendar-names.js';
 import { foldWord } from '../../language/fold-word.js';
 import { hasTimeWords } from '../../language/time-words.js';
 import { readWordIn, type WordIn } from '../../language/words-in.js';
@@ -58,7 +58,6 @@ export async function prepareWordProfile(reading: Reading): Promise<void> {
 function* buildProfile({ article, annotation }: Reading): Generator<undefined, WordProfile> {
   const { language, title } = article.meta;
   const isRunOn = isWithoutSpaces(language);
-  const months = monthsIn(language);
   const reasons = new Set(reasonWordsIn(language));
   const postings = new Map<string, number[]>();
   const folded = new Map<string, Set<string>>();
@@ -85,7 +84,7 @@ function* buildProfile({ article, annotation }: Reading): Generator<undefined, W
       letters: lettersOf(text),
       digits: tokens.map(({ norm }) => norm).filter((norm) => /\p{Nd}/u.test(norm)),
       hasReason: tokens.some(({ norm }) => reasons.has(norm)),
-      hasTime: tokens.some(({ norm }) => months.has(norm)) || hasTimeWords(text, language),
+      hasTime: tokens.some(({ norm }) => isMonthIn(norm, language)) || hasTimeWords(text, language),
       isHeading: paragraph?.kind === 'heading',
       paragraphStart: paragraph?.firstSentence ?? sentence.index,
     });
