@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerQuote } from '../../src/answer/quote.js';
 import { searchWords } from '../../src/answer/search-words.js';
+import { readSource } from '../../src/article/read-source.js';
 import { findKeyedWords } from '../../src/language/find-keyed-words.js';
+import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus } from '../../src/library/corpus.js';
-import { buildTestCorpus, shownIn } from '../corpus-builder.js';
+import { buildTestCorpus, LOADED_AT, shownIn } from '../corpus-builder.js';
+import { IN_PLACE } from '../in-place.js';
 
 const NOTICES = `The market opens at 9am. It closes at 8pm. The ferry leaves at 6 p.m. on Fridays.
 
@@ -41,6 +44,52 @@ async function boldFor(words: string, source = 'notices'): Promise<string[]> {
     Array.from(shown.matchAll(/\*([^*]+)\*/gu), ([, bold]) => bold ?? ''),
   );
 }
+
+describe('/search in what is no prose', () => {
+  const PAGE = [
+    'Photo: The lantern on the quay. Credit: Bo Reed',
+    'The quay has a lantern, which is lit at dusk by the harbour master.',
+    'Read more: Who lit the lantern?',
+    'Sign up for our newsletter about every lantern of the coast.',
+    'Divers found a second lantern under the quay, and left it there.',
+  ].join('\n\n');
+
+  test.each(['lantern', 'the lantern', '"lantern"'])('finds it behind all prose: %s', async (words) => {
+    const other = await buildTestCorpus([{ id: 'page', text: PAGE }]);
+    const shown = shownIn(await searchWords(other, { words, source: undefined })).map((one) =>
+      one.replaceAll('*', ''),
+    );
+    const prose = ['The quay has a lantern', 'Divers found a second lantern'];
+    expect(shown).toHaveLength(5);
+    for (const one of shown.slice(0, 2)) expect(prose.some((words) => one.startsWith(words))).toBe(true);
+    for (const one of shown.slice(2)) expect(/^(?:Photo|Read more|Sign up)/u.test(one)).toBe(true);
+  });
+
+  test.each([
+    ['newsletter', 'Sign up for our newsletter about every lantern of the coast.'],
+    ['Bo Reed', 'Photo: The lantern on the quay. Credit: Bo Reed'],
+  ])('finds what stands nowhere else: %s', async (words, line) => {
+    const other = await buildTestCorpus([{ id: 'page', text: PAGE }]);
+    const shown = shownIn(await searchWords(other, { words, source: undefined }));
+    expect(shown.map((one) => one.replaceAll('*', ''))).toEqual([line]);
+  });
+
+  test('finds code, which is no passage', async () => {
+    const article = readSource({
+      file: 'a.md',
+      bytes: new TextEncoder().encode('Run this command to start it.\n\n```\nnpm run lantern\n```\n'),
+    });
+    if (!article.ok) throw new Error(article.reason.message);
+    const other = await corpusBuilder(IN_PLACE)({
+      articles: [article.article],
+      problems: [],
+      loadedAt: LOADED_AT,
+    });
+    expect(shownIn(await searchWords(other, { words: 'lantern', source: undefined }))).toEqual([
+      '```\nnpm run *lantern*\n```',
+    ]);
+  });
+});
 
 describe('/search finds a word in whatever way it is written', () => {
   test.each([

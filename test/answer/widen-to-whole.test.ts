@@ -48,6 +48,34 @@ describe('an excerpt', () => {
     );
   });
 
+  it.each([
+    ['Did the mayor swim? Hardly. He waved.', 'Hardly', 'Did the mayor swim? Hardly.'],
+    ['Would it hold? Never! So they left.', 'Never', 'Would it hold? Never!'],
+    ['They asked him twice. “No.” He left.', '“No.”', 'They asked him twice. “No.”'],
+    [
+      'Ink runs beyond the trim. This is known as a “bleed.” Printers allow for it.',
+      'This is',
+      'Ink runs beyond the trim. This is known as a “bleed.”',
+    ],
+    [
+      'The piles rot. That means a new quay. It rained.',
+      'That means',
+      'The piles rot. That means a new quay.',
+    ],
+    [
+      'He drank it all. These were his words. It rained.',
+      'These were',
+      'He drank it all. These were his words.',
+    ],
+    ['The quay sank. This quay is new. It rained.', 'This quay', 'This quay is new.'],
+    ['It rained.\n\nHardly. He waved.', 'Hardly', 'Hardly.'],
+  ])(
+    'shows one word, and what only points back, with the sentence before in its paragraph: %s',
+    (text, beginning, shown) => {
+      expect(shownFor(text, beginning)).toBe(shown);
+    },
+  );
+
   it('stays the sentence where it is whole, and at the end of the article', () => {
     expect(shownFor(SAID, 'The quay')).toBe('The quay closed in May.');
     expect(shownFor('It rained. There was one reason:', 'There was')).toBe('There was one reason:');

@@ -195,6 +195,27 @@ describe.skipIf(browserPath === undefined)(`the page with any bot${skipNote}`, (
     expect(await dialog.count()).toBe(0);
   });
 
+  it('forwards a message to a channel, with its words and its embeds under a line that says so', async () => {
+    const before = await page.locator('.message').count();
+    await page.fill('#composer-line', 'The **north gate** sticks.');
+    await page.keyboard.press('Enter');
+    const told = page.locator('.message').nth(before);
+    await told.locator('.content', { hasText: 'north gate' }).click({ button: 'right' });
+    const menu = page.getByRole('menu', { name: 'Message' });
+    await menu.getByText('Forward to').waitFor();
+    const here = (await page.locator('#composer-line').getAttribute('placeholder')) ?? '';
+    const items = menu.locator('.menu-head:has-text("Forward to") ~ button.deep');
+    const names = await items.allInnerTexts();
+    const current = names.find((name) => here.includes(name)) ?? names[0] ?? '';
+    await items.filter({ hasText: current }).first().click();
+    const forwarded = page.locator('.message').nth(before + 1);
+    await forwarded.locator('.origin', { hasText: 'Forwarded' }).waitFor();
+    expect(await forwarded.locator('blockquote').innerText()).toBe('The north gate sticks.');
+    expect(await forwarded.locator('blockquote strong').innerText()).toBe('north gate');
+    expect(await menu.count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
   it('presses buttons and chooses from a select', async () => {
     const message = await runCommand(page, 'pick');
     expect(await message.getByRole('button', { name: 'Stop' }).isDisabled()).toBe(true);
