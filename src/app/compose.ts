@@ -22,6 +22,7 @@ import { refuseReserved } from '../library/own-articles.js';
 import { readAhead } from '../library/read-ahead.js';
 import type { ReloadReport } from '../library/reload-report.js';
 import { createServerDesks, type ServerDesks } from '../server/create-server-desk.js';
+import type { FeedTurn } from '../server/feeds/read-due-feeds.js';
 import { recordReload } from '../server/record-reload.js';
 import { createSettingsBook, type SettingsBook, type SettingsDefaults } from '../server/settings-book.js';
 import { type Swept, sweep } from '../server/sweep.js';
@@ -81,8 +82,8 @@ export interface Footnote {
   readonly departures: DepartureStore | null;
   /** Removes what has had its time; null where nothing is kept. */
   readonly sweep: () => Promise<Swept | null>;
-  /** Reads the feeds that are due, now and every minute, and at once when one is followed; the function that is returned ends it. */
-  readonly readFeeds: (logger: Logger) => () => void;
+  /** Reads the feeds that are due, now and every minute, and at once when one is followed; tells of one that begins to fail or is well again. The function that is returned ends it. */
+  readonly readFeeds: (logger: Logger, onTurn: (turn: FeedTurn) => void) => () => void;
   /** Reads the shared articles in the background, now and after each load, as far as they take half the room; the function that is returned ends it. */
   readonly readAhead: (onFailure: (error: unknown) => void) => () => void;
 }
@@ -226,9 +227,9 @@ export async function openFootnote({
         isEnded = true;
       };
     },
-    readFeeds: (logger) => {
+    readFeeds: (logger, onTurn) => {
       if (desks === null || own?.pages === null) return () => undefined;
-      const { run, stop } = readFeedsRegularly(desks, logger);
+      const { run, stop } = readFeedsRegularly(desks, logger, onTurn);
       onFollowed = run;
       return stop;
     },

@@ -27,6 +27,7 @@ import { createReadingRoom } from './reading-room.js';
 import { commands } from './registry.js';
 import { CONNECTED, runProcesses } from './run-processes.js';
 import { sweepRegularly } from './sweep-regularly.js';
+import { tellOfFeed } from './tell-of-feed.js';
 
 /** Where the bot connects, and what goes down with it. */
 interface Place {
@@ -176,7 +177,10 @@ async function serve(
     );
   }
   const stopSweeping = sweepRegularly(footnote, logger);
-  const stopFeeds = footnote.readFeeds(logger);
+  const stopFeeds = footnote.readFeeds(logger, (turn) => {
+    const telling = tellOfFeed(turn);
+    if (telling !== null) void started.bot.tell(telling);
+  });
   const stopReading = footnote.readAhead((error) =>
     logger.error({ error: String(error) }, 'the articles could not be read ahead'),
   );

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { sayIn } from '../messages/say.js';
 import type { ServerDesks } from '../server/create-server-desk.js';
+import type { FeedTurn } from '../server/feeds/read-due-feeds.js';
 
 /** Milliseconds between two looks for feeds that are due. */
 const PAUSE = 60_000;
@@ -14,15 +15,21 @@ export interface FeedReading {
 }
 
 /**
- * Reads the feeds that are due, now and every minute. One that begins to fail is logged once, and once more when it is well
+ * Reads the feeds that are due, now and every minute. One that begins to fail is logged and told of (`onTurn`) once, and once more when it is well
  * again; a look that fails is logged, and there is a next one.
  */
-export function readFeedsRegularly(desks: Pick<ServerDesks, 'readDueFeeds'>, logger: Logger): FeedReading {
+export function readFeedsRegularly(
+  desks: Pick<ServerDesks, 'readDueFeeds'>,
+  logger: Logger,
+  onTurn: (turn: FeedTurn) => void,
+): FeedReading {
   let isRunning = false;
   let isWanted = false;
   let isStopped = false;
   const look = async (): Promise<void> => {
-    for (const { feed, state, turn } of await desks.readDueFeeds()) {
+    for (const one of await desks.readDueFeeds()) {
+      const { feed, state, turn } = one;
+      onTurn(one);
       const about = { server: feed.guildId, feed: feed.url };
       if (turn === 'well') logger.info(about, 'a feed can be read again');
       else logger.warn({ ...about, problem: sayIn('en')(state.problem ?? '') }, 'a feed cannot be read');

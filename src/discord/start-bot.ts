@@ -14,6 +14,7 @@ import { Operators } from './operators.js';
 import { holdsServer, type OwnShards } from './own-shards.js';
 import { registerCommands } from './register-commands.js';
 import { explainStartFailure, ForeignServerError, SilentGatewayError } from './start-failure.js';
+import { type Telling, tellMember } from './tell-member.js';
 
 /** How the bot is put into Discord, or into whatever speaks its protocol. */
 export interface BotOptions extends Omit<GivenSettings, 'isReadingMessages'> {
@@ -50,6 +51,8 @@ export interface Bot {
   readonly lost: Promise<string>;
   /** How its connections to Discord are at this moment. */
   shards(): readonly ShardState[];
+  /** Tells a member of a server something in direct messages, where they take any; never throws. */
+  tell(telling: Telling): Promise<void>;
   /** Servers that it is in, as far as its connections reach. */
   countServers(): number;
 }
@@ -144,7 +147,8 @@ export async function startBot(options: BotOptions): Promise<BotStart> {
     return leave(client, work, options);
   };
   const countServers = () => client.guilds.cache.size;
-  return { ok: true, bot: { name, lost, stop, countServers, shards: () => describeShards(client) } };
+  const tell = (telling: Telling) => tellMember(client, telling, options);
+  return { ok: true, bot: { name, lost, stop, tell, countServers, shards: () => describeShards(client) } };
 }
 
 function describeShards(client: Client): ShardState[] {
