@@ -11,7 +11,7 @@ export interface Times {
 }
 
 /** The nearest-rank percentiles of times. */
-function toTimes(milliseconds: readonly number[]): Times {
+export function toTimes(milliseconds: readonly number[]): Times {
   const sorted = milliseconds.toSorted((a, b) => a - b);
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? 0;
