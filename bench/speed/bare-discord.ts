@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
 
 /** Milliseconds from an interaction to its acknowledgement and to its last word, as Discord sees them. */
 export interface Exchange {
@@ -46,6 +47,9 @@ interface Waiting {
   readonly resolve: (exchange: Exchange) => void;
 }
 
+/** What a client says, as far as it is listened to. */
+const payload = z.object({ op: z.number() });
+
 /** Acknowledgements that are themselves the last word: a message, and choices. */
 const FINAL_TYPES = new Set([4, 8]);
 
@@ -70,8 +74,8 @@ export async function startBareDiscord(): Promise<BareDiscord> {
     socket = one;
     const say = (op: number, d: unknown, more: object = {}) => one.send(JSON.stringify({ op, d, ...more }));
     say(10, { heartbeat_interval: 45_000 });
-    one.on('message', (data) => {
-      const { op } = JSON.parse(String(data));
+    one.on('message', (data: Buffer) => {
+      const { op } = payload.parse(JSON.parse(data.toString()));
       if (op === 1) say(11, null);
       if (op !== 2) return;
       const ready = {

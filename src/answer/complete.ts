@@ -1,8 +1,10 @@
+import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.js';
 import type { Choice, CompletionContext } from '../bot/option.js';
 import { tokenize } from '../language/annotation.js';
 import { hasWords } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
+import type { Token } from '../language/token.js';
 import type { Corpus } from '../library/corpus.js';
 import { ownArticleId, ownSourceName } from '../library/own-articles.js';
 import { readInTime } from '../library/read-in-time.js';
@@ -86,14 +88,24 @@ function articlesFor(typed: string, corpus: Corpus): readonly Article[] {
 
 function toChoices(typed: string, names: readonly string[]): Choice[] {
   const words = tokenize(typed, 'en').filter((token) => token.isWord);
-  const own = names.map((name) => ({ name, tokens: tokenize(name, 'en') }));
-  const begun = own.filter(({ tokens }) =>
-    words.every(({ norm }) => tokens.some((token) => token.norm.startsWith(norm))),
-  );
-  const slipped = own.filter(({ tokens }) =>
-    words.every((word) => tokens.some((token) => matchWord(word, token) !== null)),
-  );
-  return (begun.length > 0 ? begun : slipped).slice(0, MOST_CHOICES).map(({ name }) => toChoice(name, name));
+  const choose = (isFitting: (word: Token, token: Token) => boolean): string[] =>
+    names.filter((name) => {
+      const tokens = tokensOf(name);
+      return words.every((word) => tokens.some((token) => isFitting(word, token)));
+    });
+  const begun = choose(({ norm }, token) => token.norm.startsWith(norm));
+  const found = begun.length > 0 ? begun : choose((word, token) => matchWord(word, token) !== null);
+  return found.slice(0, MOST_CHOICES).map((name) => toChoice(name, name));
+}
+
+/** Names whose words are remembered: somebody who types asks for the same thousand with each letter. */
+const MOST_REMEMBERED = 20_000;
+const remembered = new LRUCache<string, readonly Token[]>({ max: MOST_REMEMBERED });
+
+function tokensOf(name: string): readonly Token[] {
+  const known = remembered.get(name) ?? tokenize(name, 'en');
+  remembered.set(name, known);
+  return known;
 }
 
 /** A choice within Discord's limits; a value that is cut is found by its beginning. */

@@ -3,6 +3,7 @@ import { isOverlapping, type Span } from '../article/span.js';
 import type { Section } from '../bot/reply.js';
 import type { NameMatch } from '../extract/people/match-name.js';
 import { isPersonNoun, isTitle } from '../extract/people/titles.js';
+import type { Reading } from '../extract/reading.js';
 import { tokenize } from '../language/annotation.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
@@ -56,19 +57,41 @@ function findForm(text: string, form: string, mentions: readonly Span[]): Span |
   return null;
 }
 
+/** A name of an article, and how much it is spoken of there. */
+interface WeighedName {
+  readonly name: string;
+  readonly weight: number;
+}
+
+/** The names of articles that were read, which stay when the readings go: they are small, and asked for with each letter that somebody types. */
+const named = new WeakMap<Article, readonly WeighedName[]>();
+
 /** Names in the articles, most mentioned first, people before things mentioned as often. */
 export async function listNames(
   corpus: Pick<Corpus, 'readAll'>,
   articles: readonly Article[],
 ): Promise<string[]> {
+  const some = articles.slice(0, MOST_READ);
+  const unread = some.filter((article) => !named.has(article));
+  const fresh = new Map<Article, readonly WeighedName[]>();
+  for (const reading of await corpus.readAll(unread)) {
+    const names = weighNames(reading);
+    fresh.set(reading.article, names);
+    if (reading.givenUp === undefined) named.set(reading.article, names);
+  }
   const counts = new Map<string, number>();
-  for (const { entities } of await corpus.readAll(articles.slice(0, MOST_READ))) {
-    for (const { name, kind, mentions } of entities) {
-      const weight = kind === 'person' ? PERSON_FIRST : 1;
-      counts.set(name, (counts.get(name) ?? 0) + mentions.length * weight);
-    }
+  for (const article of some) {
+    for (const { name, weight } of named.get(article) ?? fresh.get(article) ?? [])
+      counts.set(name, (counts.get(name) ?? 0) + weight);
   }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+}
+
+function weighNames({ entities }: Reading): WeighedName[] {
+  return entities.map(({ name, kind, mentions }) => ({
+    name,
+    weight: mentions.length * (kind === 'person' ? PERSON_FIRST : 1),
+  }));
 }
 
 /** A handful of names, those that share a word with what was typed, slips forgiven, before the others. */

@@ -73,15 +73,32 @@ export async function listSpeakers(
   corpus: Pick<Corpus, 'readAll'>,
   articles: readonly Article[],
 ): Promise<string[]> {
+  const some = articles.slice(0, MOST_READ);
+  const unread = some.filter((article) => !quoted.has(article));
+  const fresh = new Map<Article, readonly string[]>();
+  for (const reading of await corpus.readAll(unread)) {
+    const names = namesQuoted(reading);
+    fresh.set(reading.article, names);
+    if (reading.givenUp === undefined) quoted.set(reading.article, names);
+  }
   const counts = new Map<string, number>();
-  for (const { annotation, attributions } of await corpus.readAll(articles.slice(0, MOST_READ))) {
-    for (const quotation of attributions) {
-      const speaker = speakerOf(annotation, quotation);
-      if (speaker === null || speaker.entity === null || !isTold(annotation, quotation)) continue;
-      counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
-    }
+  for (const article of some) {
+    for (const name of quoted.get(article) ?? fresh.get(article) ?? [])
+      counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+}
+
+/** The name of whoever says each quotation of an article that can be listed; they stay when the readings go, as they are asked for with each letter that somebody types. */
+const quoted = new WeakMap<Article, readonly string[]>();
+
+function namesQuoted({ annotation, attributions }: Reading): string[] {
+  return attributions.flatMap((quotation) => {
+    const speaker = speakerOf(annotation, quotation);
+    return speaker === null || speaker.entity === null || !isTold(annotation, quotation)
+      ? []
+      : [speaker.name];
+  });
 }
 
 const BEST_FIRST: readonly WordMatch[] = ['same', 'beginning', 'typo'];

@@ -33,9 +33,9 @@ export interface UnreadSource {
 /**
  * Makes articles of files. One whose text and metadata are as before stays the same object, so that
  * what was worked out of it stays too. A file that fails keeps its earlier article, and of two
- * files with one id, text or address the first in the order of their paths is served.
+ * files with one id, text or address the first in the order of their paths is served. A step after each file.
  */
-export function assemble({ readings, unread, earlier }: AssemblySource): Assembly {
+export function* assemble({ readings, unread, earlier }: AssemblySource): Generator<undefined, Assembly> {
   const earlierById = new Map(earlier.map((article) => [article.id, article]));
   const served = new Served();
   const problems: LoadProblem[] = [];
@@ -50,6 +50,7 @@ export function assemble({ readings, unread, earlier }: AssemblySource): Assembl
     } else {
       failed.push({ file, line: reading.line, reason: reading.reason });
     }
+    yield;
   }
   for (const { file, line, reason, isFolder = false } of failed) {
     const kept = earlier.filter(({ id }) =>

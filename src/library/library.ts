@@ -1,5 +1,6 @@
 import type { ArticleReader } from '../extract/article-reader.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
+import { doInSlices } from '../scheduling/give-way.js';
 import type { ServedSegment } from '../search/index/served-segment.js';
 import { assemble, isSame } from './assemble.js';
 import type { BuildCorpus, BuiltCorpus } from './build-corpus.js';
@@ -86,7 +87,9 @@ export class Library {
     const earlier = this.#corpus;
     const sources = await read(this.#sources);
     const { readings, unread } = sources;
-    const { articles, problems } = assemble({ readings, unread, earlier: earlier.articles });
+    const { articles, problems } = await doInSlices(
+      assemble({ readings, unread, earlier: earlier.articles }),
+    );
     const corpus = await buildCorpus({ articles, problems, loadedAt: now(), earlier: this.#segments });
     this.#sources = sources;
     this.#corpus = corpus;

@@ -22,7 +22,9 @@ export function* packSegment({ segment, articles }: ServedSegment): Generator<un
     segment.asideLengths,
   ].map(toBytes);
   for (const { words, starts, places, marks } of postingsOf(segment)) {
-    sections.push(Buffer.from(words.join(BETWEEN)), toBytes(starts), toBytes(places), marks);
+    const written = words.join(BETWEEN);
+    yield;
+    sections.push(Buffer.from(written), toBytes(starts), toBytes(places), marks);
     yield;
   }
   for (const article of articles) {
@@ -51,14 +53,13 @@ export function* unpackSegment(
   const sectionAt = (i: number): Uint8Array<ArrayBuffer> => sections[i] ?? new Uint8Array();
   function* readPostings(first: number): Generator<undefined, Postings> {
     const written = new TextDecoder().decode(sectionAt(first));
-    const postings = {
-      words: written === '' ? [] : written.split(BETWEEN),
-      starts: new Uint32Array(copy(sectionAt(first + 1))),
-      places: new Uint32Array(copy(sectionAt(first + 2))),
-      marks: new Uint8Array(copy(sectionAt(first + 3))),
-    };
     yield;
-    return postings;
+    const words = written === '' ? [] : written.split(BETWEEN);
+    yield;
+    const starts = new Uint32Array(copy(sectionAt(first + 1)));
+    const places = new Uint32Array(copy(sectionAt(first + 2)));
+    yield;
+    return { words, starts, places, marks: new Uint8Array(copy(sectionAt(first + 3))) };
   }
   const segment: IndexSegment = {
     passageStarts: new Uint32Array(copy(sectionAt(0))),

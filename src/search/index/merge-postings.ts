@@ -64,7 +64,10 @@ function countLeft({ starts, places }: Postings, numbers: Int32Array, word: numb
 /** Words in order, sorted by their beginnings one after the other: a hundred thousand at once would hold others up. */
 function* sortWords(words: Iterable<string>): Generator<undefined, string[]> {
   const byBeginning = new Map<string, string[]>();
+  let seen = 0;
   for (const word of words) {
+    seen += 1;
+    if (seen % WORDS_IN_STEP === 0) yield;
     const beginning = word.slice(0, 2);
     const own = byBeginning.get(beginning);
     if (own === undefined) byBeginning.set(beginning, [word]);
