@@ -48,7 +48,10 @@ export async function evaluateCalibration(args: readonly string[]): Promise<void
     await encoder.close();
   }
   const fitted = fitConstants(sets);
-  console.log(`CALIBRATION = { slope: ${fitted.slope.toFixed(2)}, bias: ${fitted.bias.toFixed(2)} }`);
+  const { slope, behind, bias } = fitted;
+  console.log(
+    `CALIBRATION = { slope: ${slope.toFixed(2)}, behind: ${behind.toFixed(2)}, bias: ${bias.toFixed(2)} }`,
+  );
   for (const [name, all] of sets) printSet(name, all, fitted);
 }
 
@@ -82,31 +85,34 @@ async function judgeAll(
 type Constants = Parameters<typeof calibrate>[1];
 
 const ROUNDS = 4000;
-const RATE = { slope: 0.06, bias: 0.3 };
+const RATE = { slope: 0.06, behind: 0.1, bias: 0.3 };
 
 /** Logistic regression by gradient descent; each set has the same weight. */
 function fitConstants(sets: ReadonlyMap<string, readonly Judged[]>): NonNullable<Constants> {
-  let [slope, bias] = [1, 0];
+  let [slope, behind, bias] = [1, 0, 0];
   const rows = [...sets.values()].flatMap((all) =>
     all
       .filter(({ of }) => of.asked !== 'left-open')
       .map(({ odds, isRight }) => ({
         odds: logOdds(odds.best),
+        place: Math.log1p(odds.place),
         right: isRight ? 1 : 0,
         weight: 1 / all.length / sets.size,
       })),
   );
   for (let round = 0; round < ROUNDS; round += 1) {
-    const step = { slope: 0, bias: 0 };
-    for (const { odds, right, weight } of rows) {
-      const error = (right - 1 / (1 + Math.exp(-(slope * odds + bias)))) * weight;
+    const step = { slope: 0, behind: 0, bias: 0 };
+    for (const { odds, place, right, weight } of rows) {
+      const error = (right - 1 / (1 + Math.exp(-(slope * odds + behind * place + bias)))) * weight;
       step.slope += error * odds;
+      step.behind += error * place;
       step.bias += error;
     }
     slope += RATE.slope * step.slope;
+    behind += RATE.behind * step.behind;
     bias += RATE.bias * step.bias;
   }
-  return { slope, bias };
+  return { slope, behind, bias };
 }
 
 function printSet(name: string, all: readonly Judged[], constants: NonNullable<Constants>): void {

@@ -5,6 +5,8 @@ import type { AnswerSpan } from '../encoder/encoder.js';
 export interface ReadSentence {
   readonly article: Article;
   readonly sentence: Sentence;
+  /** Where the finder has the window that it was read in, from 0: the one that shares most with the question. */
+  readonly place: number;
   /** Log odds against none of the sentences answering: that it answers, and that it says that the article leaves it open. */
   readonly answers: number;
   readonly leavesOpen: number;

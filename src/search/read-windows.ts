@@ -38,7 +38,7 @@ export async function readWindows(
     const outcome = await read(spellPlainly(question), some.map(toReadingWindow));
     if (!outcome.ok) return outcome;
     for (const [place, { article, window }] of some.entries())
-      for (const one of toSentences(article, window, outcome.windows[place] ?? [])) {
+      for (const one of toSentences(article, window, from + place, outcome.windows[place] ?? [])) {
         const row = rowOf(article, one.sentence);
         const isNamed = row !== null && namesRow(asked, article, row);
         sentences.push(isNamed ? { ...one, answers: one.answers + NAMED_ROW } : one);
@@ -90,9 +90,9 @@ function headingAbove(article: Article, { firstSentence }: Window): string | nul
   return null;
 }
 
-function toSentences(article: Article, window: Window, odds: WindowOdds): ReadSentence[] {
-  return sentencesOf(article, window).flatMap((sentence, place): ReadSentence[] => {
-    const own = odds[place];
+function toSentences(article: Article, window: Window, place: number, odds: WindowOdds): ReadSentence[] {
+  return sentencesOf(article, window).flatMap((sentence, i): ReadSentence[] => {
+    const own = odds[i];
     if (own === undefined) return [];
     const row = rowOf(article, sentence);
     const spelled = row === null ? null : spellRow(article, row);
@@ -101,7 +101,7 @@ function toSentences(article: Article, window: Window, odds: WindowOdds): ReadSe
       const { start, end, probability } = span;
       return [{ start: sentence.start + start, end: sentence.start + end, probability }];
     });
-    return [{ article, sentence, answers: own.answers, leavesOpen: own.leavesOpen, spans }];
+    return [{ article, sentence, place, answers: own.answers, leavesOpen: own.leavesOpen, spans }];
   });
 }
 

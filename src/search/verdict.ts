@@ -10,6 +10,8 @@ export interface Odds {
   /** That the likeliest of those that answer does, and the likeliest of those that leave it open. */
   readonly best: number;
   readonly bestOpen: number;
+  /** Where the finder has the window of the likeliest one, from 0. */
+  readonly place: number;
 }
 
 /** A sentence with the probability, 0 to 1, that it is what was asked for. */
@@ -35,7 +37,7 @@ export interface Verdict {
  * The log odds that the best sentence is right are these times its own by the reader, and this more. Fitted with each set counting the same by
  * `npm run eval -- calibration written=7 own=9 wiki-removed=8 wiki=12 news-quiz=20`; the odds that any answers add nothing.
  */
-const CALIBRATION = { slope: 1.1, bias: 0.6 };
+const CALIBRATION = { slope: 1.1, behind: 0, bias: 0.6 };
 
 /**
  * From these calibrated probabilities on a sentence is called the answer, or is said to be one perhaps. From the first on 0.77 of what was called an
@@ -53,10 +55,12 @@ const OPEN_FROM = 0.4;
 export function gather(sentences: readonly ReadSentence[]): Odds {
   const top = Math.max(0, ...sentences.map(({ answers, leavesOpen }) => Math.max(answers, leavesOpen)));
   const whole = { none: Math.exp(-top), answered: 0, open: 0, best: 0, bestOpen: 0 };
-  for (const { answers, leavesOpen } of sentences) {
+  let place = 0;
+  for (const { answers, leavesOpen, place: ownPlace } of sentences) {
     const [own, open] = [Math.exp(answers - top), Math.exp(leavesOpen - top)];
     whole.answered += own;
     whole.open += open;
+    if (own > whole.best) place = ownPlace;
     whole.best = Math.max(whole.best, own);
     whole.bestOpen = Math.max(whole.bestOpen, open);
   }
@@ -67,6 +71,7 @@ export function gather(sentences: readonly ReadSentence[]): Odds {
     open: whole.open / all,
     best: whole.best / all,
     bestOpen: whole.bestOpen / all,
+    place,
   };
 }
 
@@ -96,8 +101,11 @@ function kindOf(probability: number, isMentioned: boolean): Verdict['kind'] {
 }
 
 /** The calibrated probability that the sentence with the best odds answers. */
-export function calibrate({ best }: Pick<Odds, 'best'>, { slope, bias } = CALIBRATION): number {
-  return best === 0 ? 0 : 1 / (1 + Math.exp(-(slope * logOdds(best) + bias)));
+export function calibrate(
+  { best, place }: Pick<Odds, 'best' | 'place'>,
+  { slope, behind, bias } = CALIBRATION,
+): number {
+  return best === 0 ? 0 : 1 / (1 + Math.exp(-(slope * logOdds(best) + behind * Math.log1p(place) + bias)));
 }
 
 /** Of a probability that is kept off 0 and 1, where they would be infinite. */

@@ -8,7 +8,7 @@ const article = sketchArticle({ id: 'quay', text: 'One. Two. Three. Four. Five.'
 function read(odds: readonly (readonly [answers: number, leavesOpen: number])[]) {
   return odds.flatMap(([answers, leavesOpen], i) => {
     const sentence = article.sentences[i];
-    return sentence === undefined ? [] : [{ article, sentence, answers, leavesOpen, spans: [] }];
+    return sentence === undefined ? [] : [{ article, sentence, place: 0, answers, leavesOpen, spans: [] }];
   });
 }
 
@@ -26,7 +26,7 @@ describe('the odds over all that was read', () => {
   });
 
   it('are all on none where nothing was read', () => {
-    expect(gather([])).toEqual({ none: 1, answered: 0, open: 0, best: 0, bestOpen: 0 });
+    expect(gather([])).toEqual({ none: 1, answered: 0, open: 0, best: 0, bestOpen: 0, place: 0 });
   });
 });
 
