@@ -22,6 +22,8 @@ export interface Paragraph extends Span {
   /** The page that it begins on, from 1; left out in what has no pages. */
   readonly page?: number;
   readonly kind: 'text' | 'heading' | 'row';
+  /** Whether it stands in a block quotation, with who is cited for it; left out in others. */
+  readonly isQuote?: true;
   /** What it is read under: the header of its table, or what leads in its list; null for most. */
   readonly lead: Span | null;
   /** Its sentences are `article.sentences.slice(firstSentence, endSentence)`. */

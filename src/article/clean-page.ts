@@ -53,7 +53,12 @@ export function cleanPage(document: Document, landmark: Element | null): void {
   for (const element of Array.from(document.querySelectorAll(NEVER))) element.remove();
   if (!body) return;
   for (const element of Array.from(body.querySelectorAll(BESIDE))) {
-    if (!holds(element, landmark) && !hasOnlyHeading(element, document)) element.remove();
+    // The footer of a block quotation names who is cited.
+    if (element.nodeName.toLowerCase() === 'footer' && element.closest('blockquote') !== null) {
+      const line = document.createElement('div');
+      line.append(...Array.from(element.childNodes));
+      element.replaceWith(line);
+    } else if (!holds(element, landmark) && !hasOnlyHeading(element, document)) element.remove();
   }
   // Behind the dialogs: the page below an open one is hidden.
   for (const element of Array.from(document.querySelectorAll(HIDDEN))) {

@@ -35,7 +35,7 @@ export function createArticle({
   const counted = countByPage(sorted);
   let number = 0;
   let onPage: number | undefined;
-  for (const { start, end, kind, lead, page } of sorted) {
+  for (const { start, end, kind, lead, page, isQuote } of sorted) {
     if (page !== onPage) number = 0;
     onPage = page;
     const place = paragraphs.length + 1;
@@ -50,8 +50,8 @@ export function createArticle({
     const isHeading = kind === 'heading' && number < (counted.get(page) ?? 0);
     const shown = isHeading ? number + 1 : Math.max(1, number);
     const endSentence = sentences.length;
-    const paged = page === undefined ? {} : { page };
-    paragraphs.push({ start, end, number: shown, ...paged, kind, lead, firstSentence, endSentence });
+    const marks = { ...(page === undefined ? {} : { page }), ...(isQuote === true ? { isQuote } : {}) };
+    paragraphs.push({ start, end, number: shown, ...marks, kind, lead, firstSentence, endSentence });
   }
   return {
     id,

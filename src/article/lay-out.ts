@@ -54,6 +54,19 @@ const FEWEST_LINKED = 4;
 
 const BOLD = new Set(['b', 'strong']);
 
+/** A dash belongs to the name behind it. */
+const IS_DASH = /^\s*[\u2014\u2013-]+\s*$/u;
+
+/** What elements a node stands in. */
+interface Within {
+  readonly isItem: boolean;
+  readonly isQuote: boolean;
+  readonly isLinked: boolean;
+  readonly isBold: boolean;
+}
+
+const OUTSIDE: Within = { isItem: false, isQuote: false, isLinked: false, isBold: false };
+
 /** What the words of the block under way have been in so far. */
 interface Open {
   text: string;
@@ -77,50 +90,54 @@ export function layOut(root: Node | null | undefined): LaidOut {
     blocks.push(placed);
     return placed;
   };
-  const close = (kind: Block['kind'], isItem: boolean): void => {
+  const close = (kind: Block['kind'], { isItem, isQuote }: Within): void => {
     const { text: raw, linked, bold } = open;
     open = { text: '', linked: 0, bold: 0 };
     const words = kind === 'code' ? raw.replace(/^\s*\n|\s+$/gu, '') : fold(raw);
     const letters = countLetters(raw);
     const own =
       kind === 'text' ? kindByMarkup(words, { linked: linked / letters, bold: bold / letters }) : kind;
-    put(words, { kind: own, ...(isItem && own === 'text' ? { isItem } : {}) });
+    const quoted = isQuote && (own === 'heading' || own === 'caption') ? 'text' : own;
+    const marks = { ...(isItem ? { isItem } : {}), ...(isQuote ? { isQuote } : {}) };
+    put(words, { kind: quoted, ...(quoted === 'text' ? marks : {}) });
   };
-  const visit = (
-    node: Node,
-    kind: Block['kind'],
-    isItem: boolean,
-    isLinked: boolean,
-    isBold: boolean,
-  ): void => {
+  const visit = (node: Node, kind: Block['kind'], within: Within): void => {
     if (node.nodeType === node.TEXT_NODE) {
       const words = node.textContent ?? '';
       open.text += words;
-      if (isLinked) open.linked += countLetters(words);
-      if (isBold) open.bold += countLetters(words);
+      if (within.isLinked) open.linked += countLetters(words);
+      if (within.isBold) open.bold += countLetters(words);
       return;
     }
     if (!isElement(node)) return;
     const name = node.nodeName.toLowerCase();
     if (LEFT_OUT.has(name)) return;
-    if (name === 'br' && kind !== 'code' && /\n[^\S\n]*$/u.test(open.text)) close(kind, isItem);
+    if (name === 'br' && kind !== 'code' && /\n[^\S\n]*$/u.test(open.text)) close(kind, within);
     else if (name === 'br') open.text += '\n';
     if (name === 'table' && isDataTable(node)) {
-      close(kind, isItem);
+      close(kind, within);
       putTable(node, put);
       return;
     }
     const isBlock = BLOCK_ELEMENTS.has(name);
     // A heading that is never closed holds the paragraphs below it.
-    const inner = KINDS[name] ?? kindByClass(node) ?? (name === 'p' && kind === 'heading' ? 'text' : kind);
-    const isInner = isItem || name === 'li' || name === 'dd';
-    if (isBlock) close(kind, isItem);
-    for (const child of Array.from(node.childNodes))
-      visit(child, inner, isInner, isLinked || name === 'a', isBold || BOLD.has(name));
-    if (isBlock) close(inner, isInner);
+    const isCiting = name === 'figcaption' && node.parentElement?.querySelector('blockquote') != null;
+    const inner = isCiting
+      ? 'text'
+      : (KINDS[name] ?? kindByClass(node) ?? (name === 'p' && kind === 'heading' ? 'text' : kind));
+    const own = {
+      isItem: within.isItem || name === 'li' || name === 'dd',
+      isQuote: within.isQuote || isCiting || name === 'blockquote',
+      isLinked: within.isLinked || name === 'a',
+      isBold: within.isBold || BOLD.has(name),
+    };
+    const isCited = name === 'cite' && within.isQuote && !IS_DASH.test(open.text);
+    if (isBlock || isCited) close(kind, within);
+    for (const child of Array.from(node.childNodes)) visit(child, inner, own);
+    if (isBlock || isCited) close(inner, own);
   };
-  if (root) visit(root, 'text', false, false, false);
-  close('text', false);
+  if (root) visit(root, 'text', OUTSIDE);
+  close('text', OUTSIDE);
   return { text, blocks };
 }
 

@@ -43,7 +43,7 @@ export function findMarkdownBlocks(text: string): MarkdownBlocks {
     blocks.push({ ...span, ...block });
     return span;
   };
-  const visit = (node: Nodes, isItem: boolean): void => {
+  const visit = (node: Nodes, isItem: boolean, isQuote: boolean): void => {
     if (node.type === 'heading') {
       const span = put(node.children, { kind: 'heading' });
       if (node.depth === 1 && span !== null) title ??= text.slice(span.start, span.end).replace(/\s+/gu, ' ');
@@ -51,17 +51,20 @@ export function findMarkdownBlocks(text: string): MarkdownBlocks {
       if (node.children.every(isImage)) isBelowImage = true;
       else {
         const kind = isBelowImage && isAll(node, ['emphasis']) ? 'caption' : kindOf(node, text, from);
-        put(node.children, { kind, ...(isItem && kind === 'text' ? { isItem } : {}) });
+        const marks =
+          kind === 'text' ? { ...(isItem ? { isItem } : {}), ...(isQuote ? { isQuote } : {}) } : {};
+        put(node.children, { kind, ...marks });
         isBelowImage = false;
       }
     } else if (node.type === 'code') put([node], { kind: 'code' });
     else if (node.type === 'table') putTable(node, put);
     else if ('children' in node)
-      for (const child of node.children) visit(child, isItem || node.type === 'listItem');
+      for (const child of node.children)
+        visit(child, isItem || node.type === 'listItem', isQuote || node.type === 'blockquote');
   };
   for (const { start, end } of splitMarkdown(text)) {
     from = start;
-    visit(parse(text.slice(start, end)), false);
+    visit(parse(text.slice(start, end)), false, false);
   }
   return { blocks, title };
 }

@@ -10,6 +10,8 @@ export interface Block extends Span {
   readonly page?: number;
   /** Whether it is an entry of a list. */
   readonly isItem?: boolean;
+  /** Whether it stands in a block quotation. */
+  readonly isQuote?: boolean;
 }
 
 const LINE = /[^\n\r\u2028\u2029\u0085\v\f]+/gu;

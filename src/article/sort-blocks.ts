@@ -7,7 +7,7 @@ import { type Span, trimSpan } from './span.js';
 
 /** A paragraph before its sentences are known, and what else the text holds. */
 export interface SortedBlocks {
-  readonly paragraphs: readonly (Pick<Paragraph, 'kind' | 'lead' | 'page'> & Span)[];
+  readonly paragraphs: readonly (Pick<Paragraph, 'kind' | 'lead' | 'page' | 'isQuote'> & Span)[];
   readonly asides: readonly Aside[];
 }
 
@@ -60,7 +60,7 @@ export function sortBlocks(
     `${title}\n${text}`,
   );
   const lengths = new Map(prose.map((i, place) => [i, datelines[place] ?? 0]));
-  const paragraphs: (Pick<Paragraph, 'kind' | 'lead' | 'page'> & Span)[] = [];
+  const paragraphs: (Pick<Paragraph, 'kind' | 'lead' | 'page' | 'isQuote'> & Span)[] = [];
   const asides: Aside[] = [];
   let leadIn: Span | null = null;
   let pointing: AsideKind | null = null;
@@ -86,6 +86,7 @@ export function sortBlocks(
       kind,
       lead,
       ...(block.page === undefined ? {} : { page: block.page }),
+      ...(block.isQuote === true ? { isQuote: true as const } : {}),
     });
     if (block.isItem !== true) leadIn = findLeadIn(text, block, kind);
   });
@@ -146,7 +147,7 @@ function isSubheading(
   title: string,
 ): boolean {
   const line = words[i] ?? '';
-  if (blocks[i]?.isItem === true) return false;
+  if (blocks[i]?.isItem === true || blocks[i]?.isQuote === true) return false;
   if (next === -1) return false;
   if (i < 3 && line.replace(/\s+/gu, ' ') === title) return true;
   if (

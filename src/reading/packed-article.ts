@@ -14,7 +14,7 @@ export interface PackedArticle {
   readonly meta: ArticleMeta;
   readonly text: string;
   readonly notes: Article['notes'];
-  /** Start, end, kind, number, first sentence, end of sentences, start and end of its lead (-1 for none), page (0 for none); of one paragraph after the other. */
+  /** Start, end, kind, number, first sentence, end of sentences, start and end of its lead (-1 for none), page (0 for none), whether it is quoted; of one paragraph after the other. */
   readonly paragraphs: Int32Array<ArrayBuffer>;
   /** Start, end, kind. */
   readonly asides: Int32Array<ArrayBuffer>;
@@ -24,7 +24,7 @@ export interface PackedArticle {
   readonly passages: Int32Array<ArrayBuffer>;
 }
 
-const PARAGRAPH_WIDTH = 9;
+const PARAGRAPH_WIDTH = 10;
 const ASIDE_WIDTH = 3;
 const SENTENCE_WIDTH = 3;
 const PASSAGE_WIDTH = 5;
@@ -57,6 +57,7 @@ export function packArticle({
       numbers[at + 6] = paragraph.lead?.start ?? -1;
       numbers[at + 7] = paragraph.lead?.end ?? -1;
       numbers[at + 8] = paragraph.page ?? 0;
+      numbers[at + 9] = paragraph.isQuote === true ? 1 : 0;
     }),
     asides: packRecords(asides, ASIDE_WIDTH, (numbers, at, aside) => {
       numbers[at] = aside.start;
@@ -84,12 +85,13 @@ export function unpackArticle({ id, meta, text, notes, ...packed }: PackedArticl
   for (let at = 0; at < packed.paragraphs.length; at += PARAGRAPH_WIDTH) {
     const record = packed.paragraphs.subarray(at, at + PARAGRAPH_WIDTH);
     const [start = 0, end = 0, kind = 0, number = 1, firstSentence = 0, endSentence = 0] = record;
-    const [from = -1, to = -1, page = 0] = record.subarray(6);
+    const [from = -1, to = -1, page = 0, isQuote = 0] = record.subarray(6);
     paragraphs.push({
       start,
       end,
       number,
       ...(page === 0 ? {} : { page }),
+      ...(isQuote === 0 ? {} : { isQuote: true }),
       kind: PARAGRAPH_KINDS[kind] ?? 'text',
       lead: from === -1 ? null : { start: from, end: to },
       firstSentence,

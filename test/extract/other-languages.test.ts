@@ -130,3 +130,26 @@ describe('values in other languages', () => {
     expect(facts(text, language)).toEqual(expected);
   });
 });
+
+describe('dialogue in other languages', () => {
+  it.each([
+    [
+      'fr',
+      '— Nous partons demain, dit Anna.\n\n— Je reste ici, répondit Luc. Il est tard.',
+      ['— Nous partons demain,', '— Je reste ici,', 'Il est tard.'],
+    ],
+    [
+      'de',
+      '– Wir gehen jetzt, sagte Anna.\n\n– Ich bleibe, rief Karl.',
+      ['– Wir gehen jetzt,', '– Ich bleibe,'],
+    ],
+    ['es', '—Vamos a casa —dijo Ana—. Es tarde.', ['—Vamos a casa', 'Es tarde.']],
+    ['de', '„Komm!“, rief Karl. „Wir gehen“, sagte Anna.', ['„Komm!“', '„Wir gehen“']],
+    ['de', '»Komm«, rief Karl.', ['»Komm«']],
+    ['fr', '« Je pars », dit Anna.', ['« Je pars »']],
+    ['de', 'Einkauf:\n\n– Milch\n\n– Brot', []],
+  ])('is found by its dashes and marks (%s): %s', (language, text, expected) => {
+    const { article, attributions } = read(text, language);
+    expect(attributions.map(({ content: [span] }) => span && textAt(article, span))).toEqual(expected);
+  });
+});

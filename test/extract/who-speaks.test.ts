@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textAt } from '../../src/article/article.js';
+import { readSource } from '../../src/article/read-source.js';
 import { readWith } from '../../src/extract/read-article.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { loadStatementModel } from '../../src/reading/load-statement-model.js';
@@ -247,5 +248,163 @@ describe('the words that tell whose a statement is', () => {
     expect(said('The dam, according to Per Aas, who built it, will hold for years.')).toEqual([
       'reported Per Aas: The dam … will hold for years',
     ]);
+  });
+});
+
+describe('an interview', () => {
+  it('of questions and quoted answers is with whoever is named first', () => {
+    const text = [
+      'We asked engineer Rosa Quint what went wrong.',
+      'Is it dead?',
+      '“It is not answering. We call it every day.”',
+      'What happened?',
+      '“One of the legs sank into the ice.”',
+      'A spokesman for the builder declined to comment.',
+      'Did the drill work?',
+      '“It jammed at once, and we could not free it.”',
+    ].join('\n\n');
+    expect(quoted(text)).toEqual([
+      'direct Rosa Quint: “It is not answering. We call it every day.”',
+      'direct Rosa Quint: “One of the legs sank into the ice.”',
+      'direct Rosa Quint: “It jammed at once, and we could not free it.”',
+    ]);
+  });
+
+  it('has its speakers by their initials, and by what they are called there', () => {
+    expect(
+      quoted(
+        'Nadia Kern keeps bees. She spoke to Emma Burke.\n\nEB: You have forty hives. Why?\n\nNK: “They came to me, and they stayed.”\n\nEB: Do they sting?',
+      ),
+    ).toEqual([
+      'direct Emma Burke: You have forty hives. Why?',
+      'direct Nadia Kern: “They came to me, and they stayed.”',
+      'direct Emma Burke: Do they sting?',
+    ]);
+    expect(
+      quoted(
+        'Car 12: There is a large pig in Linden Street.\n\nControl: Say again about the pig.\n\nCar 12: It goes on.',
+      ),
+    ).toEqual([
+      'direct Car 12: There is a large pig in Linden Street.',
+      'direct Control: Say again about the pig.',
+      'direct Car 12: It goes on.',
+    ]);
+  });
+});
+
+describe('marks that are missing, doubled or spaced', () => {
+  it.each([
+    [
+      '"The wall leaks," said Nils Berg. We told them," said Ada Winter.',
+      ['direct Nils Berg: "The wall leaks,"', 'direct Ada Winter: We told them,"'],
+    ],
+    ['The wall leaks,” said Nils Berg.', ['direct Nils Berg: The wall leaks,”']],
+    ['“The wall leaks, said Nils Berg.', ['direct Nils Berg: “The wall leaks,']],
+    [
+      '“The wall leaks. It has leaked for years, said Nils Berg. “We told them so.”',
+      ['direct Nils Berg: “The wall leaks. It has leaked for years, … “We told them so.”'],
+    ],
+    ['““The wall leaks,”” said Nils Berg.', ['direct Nils Berg: ““The wall leaks,””']],
+    ['"“The wall leaks,”" said Nils Berg.', ['direct Nils Berg: "“The wall leaks,”"']],
+    ['“ Come in ”, said Ada Winter.', ['direct Ada Winter: “ Come in ”']],
+    ['" It leaks , " said Nils Berg .', ['direct Nils Berg: " It leaks , "']],
+    ["``The wall leaks,'' said Nils Berg.", ["direct Nils Berg: ``The wall leaks,''"]],
+  ])('lose nothing: %s', (text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['„We are done“, said Ada Winter.', 'direct Ada Winter: „We are done“'],
+    ['»It is late«, said Bo Lind.', 'direct Bo Lind: »It is late«'],
+    ['« We go », said Nils Berg.', 'direct Nils Berg: « We go »'],
+    ['‹We go›, said Nils Berg.', 'direct Nils Berg: ‹We go›'],
+    ['— We leave at dawn, said Ada Winter.', 'direct Ada Winter: — We leave at dawn,'],
+    [
+      '– We leave at dawn – said Ada Winter – and we will not wait.',
+      'direct Ada Winter: – We leave at dawn … and we will not wait.',
+    ],
+  ])('are those of German and French too: %s', (text, expected) => {
+    expect(quoted(text)).toEqual([expected]);
+  });
+
+  it('are no dialogue where a dash begins the entry of a list', () => {
+    expect(said('What to buy:\n\n– Milk and bread\n\n– Eggs from the farm')).toEqual([]);
+  });
+});
+
+describe('quoted words within quoted words', () => {
+  it.each([
+    ['“My mother told me, ‘Hold the ladder,’” said Ada Winter.', 'direct my mother: ‘Hold the ladder,’'],
+    ['“I told her, ‘It is a shirt,’” said Ada Winter.', 'direct Ada Winter: ‘It is a shirt,’'],
+    ['“Nils Berg said, ‘You were late.’ I was,” Ada Winter said.', 'direct Nils Berg: ‘You were late.’'],
+  ])('are whose the outer words say: %s', (text, expected) => {
+    expect(quoted(text).map((line) => line.replace('My mother', 'my mother'))).toContain(expected);
+  });
+
+  it('stay part of them where nothing tells who “he” is', () => {
+    expect(quoted('“He said, ‘You are late,’ and left,” Ada Winter said.')).toHaveLength(1);
+  });
+});
+
+describe('who is named before the quoted words', () => {
+  it.each([
+    [
+      '“I made up a cook,” Bea Castle told the court. Judge Tess Adams did not laugh. “This is no reading,” she said.',
+      'direct Tess Adams: “This is no reading,”',
+    ],
+    [
+      'His mother, Grace Sund, stood by. “Tom asked them to split it and they would not,” she said.',
+      'direct Grace Sund: “Tom asked them to split it and they would not,”',
+    ],
+    [
+      'Danny Kroll, who is now the county sheriff, said he was out. “I was safe,” the sheriff said.',
+      'direct Danny Kroll: “I was safe,”',
+    ],
+    [
+      'Henry Roos, the minister of the day, was there. “I was hurt,” the former minister says now.',
+      'direct Henry Roos: “I was hurt,”',
+    ],
+    ['“And I,” says the youngest, Ada Winter.', 'direct Ada Winter: “And I,”'],
+    ['“We lost,” one of the fourteen, Emma Lager, told the paper.', 'direct Emma Lager: “We lost,”'],
+  ])('is meant by a pronoun or a role: %s', (text, expected) => {
+    expect(quoted(text)).toContain(expected);
+  });
+});
+
+describe('a block quotation', () => {
+  const quote = (body: string): string[] => {
+    const page = `<html><head><title>The mill</title></head><body><article><h1>The mill</h1><p>The old mill on Weir Lane burned down on Monday night, and nobody was hurt in it.</p>${body}<p>The site will be cleared by the end of the year, and new houses will be built there.</p></article></body></html>`;
+    const reading = readSource({ file: 'mill.html', bytes: new TextEncoder().encode(page) });
+    if (!reading.ok) throw new Error('The page was not read.');
+    const { article } = reading;
+    return readArticle(article).attributions.map(
+      ({ speaker, content }) =>
+        `${speaker?.name ?? '-'}: ${content.map((span) => textAt(article, span)).join(' … ')}`,
+    );
+  };
+
+  it.each([
+    [
+      '<blockquote><p>“We lost everything that we had.”</p><cite>Ada Winter</cite></blockquote>',
+      'Ada Winter: “We lost everything that we had.”',
+    ],
+    [
+      '<blockquote><p>We lost it all. We will rebuild.</p><cite>Ada Winter</cite></blockquote>',
+      'Ada Winter: We lost it all. We will rebuild.',
+    ],
+    [
+      '<blockquote><p>We lost it.</p><p>We will rebuild.</p><footer>— <cite>Nils Berg, miller</cite></footer></blockquote>',
+      'Nils Berg: We lost it. … We will rebuild.',
+    ],
+    [
+      '<figure><blockquote><p>We lost it all.</p></blockquote><figcaption>— Ida Moe, mayor</figcaption></figure>',
+      'Ida Moe: We lost it all.',
+    ],
+  ])('is whose words it cites: %s', (body, expected) => {
+    expect(quote(body)).toEqual([expected]);
+  });
+
+  it('that cites nobody is nobody’s', () => {
+    expect(quote('<p>Nils Berg was there.</p><blockquote><p>We lost it all.</p></blockquote>')).toEqual([]);
   });
 });

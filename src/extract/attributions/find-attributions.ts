@@ -5,10 +5,13 @@ import type { Attribution, Attributions, Speaker } from '../attribution.js';
 import type { Entity } from '../entity.js';
 import { firstTokenAt, sentenceOfToken, spanOfTokens } from '../grammar/token-range.js';
 import type { StatementModel } from '../statements/statement-model.js';
+import { findAnswerer } from './answered-questions.js';
+import { type BlockQuotation, findBlockQuotations } from './block-quotations.js';
 import { isDenied, isNegated, isNobody } from './denial.js';
 import { findInterview } from './interview.js';
 import { isName } from './is-name.js';
 import type { MarkedContext } from './marked-context.js';
+import { findNested } from './nested-speech.js';
 import { findMarkedSpans } from './quotation-marks.js';
 import { readFragment } from './quoted-fragment.js';
 import { type QuotedSpeech, readMarked } from './quoted-speech.js';
@@ -34,9 +37,12 @@ export function findAttributions(
   if (!isEnglish(annotation.article.meta.language))
     return withoutSpeakers(readMarkedByPlace(annotation, marked));
   const { speech, fragments } = readMarked(annotation, marked);
-  const turns = findInterview(annotation, entities);
+  const blocks = findBlockQuotations(annotation, entities);
+  const cited = blocks.filter(({ isMarked }) => !isMarked).map(({ attribution }) => attribution);
+  const turns = [...findInterview(annotation, entities), ...cited];
   const isInTurn = (spans: readonly Span[]): boolean =>
     turns.some(({ content }) => content.some((turn) => spans.some((span) => isOverlapping(turn, span))));
+  const answererOf = findAnswerer(annotation, speech, entities);
   const reported = findReported(annotation, speech, model);
   const read = fragments.map((fragment) => ({
     ...fragment,
@@ -44,13 +50,15 @@ export function findAttributions(
   }));
   const found = [
     ...turns,
-    ...speech.filter(({ parts }) => !isInTurn(parts)).map((said) => fromSpeech(annotation, said, entities)),
+    ...speech
+      .filter(({ parts }) => !isInTurn(parts))
+      .map((said) => fromSpeech(annotation, said, entities, citedFor(blocks, said) ?? answererOf(said))),
     ...read.flatMap(({ partial }) => (partial === null ? [] : [withDenial(annotation, partial)])),
     ...reported
       .filter(
         (statement) =>
           statement.probability >= LEAST_REPORTED &&
-          !isInTurn(statement.content) &&
+          !isInTurn([...statement.content, statement.cue]) &&
           !isInName(statement, fragments) &&
           !isPartlyQuoted(annotation, statement, read),
       )
@@ -60,7 +68,9 @@ export function findAttributions(
   const terms = read
     .filter(({ partial }) => partial === null)
     .map(({ marked: { start, end } }) => ({ start, end }));
-  return { attributions: tellSpeakers(annotation, entities, found), terms };
+  const told = tellSpeakers(annotation, entities, found);
+  const attributions = [...told, ...findNested(annotation, speech, told, entities)];
+  return { attributions: attributions.sort((a, b) => startOf(a) - startOf(b)), terms };
 }
 
 const ACCORDING_TO = /^according\s+to$/iu;
@@ -98,6 +108,14 @@ function isPartlyQuoted(
   });
 }
 
+/** Who is cited for the block quotation that quoted words stand in. */
+function citedFor(blocks: readonly BlockQuotation[], { parts }: QuotedSpeech): Speaker | null {
+  const block = blocks.find(({ attribution }) =>
+    attribution.content.some((span) => parts.every((part) => isWithin(part, span))),
+  );
+  return block?.attribution.speaker ?? null;
+}
+
 /** The verb of a title that stands in marks says nothing ("The film “Never Say Goodbye” opens"). */
 function isInName({ cue }: ReportedStatement, fragments: readonly MarkedContext[]): boolean {
   return fragments.some(({ marked, inner }) => isName(inner) && isWithin(cue, marked));
@@ -113,12 +131,13 @@ function tellSpeakers(
   entities: readonly Entity[],
   found: readonly Attribution[],
 ): Attribution[] {
-  const listen = createListener(annotation, entities);
+  const quoted = found.flatMap(({ kind, content }) => (kind === 'reported' ? [] : content));
+  const listen = createListener(annotation, entities, quoted);
   return found.map((attribution) => {
-    const { speaker } = attribution;
+    const { speaker, content } = attribution;
     return speaker === null || speaker.entity?.kind === 'organisation'
       ? attribution
-      : { ...attribution, speaker: listen(speaker) };
+      : { ...attribution, speaker: listen(speaker, content) };
   });
 }
 
@@ -127,7 +146,12 @@ function unnamed({ article }: Annotation, { start, end }: Span): Speaker {
   return { start, end, name: article.text.slice(start, end), entity: null, behalf: null };
 }
 
-function fromSpeech(annotation: Annotation, said: QuotedSpeech, entities: readonly Entity[]): Attribution {
+function fromSpeech(
+  annotation: Annotation,
+  said: QuotedSpeech,
+  entities: readonly Entity[],
+  answerer: Speaker | null,
+): Attribution {
   const { parts, cue, isWhole } = said;
   const mention = spanOf(annotation, cue?.speaker ?? null);
   const verb = cue?.cue?.first;
@@ -136,7 +160,10 @@ function fromSpeech(annotation: Annotation, said: QuotedSpeech, entities: readon
     kind: isNot ? 'denied' : isWhole ? 'direct' : 'partial',
     content: parts.map(({ start, end }) => ({ start, end })),
     cue: spanOf(annotation, cue?.cue ?? null),
-    speaker: mention === null ? findSpeakerAround(annotation, said, entities) : unnamed(annotation, mention),
+    speaker:
+      mention === null
+        ? (findSpeakerAround(annotation, said, entities) ?? answerer)
+        : unnamed(annotation, mention),
   };
 }
 

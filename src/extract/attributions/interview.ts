@@ -3,6 +3,7 @@ import type { Span } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
 import type { Attribution } from '../attribution.js';
 import type { Entity } from '../entity.js';
+import { findByInitials } from './initials.js';
 
 /** "Ada Winter: We left at dawn.", "Q: Were you afraid?", "**Ada Winter**: …": a paragraph that says first who speaks. */
 const LABELLED =
@@ -10,26 +11,29 @@ const LABELLED =
 /** Who asks, where no name is given. */
 const ASKING = /^(?:Q|Question|Interviewer|Reporter|Host|Moderator)$/u;
 const ANSWERING = /^(?:A|Answer)$/u;
+const QUOTED = /^["\u201c\u2018'\u00ab]/u;
 /** Labelled paragraphs that make an interview. */
 const FEWEST_TURNS = 2;
 
 /**
  * What is said in an interview or a log whose paragraphs begin with who speaks ("Ada Winter: We left at dawn."), the whole paragraph being that
- * one's words; none where fewer than two paragraphs do, or none of the labels is a person of the article or stands there twice.
+ * one's words; what is in quotation marks there is found by them. None where fewer than two paragraphs do, or none of the labels is a person of the article or stands there twice.
  *
  * Gets wrong: a list of people with what they do ("Ada Winter: first violin").
  */
 export function findInterview({ article }: Annotation, entities: readonly Entity[]): Attribution[] {
-  const turns = article.paragraphs.flatMap((paragraph) => {
+  const turns = article.paragraphs.flatMap((paragraph, place) => {
     if (paragraph.kind !== 'text') return [];
     const text = textAt(article, paragraph);
     const match = LABELLED.exec(text);
     const [lead = '', label = ''] = match ?? [];
-    if (match === null || /^["\u201c\u2018'\u00ab]/u.test(text.slice(lead.length))) return [];
+    if (match === null) return [];
     const start = paragraph.start + lead.indexOf(label);
     return [
       {
         label,
+        place,
+        isQuoted: QUOTED.test(text.slice(lead.length)),
         at: { start, end: start + label.length },
         said: { start: paragraph.start + lead.length, end: paragraph.end },
       },
@@ -42,18 +46,17 @@ export function findInterview({ article }: Annotation, entities: readonly Entity
     ANSWERING.test(label) ||
     personAt(entities, at) !== null ||
     (times.get(label) ?? 0) > 1;
-  const own = turns.filter(isTurn);
+  const isBeside = ({ place }: (typeof turns)[number]): boolean =>
+    turns.some((other) => Math.abs(other.place - place) === 1 && isTurn(other));
+  const own = turns.filter((turn) => isTurn(turn) || isBeside(turn));
   const hasTwo = new Set(own.map(({ label }) => label)).size > 1;
   if (own.length < FEWEST_TURNS || !hasTwo) return [];
-  return own.map(({ label, at, said }): Attribution => {
-    const entity = personAt(entities, at);
+  return own.flatMap(({ label, at, said, isQuoted }): Attribution[] => {
+    if (isQuoted) return [];
+    const entity = personAt(entities, at) ?? findByInitials(entities, label) ?? null;
     const isOpen = entity === null && (ANSWERING.test(label) || ASKING.test(label));
-    return {
-      kind: 'direct',
-      content: [said],
-      cue: null,
-      speaker: isOpen ? null : { ...at, name: entity?.name ?? label, entity, behalf: null },
-    };
+    const speaker = isOpen ? null : { ...at, name: entity?.name ?? label, entity, behalf: null };
+    return [{ kind: 'direct', content: [said], cue: null, speaker }];
   });
 }
 

@@ -1,5 +1,7 @@
 import type { Article, Paragraph } from '../../article/article.js';
 import type { Span } from '../../article/span.js';
+import { findDashDialogue } from './dash-dialogue.js';
+import { beforeUnopened, endOfUnclosed } from './loose-marks.js';
 import { type MarkKinds, marksOf } from './mark-kinds.js';
 
 /** Words between quotation marks, marks included; the outermost pair where marks stand within marks. */
@@ -13,6 +15,8 @@ export interface MarkedSpan extends Span {
   /** Code units of the opening mark, and of the closing one (0 where there is none). */
   readonly opening: number;
   readonly closing: number;
+  /** Whether a dash at the paragraph's beginning opens it, in place of a mark. */
+  readonly isDashed?: boolean;
 }
 
 interface Mark extends Span {
@@ -43,8 +47,8 @@ const NUMBER = /\p{N}$/u;
  * Everything between quotation marks in an article, in order, not overlapping, none crossing a paragraph.
  *
  * Marks are paired as the article's language does, paragraph by paragraph. A mark that nothing closes
- * runs to the paragraph's end where the next one opens with a mark too, and otherwise to the end
- * of its sentence. Measures (6' 2"), apostrophes, clipped words ('90s) and the strokes of
+ * runs to the paragraph's end where the next one opens with a mark too, and otherwise to who says it or the end
+ * of its sentence; one that nothing opens has the sentence before it. Dialogue that a dash opens is among them. Measures (6' 2"), apostrophes, clipped words ('90s) and the strokes of
  * Hebrew abbreviations are no marks.
  *
  * Gets wrong: a quotation in single marks that holds a plural possessive followed by a space
@@ -65,7 +69,10 @@ export function findMarkedSpans(article: Article): MarkedSpan[] {
       ),
     );
   });
-  return spans;
+  const dashed = findDashDialogue(article).filter(
+    (said) => !spans.some(({ paragraph }) => paragraph === said.paragraph),
+  );
+  return [...spans, ...dashed].sort((a, b) => a.start - b.start);
 }
 
 function opensWithMark({ text, paragraphs }: Article, index: number, kinds: MarkKinds): boolean {
@@ -103,7 +110,8 @@ function findMarks(text: string, paragraph: Paragraph, kinds: MarkKinds): Mark[]
       [...kinds.pairs.values()].some((closing) => closing.includes(mark));
     const start = paragraph.start + match.index;
     const previous = marks.at(-1);
-    if (previous !== undefined && previous.end === start && previous.mark === mark && !SINGLE.has(mark)) {
+    const isTwice = previous?.end === start && isDoubled(previous.mark, mark);
+    if (previous !== undefined && isTwice) {
       marks[marks.length - 1] = { ...previous, end: start + mark.length };
       continue;
     }
@@ -148,6 +156,12 @@ function pairMarks(
   const spans: MarkedSpan[] = [];
   for (let i = 0; i < marks.length; i += 1) {
     const opening = marks[i];
+    if (opening !== undefined && !opening.canOpen && !SINGLE.has(opening.mark)) {
+      const said = beforeUnopened(article, opening.start, spans.at(-1)?.end ?? paragraph.start);
+      const closing = opening.end - opening.start;
+      const marks = { paragraph: paragraph.place, isClosed: true, isContinued: false, opening: 0, closing };
+      if (said !== null && opening.canClose) spans.push({ start: said.start, end: opening.end, ...marks });
+    }
     if (opening === undefined || !opening.canOpen) continue;
     const close = findClosing(article.text, marks, i, kinds);
     if (close === undefined && SINGLE.has(opening.mark)) continue;
@@ -163,7 +177,7 @@ function pairMarks(
     const isContinued = next === undefined && isNextOpen;
     const end = isContinued
       ? paragraph.end
-      : endOfSentence(article, opening.start, next?.start ?? paragraph.end);
+      : endOfUnclosed(article, opening.start, next?.start ?? paragraph.end);
     if (end > opening.end) spans.push({ ...base, end, isClosed: false, isContinued, closing: 0 });
     // Single marks up to there are within it.
     while ((marks[i + 1]?.start ?? paragraph.end) < end) i += 1;
@@ -193,6 +207,11 @@ function findClosing(text: string, marks: readonly Mark[], at: number, kinds: Ma
   return undefined;
 }
 
+/** A mark that stands there twice, by a slip or in two forms: ““, "“. */
+function isDoubled(one: string, other: string): boolean {
+  return !SINGLE.has(one) && !SINGLE.has(other) && (one === other || isLoose(one, other));
+}
+
 /** Typists mix curly and straight marks: “like this". */
 function isLoose(opening: string, closing: string): boolean {
   const doubles = '"\u201c\u201d';
@@ -216,12 +235,4 @@ function hasTwoClosings(marks: readonly Mark[], at: number, family: string): boo
     if (closings === 2) return true;
   }
   return false;
-}
-
-function endOfSentence({ text, sentences, paragraphs }: Article, from: number, limit: number): number {
-  const sentence = sentences.find(({ start, end }) => from >= start && from < end);
-  const paragraph = paragraphs.find(({ start, end }) => from >= start && from < end);
-  let end = Math.min(sentence?.end ?? paragraph?.end ?? limit, limit);
-  while (end > from && /\s/u.test(text[end - 1] ?? '')) end -= 1;
-  return end;
 }

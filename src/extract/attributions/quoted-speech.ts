@@ -173,7 +173,8 @@ function isWholeSpeech(
   following: SpeechCue | undefined,
   isLedIn: boolean,
 ): boolean {
-  const { inner, before } = context;
+  const { inner, before, marked } = context;
+  if (marked.isDashed === true && marked.opening > 0) return true;
   if (!STARTS_UPPER.test(inner)) return false;
   if (ENDS_SENTENCE.test(before)) {
     return (

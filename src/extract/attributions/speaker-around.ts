@@ -1,9 +1,19 @@
-import { isWithin } from '../../article/span.js';
+import { textAt } from '../../article/article.js';
+import { isWithin, type Span } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
 import type { Speaker } from '../attribution.js';
 import type { Entity } from '../entity.js';
 import type { QuotedSpeech } from './quoted-speech.js';
 import { personBegun } from './who-speaks.js';
+
+/** "From the power company, by e-mail:": a sender who is described. */
+function senderOf({ article }: Annotation, leadIn: Span): Speaker | null {
+  const [whole = '', lead = '', name = ''] =
+    /^((?:And )?from )((?:the|our|a) [^,:]+)/iu.exec(textAt(article, leadIn)) ?? [];
+  if (whole === '') return null;
+  const start = leadIn.start + lead.length;
+  return { start, end: start + name.length, name, entity: null, behalf: null };
+}
 
 /**
  * Who says quoted words that no verb of saying is tied to: whom the line before them names ("Nils Berg’s statement in full:"), else
@@ -29,7 +39,7 @@ export function findSpeakerAround(
       const [only] = named;
       if (only !== undefined && named.length === 1) return only;
     }
-    return null;
+    return senderOf(annotation, leadIn);
   }
   const [first] = parts;
   const paragraph = first === undefined ? undefined : annotation.article.paragraphs[first.paragraph - 1];

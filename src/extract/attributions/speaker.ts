@@ -9,6 +9,7 @@ import { isGroupNoun } from '../people/group-nouns.js';
 import { bareWord } from '../people/name-span.js';
 import { isPersonNoun } from '../people/titles.js';
 import { indexBySpan } from '../spans-nearby.js';
+import { findByInitials } from './initials.js';
 
 /** Words for someone who speaks for others and is not named. */
 const SPOKESPERSON =
@@ -40,6 +41,9 @@ export function resolveSpeaker(annotation: Annotation, mention: Span, all: reado
     ? (findEnclosed(annotation, mention, entities) ?? findApposition(annotation, mention, words, entities))
     : undefined;
   if (named !== undefined) return named;
+  const initialled = entity === undefined ? findByInitials(entities, words) : undefined;
+  if (initialled !== undefined)
+    return { ...spanOf(mention), name: initialled.name, entity: initialled, behalf: null };
   if (entity !== undefined) return { ...spanOf(mention), name: entity.name, entity, behalf: null };
   return {
     ...spanOf(mention),
@@ -101,8 +105,10 @@ function findApposition(
 ): Speaker | undefined {
   const { article } = annotation;
   const gap = BEFORE_APPOSITION.exec(article.text.slice(mention.end, mention.end + LONGEST_GAP))?.[0];
-  if (gap === undefined || !isDescription(annotation, mention)) return undefined;
+  if (gap === undefined) return undefined;
   const start = mention.end + gap.length;
+  const isThe = gap.startsWith(',') && /^(?:the|his|her|their|its|an?)\s/iu.test(words);
+  if (!isDescription(annotation, mention) && !isThe) return undefined;
   for (const entity of entities) {
     if (entity.kind !== 'person' && entity.kind !== 'organisation') continue;
     const name = entity.mentions.find(
@@ -114,6 +120,7 @@ function findApposition(
     );
     if (name === undefined) continue;
     if (!gap.startsWith(',') && !isTitleEnd(words)) return undefined;
+    if (isThe && !/^(?:[\s.,;\u201d"]|$)/u.test(article.text.slice(name.end, name.end + 1))) return undefined;
     return { start: mention.start, end: name.end, name: entity.name, entity, behalf: null };
   }
   return undefined;
@@ -128,6 +135,7 @@ const LONGEST_TITLE = 24;
 function isDescription(annotation: Annotation, mention: Span): boolean {
   const first = firstTokenAt(annotation.tokens, mention.start);
   const own = annotation.tokens.slice(first, firstTokenAt(annotation.tokens, mention.end));
+  if (own[0]?.norm === 'one' && own[1]?.norm === 'of') return true;
   return own.some(
     ({ norm, pos }) =>
       pos !== 'PRON' &&

@@ -13,9 +13,12 @@ const LEADS_UP = /(?:^|[:\uff1a.?!\u2026\u3002\uff01\uff1f\u061f])\s*[\u2014\u20
 /** What follows speech: a comma or a dash before who said it, the end of the sentence, the Japanese particle of quoting. */
 const FOLLOWS = /^\s*(?:[.,;\u3002\uff0c\u060c\u2014\u2013-]|\u3068|\u3063\u3066|$)/u;
 
+/** A comma and a word without a capital behind what is no more than a word or two: “Komm”, sagte sie. */
+const BEFORE_INQUIT = /^,\s\p{Ll}/u;
+
 /**
  * Sorts the marked words of an article in any language but English into speech and terms, by the marks and what stands beside them alone:
- * at least four words, and either a sentence's end inside the marks, a colon or a sentence's beginning before them, or the Japanese
+ * a dash that opens dialogue, or at least four words, and either a sentence's end inside the marks, a colon or a sentence's beginning before them, or the Japanese
  * particle of quoting behind. Who says them is not told.
  *
  * Gets wrong: a title of four words or more that opens a sentence and is followed by a comma counts as speech.
@@ -35,7 +38,8 @@ function isSpeech({ tokens }: Annotation, { marked, inner, before, after }: Mark
   const words = tokens.filter(
     ({ start, end, isWord }) => isWord && start >= marked.start && end <= marked.end,
   );
-  if (words.length < FEWEST_WORDS) return false;
+  if (marked.isDashed === true) return true;
+  if (words.length < FEWEST_WORDS) return LEADS_UP.test(before) && BEFORE_INQUIT.test(after);
   if (ENDS_INSIDE.test(inner) || /^\s*(?:\u3068|\u3063\u3066)/u.test(after)) return true;
   return LEADS_UP.test(before) && FOLLOWS.test(after);
 }

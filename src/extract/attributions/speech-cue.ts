@@ -226,7 +226,20 @@ export function clauseCue(tokens: readonly Token[], first: number, end: number):
     if (speaker !== undefined) return { cue: { first: i, end: i + 1 }, speaker };
   }
   const name = nounPhraseFrom(tokens, first, end);
-  return name !== undefined && tokens[name.end]?.norm === ':' ? { cue: null, speaker: name } : undefined;
+  return name !== undefined && tokens[name.end]?.norm === ':'
+    ? { cue: null, speaker: withoutWords(tokens, name) }
+    : undefined;
+}
+
+/** "Berg’s reply": whose words they are, and not the words. */
+function withoutWords(tokens: readonly Token[], { first, end }: TokenRange): TokenRange {
+  const last = tokens[end - 1];
+  const owner = tokens.findIndex(({ norm }, at) => at > first && at < end - 1 && norm === "'s");
+  const isWords =
+    /^(?:reply|answer|response|statement|verdict|message|words?|comment|advice|warning|version|account|take|view|note|letter|email|post|tweet)$/u;
+  return owner !== -1 && last !== undefined && isWords.test(last.norm)
+    ? { first, end: owner }
+    : { first, end };
 }
 
 const ENDS_NAME = /^[\s.,]*$/u;

@@ -2,9 +2,9 @@ import { textAt } from '../../article/article.js';
 import { isOverlapping, isWithin, type Span } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
 import type { Speaker } from '../attribution.js';
-import type { Entity } from '../entity.js';
+import type { Entity, Mention } from '../entity.js';
 import { firstTokenAt, sentenceOfToken } from '../grammar/token-range.js';
-import type { Gender } from '../people/titles.js';
+import { type Gender, isPersonNoun } from '../people/titles.js';
 import { resolveSpeaker } from './speaker.js';
 
 const GENDERS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
@@ -24,18 +24,22 @@ interface Spoken {
 }
 
 /**
- * Tells who speaks, from one attribution to the next in the order of the text. "He" and "she" are the person who spoke last in the same or
- * the previous paragraph, unless somebody else has become the subject since; then that one, and where two have, whom the article's
- * pronouns tell; where that is another, nobody. A person whose gender the article tells is never meant by the other pronoun.
+ * Tells who speaks, from one attribution to the next in the order of the text. "He", "she", "the 58-year-old" and "the minister" are first whom
+ * the sentence before what is said is about; else who spoke last in the same or the previous paragraph, unless others have become the
+ * subject since; where two have, whom the article's pronouns tell, and where that is another, nobody. Names within quoted words count for
+ * nothing there, and a person whose gender the article tells is never meant by the other pronoun.
  *
  * Gets wrong: a pronoun for somebody who is spoken about between two quotations and never the subject.
  */
 export function createListener(
   annotation: Annotation,
   entities: readonly Entity[],
-): (mention: Span) => Speaker {
+  quoted: readonly Span[],
+): (mention: Span, content: readonly Span[]) => Speaker {
   const { article } = annotation;
   const people = entities.filter(({ kind }) => kind === 'person');
+  const isNamedAt = ({ kind, start, end }: Mention): boolean =>
+    kind === 'name' && !quoted.some((span) => isWithin({ start, end }, span));
   let last: Spoken | null = null;
   const heard = new Map<number, Speaker>();
   const hear = (speaker: Speaker): Speaker => {
@@ -44,35 +48,47 @@ export function createListener(
       last = { person: speaker.entity, paragraph: paragraphOf(annotation, speaker), end: speaker.end };
     return speaker;
   };
-  return (mention) => {
+  const name = ({ start, end }: Span, person: Entity | null): Speaker => ({
+    start,
+    end,
+    name: person?.name ?? textAt(article, { start, end }),
+    entity: person,
+    behalf: null,
+  });
+  return (mention, content) => {
     const words = textAt(article, mention);
     const aged = AGED.exec(words);
     const byAge = aged === null ? undefined : findByAge(annotation, people, aged[1] ?? '');
-    if (byAge !== undefined) return hear({ ...mention, name: byAge.name, entity: byAge, behalf: null });
+    if (byAge !== undefined) return hear(name(mention, byAge));
     const gender = aged === null ? GENDERS.get(words.toLowerCase()) : 'either';
     const known = heard.get(mention.start);
     if (known !== undefined && gender !== undefined) return known;
     const plain = resolveSpeaker(annotation, mention, entities);
-    if (gender === undefined) return hear(plain);
+    const from = Math.min(mention.start, ...content.map(({ start }) => start));
+    const subject = subjectBefore(annotation, people, from, isNamedAt);
+    if (gender === undefined) {
+      const byRole = plain.entity === null ? findByRole(annotation, people, words, subject) : undefined;
+      return hear(byRole === undefined ? plain : name(mention, byRole));
+    }
+    if (subject !== null && isOf(subject, gender)) return hear(name(mention, subject));
     const paragraph = paragraphOf(annotation, mention);
     const before: Spoken | null = last;
-    const meant = plain.entity;
+    const fallback = (): Speaker => {
+      const isTold = plain.entity === null || plain.entity.gender !== null || gender === 'either';
+      const near = isTold ? undefined : nearestOf(annotation, people, gender, from, isNamedAt);
+      return hear(near === undefined ? plain : name(mention, near));
+    };
     if (
       before === null ||
       before.end > mention.start ||
       paragraph - before.paragraph > 1 ||
       !isOf(before.person, gender)
     )
-      return hear(plain);
-    const since = subjectsBetween(annotation, people, before.end, mention.start).filter(
+      return fallback();
+    const since = subjectsBetween(annotation, people, before.end, mention.start, isNamedAt).filter(
       (person) => person !== before.person && isOf(person, gender),
     );
-    const person = choose(before.person, since, meant);
-    return hear(
-      person === null
-        ? { start: mention.start, end: mention.end, name: words, entity: null, behalf: null }
-        : { start: mention.start, end: mention.end, name: person.name, entity: person, behalf: null },
-    );
+    return hear(name(mention, choose(before.person, since, plain.entity)));
   };
 }
 
@@ -87,6 +103,62 @@ function choose(spoken: Entity, since: readonly Entity[], meant: Entity | null):
 /** Whether nothing tells that a person is of another gender. */
 function isOf({ gender }: Entity, wanted: Gender | 'either'): boolean {
   return gender === null || wanted === 'either' || gender === wanted;
+}
+
+/** Sentences before what is said in which somebody of the pronoun's gender is looked for. */
+const NEAR = 2;
+
+/** Who is named last, of those of a gender that the article tells, in the sentences right before a place. */
+function nearestOf(
+  { article }: Annotation,
+  people: readonly Entity[],
+  gender: Gender,
+  from: number,
+  isNamedAt: (mention: Mention) => boolean,
+): Entity | undefined {
+  const own = article.sentences.findLast(({ start }) => start <= from)?.index ?? 0;
+  const floor = article.sentences[Math.max(0, own - NEAR)]?.start ?? 0;
+  const named = people
+    .filter((person) => person.gender === gender)
+    .flatMap((person) =>
+      person.mentions
+        .filter((mention) => isNamedAt(mention) && mention.start >= floor && mention.end <= from)
+        .map(({ start }) => ({ person, start })),
+    );
+  return named.toSorted((a, b) => b.start - a.start)[0]?.person;
+}
+
+/** The only one whom the sentence before a place, in the same or the previous paragraph, names before its verb. */
+function subjectBefore(
+  annotation: Annotation,
+  people: readonly Entity[],
+  from: number,
+  isNamedAt: (mention: Mention) => boolean,
+): Entity | null {
+  const { sentences } = annotation.article;
+  const own = sentences.findLast(({ start }) => start <= from);
+  const before = own === undefined ? undefined : sentences[own.index - 1];
+  if (own === undefined || before === undefined || own.paragraph - before.paragraph > 1) return null;
+  const subjects = subjectsBetween(annotation, people, before.start, before.end, isNamedAt);
+  const [first] = subjects;
+  return first !== undefined && new Set(subjects).size === 1 ? first : null;
+}
+
+/** "the minister", where one person of the article is described by that noun, or the one whom the sentence before is about. */
+function findByRole(
+  { article }: Annotation,
+  people: readonly Entity[],
+  words: string,
+  subject: Entity | null,
+): Entity | undefined {
+  const [, noun] = /^the (?:\p{Ll}[\p{L}-]* )*(\p{Ll}[\p{L}-]*)$/iu.exec(words) ?? [];
+  if (noun === undefined || !isPersonNoun(noun.toLowerCase())) return undefined;
+  const role = new RegExp(`(?<![\\p{L}-])${noun}(?![\\p{L}-])`, 'iu');
+  const fitting = people.filter(({ descriptions }) =>
+    descriptions.some((description) => role.test(textAt(article, description))),
+  );
+  if (subject !== null && fitting.includes(subject)) return subject;
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** Whose age is told behind the name: "Emil Strand, 58,". */
@@ -110,6 +182,7 @@ function subjectsBetween(
   people: readonly Entity[],
   from: number,
   to: number,
+  isNamedAt: (mention: Mention) => boolean,
 ): Entity[] {
   const { article, tokens } = annotation;
   const sentences = article.sentences.filter(({ start, end }) => end > from && start < to);
@@ -123,8 +196,7 @@ function subjectsBetween(
     const subject = { start: Math.max(sentence.start, from), end: Math.min(limit, to) };
     return people.filter(({ mentions }) =>
       mentions.some(
-        (mention) =>
-          mention.kind === 'name' && isOverlapping(mention, subject) && !isOwner(article.text, mention),
+        (mention) => isNamedAt(mention) && isOverlapping(mention, subject) && !isOwner(article.text, mention),
       ),
     );
   });
