@@ -118,7 +118,7 @@ function citedFor(blocks: readonly BlockQuotation[], { parts }: QuotedSpeech): S
 
 /** The verb of a title that stands in marks says nothing ("The film “Never Say Goodbye” opens"). */
 function isInName({ cue }: ReportedStatement, fragments: readonly MarkedContext[]): boolean {
-  return fragments.some(({ marked, inner }) => isName(inner) && isWithin(cue, marked));
+  return fragments.some(({ marked, inner }) => isWithin(cue, marked) && isName(inner));
 }
 
 function startOf({ content }: Attribution): number {

@@ -41,7 +41,7 @@ export function resolveSpeaker(annotation: Annotation, mention: Span, all: reado
     ? (findEnclosed(annotation, mention, entities) ?? findApposition(annotation, mention, words, entities))
     : undefined;
   if (named !== undefined) return named;
-  const initialled = entity === undefined ? findByInitials(entities, words) : undefined;
+  const initialled = entity === undefined ? findByInitials(all, words) : undefined;
   if (initialled !== undefined)
     return { ...spanOf(mention), name: initialled.name, entity: initialled, behalf: null };
   if (entity !== undefined) return { ...spanOf(mention), name: entity.name, entity, behalf: null };

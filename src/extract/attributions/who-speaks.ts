@@ -1,10 +1,12 @@
 import { textAt } from '../../article/article.js';
-import { isOverlapping, isWithin, type Span } from '../../article/span.js';
+import { firstWhere } from '../../article/binary-search.js';
+import { isWithin, type Span } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
 import type { Speaker } from '../attribution.js';
-import type { Entity, Mention } from '../entity.js';
+import type { Entity } from '../entity.js';
 import { firstTokenAt, sentenceOfToken } from '../grammar/token-range.js';
 import { type Gender, isPersonNoun } from '../people/titles.js';
+import { findSubjects, isOwner } from './named-subjects.js';
 import { resolveSpeaker } from './speaker.js';
 
 const GENDERS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
@@ -38,8 +40,7 @@ export function createListener(
 ): (mention: Span, content: readonly Span[]) => Speaker {
   const { article } = annotation;
   const people = entities.filter(({ kind }) => kind === 'person');
-  const isNamedAt = ({ kind, start, end }: Mention): boolean =>
-    kind === 'name' && !quoted.some((span) => isWithin({ start, end }, span));
+  const subjects = findSubjects(annotation, people, quoted);
   let last: Spoken | null = null;
   const heard = new Map<number, Speaker>();
   const hear = (speaker: Speaker): Speaker => {
@@ -65,7 +66,7 @@ export function createListener(
     if (known !== undefined && gender !== undefined) return known;
     const plain = resolveSpeaker(annotation, mention, entities);
     const from = Math.min(mention.start, ...content.map(({ start }) => start));
-    const subject = subjectBefore(annotation, people, from, isNamedAt);
+    const subject = subjects.before(from);
     if (gender === undefined) {
       const byRole = plain.entity === null ? findByRole(annotation, people, words, subject) : undefined;
       return hear(byRole === undefined ? plain : name(mention, byRole));
@@ -75,7 +76,7 @@ export function createListener(
     const before: Spoken | null = last;
     const fallback = (): Speaker => {
       const isTold = plain.entity === null || plain.entity.gender !== null || gender === 'either';
-      const near = isTold ? undefined : nearestOf(annotation, people, gender, from, isNamedAt);
+      const near = isTold ? undefined : subjects.nearestOf(gender, from);
       return hear(near === undefined ? plain : name(mention, near));
     };
     if (
@@ -85,9 +86,9 @@ export function createListener(
       !isOf(before.person, gender)
     )
       return fallback();
-    const since = subjectsBetween(annotation, people, before.end, mention.start, isNamedAt).filter(
-      (person) => person !== before.person && isOf(person, gender),
-    );
+    const since = subjects
+      .between(before.end, mention.start)
+      .filter((person) => person !== before.person && isOf(person, gender));
     return hear(name(mention, choose(before.person, since, plain.entity)));
   };
 }
@@ -103,45 +104,6 @@ function choose(spoken: Entity, since: readonly Entity[], meant: Entity | null):
 /** Whether nothing tells that a person is of another gender. */
 function isOf({ gender }: Entity, wanted: Gender | 'either'): boolean {
   return gender === null || wanted === 'either' || gender === wanted;
-}
-
-/** Sentences before what is said in which somebody of the pronoun's gender is looked for. */
-const NEAR = 2;
-
-/** Who is named last, of those of a gender that the article tells, in the sentences right before a place. */
-function nearestOf(
-  { article }: Annotation,
-  people: readonly Entity[],
-  gender: Gender,
-  from: number,
-  isNamedAt: (mention: Mention) => boolean,
-): Entity | undefined {
-  const own = article.sentences.findLast(({ start }) => start <= from)?.index ?? 0;
-  const floor = article.sentences[Math.max(0, own - NEAR)]?.start ?? 0;
-  const named = people
-    .filter((person) => person.gender === gender)
-    .flatMap((person) =>
-      person.mentions
-        .filter((mention) => isNamedAt(mention) && mention.start >= floor && mention.end <= from)
-        .map(({ start }) => ({ person, start })),
-    );
-  return named.toSorted((a, b) => b.start - a.start)[0]?.person;
-}
-
-/** The only one whom the sentence before a place, in the same or the previous paragraph, names before its verb. */
-function subjectBefore(
-  annotation: Annotation,
-  people: readonly Entity[],
-  from: number,
-  isNamedAt: (mention: Mention) => boolean,
-): Entity | null {
-  const { sentences } = annotation.article;
-  const own = sentences.findLast(({ start }) => start <= from);
-  const before = own === undefined ? undefined : sentences[own.index - 1];
-  if (own === undefined || before === undefined || own.paragraph - before.paragraph > 1) return null;
-  const subjects = subjectsBetween(annotation, people, before.start, before.end, isNamedAt);
-  const [first] = subjects;
-  return first !== undefined && new Set(subjects).size === 1 ? first : null;
 }
 
 /** "the minister", where one person of the article is described by that noun, or the one whom the sentence before is about. */
@@ -172,38 +134,9 @@ function findByAge({ article }: Annotation, people: readonly Entity[], age: stri
   return found.length === 1 ? found[0] : undefined;
 }
 
-function paragraphOf({ article }: Annotation, { start }: Span): number {
-  return article.paragraphs.find((paragraph) => start < paragraph.end)?.number ?? 0;
-}
-
-/** The people who begin a sentence between two places, by name, in order. */
-function subjectsBetween(
-  annotation: Annotation,
-  people: readonly Entity[],
-  from: number,
-  to: number,
-  isNamedAt: (mention: Mention) => boolean,
-): Entity[] {
-  const { article, tokens } = annotation;
-  const sentences = article.sentences.filter(({ start, end }) => end > from && start < to);
-  return sentences.flatMap((sentence) => {
-    const range = annotation.sentenceTokens[sentence.index];
-    if (range === undefined) return [];
-    const verb = tokens.findIndex(
-      (token, at) => at >= range.first && at < range.end && (token.pos === 'VERB' || token.pos === 'AUX'),
-    );
-    const limit = verb === -1 ? sentence.end : (tokens[verb]?.start ?? sentence.end);
-    const subject = { start: Math.max(sentence.start, from), end: Math.min(limit, to) };
-    return people.filter(({ mentions }) =>
-      mentions.some(
-        (mention) => isNamedAt(mention) && isOverlapping(mention, subject) && !isOwner(article.text, mention),
-      ),
-    );
-  });
-}
-
-function isOwner(text: string, { end }: Span): boolean {
-  return /^['\u2019]s?\s/u.test(text.slice(end, end + 3));
+function paragraphOf({ article: { paragraphs } }: Annotation, { start }: Span): number {
+  const place = firstWhere(paragraphs.length, (at) => start < (paragraphs[at]?.end ?? 0));
+  return paragraphs[place]?.number ?? 0;
 }
 
 /** The person whom a sentence is about: the only one who is named, or meant by a pronoun, before its verb. Null where there is none or are several. */
