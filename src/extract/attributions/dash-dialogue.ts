@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from '../../article/article.js';
-import type { MarkedSpan } from './quotation-marks.js';
+import type { MarkedSpan } from './marked-span.js';
 
 /** A paragraph of dialogue that begins with a dash: "— Nous partons, dit Anna." */
 const OPENING = /^[\u2014\u2013\u2015]\s?(?=[\u00bf\u00a1]?\p{Lu})/u;

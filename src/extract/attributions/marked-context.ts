@@ -2,7 +2,7 @@ import { firstWhere } from '../../article/binary-search.js';
 import type { Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import { firstTokenAt } from '../grammar/token-range.js';
-import type { MarkedSpan } from './quotation-marks.js';
+import type { MarkedSpan } from './marked-span.js';
 
 /** Words between marks with what stands around them in their paragraph. */
 export interface MarkedContext {

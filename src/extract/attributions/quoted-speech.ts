@@ -3,7 +3,7 @@ import type { Annotation } from '../../language/annotation.js';
 import { firstTokenAt } from '../grammar/token-range.js';
 import { isName } from './is-name.js';
 import { contextsOf, type MarkedContext, sentencePlaceAt } from './marked-context.js';
-import type { MarkedSpan } from './quotation-marks.js';
+import type { MarkedSpan } from './marked-span.js';
 import { clauseCue, followingCue, leadingCue, type SpeechCue, signature } from './speech-cue.js';
 
 /** Marked words that somebody says, joined over the cues and paragraphs that part them. */

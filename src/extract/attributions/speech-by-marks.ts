@@ -1,6 +1,6 @@
 import type { Annotation } from '../../language/annotation.js';
 import { contextsOf, type MarkedContext } from './marked-context.js';
-import type { MarkedSpan } from './quotation-marks.js';
+import type { MarkedSpan } from './marked-span.js';
 import type { MarkedReading } from './quoted-speech.js';
 
 /** Words from which what stands in marks may be speech: fewer are a title, a slogan or a term. */
