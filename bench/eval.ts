@@ -7,9 +7,11 @@ import { evaluateFairness } from './eval-fairness.js';
 import { evaluateFinder } from './eval-finder.js';
 import { evaluateFurniture } from './eval-furniture.js';
 import { evaluateLanguages } from './eval-languages.js';
+import { evaluateMachines } from './eval-machines.js';
 import { evaluatePages } from './eval-pages.js';
 import { evaluatePeople } from './eval-people.js';
 import { evaluateQuotes } from './eval-quotes.js';
+import { evaluateScaling } from './eval-scaling.js';
 import { evaluateStalls } from './eval-stalls.js';
 
 /*
@@ -20,6 +22,8 @@ import { evaluateStalls } from './eval-stalls.js';
  * npm run eval -- documents                                                      a PDF of 100 pages: time to its first answer, memory
  * npm run eval -- stalls [--in-place]                                            for how long reading articles holds up others
  * npm run eval -- fairness                                                       how long a server waits while another does its worst
+ * npm run eval -- machines [--kills N]                                           three processes over one PostgreSQL while they are killed
+ * npm run eval -- scaling                                                        what a process costs, and what PostgreSQL does for it
  * npm run eval -- quotes | people                                                the other parts
  * npm run eval -- quotes written [--train|--final] [--errors]                    quotations in articles written for Footnote
  * npm run eval -- pages [--errors]                                               main text of 100 pages, beside Readability alone
@@ -48,6 +52,8 @@ try {
   else if (part === 'documents') await evaluateDocuments();
   else if (part === 'stalls') await evaluateStalls(rest);
   else if (part === 'fairness') await evaluateFairness();
+  else if (part === 'machines') await evaluateMachines(rest);
+  else if (part === 'scaling') await evaluateScaling();
   else if (part === 'languages') await evaluateLanguages(rest);
   else await evaluateAsk(process.argv.slice(2));
 } catch (error) {

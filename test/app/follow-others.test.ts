@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HAS_POSTGRES, type PostgresServer, startPostgres } from '../../bench/postgres-server.js';
 import { type Footnote, openFootnote } from '../../src/app/compose.js';
 import type { Store } from '../../src/store/store.js';
 import { IN_PLACE } from '../in-place.js';
 import { openPostgresAt } from '../store/each-database.js';
-import { HAS_POSTGRES, type PostgresServer, startPostgres } from '../store/postgres-server.js';
 
 const LIMITS = { count: 20, bytes: 100_000 };
 const SOON = { timeout: 2_000 };

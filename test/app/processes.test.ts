@@ -1,6 +1,6 @@
 import { startSandbox } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HAS_POSTGRES, type PostgresServer, startPostgres } from '../store/postgres-server.js';
+import { HAS_POSTGRES, type PostgresServer, startPostgres } from '../../bench/postgres-server.js';
 import { startPrograms } from './running-program.js';
 
 const start = startPrograms();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
+import { HAS_POSTGRES, type PostgresServer, startPostgres } from '../../bench/postgres-server.js';
 import { openPostgres } from '../../src/store/postgres/open-postgres.js';
 import type { Store } from '../../src/store/store.js';
 import { openTemporary } from './open-temporary.js';
-import { HAS_POSTGRES, type PostgresServer, startPostgres } from './postgres-server.js';
 
 /** A database that the contract of stores holds for. */
 export interface EachDatabase {

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HAS_POSTGRES, type PostgresServer, startPostgres } from '../../bench/postgres-server.js';
 import { openPostgres } from '../../src/store/postgres/open-postgres.js';
 import type { Change, ServerSettings, Store } from '../../src/store/store.js';
 import { openPostgresAt } from './each-database.js';
-import { HAS_POSTGRES, type PostgresServer, startPostgres } from './postgres-server.js';
 
 const SETTINGS: ServerSettings = {
   moderatorRoleId: null,
