@@ -24,10 +24,40 @@ const windows = new WeakMap<Article, readonly Window[]>();
 export function windowsOf(article: Article): readonly Window[] {
   let known = windows.get(article);
   if (known === undefined) {
-    known = cutWindows(article);
+    const cut = cuts.get(article);
+    known = cut === undefined ? cutWindows(article) : windowsAt(article, cut);
     windows.set(article, known);
   }
   return known;
+}
+
+/** Where windows were cut before, as by the thread that made the article of its file. */
+const cuts = new WeakMap<Article, Int32Array>();
+
+/** For each window of an article the end of its passages. */
+export function listCuts(article: Article): Int32Array<ArrayBuffer> {
+  return Int32Array.from(windowsOf(article), ({ endPassage }) => endPassage);
+}
+
+/** Hands in what `listCuts` gave for the same article, so that nothing need be measured again. */
+export function rememberCuts(article: Article, cut: Int32Array): void {
+  cuts.set(article, cut);
+}
+
+function windowsAt({ passages }: Article, cut: Int32Array): Window[] {
+  return Array.from(cut, (endPassage, index) => {
+    const firstPassage = cut[index - 1] ?? 0;
+    const [first, last] = [passages[firstPassage], passages[endPassage - 1]];
+    return {
+      index,
+      start: first?.start ?? 0,
+      end: last?.end ?? 0,
+      firstPassage,
+      endPassage,
+      firstSentence: first?.firstSentence ?? 0,
+      endSentence: last?.endSentence ?? 0,
+    };
+  });
 }
 
 function cutWindows({ text, passages, paragraphs }: Article): Window[] {

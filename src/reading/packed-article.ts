@@ -7,6 +7,7 @@ import {
   type Passage,
   type Sentence,
 } from '../article/article.js';
+import { listCuts, rememberCuts } from '../article/windows.js';
 
 /** An article as it goes from one thread to another: its text once, and all that is said about it as numbers. */
 export interface PackedArticle {
@@ -22,6 +23,8 @@ export interface PackedArticle {
   readonly sentences: Int32Array<ArrayBuffer>;
   /** Start, end, paragraph, first sentence, end of sentences. */
   readonly passages: Int32Array<ArrayBuffer>;
+  /** Where its windows are cut (see `listCuts`). */
+  readonly cuts: Int32Array<ArrayBuffer>;
 }
 
 const PARAGRAPH_WIDTH = 10;
@@ -32,17 +35,10 @@ const PASSAGE_WIDTH = 5;
 const PARAGRAPH_KINDS = ['text', 'heading', 'row'] as const satisfies readonly Paragraph['kind'][];
 
 /** An article made ready to be sent; `unpackArticle` gives its equal back. */
-export function packArticle({
-  id,
-  meta,
-  text,
-  notes,
-  paragraphs,
-  asides,
-  sentences,
-  passages,
-}: Article): PackedArticle {
+export function packArticle(article: Article): PackedArticle {
+  const { id, meta, text, notes, paragraphs, asides, sentences, passages } = article;
   return {
+    cuts: listCuts(article),
     id,
     meta,
     text,
@@ -116,7 +112,10 @@ export function unpackArticle({ id, meta, text, notes, ...packed }: PackedArticl
     );
     passages.push({ start, end, index: passages.length, paragraph, firstSentence, endSentence });
   }
-  return { id, meta, text, notes, paragraphs, asides, sentences, passages };
+  const article = { id, meta, text, notes, paragraphs, asides, sentences, passages };
+  // Of its own, so that the file or message that it came in can go.
+  rememberCuts(article, packed.cuts.slice());
+  return article;
 }
 
 function packRecords<Unpacked>(

@@ -160,6 +160,8 @@ function* findCandidates(
   );
   const small = new Map<string, readonly string[]>();
   const most = passages.length + MOST_PASSAGES;
+  if ([...languagesOf(articles)].every((language) => smallWordsOf(typed, language).length === 0))
+    return { passages, asides };
   for (const article of articles) {
     const { language } = article.meta;
     const norms = small.get(language) ?? smallWordsOf(typed, language);
@@ -192,6 +194,15 @@ function likeliest<Found extends { readonly had: number }>(found: readonly Found
   const others = found.filter(({ had }) => had < most).slice(0, few);
   const chosen = new Set([...found.filter(({ had }) => had === most), ...others]);
   return found.filter((one) => chosen.has(one));
+}
+
+/** The languages of the articles of a corpus, told once: there may be thousands. */
+const languages = new WeakMap<readonly Article[], ReadonlySet<string>>();
+
+function languagesOf(articles: readonly Article[]): ReadonlySet<string> {
+  const known = languages.get(articles) ?? new Set(articles.map(({ meta }) => meta.language));
+  languages.set(articles, known);
+  return known;
 }
 
 /** The words typed, in compared form, where all of them say little in a language; else none. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
 import type { SourceReading } from '../../src/article/source-file.js';
+import { windowsOf } from '../../src/article/windows.js';
 import type { Reading } from '../../src/extract/reading.js';
 import { sayIn } from '../../src/messages/say.js';
 import { longestWork, readInThreads } from '../../src/reading/read-in-threads.js';
@@ -49,6 +50,8 @@ describe('a reader in threads', () => {
     const [here, there] = [await IN_PLACE.parse(file(name, text)), await inThreads.parse(file(name, text))];
     expect(there).toEqual(here);
     if (!here.ok || !there.ok) throw new Error(reasonOf(there));
+    // They are cut in the thread; an equal object has to have them cut anew.
+    expect(windowsOf(there.article)).toEqual(windowsOf({ ...here.article }));
     expect(listAll(await inThreads.read(there.article))).toEqual(listAll(await IN_PLACE.read(here.article)));
   });
 

@@ -127,22 +127,32 @@ export class PlaceRanker {
       const rarity = Math.log(1 + (this.#count - having + 0.5) / (having + 0.5));
       return weight * (fieldWeights[field] ?? 0) * rarity;
     });
+    // Fields of the class cost more than names of the function where they are read a million times.
+    const [scores, had, last, fields, averages] = [
+      this.#scores,
+      this.#had,
+      this.#last,
+      this.#fields,
+      this.#averages,
+    ];
     for (const [part, { postings, lengths, gone }] of this.#parts.entries()) {
       if (within !== undefined && within.part !== part) continue;
       const { start, end } = entriesOf(postings, word, within);
+      const { places, marks } = postings;
       const base = this.#bases[part] ?? 0;
       for (let entry = start; entry < end; entry += 1) {
-        const place = postings.places[entry] ?? 0;
-        if (gone?.[place] === 1) continue;
-        const mark = postings.marks[entry] ?? 0;
-        const [field, count] = [fieldOf(mark), countOf(mark)];
-        const length = (lengths[place * this.#fields + field] ?? 0) / (this.#averages[field] ?? 1);
+        const place = places[entry] ?? 0;
+        if (gone !== null && gone[place] === 1) continue;
+        const mark = marks[entry] ?? 0;
+        const field = fieldOf(mark);
+        const count = countOf(mark);
+        const length = (lengths[place * fields + field] ?? 0) / (averages[field] ?? 1);
         const fit = (count * (BM25.k + 1)) / (count + BM25.k * (1 - BM25.b + BM25.b * length));
         const at = base + place;
-        this.#scores[at] = (this.#scores[at] ?? 0) + (worths[field] ?? 0) * (BM25.d + fit);
-        if (this.#last[at] === keyNumber) continue;
-        this.#last[at] = keyNumber;
-        this.#had[at] = (this.#had[at] ?? 0) + 1;
+        scores[at] = (scores[at] ?? 0) + (worths[field] ?? 0) * (BM25.d + fit);
+        if (last[at] === keyNumber) continue;
+        last[at] = keyNumber;
+        had[at] = (had[at] ?? 0) + 1;
       }
     }
   }
@@ -164,17 +174,21 @@ export class PlaceRanker {
   #best({ keys, isForAll = false, limit }: RankedQuery): RankedPlace[] {
     const best: RankedPlace[] = [];
     const least = isForAll ? keys.length : 1;
+    const [scores, had] = [this.#scores, this.#had];
+    /** What a place must have more than, once there are as many as are wanted. */
+    let floor = -1;
     for (const [part, base] of this.#bases.entries()) {
-      const end = this.#bases[part + 1] ?? this.#scores.length;
+      const end = this.#bases[part + 1] ?? scores.length;
       for (let at = base; at < end; at += 1) {
-        const had = this.#had[at] ?? 0;
-        if (had < least) continue;
-        const score = (this.#scores[at] ?? 0) * had;
-        if (best.length >= limit && score <= (best.at(-1)?.score ?? 0)) continue;
+        const own = had[at] ?? 0;
+        if (own < least) continue;
+        const score = (scores[at] ?? 0) * own;
+        if (score <= floor) continue;
         let rank = best.length;
         while (rank > 0 && (best[rank - 1]?.score ?? 0) < score) rank -= 1;
-        best.splice(rank, 0, { part, place: at - base, had, score });
+        best.splice(rank, 0, { part, place: at - base, had: own, score });
         if (best.length > limit) best.pop();
+        if (best.length === limit) floor = best.at(-1)?.score ?? -1;
       }
     }
     return best;
