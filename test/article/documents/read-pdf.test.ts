@@ -120,6 +120,33 @@ describe('the text of a PDF', () => {
     expect(list(body).filter(([kind]) => kind === 'text')).toHaveLength(4);
   });
 
+  it('leaves the first lines of pages in the text that are alike but for their numbers', async () => {
+    const item = (n: number): string =>
+      `Item ${n}. The board heard that pile ${n * 7} has to be replaced before the winter, and`;
+    const body = await read(
+      [1, 2, 3, 4].map((n) => ({
+        header: 'Minutes of the board',
+        footer: `Page ${n} of 4`,
+        lines: [
+          item(n),
+          `that it will cost ${n}0,000 crowns. Ida Moe told of it.`,
+          { above: 8, text: 'Nobody spoke against it.' },
+        ],
+      })),
+    );
+    expect(list(body).filter(([kind]) => kind === 'running')).toHaveLength(8);
+    expect(
+      list(body)
+        .filter(([kind]) => kind === 'text')
+        .map(([, page, text]) => [page, text.slice(0, 7)]),
+    ).toEqual(
+      [1, 2, 3, 4].flatMap((n) => [
+        [n, `Item ${n}.`],
+        [n, 'Nobody '],
+      ]),
+    );
+  });
+
   it('leaves a number in the middle of the page and a line that stands on one page alone in the text', async () => {
     const body = await read([
       { lines: ['The mast is as high as a house of this many floors:', '12', 'It is old.'] },
