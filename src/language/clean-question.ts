@@ -8,6 +8,8 @@ export interface ShownNames {
 const NO_NAMES: ShownNames = { user: () => null, role: () => null, channel: () => null };
 
 const MARK = /<(?:(@[!&]?|#)(\d+)|t:(-?\d{1,13})(?::([tTdDfFRsS]))?|a?:\w+:\d+|\/([^<>:]+):\d+|id:\w+)>/gu;
+/** A moment behind the end of a question is when it was asked, or who knows what; it is no part of it. */
+const MARK_BEHIND = /(?<question>[?!.\u2026\u061f\uff1f])\s*<t:-?\d{1,13}(?::[tTdDfFRsS])?>\s*$/gu;
 /** Pictures that stand between words; those of keys are figures with a ring. */
 const PICTURES =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1f3fb}-\u{1f3ff}]|\u20e3|\ufe0f|(?<=\p{Extended_Pictographic}\ufe0f?)\u200d)+/gu;
@@ -32,6 +34,7 @@ export function cleanQuestion(question: string, names: ShownNames = NO_NAMES): s
 
 function cleanOnce(text: string, names: ShownNames): string {
   return text
+    .replace(MARK_BEHIND, '$<question>')
     .replace(MARK, (_, kind?: string, id?: string, moment?: string, style?: string, command?: string) => {
       if (moment !== undefined) return sayMoment(Number(moment), style);
       if (command !== undefined) return `/${command}`;
