@@ -61,12 +61,15 @@ export function listSayings(profile: NameMatch): Section | null {
     : { heading: phrase('answer.what-they-said'), excerpts: excerpts.slice(0, MOST_SHOWN) };
 }
 
-/** Sentences in which somebody acts, in the reporter's words and not shown yet; null where there are none. */
+/** Sentences in which somebody acts and says nothing, in the reporter's words and not shown yet; null where there are none. */
 export function listDeeds(profile: NameMatch, shown: readonly (Section | null)[]): Section | null {
   if (profile.kind === 'place') return null;
   const excerpts = profile.parts.flatMap(({ reading: { article, annotation, attributions }, entity }) => {
     const acting = entity.mentions.filter(
-      (mention) => isActing(annotation, mention) && !isInSpeech(attributions, mention),
+      (mention) =>
+        isActing(annotation, mention) &&
+        !isInSpeech(attributions, mention) &&
+        !isCited(attributions, mention),
     );
     return showSentences(article, acting).filter((sentence) => !isShown(shown, sentence));
   });

@@ -103,3 +103,32 @@ describe('a date', () => {
       expect(daysOf(text)).toEqual([]);
   });
 });
+
+describe('what is counted', () => {
+  const countedIn = (text: string): string[] => {
+    const { article, facts } = read(text);
+    return facts.flatMap(({ kind, value, counted }) =>
+      kind === 'date' || kind === 'place'
+        ? []
+        : [`${kind} ${textAt(article, value)}: ${counted === null ? '-' : textAt(article, counted)}`],
+    );
+  };
+
+  it.each([
+    [
+      'Ten men were held. Six were from Utah, three from Maine.',
+      ['people Ten: men', 'people Six: men', 'people three: men'],
+    ],
+    [
+      'Queen Sigrid had eleven children, of whom four lived.',
+      ['people eleven: children', 'people four: children'],
+    ],
+    ['Sales rose 17% year-over-year.', ['share 17%: -']],
+    ['Prices rose 3% month on month.', ['share 3%: -']],
+    ['He spent a year and a half on the text.', ['duration a year and a half: -']],
+    ['It used a tenth less fuel.', ['share a tenth: less fuel']],
+    ['There were four cases per 100,000 people.', ['number four: cases']],
+  ])('is told by the sentence, or the one before: %s', (text, expected) => {
+    expect(countedIn(text)).toEqual(expected);
+  });
+});

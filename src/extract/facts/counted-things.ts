@@ -52,9 +52,19 @@ export function findCounted(tokens: readonly Token[], after: number, limit: numb
 /** What follows the hyphen of a value without being counted: "5,000-strong", "$10-a-barrel". */
 const MEASURED = new Set('strong a an tall long wide high deep old plus odd fold'.split(' '));
 
+/** "17% year-over-year", "3% month on month": how often it is measured, and nothing that is counted. */
+function isRhythm(tokens: readonly Token[], first: number): boolean {
+  const [unit, joint, over] = [tokens[first], tokens[first + 1], tokens[first + 2]];
+  const word = joint?.norm === '-' ? over : joint;
+  return (
+    /^(?:year|quarter|month|week)(?:-(?:over|on)-.*)?$/u.test(unit?.norm ?? '') &&
+    (unit?.norm.includes('-') === true || /^(?:over|on)$/u.test(word?.norm ?? ''))
+  );
+}
+
 function phraseBehind(tokens: readonly Token[], first: number, limit: number): TokenRange | null {
   const opening = tokens[first];
-  if (opening === undefined || first >= limit) return null;
+  if (opening === undefined || first >= limit || isRhythm(tokens, first)) return null;
   if (opening.norm === 'of') return phraseOf(tokens, first + 1, limit);
   if (opening.norm === '-') {
     const isMeasured = MEASURED.has(tokens[first + 1]?.norm ?? '');

@@ -21,6 +21,8 @@ interface Value {
   readonly counted: Span | null;
   readonly hedge: Span | null;
   readonly time: Fact['time'];
+  /** Whether it counts what the figures before it count. */
+  readonly isOfBefore?: boolean;
 }
 
 /**
@@ -43,13 +45,15 @@ export function findFacts(
   for (const paragraph of article.paragraphs) {
     if (paragraph.kind === 'heading') continue;
     let year: number | null = null;
+    let people: Value | null = null;
     for (const sentence of article.sentences.slice(paragraph.firstSentence, paragraph.endSentence)) {
       const own: Span[] = [];
       for (let next = names[name]; next !== undefined && next.start < sentence.end; next = names[name]) {
         if (next.start >= sentence.start) own.push(next);
         name += 1;
       }
-      const values = findSentenceValues(annotation, entities, own, sentence, year);
+      const values = carryCounted(findSentenceValues(annotation, entities, own, sentence, year), people);
+      people = values.findLast(({ kind }) => kind === 'people') ?? null;
       facts.push(...values.map((value) => toFact(annotation, attributions, sentence, value)));
       year = lastYear(article.text, values) ?? (isOfToday(article.text, sentence) ? null : year);
     }
@@ -81,13 +85,25 @@ function findSentenceValues(
   );
   return [
     ...dates.map(({ days, ...span }) => plain('date', span, days)),
-    ...values.map(({ kind, counted, hedge, start, end }) => ({
+    ...values.map(({ kind, counted, hedge, isOfBefore, start, end }) => ({
       ...plain(kind, { start, end }, null),
       counted,
       hedge,
+      isOfBefore,
     })),
     ...places.map((place) => plain('place', place, null)),
   ].sort((a, b) => a.value.start - b.value.start);
+}
+
+/** "Ten men were held. Six were from Arvik": six men. Of people before them in the sentence, or in the sentence before. */
+function carryCounted(values: readonly Value[], before: Value | null): Value[] {
+  let last = before;
+  return values.map((value) => {
+    const isOf = value.isOfBefore === true && last !== null;
+    const own: Value = isOf ? { ...value, kind: 'people', counted: last?.counted ?? null } : value;
+    if (own.kind === 'people') last = own;
+    return own;
+  });
 }
 
 function plain(kind: FactKind, { start, end }: Span, time: Fact['time']): Value {

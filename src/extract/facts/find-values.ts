@@ -12,6 +12,8 @@ import { APPROXIMATION, BOUND, VALUE_START, type ValueKind } from './value-patte
 export interface FoundValue extends Span {
   readonly kind: FactKind;
   readonly counted: Span | null;
+  /** Whether it counts what the figures before it count: "six were from Arvik". */
+  readonly isOfBefore: boolean;
   /** The words that make it less than exact, where there are such. */
   readonly hedge: Span | null;
 }
@@ -42,6 +44,9 @@ const COUNTING_BEFORE = /(?:only|just|least|most|another|than|nearly|about|all|e
 const DEFINITE_BEFORE = /(?:^|\s)(?:the|these|those|both|his|her|its|their|our|other)\s$/iu;
 const FATE_AFTER =
   /^\s(?:(?:others?|more)\s)?(?:were|was|are|have been|had been|remain(?:ed)?)\s(?:\p{Ll}+ly\s)?(?:killed|injured|wounded|arrested|detained|displaced|hurt|hospitali[sz]ed|rescued|kidnapped|missing|dead)\b/u;
+/** Behind a small number that stands for those of whom it tells: "six were from Arvik", "of whom four lived", "three from Sund". */
+const STANDS_FOR =
+  /^\s(?:(?:were|was|are|have|had|died|survived|lived|left|escaped|remain(?:ed)?|came|drowned)\b|from\s\p{Lu}|of (?:them|whom|those)\b)/u;
 const STRIKING_BEFORE =
   /(?:kill|injur|wound|arrest|detain|displac|kidnapp?|abduct|evacuat|rescu)(?:s|e|ed|es|ing)\s$/u;
 
@@ -106,6 +111,7 @@ function describe(
     end: span.end,
     kind: kindOf(kind, isPeople),
     counted: kind === 'age' ? null : counted,
+    isOfBefore: kind === 'number' && counted === null && STANDS_FOR.test(after) && !/\d/u.test(words),
     hedge: isHedged ? { start, end: start + approximation.trimEnd().length } : null,
   };
 }
@@ -135,7 +141,7 @@ function isWorthTelling(words: string, before: string, after: string, isCounting
   const number = readNumber(words);
   if (number === 1) return isCounting && COUNTING_BEFORE.test(before);
   if (after.startsWith('-')) return number !== null && number > SMALL;
-  if (number !== null && number <= SMALL) {
+  if (number !== null && number <= SMALL && !STANDS_FOR.test(after)) {
     return isCounting && !(number === 2 && DEFINITE_BEFORE.test(before));
   }
   return true;

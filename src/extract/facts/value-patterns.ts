@@ -86,7 +86,7 @@ export const WORDED: readonly { readonly kind: ValueKind; readonly pattern: RegE
   {
     kind: 'share',
     pattern: at(
-      '(?:an?|one)[- ](?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)(?= of\\b(?! a (?:million|billion)))',
+      '(?:an?|one)[- ](?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)(?= (?:of\\b(?! a (?:million|billion))|(?:less|more|fewer)\\b))',
     ),
   },
   { kind: 'share', pattern: at('half(?= (?:of|the|its|their|his|her|all)\\b)') },
@@ -97,6 +97,7 @@ export const WORDED: readonly { readonly kind: ValueKind; readonly pattern: RegE
       `(?<=\\b(?:for|in|over|than|within|after|about|nearly|almost|around|roughly|took|takes|lasted|least) )(?:half )?an? (?:half[- ])?${TIME_UNIT}\\b(?: and a half)?(?! ago| earlier| later)`,
     ),
   },
+  { kind: 'duration', pattern: at(`an? ${TIME_UNIT} and a half(?! ago| earlier| later)`) },
   { kind: 'duration', pattern: at(`half (?:an? )${TIME_UNIT}\\b(?! ago)`) },
 ];
 
