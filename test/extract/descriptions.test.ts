@@ -61,3 +61,14 @@ it.each([
 ])('a bare word, or what is no phrase about a person, describes nobody: %s', (text, name) => {
   expect(descriptionsOf(text, name)).toEqual([]);
 });
+
+it.each([
+  ['She works for the Falk Foundation.', 'Falk Foundation'],
+  ['The case is at Sund District Court.', 'Sund District Court'],
+  ['He spoke for the Pilots’ Guild on Friday.', 'Pilots’ Guild'],
+  ['On 5 June Arvik District Court ruled.', 'Arvik District Court'],
+  ['They met the Health Ministry.', 'Health Ministry'],
+])('capitals that end in what bodies are called name one: %s', (text, name) => {
+  const { entities } = readArticle(sketchArticle({ id: 'group', text }));
+  expect(entities.map((entity) => [entity.kind, entity.name])).toEqual([['organisation', name]]);
+});

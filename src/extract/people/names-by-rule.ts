@@ -1,8 +1,10 @@
 import { isOverlapping } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
 import { monthsIn } from '../../language/calendar-names.js';
+import type { Token } from '../../language/token.js';
 import { wordsOf } from '../../lexicon/words.js';
 import { bareWord, isCapitalised, isSuffix, type NameSpan, nameAt } from './name-span.js';
+import { isTitle } from './titles.js';
 
 const WORDS_THAT_ARE_NAMES = new Set(wordsOf('names', 'wordsThatAreNames'));
 const DATE_WORDS = new Set(wordsOf('names', 'dateWords'));
@@ -15,15 +17,57 @@ const LONGEST_NAME = 9;
 
 /**
  * The names of an English article, with those that its writing tells for certain in the place of others that overlap them: people whose
- * first name is a month or another word ("April Moe", "Will Ford"), and names that an abbreviation in brackets
- * follows ("Coastal Rescue (CR)"), with the abbreviation wherever it stands.
+ * first name is a month or another word ("April Moe", "Will Ford"), names that an abbreviation in brackets
+ * follows ("Coastal Rescue (CR)"), with the abbreviation wherever it stands, and bodies ("Falk Foundation").
  *
  * Gets wrong: a month right before a name at the beginning of a sentence without a comma ("August Lind Park filled").
  */
 export function addNamesByRule(annotation: Annotation, names: readonly NameSpan[]): NameSpan[] {
-  const sure = [...findWordNames(annotation), ...findAbbreviated(annotation, names)];
+  const certain = [...findWordNames(annotation), ...findAbbreviated(annotation, names)];
+  const groups = findGroups(annotation).filter(
+    (group) => !certain.some((own) => isOverlapping(own, group)) && !isWithinLonger(names, group),
+  );
+  const sure = [...certain, ...groups];
   const kept = names.filter((name) => !sure.some((own) => isOverlapping(own, name)));
   return [...kept, ...sure].sort((a, b) => a.start - b.start);
+}
+
+const GROUP_ENDS = new Set(wordsOf('names', 'groupEnds'));
+
+/** "Falk Foundation", "Sund District Court", "Pilots' Guild": capitals side by side of which the last is what bodies are called. */
+function findGroups({ tokens, article, sentenceTokens }: Annotation): NameSpan[] {
+  return sentenceTokens.flatMap(({ first, end }) => {
+    const found: NameSpan[] = [];
+    for (let at = first + 1; at < end; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || !GROUP_ENDS.has(token.norm) || !isCapitalised(article.text, token)) continue;
+      let from = at;
+      while (from > first && isNamePart(tokens[from - 1], tokens[from - 2], article.text)) from -= 1;
+      while (from < at && !isOpening(tokens[from], article.text)) from += 1;
+      const opening = article.text.slice(tokens[from]?.start, tokens[from]?.end);
+      // In a headline in capitals nothing tells a name.
+      if (from < at && /\p{Ll}/u.test(opening))
+        found.push(nameAt({ tokens, article, sentenceTokens }, 'organisation', { first: from, end: at + 1 }));
+    }
+    return found;
+  });
+}
+
+/** A capital, or what joins two: "&", and the mark of an owner in capitals. */
+function isNamePart(token: Token | undefined, before: Token | undefined, text: string): boolean {
+  if (token === undefined) return false;
+  if (token.norm === '&' || token.norm === "'") return before !== undefined && isCapitalised(text, before);
+  return isOpening(token, text);
+}
+
+function isOpening(token: Token | undefined, text: string): boolean {
+  if (token === undefined || monthsIn('en').has(token.norm) || token.norm.endsWith('day')) return false;
+  return token.isWord && isCapitalised(text, token) && !token.isStop && !isTitle(bareWord(token.norm));
+}
+
+/** Whether a name that was found goes beyond a group, and so knows better. */
+function isWithinLonger(names: readonly NameSpan[], { start, end }: NameSpan): boolean {
+  return names.some((name) => name.start <= start && name.end >= end && name.kind !== 'person');
 }
 
 function findWordNames(annotation: Annotation): NameSpan[] {
