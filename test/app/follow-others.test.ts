@@ -20,12 +20,13 @@ interface Machine {
 describe.skipIf(!HAS_POSTGRES)('machines that share a PostgreSQL (skipped where it is not installed)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-machines-'));
   let server: PostgresServer;
+  let url: string;
   let here: Machine;
   let there: Machine;
 
   beforeAll(async () => {
     server = await startPostgres();
-    const url = await server.schema();
+    url = await server.schema();
     writeFileSync(join(folder, 'pier.txt'), 'The pier was closed on Monday.');
     const start = async (): Promise<Machine> => {
       const store = await openPostgresAt(url);
@@ -70,6 +71,17 @@ describe.skipIf(!HAS_POSTGRES)('machines that share a PostgreSQL (skipped where 
     expect(await desk?.sources.remove(stored?.name ?? '')).toBe(true);
     await expect.poll(() => titles(there, '1'), SOON).toEqual([PIER]);
     expect(await titles(there, '2')).toEqual(['The boat left on Friday.', PIER]);
+  });
+
+  it('serve what was written into the database by another hand', async () => {
+    expect(await titles(here, '6')).toEqual([PIER]);
+    const bytes = new TextEncoder().encode('# Note one\n\nThe keeper wrote it down.\n');
+    const rest = { fetchedFrom: null, fetchedAt: null, addedBy: null, addedAt: new Date(), feed: null };
+    const source = { guildId: '6', name: 'note-one', title: 'Note one', ending: 'md', bytes, ...rest };
+    expect(await there.store.sources.put(source, LIMITS)).toBe(true);
+    await expect.poll(() => titles(here, '6'), SOON).toHaveLength(2);
+    await server.run("DELETE FROM sources WHERE guild_id = '6'", url);
+    await expect.poll(() => titles(here, '6'), SOON).toEqual([PIER]);
   });
 
   it('hold to settings that another has changed, and lose none where two change them at once', async () => {
