@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startSandbox, type WorldSeed } from 'local-discord';
@@ -14,7 +14,8 @@ import { startPostgres } from './postgres-server.js';
 const SHARD_COUNT = 4;
 const RANGES = ['0-1', '2', '3'];
 
-/** Servers, of which each shard gets some. */
+/** Processes killed and servers, of which each shard gets some, where no other numbers are given. */
+const KILLS = 20;
 const SERVERS = 8;
 
 /** Milliseconds between two changes of a server: load for the bot, which is not to be the machine's breakdown. */
@@ -33,17 +34,19 @@ const AWAY = 700;
  * members ask, while processes are killed, exchange their shards, and the database stops and crashes. Prints what was done and found;
  * every server's answers are to be its own and up to date within two seconds, and nothing that was confirmed is to be lost.
  *
- * `--kills N` (default 20) says how many processes are killed.
+ * `--kills N` says how many processes are killed, `--servers N` how many servers there are. Where the machine has no processor time to spare, articles are
+ * given up and answers late, which counts as a fault: the load of the machine is printed with the rest.
  */
 export async function evaluateMachines(words: readonly string[]): Promise<void> {
-  const most = Number(words[words.indexOf('--kills') + 1] ?? 20) || 20;
+  const most = readNumber(words, '--kills', KILLS);
   const own = mkdtempSync(join(tmpdir(), 'footnote-machines-'));
   const folder = join(own, 'seeds');
   mkdirSync(folder);
   writeFileSync(join(folder, 'pier.md'), '# The pier\n\nThe pier at Velmouth was closed on Monday.\n');
   const server = await startPostgres();
   const url = await server.schema();
-  const world = makeWorld();
+  const world = makeWorld(readNumber(words, '--servers', SERVERS));
+  const keys = world.guilds.map(({ key }) => key);
   const sandbox = await startSandbox({ world, shards: SHARD_COUNT, timing: { waitMs: 60_000 } });
   const processes = RANGES.map(
     (shards) =>
@@ -121,7 +124,7 @@ export async function evaluateMachines(words: readonly string[]): Promise<void> 
     // The operator has the shared articles read again: all processes are to have the new text.
     if (hit.length > 0) {
       reloads += 1;
-      if (await reloadShared(sandbox, folder, reloads, counts)) counts.confirmed += 1;
+      if (await reloadShared(sandbox, { folder, keys, number: reloads, counts })) counts.confirmed += 1;
     }
   }
   // What is under way is settled with everything there.
@@ -142,13 +145,21 @@ export async function evaluateMachines(words: readonly string[]): Promise<void> 
 /** Has the operator read the shared articles again, and asks every server until it has them; true where it was confirmed. */
 async function reloadShared(
   sandbox: Awaited<ReturnType<typeof startSandbox>>,
-  folder: string,
-  number: number,
-  counts: Counts,
+  {
+    folder,
+    keys,
+    number,
+    counts,
+  }: {
+    readonly folder: string;
+    readonly keys: readonly string[];
+    readonly number: number;
+    readonly counts: Counts;
+  },
 ): Promise<boolean> {
   const day = `day-${number}`;
   writeFileSync(join(folder, 'pier.md'), `# The pier\n\nThe pier at Velmouth was closed on ${day}.\n`);
-  const [first = ''] = makeWorld().guilds.map(({ key }) => key);
+  const [first = ''] = keys;
   const oskar = sandbox.as('oskar');
   const said = await oskar
     .run({ channel: `${first}/general`, name: 'reload', options: { which: 'shared' } })
@@ -156,7 +167,7 @@ async function reloadShared(
     .catch(() => null);
   if (said === null || !JSON.stringify(said.embeds).includes('changed')) return false;
   const at = performance.now();
-  for (const { key } of makeWorld().guilds) {
+  for (const key of keys) {
     for (;;) {
       const askedAt = performance.now();
       const found = await sandbox
@@ -195,6 +206,9 @@ function report({
       `${kills} processes killed, the database stopped or crashed ${restarts} times, in ${Math.round(seconds)} s`,
       `${counts.confirmed} changes confirmed, ${counts.inDoubt} in doubt and looked up; ${counts.checks} answers checked, ${counts.unanswered} not given while a process was away`,
       `from a confirmation to an answer that has it: half within ${at(0.5)}, 95 of 100 within ${at(0.95)}, the longest ${at(1)} (${fresh.length} without a kill between)`,
+      `load of the machine: ${loadavg()
+        .map((load) => load.toFixed(1))
+        .join(', ')} on ${availableParallelism()} cores`,
       `faults (lost, stale beyond 2 s, or another server's): ${counts.faults.length}`,
       ...counts.faults.slice(0, 20),
     ].join('\n'),
@@ -202,8 +216,14 @@ function report({
   if (counts.faults.length > 0) process.exitCode = 1;
 }
 
-function makeWorld(): WorldSeed {
-  const names = Array.from({ length: SERVERS }, (_, i) => `port${i}`);
+/** The number after a word of the command line; `otherwise` where it is not there. */
+function readNumber(words: readonly string[], name: string, otherwise: number): number {
+  const at = words.indexOf(name);
+  return (at < 0 ? 0 : Number(words[at + 1])) || otherwise;
+}
+
+function makeWorld(servers: number): WorldSeed {
+  const names = Array.from({ length: servers }, (_, i) => `port${i}`);
   return {
     applicationOwner: 'oskar',
     users: [{ key: 'oskar' }, { key: 'ines' }, { key: 'mira' }],

@@ -14,7 +14,7 @@ import { type Instruction, readDockerfile } from './read-dockerfile.js';
  */
 
 /** Milliseconds until the program has to be healthy. */
-const PATIENCE = 60_000;
+const PATIENCE = 5 * 60_000;
 
 const root = mkdtempSync(join(tmpdir(), 'footnote-image-'));
 process.on('exit', () => rmSync(root, { recursive: true, force: true }));
