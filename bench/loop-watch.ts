@@ -14,10 +14,15 @@ const LOOK = 5;
 /** Linux tells here for how many nanoseconds the main thread has run. */
 const RUN_TIME = '/proc/self/schedstat';
 
+/** Milliseconds that the main thread has run so far; null where the system does not tell it. */
+export function readRunTime(): number | null {
+  return existsSync(RUN_TIME) ? Number(readFileSync(RUN_TIME, 'utf8').split(' ', 1)[0]) / 1e6 : null;
+}
+
 /** Looks at the clock, and at the main thread's own time, all the while; the function that is returned ends it and tells. */
 export function watchLoop(): () => LongestHold {
-  const isTold = existsSync(RUN_TIME);
-  const readOwn = (): number => (isTold ? Number(readFileSync(RUN_TIME, 'utf8').split(' ', 1)[0]) / 1e6 : 0);
+  const isTold = readRunTime() !== null;
+  const readOwn = (): number => readRunTime() ?? 0;
   let clock = 0;
   let own = 0;
   let last = { clock: performance.now(), own: readOwn() };

@@ -7,7 +7,7 @@ import { textAt } from '../../src/article/article.js';
 import { readSource } from '../../src/article/read-source.js';
 import { readSeeds } from '../../src/files/seeds.js';
 import { type EngineRun, questionsSchema } from './library-run.js';
-import { readMemory, timeEach, watchLoop } from './measure.js';
+import { readMemory, timeEach, timeHold } from './measure.js';
 
 // Builds another engine's index, as it comes, on the passages of a folder, and prints what it took as JSON.
 const [folder = '', name = ''] = process.argv.slice(2);
@@ -58,7 +58,7 @@ const ENGINES: Readonly<Record<string, () => Promise<Find>>> = {
 
 const make = ENGINES[name];
 if (make === undefined) throw new Error(`There is no engine “${name}”.`);
-const built = await watchLoop(make);
+const built = await timeHold(make);
 const find = built.result;
 const memory = readMemory();
 const ranks: number[] = [];

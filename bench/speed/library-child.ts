@@ -11,7 +11,7 @@ import { keepLibrary } from '../../src/reading/keep-library.js';
 import { readInThreads } from '../../src/reading/read-in-threads.js';
 import { findWindows } from '../../src/search/find-windows.js';
 import { type LibraryRun, questionsSchema } from './library-run.js';
-import { readMemory, timeEach, watchLoop } from './measure.js';
+import { readMemory, timeEach, timeHold } from './measure.js';
 
 // Opens Footnote on a folder that `bench/speed/bench-library` has filled, and prints what it took as JSON.
 const [folder = '', isAsked = ''] = process.argv.slice(2);
@@ -39,11 +39,11 @@ const saved = new Promise<void>((resolve) => {
   tellSaved = resolve;
 });
 const watchedShelf: LibraryShelf = { ...shelf, save: (library) => shelf.save(library).then(tellSaved) };
-const opened = await watchLoop(() => openFootnote({ seedsDir, reader, shelf: watchedShelf }));
+const opened = await timeHold(() => openFootnote({ seedsDir, reader, shelf: watchedShelf }));
 const footnote = opened.result;
 const corpus = () => footnote.context().corpus;
 const ready = { taken: opened.taken, held: opened.held };
-const saving = await watchLoop(() => saved);
+const saving = await timeHold(() => saved);
 
 const saveTimes = { taken: saving.taken, held: saving.held };
 const run: LibraryRun = { ready, saving: saveTimes, memory: readMemory(), asked: null };
@@ -57,7 +57,7 @@ async function ask(): Promise<NonNullable<LibraryRun['asked']>> {
     await command?.execute(options, footnote.context());
   };
   const texts = questions.map(({ text }) => text);
-  const watched = await watchLoop(async () => {
+  const watched = await timeHold(async () => {
     // What a first question makes ready is not what each takes.
     for (const text of texts.slice(0, 5)) findWindows(corpus().index, text, { limit: DEEPEST });
     const finder = await timeEach(texts.slice(5), (text) =>
@@ -87,7 +87,7 @@ async function ask(): Promise<NonNullable<LibraryRun['asked']>> {
   const path = join(seedsDir, `${first}.txt`);
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, `${text}\nThe zeppelin of Quillhaven landed at noon.\n`);
-  const reload = await watchLoop(() => footnote.context().reload('shared', () => undefined));
+  const reload = await timeHold(() => footnote.context().reload('shared', () => undefined));
   writeFileSync(path, text);
   return { ...watched.result, held: watched.held, ranks, reload: { taken: reload.taken, held: reload.held } };
 }

@@ -8,7 +8,8 @@ export const questionsSchema = z.array(
   }),
 );
 
-const times = z.object({ p50: z.number(), p95: z.number(), p99: z.number() });
+const percentiles = z.object({ p50: z.number(), p95: z.number(), p99: z.number() });
+const times = z.object({ clock: percentiles, own: percentiles.nullable() });
 const spell = z.object({ taken: z.number(), held: z.number() });
 const memory = z.object({ heap: z.number(), buffers: z.number(), rss: z.number() });
 /** For each question with an answer the place of the passage that has it among the first ten, from 0; -1 for none. */

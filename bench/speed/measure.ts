@@ -1,7 +1,8 @@
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { readRunTime, watchLoop } from '../loop-watch.js';
 
 /** What several runs of one thing took, in milliseconds. */
 export interface Times {
@@ -18,32 +19,38 @@ export function toTimes(milliseconds: readonly number[]): Times {
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
+/** What several runs took by the clock, and of the main thread, in which everybody waits; null where the system does not tell it. */
+export interface Spells {
+  readonly clock: Times;
+  readonly own: Times | null;
+}
+
 /** Does something with each thing, one after the other, and times it. */
 export async function timeEach<Thing>(
   things: readonly Thing[],
   work: (thing: Thing) => unknown,
-): Promise<Times> {
-  const milliseconds: number[] = [];
+): Promise<Spells> {
+  const [clock, own]: [number[], number[]] = [[], []];
   for (const thing of things) {
-    const started = performance.now();
+    const [started, ran] = [performance.now(), readRunTime()];
     await work(thing);
-    milliseconds.push(performance.now() - started);
+    clock.push(performance.now() - started);
+    if (ran !== null) own.push((readRunTime() ?? ran) - ran);
     await setImmediate();
   }
-  return toTimes(milliseconds);
+  return { clock: toTimes(clock), own: own.length === 0 ? null : toTimes(own) };
 }
 
-/** Milliseconds that the event loop was held at the longest while something was done, and what came of it. */
-export async function watchLoop<Result>(
+/** How long something took, for how long the event loop was held at the longest by its own work (by the clock where the system does not tell it), in milliseconds, and what came of it. */
+export async function timeHold<Result>(
   work: () => Promise<Result>,
 ): Promise<{ readonly result: Result; readonly taken: number; readonly held: number }> {
-  const monitor = monitorEventLoopDelay({ resolution: 1 });
+  const endWatch = watchLoop();
   const started = performance.now();
-  monitor.enable();
   const result = await work();
   const taken = performance.now() - started;
-  monitor.disable();
-  return { result, taken, held: monitor.max / 1e6 };
+  const { own, clock } = endWatch();
+  return { result, taken, held: own ?? clock };
 }
 
 /** Mebibytes of live objects, of buffers beside them, and of the whole process, after what is not needed was let go of. */

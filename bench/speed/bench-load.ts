@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { openFootnote } from '../../src/app/compose.js';
+import { commands } from '../../src/app/registry.js';
+import type { Place } from '../../src/bot/place.js';
+import { inTurns } from '../../src/discord/pace/in-turn.js';
+import { readInThreads } from '../../src/reading/read-in-threads.js';
+import { actFor, ownerOf } from '../../src/scheduling/whose-work.js';
+import { openStore } from '../../src/store/libsql/open-libsql.js';
+import { makeText } from '../eval-stalls.js';
+import { timeHold, toTimes } from './measure.js';
+
+const SERVERS = 100;
+
+/** UTF-16 code units of each article. */
+const LENGTH = 6_000;
+
+const LIMITS = { count: 1_000, bytes: 1_000_000_000 };
+
+/** Prints how long the members of a hundred servers wait for /search, /ask and /who where all ask at once after a start, each server with so many articles of its own. */
+export async function benchLoad(articles: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-load-'));
+  const opening = await openStore({ file: pathToFileURL(join(folder, 'own.db')) });
+  if (!opening.ok) throw new Error(opening.reason);
+  const { store } = opening;
+  const servers = Array.from({ length: SERVERS }, (_, number) => `server-${number}`);
+  for (const [number, guildId] of servers.entries()) {
+    for (let i = 0; i < articles; i += 1)
+      await store.sources.put(makeSource(guildId, i, makeText(number * articles + i, LENGTH)), LIMITS);
+  }
+  const reader = readInThreads({ script: new URL('../../src/reading/reading-thread.js', import.meta.url) });
+  const own = { store, limits: LIMITS, pages: null, graceDays: 30 };
+  const footnote = await openFootnote({ seedsDir: null, own, reader });
+  const turned = inTurns(commands);
+  const ask = async (guildId: string, name: string, options: Readonly<Record<string, string>>) => {
+    const started = performance.now();
+    const place: Place = { guildId, userId: guildId, isModerator: false, isOperator: false, language: 'en' };
+    const context = await actFor(ownerOf(place), () => footnote.contextAt(place));
+    await turned.find((known) => known.name === name)?.execute(options, context);
+    return performance.now() - started;
+  };
+  console.log(`\n${SERVERS} servers with ${articles} articles each, all asked at once after a start`);
+  for (const [name, options] of [
+    ['search', { words: 'harbour fire' }],
+    ['ask', { question: 'How much did the fire cost?' }],
+    ['who', { name: 'Ingrid Solberg' }],
+  ] as const) {
+    const { result, held } = await timeHold(() =>
+      Promise.all(servers.map((guildId) => ask(guildId, name, options))),
+    );
+    const { p50 } = toTimes(result);
+    const last = Math.max(...result);
+    console.log(
+      `  /${name}`.padEnd(12) +
+        `half wait ${(p50 / 1000).toFixed(2)} s or less, the last ${(last / 1000).toFixed(2)} s; event loop held ${held.toFixed(0)} ms`,
+    );
+  }
+  await reader.close();
+  await store.close();
+  rmSync(folder, { recursive: true });
+}
+
+function makeSource(guildId: string, number: number, text: string) {
+  return {
+    guildId,
+    name: `source-${number}`,
+    title: `Source ${number}`,
+    ending: 'txt',
+    bytes: new TextEncoder().encode(text),
+    fetchedFrom: null,
+    fetchedAt: null,
+    addedBy: '9',
+    addedAt: new Date(0),
+    feed: null,
+  };
+}
