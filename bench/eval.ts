@@ -6,12 +6,14 @@ import { evaluateFacts } from './eval-facts.js';
 import { evaluateFairness } from './eval-fairness.js';
 import { evaluateFinder } from './eval-finder.js';
 import { evaluateFurniture } from './eval-furniture.js';
+import { evaluateKills } from './eval-kills.js';
 import { evaluateLanguages } from './eval-languages.js';
 import { evaluateMachines } from './eval-machines.js';
 import { evaluatePages } from './eval-pages.js';
 import { evaluatePeople } from './eval-people.js';
 import { evaluateQuotes } from './eval-quotes.js';
 import { evaluateScaling } from './eval-scaling.js';
+import { evaluateSoak } from './eval-soak.js';
 import { evaluateStalls } from './eval-stalls.js';
 
 /*
@@ -21,6 +23,8 @@ import { evaluateStalls } from './eval-stalls.js';
  * npm run eval -- encoder [--wasm] [--threads N] [--folder DIR]                 what reading with the model costs
  * npm run eval -- documents                                                      a PDF of 100 pages: time to its first answer, memory
  * npm run eval -- stalls [--in-place]                                            for how long reading articles holds up others
+ * npm run eval -- kills [N]                                                      the bot killed N times while it keeps something
+ * npm run eval -- soak [N]                                                       by how much the bot's heap grows with each of N interactions
  * npm run eval -- fairness                                                       how long a server waits while another does its worst
  * npm run eval -- machines [--kills N]                                           three processes over one PostgreSQL while they are killed
  * npm run eval -- scaling                                                        what a process costs, and what PostgreSQL does for it
@@ -52,6 +56,8 @@ try {
   else if (part === 'documents') await evaluateDocuments();
   else if (part === 'stalls') await evaluateStalls(rest);
   else if (part === 'fairness') await evaluateFairness();
+  else if (part === 'soak') await evaluateSoak(rest);
+  else if (part === 'kills') await evaluateKills(rest);
   else if (part === 'machines') await evaluateMachines(rest);
   else if (part === 'scaling') await evaluateScaling();
   else if (part === 'languages') await evaluateLanguages(rest);
