@@ -1,6 +1,6 @@
 import type { AsideKind } from './article.js';
 import { type Block, ENDS_SENTENCE } from './paragraphs.js';
-import { isDataTable, rowsOf } from './tables.js';
+import { isDataTable, pairsOf, rowsOf, type TableRow } from './tables.js';
 
 /** The text of a part of a page, and its blocks as spans into it. */
 export interface LaidOut {
@@ -76,7 +76,7 @@ interface Open {
 
 /**
  * The text of a part of a page, one paragraph to a block with a blank line between, white space folded as a browser does; line breaks stay in
- * code. The rows of a table are one block each, its cells parted by bars; what is in tables for the page's layout, as elsewhere.
+ * code. The rows of a table are one block each, its cells parted by bars, and so are names with their values (`<dl>`); what is in tables for the page's layout, as elsewhere.
  */
 export function layOut(root: Node | null | undefined): LaidOut {
   const blocks: Block[] = [];
@@ -119,6 +119,12 @@ export function layOut(root: Node | null | undefined): LaidOut {
       putTable(node, put);
       return;
     }
+    const pairs = name === 'dl' ? pairsOf(node) : null;
+    if (pairs !== null) {
+      close(kind, within);
+      putRows(pairs, put);
+      return;
+    }
     const isBlock = BLOCK_ELEMENTS.has(name);
     // A heading that is never closed holds the paragraphs below it.
     const isCiting = name === 'figcaption' && node.parentElement?.querySelector('blockquote') != null;
@@ -147,8 +153,15 @@ function putTable(
 ): void {
   const caption = fold(table.querySelector('caption')?.textContent ?? '');
   put(caption, { kind: 'caption' });
+  putRows(rowsOf(table), put);
+}
+
+function putRows(
+  rows: readonly TableRow[],
+  put: (words: string, block: Omit<Block, 'start' | 'end'>) => Block | null,
+): void {
   let lead: Block | null = null;
-  for (const { cells, isHeader } of rowsOf(table)) {
+  for (const { cells, isHeader } of rows) {
     const words = cells.map(fold).join(' | ');
     if (words.replace(/[|\s]/gu, '') === '') continue;
     if (isHeader) lead = put(words, { kind: 'heading' });

@@ -56,3 +56,24 @@ function markedRowsOf(table: Element): TableRow[] {
     return { cells: cells.map((cell) => cell.textContent ?? ''), isHeader };
   }).filter(({ cells }) => cells.length > 0);
 }
+
+/** Words of a value in a list of pairs at most: more are a glossary's, which is prose. */
+const MOST_PAIR_WORDS = 12;
+
+/** The rows of a list of names and values (`<dl>`: "Tent", "12 crowns a night"), where each name has its value and none is prose; null for any other list. */
+export function pairsOf(list: Element): TableRow[] | null {
+  const parts = Array.from(list.querySelectorAll('dt, dd'));
+  const rows: TableRow[] = [];
+  let names: string[] = [];
+  for (const part of parts) {
+    const words = part.textContent ?? '';
+    if (part.querySelector('p, ul, ol, dl, table, div') !== null) return null;
+    if (part.nodeName.toLowerCase() === 'dt') names.push(words);
+    else {
+      if (names.length === 0 || (words.match(/\S+/gu)?.length ?? 0) > MOST_PAIR_WORDS) return null;
+      for (const name of names) rows.push({ cells: [name, words], isHeader: false });
+      names = [];
+    }
+  }
+  return rows.length < 2 || names.length > 0 ? null : rows;
+}

@@ -38,11 +38,19 @@ const FERRY = `<html><head><title>Ferry timetable</title></head><body><main><h1>
 <tr><td>Wednesday</td><td>09:30</td><td>Jon Berg</td></tr><tr><td>Saturday</td><td>10:00</td><td>Ida Moe</td></tr></table>
 <p>What it is:</p><table><tr><th scope="row">Length</th><td>42 metres</td></tr><tr><th scope="row">Built</th><td>1987</td></tr></table></main></body></html>`;
 
+const CAMP = `<html><head><title>Campsite of Norrey</title></head><body><main><h1>Campsite of Norrey</h1><p>The campsite lies by the lake and opens
+when the snow has gone.</p><dl><dt>Tent</dt><dd>12 crowns a night</dd><dt>Caravan</dt><dd>25 crowns a night</dd></dl></main></body></html>`;
+
+const camp = readText('camp.html', CAMP);
 const prices = readText('prices.md', PRICES);
 const ferry = readText('ferry.html', FERRY);
 let corpus: Corpus;
 beforeAll(async () => {
-  corpus = await corpusBuilder(IN_PLACE)({ articles: [ferry, prices], problems: [], loadedAt: LOADED_AT });
+  corpus = await corpusBuilder(IN_PLACE)({
+    articles: [camp, ferry, prices],
+    problems: [],
+    loadedAt: LOADED_AT,
+  });
 });
 
 function readText(file: string, text: string): Article {
@@ -197,6 +205,8 @@ describe.skipIf(reader === null)('the shipped reader', () => {
     ['Who is the captain on Wednesday?', 'Wednesday | 09:30 | Jon Berg', 'Day | Departs Lowick | Captain'],
     ['When does the ferry depart on Monday?', 'Monday | 08:15 | Ida Moe', 'Day | Departs Lowick | Captain'],
     ['When was the ferry built?', 'Built | 1987', null],
+    ['How much is a tent?', 'Tent | 12 crowns a night', null],
+    ['What does a caravan cost per night?', 'Caravan | 25 crowns a night', null],
   ])('answers by the row: %s', async (question, row, lead) => {
     const reply = await ask(question);
     expect(reply.kind).toBe('answer');

@@ -171,6 +171,19 @@ describe('tables, lists and code', () => {
     expect(article.sentences.map((sentence) => textAt(article, sentence))).toContain(row);
   });
 
+  it('are read as rows where names have their values, and not in a glossary', () => {
+    const list = '<dl><dt>Tent</dt><dd>12 crowns a night</dd><dt>Caravan</dt><dd>25 crowns a night</dd></dl>';
+    const article = read(`<article><p>${FIRST}</p>${list}<p>${SECOND}</p></article>`);
+    expect(article.paragraphs.map((one) => [one.kind, textAt(article, one)])).toEqual([
+      ['text', FIRST],
+      ['row', 'Tent | 12 crowns a night'],
+      ['row', 'Caravan | 25 crowns a night'],
+      ['text', SECOND],
+    ]);
+    const glossary = `<dl><dt>Bleed</dt><dd>${FIRST}</dd><dt>Trim</dt><dd>${SECOND}</dd></dl>`;
+    expect(prose(`<article>${glossary}</article>`)).toEqual([FIRST, SECOND]);
+  });
+
   it('are no rows where a table lays out a page', () => {
     expect(prose(`<table><tr><td><p>${FIRST}</p><p>${SECOND}</p></td><td>Home</td></tr></table>`)).toContain(
       FIRST,
