@@ -15,6 +15,7 @@ import { evaluateQuotes } from './eval-quotes.js';
 import { evaluateScaling } from './eval-scaling.js';
 import { evaluateSoak } from './eval-soak.js';
 import { evaluateStalls } from './eval-stalls.js';
+import { evaluateStoreKills } from './eval-store-kills.js';
 
 /*
  * npm run eval [-- SET ...] [--half dev|final] [--sample N] [--errors N]   /ask as its reader sees it
@@ -27,6 +28,7 @@ import { evaluateStalls } from './eval-stalls.js';
  * npm run eval -- soak [N]                                                       by how much the bot's heap grows with each of N interactions
  * npm run eval -- fairness                                                       how long a server waits while another does its worst
  * npm run eval -- machines [--kills N]                                           three processes over one PostgreSQL while they are killed
+ * npm run eval -- store-kills [--kills N]                                        three machines that write into one PostgreSQL while they are killed
  * npm run eval -- scaling                                                        what a process costs, and what PostgreSQL does for it
  * npm run eval -- quotes | people                                                the other parts
  * npm run eval -- quotes written [--train|--final] [--errors]                    quotations in articles written for Footnote
@@ -59,6 +61,7 @@ try {
   else if (part === 'soak') await evaluateSoak(rest);
   else if (part === 'kills') await evaluateKills(rest);
   else if (part === 'machines') await evaluateMachines(rest);
+  else if (part === 'store-kills') await evaluateStoreKills(rest);
   else if (part === 'scaling') await evaluateScaling();
   else if (part === 'languages') await evaluateLanguages(rest);
   else await evaluateAsk(process.argv.slice(2));
