@@ -292,6 +292,29 @@ describe('an interview', () => {
   });
 });
 
+describe('an interview with labels within its paragraphs, or with Q and A', () => {
+  it('has each turn for itself', () => {
+    expect(
+      quoted(
+        'We put your questions to Noor van Aalst and to Emil Sabry.\n\nQ: How full is the lake? Van Aalst: It is low. It was lower.\n\nQ: Who checks? Sabry: Not us.',
+      ),
+    ).toEqual([
+      'direct -: How full is the lake?',
+      'direct Noor van Aalst: It is low. It was lower.',
+      'direct -: Who checks?',
+      'direct Emil Sabry: Not us.',
+    ]);
+  });
+
+  it('gives the answers to whoever is introduced', () => {
+    expect(
+      quoted(
+        'Rosa Quint lives in Sund. She spoke to Tom Reed.\n\nQ: Why did you stay?\n\nA: I had to. It is home.',
+      ),
+    ).toEqual(['direct -: Why did you stay?', 'direct Rosa Quint: I had to. It is home.']);
+  });
+});
+
 describe('marks that are missing, doubled or spaced', () => {
   it.each([
     [

@@ -2,6 +2,7 @@ import { textAt } from '../../article/article.js';
 import type { Annotation } from '../../language/annotation.js';
 import type { Speaker } from '../attribution.js';
 import type { Entity } from '../entity.js';
+import { firstNamed } from './interview.js';
 import type { QuotedSpeech } from './quoted-speech.js';
 
 /** Questions with an answer that make an interview. */
@@ -35,14 +36,9 @@ export function findAnswerer(
   const [first] = answers;
   if (first === undefined || answers.length < FEWEST_ANSWERS) return nobody;
   const start = first.parts[0]?.start ?? 0;
-  const named = entities.flatMap((entity) => {
-    const mention = entity.mentions.find(({ kind, end }) => kind === 'name' && end <= start);
-    const isWhole = entity.kind === 'person' && entity.name.includes(' ');
-    return isWhole && mention !== undefined ? [{ entity, mention }] : [];
-  });
-  const [one] = named.toSorted((a, b) => a.mention.start - b.mention.start);
-  if (one === undefined) return nobody;
-  const { entity, mention } = one;
+  const entity = firstNamed(entities, start);
+  const mention = entity?.mentions.find(({ kind }) => kind === 'name');
+  if (entity === null || mention === undefined) return nobody;
   const speaker = { start: mention.start, end: mention.end, name: entity.name, entity, behalf: null };
   return (said) => (isOpen(said) && textBefore(said) !== null ? speaker : null);
 }

@@ -31,13 +31,15 @@ interface Spoken {
  * subject since; where two have, whom the article's pronouns tell, and where that is another, nobody. Names within quoted words count for
  * nothing there, and a person whose gender the article tells is never meant by the other pronoun.
  *
+ * A speaker who is certain, as in a label before the words, stays.
+ *
  * Gets wrong: a pronoun for somebody who is spoken about between two quotations and never the subject.
  */
 export function createListener(
   annotation: Annotation,
   entities: readonly Entity[],
   quoted: readonly Span[],
-): (mention: Span, content: readonly Span[]) => Speaker {
+): (speaker: Speaker, content: readonly Span[], isCertain: boolean) => Speaker {
   const { article } = annotation;
   const people = entities.filter(({ kind }) => kind === 'person');
   const subjects = findSubjects(annotation, people, quoted);
@@ -56,7 +58,8 @@ export function createListener(
     entity: person,
     behalf: null,
   });
-  return (mention, content) => {
+  return (mention, content, isCertain) => {
+    if (isCertain && mention.entity !== null) return hear(mention);
     const words = textAt(article, mention);
     const aged = AGED.exec(words);
     const byAge = aged === null ? undefined : findByAge(annotation, people, aged[1] ?? '');
