@@ -11,7 +11,10 @@ export interface LastGuard {
 }
 
 /** Where the program's unforeseen errors come from. */
-type Process = Pick<NodeJS.Process, 'on'> & { readonly stdout: Pick<NodeJS.WriteStream, 'on'> };
+interface Source {
+  on(event: 'uncaughtException' | 'unhandledRejection', listener: (error: unknown) => void): unknown;
+  readonly stdout: { on(event: 'error', listener: () => void): unknown };
+}
 
 /**
  * Catches what nobody else has: an error is counted and logged, and the program goes on, as one event or article is behind it and
@@ -21,7 +24,7 @@ type Process = Pick<NodeJS.Process, 'on'> & { readonly stdout: Pick<NodeJS.Write
 export function guardProcess(
   logger: Pick<Logger, 'error'>,
   leave: (sentence: string) => void,
-  source: Process = process,
+  source: Source = process,
   now: () => number = () => performance.now(),
 ): LastGuard {
   const times: number[] = [];

@@ -69,11 +69,6 @@ describe('a gateway that lets nobody in', () => {
     ['says HELLO and no more', 'it takes connections, and lets nobody in', (socket) => socket.send(HELLO)],
     ['closes at once', 'it takes connections, and lets nobody in', (socket) => socket.close()],
     [
-      'says what nobody understands',
-      'it takes connections, and lets nobody in',
-      (socket) => socket.send('{"op"'),
-    ],
-    [
       'declares every session invalid',
       'it takes connections, and lets nobody in',
       (socket) => {
