@@ -94,7 +94,7 @@ describe('a question that the reader reads', () => {
 
   it.each([
     [-1, 'This may answer it:'],
-    [-1.5, 'Nothing here clearly answers this. It has words of the question:'],
+    [-2.5, 'Nothing here clearly answers this. It has words of the question:'],
     [-6, 'The articles do not answer this. They touch on it here:'],
   ])('is said to be answered as far as odds of %d go', async (answers, lead) => {
     const reply = await ask('Who owned the quay?', { 'since 1931': { answers } });
