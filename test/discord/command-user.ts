@@ -34,7 +34,7 @@ export function commandUser(running: () => RunningBot): CommandUser {
 }
 
 /** The reply once it no longer tells how far the reading is. */
-async function finalReply(used: PendingInteraction): Promise<APIMessage> {
+export async function finalReply(used: PendingInteraction): Promise<APIMessage> {
   for (;;) {
     const message = await used.reply();
     if (!textOf(message).startsWith('Reading the articles')) return message;

@@ -7,6 +7,7 @@ import type { ArticleReader } from '../../src/extract/article-reader.js';
 import { readInThreads, type ThreadWork } from '../../src/reading/read-in-threads.js';
 import { fixtureText } from '../corpus-builder.js';
 import { THREAD_SCRIPT } from '../reading/thread-script.js';
+import { finalReply } from './command-user.js';
 import { type KeepingBot, runKeepingBot } from './running-bot.js';
 
 const HARBOUR = 'harbour/general';
@@ -34,6 +35,11 @@ beforeAll(async () => {
       onReading(article);
       return inThreads.read(article);
     },
+    parseAndRead: (source, take) =>
+      inThreads.parseAndRead(source, (article) => {
+        onReading(article);
+        return take(article);
+      }),
   };
   running = await runKeepingBot({ reader });
   // What they ask about is read by then.
@@ -79,7 +85,7 @@ it('others are answered while a long article is read, and it is read after all',
   const others = await Promise.all([
     run('mira', LIBRARY, 'ask', { question: 'How much may the work on the pier cost?' }).reply(),
     run('mira', LIBRARY, 'who', { name: 'Ada Winter' }).reply(),
-    run('tomas', HARBOUR, 'help').reply(),
+    finalReply(run('tomas', HARBOUR, 'help')),
   ]);
   expect(seenBy('ines')).not.toContain('Add “Long”?');
   const [asked, who, help] = others.map(textOf);
