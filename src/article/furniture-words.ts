@@ -70,7 +70,7 @@ export const FURNITURE_WORDS = {
     'by|(?:words|text|story|reporting|written|reported|compiled|edited|produced|photos|photographs|interview) by|(?:words|text|story|author|autor(?:in)?|texto|texte)(?=:)|von|por|par|автор|מאת|بقلم',
   ],
   creditOpenings: [
-    '(?:with )?(?:additional )?(?:reporting|editing|writing|research|graphics|photography|production) by|with (?:files|reporting|material|contributions?) (?:from|by)',
+    '(?:with )?(?:additional )?(?:reporting|editing|writing|research|graphics|photography|production) by|(?:with )?additional (?:reporting|material|research) from|with (?:files|reporting|material|contributions?) (?:from|by)',
   ],
   roles: [
     '(?:(?:staff|senior|chief|deputy|managing|contributing|political|business|sports?|science|health|environment|education|crime|local|foreign) )*(?:writer|reporter|correspondent|editor|columnist|journalist|photographer|contributor)|redakteur(?:in)?|korrespondent(?:in)?|periodista|corresponsal|journaliste|repórter|корреспондент',

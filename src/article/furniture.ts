@@ -1,4 +1,5 @@
 import type { AsideKind } from './article.js';
+import { findFurnitureForm, isSpoken } from './furniture-forms.js';
 import { FURNITURE_WORDS as WORDS } from './furniture-words.js';
 import { isTimeLine } from './time-lines.js';
 
@@ -28,6 +29,9 @@ const GOES_ELSEWHERE =
 const CLICK_HERE = /^\P{L}*click here(?!\p{L})/iu;
 const CORRECTION_LABEL = new RegExp(`${BEFORE}${anyOf(WORDS.correctionLabels)}${BEHIND_LABEL}`, 'iu');
 const CORRECTION_OPENING = new RegExp(`${BEFORE}${anyOf(WORDS.correctionOpenings)}${NOT_IN_WORD}`, 'iu');
+/** Somebody corrects a word in a sentence: "Correction: that was what the governor called it." */
+const REPLIES =
+  /^(?:Correction|Clarification): (?!.*(?:article|stor(?:y|ies)|version|headline|caption|misstat|misspel|incorrect|wrong|should (?:have|read|be)|(?<!\p{L})not(?!\p{L}))).*(?<=^\p{L}+: (?=\p{Ll}).*)/u;
 const CAPTION_LABEL = new RegExp(`${BEFORE}${anyOf(WORDS.captionLabels)}${BEHIND_LABEL}`, 'iu');
 const SOURCE_LABEL = new RegExp(`${BEFORE}${anyOf(WORDS.sourceLabels)}${BEHIND_LABEL}`, 'iu');
 const CREDIT = new RegExp(
@@ -61,7 +65,10 @@ const NAMES = `${NAME}(?:${BETWEEN_NAMES}${NAME}){0,11}`;
 const BYLINE = new RegExp(`${BEFORE}${anyOf(WORDS.bylineOpenings)}\\s*:?\\s+(${NAMES})\\W*$`, 'u');
 const BYLINE_OPENING = new RegExp(`${BEFORE}${anyOf(WORDS.bylineOpenings)}\\s*:?\\s+`, 'iu');
 const ONLY_NAMES = new RegExp(`^(?:the |our )?${NAMES}[\\s,]*$`, 'u');
-const CREDITS = new RegExp(`${BEFORE}${anyOf(WORDS.creditOpenings)}\\s.{3,200}$`, 'isu');
+const CREDITS = new RegExp(`${BEFORE}${anyOf(WORDS.creditOpenings)}\\s(.{3,200})$`, 'isu');
+/** In small letters among the names of a credit: "Reporting by Ada Finch in Port Arden; additional reporting from the staff". */
+const AMONG_NAMES =
+  /^(?:and|in|for|from|of|the|our|at|by|with|to|via|de|da|la|van|von|der|al|bin|dpa|additional|reporting|editing|writing|research|graphics|photography|production|compiled|translated|translation|news|staff|agencies|agency|wire|wires|services?|reports|correspondents?|reporters?|newsroom|colleagues)$/u;
 const CONTRIBUTED =
   /^[^.!?]{2,90} contributed (?:reporting |writing |research )?to this (?:report|story|article|piece|post)\.?$/iu;
 const ROLE = new RegExp(
@@ -85,10 +92,11 @@ export function findFurniture(block: string, language: string): AsideKind | null
   const line = block.replace(/^[\s>*_#-]+|[\s*_]+$/gu, '');
   const words = line.match(/[\p{L}\p{M}\p{N}'\u2019]+/gu) ?? [];
   if (words.length === 0 || words.length > MOST_CORRECTION_WORDS) return null;
-  if (CORRECTION_LABEL.test(line) || CORRECTION_OPENING.test(line)) return 'correction';
+  if (CORRECTION_OPENING.test(line) || (CORRECTION_LABEL.test(line) && !REPLIES.test(line)))
+    return 'correction';
   if (words.length > MOST_WORDS)
     return CREDIT_AT_END.slice(0, 2).some((form) => form.test(line)) ? 'caption' : null;
-  return findLine(line, words, language) ?? findCombined(line, language);
+  return findLine(line, words, language) ?? findFurnitureForm(block) ?? findCombined(line, language);
 }
 
 /** Whether a line is nothing but a label above links to other articles ("Read next", "More from The Tide"). */
@@ -99,7 +107,8 @@ export function headsLinks(line: string): boolean {
 function findLine(line: string, words: readonly string[], language: string): AsideKind | null {
   if (isTimeLine(line, language)) return 'time';
   if (isByline(line, words)) return 'byline';
-  if (NOTICE_OPENING.test(line) || NOTICE_LINE.test(line) || isShareRow(words)) return 'notice';
+  if (NOTICE_LINE.test(line) || isShareRow(words)) return 'notice';
+  if (NOTICE_OPENING.test(line) && !isSpoken(line)) return 'notice';
   if (isLink(line, words)) return 'link';
   if (isCaption(line, words)) return 'caption';
   return null;
@@ -117,13 +126,19 @@ function findCombined(line: string, language: string): AsideKind | null {
 }
 
 function isByline(line: string, words: readonly string[]): boolean {
-  if (CREDITS.test(line) || CONTRIBUTED.test(line)) return true;
+  if (isCredit(line) || CONTRIBUTED.test(line)) return true;
   if (words.length > SHORT || ENDS_SENTENCE.test(line)) return false;
   if (BARE_NAME.test(ROLE.exec(line)?.[1] ?? '')) return true;
   const opening = BYLINE_OPENING.exec(line)?.[0];
   if (opening === undefined) return BYLINE.test(line);
   const names = line.slice(opening.length);
   return ONLY_NAMES.test(names) && !WEEKDAY.test(words[1] ?? '') && !WEEKDAY.test(names.trim());
+}
+
+/** A sentence that begins as a credit does goes on in small letters: "Reporting by the inspectors was late". */
+function isCredit(line: string): boolean {
+  const names = CREDITS.exec(line)?.[1]?.match(/[\p{L}\p{M}'\u2019-]+/gu) ?? [];
+  return names.length > 0 && names.every((word) => !/^\p{Ll}/u.test(word) || AMONG_NAMES.test(word));
 }
 
 function isShareRow(words: readonly string[]): boolean {

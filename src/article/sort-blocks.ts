@@ -2,6 +2,7 @@ import type { ArticleMeta, Aside, AsideKind, Paragraph } from './article.js';
 import { findAuthors, isAboutAuthor } from './author-lines.js';
 import { measureDatelines } from './dateline.js';
 import { findFurniture, headsLinks } from './furniture.js';
+import { isNoteOnAuthor } from './note-on-author.js';
 import { type Block, ENDS_SENTENCE } from './paragraphs.js';
 import { type Span, trimSpan } from './span.js';
 
@@ -44,9 +45,16 @@ export function sortBlocks(
     words.filter((_, i) => told[i] === 'byline'),
   );
   const isTeaser = findTeasers(told, words);
+  const lastProse = told.lastIndexOf('text');
   const kinds = told.map((kind, i) => {
     if (kind !== 'text') return kind;
-    if (isAboutAuthor(words[i] ?? '', authors)) return 'byline';
+    const line = words[i] ?? '';
+    const others = (): string => words.filter((_, j) => j !== i && told[j] === 'text').join('\n');
+    if (
+      isAboutAuthor(line, authors) ||
+      isNoteOnAuthor(line, others, { isLast: i === lastProse, isSigned: authors.size > 0 })
+    )
+      return 'byline';
     return isTeaser[i] === true ? 'link' : kind;
   });
   const around = findNeighbours(kinds);
