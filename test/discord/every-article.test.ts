@@ -35,7 +35,9 @@ async function collectReplies(context: CommandContext): Promise<Reply[]> {
   const replies: Reply[] = [];
   const words = await Promise.all(context.corpus.articles.map((article) => listWords(article, context)));
   for (const command of context.commands) {
-    for (const value of ['', 'whales of Saturn', ...words.flat()]) {
+    // A question is a reading: of each article one is enough.
+    const own = command.name === 'ask' ? words.flatMap((all) => all.slice(0, 1)) : words.flat();
+    for (const value of ['', 'whales of Saturn', ...own]) {
       const [first] = Object.entries(command.options);
       const options =
         first === undefined || value === ''
