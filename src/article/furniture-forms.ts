@@ -28,6 +28,7 @@ const ANYWHERE: readonly (readonly [AsideKind, readonly RegExp[]])[] = [
     'correction',
     small(
       `^(?:update[sd]?|correction|note)?(?: \\([^()]{1,30}\\))?[:\\s]*(?:an? (?:\\p{L}+ )?version of this ${STORY} (?:was|is|has|had|first|originally|previously|also|appear)|this ${STORY} (?:was|has been|is being) (?:amended|updated|corrected|clarified|translated (?:from|by|into)|adapted from|reprinted|republished))`,
+      `^(?:originally (?:published|posted|appeared)|first (?:published|posted)) (?:in|on|by|at) (?!\\d)[^.,]{1,50}[.]?$|^this (?:article|story|post|column|piece) (?:originally|first) (?:appeared|ran) (?:in|on|at) |^updated (?:to|with) (?:include|reflect|add|correct|clarify|remove|comments?|statements?|(?:new|additional|more) (?:details|information|comments?))(?!\\p{L})[^;,]*$|^the (?:story|article|headline|post) has been (?:updated|corrected|amended)(?: (?:to|with|on|since|at) [^.]*)?[.]?$`,
       `^this (?:article|post|column|essay) (?:was|is) (?:produced|supported|funded|co-?published|written) (?:by|with|in (?:partnership|collaboration)|as part of)(?=.{0,80}(?:grant|partnership|support|collaboration|fellowship|foundation|fund|initiative))`,
     ),
   ],
@@ -51,6 +52,12 @@ const ANYWHERE: readonly (readonly [AsideKind, readonly RegExp[]])[] = [
       '^(?:join|follow|subscribe to) (?:the|our) [^.]{2,50}(?:channel|newsletter|mailing list|podcast|community|group)(?: (?:for|to get|to receive|on|and get|today|now)(?!\\p{L})[^.]{0,60})?[.!]?$',
       '^(?:this|these|no part of|all|our|\u00a9|reproduction|content|articles?)[^!?]{0,80} (?:may|must|can) ?not be (?:reproduced|republished|copied|redistributed|published)(?:, | without | in )',
       '^what do you think\\?(?: (?:have|let|tell|leave|join|share|comment|write|e-?mail|vote|send)(?!\\p{L})[^.!?]*[.!?]?)?$|^have your say(?: (?:below|here|now|in (?:the|our) [^.,]{3,30}))?[.!:]?$|^(?:tell|let) us (?:know )?(?:what you think|your (?:thoughts|views|story)|in the comments)(?: (?:below|here|in|by|on|at|about)(?!\\p{L})[^.,]*)?[.!:]?$|^(?:join|start) the (?:debate|discussion|conversation)[.!:]?$|^be the first to (?:comment|reply|like|share|know)(?: [^.,]{2,40})?[.!]?$|^(?:sorry, )?comments (?:are|have been) (?:now )?(?:closed|disabled|turned off|off|moderated)(?: (?:on|for|to) this \\p{L}+| here)?[.!]?$|^(?:log|sign) ?in (?:or (?:register|sign up|join) )?to (?:reply|comment|post|continue|save|read|vote|follow|leave)|^(?:you must be|please) (?:logged|signed|log|sign) in',
+      "^(?:we value your privacy|(?:your e-?mail(?: address)? (?:will not|won[\\u2019']t) be (?:published|shared))|please enter a valid e-?mail(?: address)?|you are now (?:subscribed|signed up))[.!]?$|^(?:an error (?:has )?occurred|(?:oops[!,.]? )?something went wrong)[.!,]? (?:please )?try again|^loading comments",
+      '^(?:sign up|register|subscribe|get|receive|enjoy)(?: (?:now|today|here))? (?:for |to |from )?(?:our (?:\\p{L}+ ){0,3}(?:newsletter|digest|briefing|bulletin|alerts|e-?mails)|[^.]{3,40}(?:straight |direct(?:ly)? )?to your (?:phone|inbox|e-?mail))|^(?:unlock|access|create|start|activate|claim) (?:this (?:article|story)|unlimited|your (?:free )?(?:trial|subscription|account)|a free (?:account|trial))(?!\\p{L})[^.!?]{0,50}[.!]?$|^subscribe (?:now |today )?(?:for|from) (?:just |only )?\\p{Sc}\\d|^already (?:have|got) an account\\?',
+      "^this (?:video|audio|player|episode|stream|clip) (?:is|can(?:not|[\\u2019']t)) (?:no longer|not|be|currently un)\\s?(?:available|played|loaded)[^.]{0,30}[.!]?$|^(?:the )?(?:video|audio|media) player is (?:loading|unavailable)[.!]?$|^this is a modal window|^(?:press|hit|tap|click) play to (?:listen|watch|hear)|^(?:watch|listen to|see|play) the (?:video|audio|clip|podcast|interview|episode|gallery) (?:above|below|here)[.!]?$",
+      "^please (?:be respectful|keep (?:your )?comments|follow our (?:comment|community))|^do you know more\\?|^if you(?: have|[\\u2019']ve) been affected by (?:this (?:story|article|report)|(?:any of )?the issues|anything in)|^you can (?:reach|contact|e-?mail|follow|find) (?:me|us|him|her|them|the (?:author|writer|reporter))(?= [^!?]{0,60}@)",
+      '^(?:for|read) (?:more|our) (?:on|about|from|full|latest|complete) (?:this|[^.]{3,40})(?:, (?:visit|see|go to|click|read|follow)|(?: (?:review|story|report|coverage|analysis|guide|interview|investigation))? here[.!]?$)',
+      '^(?:this|the) (?:column|article|commentary|post|essay|op-ed) does not (?:necessarily )?(?:reflect|represent)',
       '^(?:link|url|text) copied(?: to (?:the |your )?clipboard)?!?$',
       '^(?:paid for|sponsored|presented|brought to you) by \\p{L}[^.!?]{1,50}$|^(?:paid|partner|sponsored|promoted|advertis(?:er|ing|ement)) (?:content|post|feature|message|partner)s?(?:$|[:|\\s]+[^.]{0,40}$)|^(?:ad|advert)(?:s|isement)? (?:feature|loading|break|choices)$',
       '^(?:breaking|developing|live|just in)(?: news)?\\s?[:|-]\\s?(?:more|details|updates?)(?: (?:details|updates?|information))? (?:to (?:follow|come)|soon|as)|^(?:more (?:details|updates|information)?|updates?|details) (?:to (?:follow|come)|will follow|coming soon|soon)[.!]?$',
@@ -72,6 +79,7 @@ const ANYWHERE: readonly (readonly [AsideKind, readonly RegExp[]])[] = [
   [
     'caption',
     exact(
+      '^(?:FILE|FILE PHOTO|File photo) ?[-:\u2013\u2014] ',
       `(?:^|\\s)\u00a9\\s?(?:\\d{4}\\s)?${CAPITALISED_WORDS}(?:\\s?[/|,]\\s?${CAPITALISED_WORDS})?\\.?$`,
       `[([](?:(?:File|Supplied|Handout|Provided|Submitted|Contributed)(?: ${PICTURE}s?)?|(?:Pics?|Credit|Screen ?(?:grab|shot)|Still|Graphic|Video|Illustration|Artwork|Source|Handout|Courtesy|File)(?: by|\\s?[:/])\\s?[^()[\\]]{2,60})[)\\]]\\.?$`,
       '(?:[.!?]["\\u201d]?\\s|^)(?:(?:[Vv]ideo still|[Ss]creen ?(?:shot|grab)|[Ff]rame ?grab|[Hh]andout|HANDOUT)(?: (?:by|via|from|courtesy of) |: ?)|(?:[Ss]till|[Pp]ics?|[Vv]ideo|[Ff]ootage|[Gg]raphic|[Aa]rtwork|[Rr]ender(?:ing)?|[Cc]artoon|[Cc]omposite)s?: ?)\\p{Lu}[^.!?:]{1,50}$',
@@ -94,7 +102,7 @@ const SHORT: readonly (readonly [AsideKind, readonly RegExp[]])[] = [
     'byline',
     exact(
       '^(?:\\((?:\\p{Lu}{2,6}|Reuters|Bloomberg|dpa|Xinhua|Tass)\\)|/(?:\\p{Lu}{2,6}|\\p{Lu}\\p{Ll}{2,10})/)$',
-      `^[\u2013\u2014-]+\\s?(?:(?:The |With )?(?:${CAPITALISED} ){0,3}(?:Press|News|Agency|Agence|Agencia|Wire|Newswire|Reuters|Bloomberg|Staff|News Service)(?: ${CAPITALISED}){0,3}|\\p{Lu}{2,5})$`,
+      `^[\u2013\u2014-]+\\s?(?:(?:The |With )?(?:${CAPITALISED} ){0,3}(?:Press|News|Agency|Agence|Agencia|Wire|Newswire|Reuters|Bloomberg|Staff|News Service|Staff [Rr]eports?)(?: ${CAPITALISED}){0,3}|\\p{Lu}{2,5})$`,
     ),
   ],
   [
@@ -143,6 +151,10 @@ const SHORT: readonly (readonly [AsideKind, readonly RegExp[]])[] = [
       '^(?:#[\\p{L}\\p{M}\\p{N}_]{2,}[\\s,|]*)+$|^(?:keywords|hashtags|posted in)\\s?:\\s?\\S',
       '^share (?:on|via|to|with) [^.]{2,40}(?:[|\u2022\u00b7]|\\be-?mail\\b)|^(?:(?:share|tweet|pin|mail|print|like|post|send|copy|save|e-?mail|embed|flip|comments?|link|bookmark|republish|gift|listen|text|download|cite|whatsapp|facebook|twitter|reddit|linkedin|pinterest|telegram)(?:\\s+it)?(?:[\\s|\u2022\u00b7,/]+|$)){2,}$',
       '^(?:your |manage |our )?(?:privacy|cookie)s? (?:choices|settings|preferences|policy|notice|options|statement)$|^do not sell (?:or share )?my\\b|^terms (?:of (?:use|service)|(?:and|&) conditions)\\b[^.]{0,60}$|^(?:about us|contact us|advertise with us|site ?map|accessibility)(?:[\\s|\u2022\u00b7]+[^.]{0,80})?$',
+      '^(?:support us|donate(?: now| today| here)?|become a member|join now|subscribe now|(?:close |skip )?(?:ad|ads|advert|advertisement)|loading(?: comments| more)?|(?:post|write|add) a (?:comment|reply|review)|comment now|send us your (?:tips?|news|stor(?:y|ies)|photos?|pictures?|views|letters)|(?:hide|show|toggle) (?:caption|comments|transcript|more|less)|(?:enlarge|expand|view|open) (?:this )?(?:image|photo|picture)(?: in (?:gallery|full ?screen|new (?:tab|window)))?|representative (?:image|photo|picture)|story (?:highlights|at a glance)|top stories(?: today)?|share this with(?: \\p{L}+){1,3})\\W*$',
+      '^get (?:our|the) (?:\\p{L}+ ){0,3}(?:newsletter|digest|briefing|bulletin|alerts)$',
+      `^follow (?:@\\w{3,}|on ${NETWORK})$`,
+      '^(?:tip ?line|news ?desk|contact (?:us|the (?:newsroom|newsdesk|editor|author)))\\s?:?\\s.*(?:\\d{5,}|\\d{3}[ -]\\d{3})',
       '^(?:report|flag|hide|mute|edit|republish|print|save|rate|gift|bookmark|embed|translate|listen to|cite) this (?:post|comment|article|story|page|ad|video|content)$',
       '^(?:mute|unmute|fullscreen|captions (?:on|off)|(?:now|auto) ?playing|play(?:ing)? (?:now|video|audio|episode)|pause|watch live|listen live)(?:\\W+\\d+:\\d+.*)?$|^(?:video|audio|duration|length)\\W+\\d{1,2}:\\d{2}(?::\\d{2})?$|^(?:current time|remaining time|loaded|volume) ?\\W',
       '^(?:find|follow|join|like|reach) us (?:on|at|via|online)(?!\\p{L})',

@@ -8,7 +8,7 @@ const THINKER =
   '(?:\\p{L}+ ){0,3}(?:lecturer|professor|fellow|researcher|historian|novelist|author|economist|poet|playwright|scientist|analyst|lawyer|director|teacher|editor|founder)';
 /** A writer and for whom, or where: "is a staff photographer based in Brackwick". */
 const SURE = new RegExp(
-  `^${NAME}(?:,? (?:is|was) (?:an?|the|our|[^.]{2,30}[\\u2019']s) (?:${WRITER},? (?:based in|covering|who (?:covers|writes about|reports on)) [^.]{2,90}(?:\\.|$)|${STAFF} (?:for|at|with|on|of) [^.]{2,90}(?:\\.|$))|,? (?:covers|writes (?:on|about)|reports (?:on|for|from)) [^.]{2,90} (?:for|at) (?:the )?\\p{Lu}[^.]{2,50}(?:\\.|$)|,? is the (?:co-)?author (?:of|,)[^.]{0,60}["\\u201c\\u2018][^"\\u201d]{2,80}["\\u201d\\u2019][^.]{0,20}\\([^()]{0,40}\\d{4}\\))`,
+  `^${NAME}(?:,? (?:is|was) (?:an?|the|our|[^.]{2,30}[\\u2019']s) (?:${WRITER},? (?:based in|living in|covering|who (?:covers|writes about|reports on)) [^.]{2,90}(?:\\.|$)|${STAFF} (?:for|at|with|on|of) [^.]{2,90}(?:\\.|$))|,? (?:covers|writes (?:on|about)|reports (?:on|for|from)) [^.]{2,90} (?:for|at) (?:the )?\\p{Lu}[^.]{2,50}(?:\\.|$)|,? is our (?:\\p{L}+ ){0,2}${ROLE}\\.?$|,? is the (?:co-)?author (?:of|,)[^.]{0,60}["\\u201c\\u2018][^"\\u201d]{2,80}["\\u201d\\u2019][^.]{0,20}\\([^()]{0,40}\\d{4}\\))`,
   'u',
 );
 const AT_THE_END = new RegExp(
