@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { answerQuestion } from '../src/answer/ask.js';
 import { answerFacts } from '../src/answer/facts.js';
 import { answerQuote } from '../src/answer/quote.js';
 import { answerTimeline } from '../src/answer/timeline.js';
-import type { Article } from '../src/article/article.js';
+import type { Article, ArticleMeta } from '../src/article/article.js';
 import { createArticle } from '../src/article/create-article.js';
 import { isOverlapping, isWithin, type Span } from '../src/article/span.js';
 import { type Excerpt, excerptsOf, type Reply } from '../src/bot/reply.js';
@@ -13,6 +15,10 @@ import { readInPlace } from '../src/reading/read-in-place.js';
 import { ASK_SETS, type AskCase } from './ask-sets.js';
 import { openReaderAt } from './open-reader-at.js';
 import { DATELINES, LINES_ABOVE, LINES_BELOW, LINES_BETWEEN } from './pages/loose-lines.js';
+
+/** Lines that no rule was made for. */
+const HELD_OUT = new URL('../../bench/pages/held-out-lines.json', import.meta.url);
+const heldOutSchema = z.object({ furniture: z.array(z.string()), sentences: z.array(z.string()) });
 
 /** Questions put to each article: with those that are kept back by turns, twice the 112 of the reader who counted. */
 const QUESTIONS_EACH = 6;
@@ -36,11 +42,15 @@ interface Shown {
 }
 
 /**
- * `npm run eval -- furniture [--errors]`: of all excerpts that replies show, those that are furniture of a page, and those whose paragraph is
+ * `npm run eval -- furniture [--held-out] [--errors]`: of all excerpts that replies show, those that are furniture of a page, and those whose paragraph is
  * not the one that a reader counts. The articles are written ones with questions, with the lines of a site put between their
- * paragraphs (`pages/loose-lines`), so that it is known which are not the article's.
+ * paragraphs (`pages/loose-lines`; with `--held-out` those that no rule was made for), so that it is known which are not the article's.
  */
 export async function evaluateFurniture(args: readonly string[]): Promise<void> {
+  const heldOut = args.includes('--held-out')
+    ? heldOutSchema.parse(JSON.parse(readFileSync(HELD_OUT, 'utf8')))
+    : null;
+  const between = heldOut?.furniture ?? LINES_BETWEEN;
   const reader = openReaderAt();
   const cases = [...(ASK_SETS.written?.('dev') ?? []), ...(ASK_SETS.written?.('final') ?? [])];
   const build = corpusBuilder(readInPlace(loadReadingModels()));
@@ -51,7 +61,7 @@ export async function evaluateFurniture(args: readonly string[]): Promise<void> 
   let questions = 0;
   try {
     for (const [place, [plain, own]] of [...groupByArticle(cases)].entries()) {
-      const dressed = dress(plain, place);
+      const dressed = dress(plain, place, between);
       const { article } = dressed;
       lines += dressed.lines.length;
       told += dressed.lines.filter(
@@ -69,9 +79,31 @@ export async function evaluateFurniture(args: readonly string[]): Promise<void> 
     await reader?.close();
   }
   console.log(`lines of furniture told from prose: ${told} of ${lines}`);
+  if (heldOut !== null) {
+    const taken = heldOut.sentences.filter((sentence) => isTaken(sentence));
+    console.log(`sentences of stories taken for furniture: ${taken.length} of ${heldOut.sentences.length}`);
+  }
   console.log(`/ask, ${questions} questions: ${describe(asked)}`);
   console.log(`/facts, /quote and /timeline without a topic: ${describe(listed)}`);
   if (args.includes('--errors')) for (const line of [...asked.wrong, ...listed.wrong]) console.log(line);
+}
+
+/** Whether a paragraph between others is told as no text of the article. */
+function isTaken(sentence: string): boolean {
+  const before =
+    'The board met on Monday evening about the north quay, which has been closed since the storm.';
+  const text = `${before}\n\n${sentence}\n\nThe survey is due in June, and the council has set aside a third of what was asked for.`;
+  const meta: ArticleMeta = {
+    title: 'Board meets on the quay',
+    author: null,
+    publisher: null,
+    published: null,
+    url: null,
+    language: 'en',
+  };
+  const { sentences } = createArticle({ id: 'quay', meta, text });
+  const own = { start: before.length + 2, end: before.length + 2 + sentence.length };
+  return !sentences.some((one) => isOverlapping(one, own));
 }
 
 function groupByArticle(cases: readonly AskCase[]): Map<Article, AskCase[]> {
@@ -98,7 +130,7 @@ function listAll(corpus: Corpus): Promise<Reply[]> {
 }
 
 /** The article as a copied page has it. `place` chooses the lines, so that each run has the same. */
-function dress({ id, meta, text, paragraphs }: Article, place: number): Dressed {
+function dress({ id, meta, text, paragraphs }: Article, place: number, between: readonly string[]): Dressed {
   const lines: Span[] = [];
   const own: Span[] = [];
   let whole = '';
@@ -117,7 +149,7 @@ function dress({ id, meta, text, paragraphs }: Article, place: number): Dressed 
       lines.push({ start: first.start, end: first.start + dateline.trimEnd().length });
       own[own.length - 1] = { start: first.start + dateline.length, end: first.end };
     }
-    if (i % EVERY === 1) put(pick(LINES_BETWEEN, place * 7 + i) ?? '', lines);
+    if (i % EVERY === 1) put(pick(between, place * 7 + i) ?? '', lines);
   }
   for (const line of pick(LINES_BELOW, place) ?? []) put(line, lines);
   return { article: createArticle({ id, meta, text: whole }), lines, own };
