@@ -39,7 +39,7 @@ export interface AskSet {
 /** One half of the kept-back articles is there to choose by, the other for the closing figures alone. */
 export type Half = 'dev' | 'final';
 
-/** The sets that `npm run eval -- ask` knows, each read when it is asked for. */
+/** The sets that `npm run eval` knows, each read when it is asked for. */
 export const ASK_SETS: Readonly<Record<string, (half: Half) => AskCase[]>> = {
   written: (half) => readWritten(WRITTEN_FILES, keptBack(half)),
   'news-quiz': readRealNews,

@@ -28,7 +28,7 @@ interface AskOutcome {
 }
 
 /**
- * `npm run eval -- ask [SET …] [--half dev|final] [--sample N] [--reader FOLDER] [--errors N]`: /ask as its reader sees it, on question sets of several kinds, each question put to
+ * `npm run eval -- [SET …] [--half dev|final] [--sample N] [--reader FOLDER] [--errors N]`: /ask as its reader sees it, on question sets of several kinds, each question put to
  * its own article.
  */
 export async function evaluateAsk(args: readonly string[]): Promise<void> {
