@@ -20,7 +20,8 @@ export function checkAddress(address: string, base?: URL): CheckedAddress {
     reason: phrase(message, { address: shorten(address) }),
   });
   const url = address.length > MOST_CHARACTERS ? null : parseUrl(address, base);
-  if (url === null) return refuse('fetch.no-address');
+  // A host of nothing but dots is a URL by the standard, and the address of nothing.
+  if (url === null || /^\.+$/u.test(url.hostname)) return refuse('fetch.no-address');
   if (url.protocol !== 'https:') return refuse('fetch.not-https');
   if (url.username !== '' || url.password !== '') return refuse('fetch.credentials');
   if (url.port !== '') return refuse('fetch.port');

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ARTICLE_FUZZERS } from '../../bench/fuzz/article-kinds.js';
 import { SERVICE_FUZZERS } from '../../bench/fuzz/service-kinds.js';
@@ -11,7 +10,8 @@ const RUNS = [
   ...SERVICE_FUZZERS.map((fuzzer) => [fuzzer.name, fuzzer, 200] as const),
 ];
 
-const [seed = 1] = fc.sample(fc.integer({ min: 1 }), 1);
+/** The same inputs at each run: `npm run fuzz` draws others, and what it finds becomes a test of its own. */
+const seed = 8;
 
 it.each(RUNS)(
   'hostile inputs of the kind %s take nothing down, and no span is wrong',

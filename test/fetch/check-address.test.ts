@@ -20,6 +20,7 @@ test.each([
 test.each([
   ['pier', '“pier” is not the address of a page; give one that begins with https://.'],
   ['https://', '“https://” is not the address of a page; give one that begins with https://.'],
+  ['https://..', '“https://..” is not the address of a page; give one that begins with https://.'],
   [
     'http://site.example/',
     'http://site.example/ is not an https address, and nothing else is fetched; give the page’s https:// address, or upload it as a file.',
