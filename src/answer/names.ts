@@ -9,6 +9,7 @@ import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
 import { matchWord } from '../search/match-word.js';
+import { rememberOfArticles } from './remember-of-articles.js';
 import { contentWordsOf } from './topic.js';
 
 /** Articles whose names are read while a user waits: each takes some 15 ms the first time. */
@@ -63,8 +64,7 @@ interface WeighedName {
   readonly weight: number;
 }
 
-/** The names of articles that were read, which stay when the readings go: they are small, and asked for with each letter that somebody types. */
-const named = new WeakMap<Article, readonly WeighedName[]>();
+const namesOf = rememberOfArticles(weighNames);
 
 /** Names in the articles, most mentioned first, people before things mentioned as often. */
 export async function listNames(
@@ -72,16 +72,10 @@ export async function listNames(
   articles: readonly Article[],
 ): Promise<string[]> {
   const some = articles.slice(0, MOST_READ);
-  const unread = some.filter((article) => !named.has(article));
-  const fresh = new Map<Article, readonly WeighedName[]>();
-  for (const reading of await corpus.readAll(unread)) {
-    const names = weighNames(reading);
-    fresh.set(reading.article, names);
-    if (reading.givenUp === undefined) named.set(reading.article, names);
-  }
+  const named = await namesOf(corpus, some);
   const counts = new Map<string, number>();
   for (const article of some) {
-    for (const { name, weight } of named.get(article) ?? fresh.get(article) ?? [])
+    for (const { name, weight } of named.get(article) ?? [])
       counts.set(name, (counts.get(name) ?? 0) + weight);
   }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);

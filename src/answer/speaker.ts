@@ -7,6 +7,7 @@ import { type Annotation, tokenize } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
 import { type ComparedWord, matchWord, type WordMatch } from '../search/match-word.js';
 import { findProfiles } from './profile.js';
+import { rememberOfArticles } from './remember-of-articles.js';
 import { isTold } from './told-statement.js';
 import { contentWordsOf } from './topic.js';
 
@@ -74,24 +75,17 @@ export async function listSpeakers(
   articles: readonly Article[],
 ): Promise<string[]> {
   const some = articles.slice(0, MOST_READ);
-  const unread = some.filter((article) => !quoted.has(article));
-  const fresh = new Map<Article, readonly string[]>();
-  for (const reading of await corpus.readAll(unread)) {
-    const names = namesQuoted(reading);
-    fresh.set(reading.article, names);
-    if (reading.givenUp === undefined) quoted.set(reading.article, names);
-  }
+  const quoted = await quotedOf(corpus, some);
   const counts = new Map<string, number>();
   for (const article of some) {
-    for (const name of quoted.get(article) ?? fresh.get(article) ?? [])
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of quoted.get(article) ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
 }
 
-/** The name of whoever says each quotation of an article that can be listed; they stay when the readings go, as they are asked for with each letter that somebody types. */
-const quoted = new WeakMap<Article, readonly string[]>();
+const quotedOf = rememberOfArticles(namesQuoted);
 
+/** The name of whoever says each quotation of an article that can be listed. */
 function namesQuoted({ annotation, attributions }: Reading): string[] {
   return attributions.flatMap((quotation) => {
     const speaker = speakerOf(annotation, quotation);

@@ -33,8 +33,19 @@ export function zip(files: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
 }
 
-const CONTAINER = `<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
-<rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`;
+function element(name: string, attributes: string, content: string): string {
+  return `<${name} ${attributes}>${content}</${name}>`;
+}
+
+const CONTAINER = `<?xml version="1.0"?>${element(
+  'container',
+  'xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"',
+  element(
+    'rootfiles',
+    '',
+    element('rootfile', 'full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"', ''),
+  ),
+)}`;
 
 const PACKAGE = `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>The pier &amp; the wall</dc:title><dc:creator>Ada Finch</dc:creator>
