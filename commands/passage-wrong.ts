@@ -8,9 +8,8 @@ export const passageWrong = defineCommand({
   options: {
     question: { description: 'What was asked', isRequired: true, maxLength: 500 },
     message: { description: 'The message with the answer', isRequired: true, maxLength: 30 },
-    before: { description: 'What was asked before, where it is a follow-up', maxLength: 500 },
   },
   isPrivate: true,
   isOffered: false,
-  execute: (press, { server }) => recordWrong(press, server),
+  execute: (press, { server, previous }) => recordWrong(press, previous, server),
 });

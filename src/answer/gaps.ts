@@ -34,27 +34,30 @@ export async function settleGap(id: string, server: Desk): Promise<Reply> {
   return listGaps(server);
 }
 
-/** A press on "Wrong passage": what was asked, and before that, where it was a follow-up. */
+/** A press on "Wrong passage". */
 export interface WrongPress {
   readonly question: string;
-  readonly before: string | undefined;
   /** The id of the message with the answer. */
   readonly message: string;
 }
 
-/** Notes that an answer was not what was asked for, and thanks; a message counts once. */
-export async function recordWrong(press: WrongPress, server: Desk): Promise<NoticeReply | RefusedReply> {
+/** Notes that an answer was not what was asked for, behind what was asked before where it was a follow-up, and thanks; a message counts once. */
+export async function recordWrong(
+  press: WrongPress,
+  previous: PreviousAnswer | null,
+  server: Desk,
+): Promise<NoticeReply | RefusedReply> {
   if (server === null) return noServer();
-  const isNew = await server.gaps.record(describeAsked(press), 'wrong', press.message);
+  const isNew = await server.gaps.record(describeAsked(press, previous), 'wrong', press.message);
   const text = isNew ? phrase('gaps.noted') : phrase('gaps.noted-before');
   return { kind: 'notice', title: phrase('gaps.thanks'), lines: [{ text }] };
 }
 
 /** The question; behind the one that it goes on from, where it says nothing by itself. */
-function describeAsked({ question, before }: WrongPress): string {
-  if (before === undefined) return question;
-  const isAlone = isWorthKeeping(question, { question: before, source: null, excerpt: '' });
-  return isAlone ? question : `${before} ${question}`;
+function describeAsked({ question }: WrongPress, previous: PreviousAnswer | null): string {
+  return previous === null || isWorthKeeping(question, previous)
+    ? question
+    : `${previous.question} ${question}`;
 }
 
 function describeGap({ id, question, count, wrong, lastAt }: Gap): NoticeLine {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Logger } from 'pino';
 import { answerQuestion } from '../answer/ask.js';
-import type { CommandContext, ReloadScope } from '../bot/command.js';
+import type { CommandContext, ContextAt, Occasion, ReloadScope } from '../bot/command.js';
 import type { Place } from '../bot/place.js';
 import type { Encoder } from '../encoder/encoder.js';
 import type { ArticleReader, OnFault } from '../extract/article-reader.js';
@@ -75,7 +75,7 @@ export interface Footnote {
   /** What a command may use where there is no server, with the corpus of this moment: take it once for each command that runs. */
   readonly context: () => CommandContext;
   /** The same in a place of Discord. */
-  readonly contextAt: (place: Place) => Promise<CommandContext>;
+  readonly contextAt: ContextAt;
   /** How the bot behaves in each server. */
   readonly settings: SettingsBook;
   /** The servers that the bot was removed from; null where nothing is kept. */
@@ -180,19 +180,20 @@ export async function openFootnote({
       throw new Error('Sources of a server were to be read where there is none.');
     return desks.reload(guildId, onProgress);
   };
-  const contextOf = (place: Place, corpus: Corpus): CommandContext => ({
+  const contextOf = (place: Place, corpus: Corpus, occasion: Occasion = {}): CommandContext => ({
     place,
     version,
     corpus,
     server: place.guildId === null ? null : (desks?.deskOf(place.guildId) ?? null),
-    form: null,
-    showProgress: () => undefined,
+    form: occasion.form ?? null,
+    showProgress: occasion.showProgress ?? (() => undefined),
     commands,
-    connection: null,
+    connection: occasion.connection ?? null,
     keeping,
     encoder: encoder?.status() ?? null,
     ask: (asked, articles) => answerQuestion(articles, asked, encoder?.read.bind(encoder) ?? readNothing),
     reload: async (which, onProgress) => {
+      occasion.onReload?.();
       const guildId = which === 'shared' ? null : place.guildId;
       const started = performance.now();
       const told = (outcome: 'done' | 'failed') => onReload(which, outcome, performance.now() - started);
@@ -210,7 +211,7 @@ export async function openFootnote({
     },
     mayReloadShared:
       place.isOperator || (place.isModerator && homeGuildId !== null && place.guildId === homeGuildId),
-    previous: null,
+    previous: occasion.previous ?? null,
   });
   return {
     report,
@@ -234,7 +235,10 @@ export async function openFootnote({
       return stop;
     },
     context: () => contextOf(AT_HOME, library.corpus),
-    contextAt: async (place) => contextOf(place, await corpusAt(place, desks, library)),
+    contextAt: async (place, prepare = () => ({})) => {
+      const corpus = await corpusAt(place, desks, library);
+      return contextOf(place, corpus, await prepare(corpus));
+    },
     sweep: async () =>
       own === null || desks === null
         ? null

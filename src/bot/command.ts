@@ -94,6 +94,19 @@ export interface CommandContext {
   readonly previous: PreviousAnswer | null;
 }
 
+/** What one run of a command brings into its context; what is left out is as it is in a terminal. */
+export interface Occasion
+  extends Partial<Pick<CommandContext, 'form' | 'showProgress' | 'connection' | 'previous'>> {
+  /** Told when the run has articles read again. */
+  readonly onReload?: () => void;
+}
+
+/** The context of a run in a place; `prepare` is given the corpus that the run will see. */
+export type ContextAt = (
+  place: Place,
+  prepare?: (corpus: Corpus) => Occasion | Promise<Occasion>,
+) => Promise<CommandContext>;
+
 /** What outlives the program, as far as users may want to know of it or be rid of it. */
 export interface Keeping {
   /** Days after which what is kept of a server goes once the bot was removed from it. */

@@ -1,23 +1,24 @@
 import type { Logger } from 'pino';
-import type { Command, CommandContext } from '../bot/command.js';
+import type { Command, ContextAt } from '../bot/command.js';
 import { isTextOption } from '../bot/option.js';
-import type { Place } from '../bot/place.js';
 import type { SettingsBook } from '../server/settings-book.js';
 import type { BotWatch } from './bot-watch.js';
 import type { KnownLocales } from './known-locales.js';
 import type { Operators } from './operators.js';
 import type { Cooldowns } from './pace/cooldowns.js';
+import type { Presses } from './pace/presses.js';
 
 /** What the handlers of Discord's events work with. */
 export interface BotSettings {
   readonly commands: readonly Command[];
   /** What commands may use in a place at this moment; taken once for each interaction or message. */
-  readonly contextAt: (place: Place) => Promise<CommandContext>;
+  readonly contextAt: ContextAt;
   /** How the bot behaves in each server. */
   readonly settings: SettingsBook;
   readonly operators: Pick<Operators, 'has'>;
   readonly locales: KnownLocales;
   readonly cooldowns: Cooldowns;
+  readonly presses: Presses;
   /** Whether messages that do not mention the bot have their text (the privileged Message Content intent). */
   readonly isReadingMessages: boolean;
   readonly logger: Logger;

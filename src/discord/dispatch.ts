@@ -6,11 +6,14 @@ import {
   type Message,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { type Phrase, phrase } from '../messages/phrase.js';
+import type { Command } from '../bot/command.js';
+import { languageOf } from '../messages/language.js';
+import { type Phrase, phrase, type Say } from '../messages/phrase.js';
+import { sayIn } from '../messages/say.js';
 import { workAs } from '../scheduling/work-id.js';
 import { isDiskFull } from '../store/disk-full.js';
 import { ASK_ABOUT_MESSAGE } from './application-commands.js';
-import { ASKING, type BotSettings } from './bot-settings.js';
+import { ASKING, type BotSettings, findAskCommand } from './bot-settings.js';
 import type { Outcome } from './bot-watch.js';
 import { readCommandName } from './command-options.js';
 import { handleAutocomplete } from './handle/handle-autocomplete.js';
@@ -20,21 +23,21 @@ import { handleForm } from './handle/handle-form.js';
 import { apologise, handleMessage, isForUs } from './handle/handle-message.js';
 import { handleMessageMenu } from './handle/handle-message-menu.js';
 import { handleOpenQuestion, mayBeOpen } from './handle/handle-open-question.js';
-import { mayWrite } from './handle/may-write.js';
-import { Presses } from './handle/presses.js';
-import { refuseInstead, refusePrivately } from './handle/refuse.js';
 import { checkMessage, refuseHaste } from './handle/refuse-haste.js';
-import { sayTo } from './handle/say-to.js';
 import { describeError } from './log-error.js';
 import type { OngoingWork } from './ongoing-work.js';
 import { Notices } from './pace/notices.js';
+import { mayWrite } from './respond/may-write.js';
+import { refuseInstead, refusePrivately } from './respond/refuse.js';
+import { readMessageVisit, readVisit, type Visit } from './visit.js';
 
 const FAILED = phrase('discord.failed');
 const LEAVING = phrase('discord.leaving');
 
 /** What goes with an interaction from its beginning. */
 interface Arrival {
-  readonly presses: Presses;
+  /** Undefined where it names none of ours. */
+  readonly command: Command | undefined;
   readonly isLeaving: boolean;
   readonly what: Readonly<Record<string, unknown>>;
 }
@@ -48,7 +51,6 @@ interface DealtWith {
 
 /** Answers the client's events. Each is caught here once: the user gets a sentence, the log the cause. */
 export function attachHandlers(client: Client, settings: BotSettings, work: OngoingWork): void {
-  const presses = new Presses();
   const notices = new Notices();
   /** Deals with an event under its own id, and tells what came of it; null is for what was not ours to answer. */
   const deal = (event: DealtWith, answer: () => Promise<Outcome | null>): void => {
@@ -63,9 +65,9 @@ export function attachHandlers(client: Client, settings: BotSettings, work: Ongo
   client.on(Events.InteractionCreate, (interaction) => {
     const what = describeInteraction(interaction);
     const { isLeaving } = work;
-    const command = nameCommand(interaction, settings);
-    deal({ id: interaction.id, event: what.event, command }, () =>
-      answerInteraction(interaction, settings, { presses, isLeaving, what }),
+    const command = findNamed(interaction, settings);
+    deal({ id: interaction.id, event: what.event, command: nameForWatch(interaction, command) }, () =>
+      answerInteraction(interaction, settings, { command, isLeaving, what }),
     );
   });
   client.on(Events.MessageCreate, (message) => {
@@ -85,16 +87,20 @@ export function attachHandlers(client: Client, settings: BotSettings, work: Ongo
 async function answerInteraction(
   interaction: Interaction,
   settings: BotSettings,
-  { presses, isLeaving, what }: Arrival,
+  { command, isLeaving, what }: Arrival,
 ): Promise<Outcome> {
   const started = performance.now();
+  const reading = readVisit(interaction, command ?? null, settings);
   try {
     let outcome: Outcome = 'answered';
     if (isLeaving && interaction.isRepliable()) {
-      await refusePrivately(interaction, LEAVING, await sayTo(interaction, settings));
+      await refusePrivately(interaction, LEAVING, await sayTo(interaction, reading));
       outcome = 'leaving';
-    } else if (await refuseHaste(interaction, settings)) outcome = 'refused';
-    else await route(interaction, settings, presses);
+    } else {
+      const visit = await reading;
+      if (await refuseHaste(interaction, visit, settings)) outcome = 'refused';
+      else await route(interaction, visit, settings);
+    }
     settings.logger.info({ ...what, ms: since(started) }, 'answered');
     return outcome;
   } catch (error) {
@@ -106,7 +112,7 @@ async function answerInteraction(
       settings.logger.info({ ...what, ms: since(started) }, 'the message was deleted meanwhile');
     else
       settings.logger.error({ ...what, ms: since(started), error: describeError(error) }, 'failed to answer');
-    await tellFailure(interaction, error, settings).catch((second: unknown) =>
+    await tellFailure(interaction, error, reading).catch((second: unknown) =>
       settings.logger.warn({ ...what, error: describeError(second) }, 'could not tell the user of it'),
     );
     return 'failed';
@@ -124,15 +130,21 @@ async function answerMessage(
     settings.logger.info({ ...what, channel: message.channelId }, 'may not write where it was asked');
     return null;
   }
+  const reading = readMessageVisit(message, settings);
+  const apologiseFor = async (reason: Phrase): Promise<void> =>
+    apologise(message, reason, await reading.catch(() => ({ say: sayIn('en') })));
   try {
-    if (isLeaving) await apologise(message, LEAVING, settings);
-    else if (await refuseHastyMessage(message, settings, notices)) return 'refused';
-    else await handleMessage(message, settings);
+    if (isLeaving) await apologiseFor(LEAVING);
+    else {
+      const visit = await reading;
+      if (await refuseHastyMessage(message, visit, settings, notices)) return 'refused';
+      await handleMessage(message, visit, settings);
+    }
     settings.logger.info({ ...what, ms: since(started) }, 'answered');
     return isLeaving ? 'leaving' : 'answered';
   } catch (error) {
     settings.logger.error({ ...what, ms: since(started), error: describeError(error) }, 'failed to answer');
-    await apologise(message, explain(error), settings).catch((second: unknown) =>
+    await apologiseFor(explain(error)).catch((second: unknown) =>
       settings.logger.warn({ ...what, error: describeError(second) }, 'could not tell the user of it'),
     );
     return 'failed';
@@ -156,27 +168,25 @@ async function answerOpenQuestion(message: Message, settings: BotSettings): Prom
 /** Tells who asks too fast to wait, once until they may ask again; true where the message is not to be answered. */
 async function refuseHastyMessage(
   message: Message,
+  visit: Visit,
   settings: BotSettings,
   notices: Notices,
 ): Promise<boolean> {
-  const reason = await checkMessage(message, settings);
-  if (notices.isDue(message, reason !== null) && reason !== null) await apologise(message, reason, settings);
+  const reason = checkMessage(message, visit, settings);
+  if (notices.isDue(message, reason !== null) && reason !== null) await apologise(message, reason, visit);
   return reason !== null;
 }
 
-async function route(interaction: Interaction, settings: BotSettings, presses: Presses): Promise<void> {
-  if (interaction.isChatInputCommand()) return handleCommand(interaction, settings);
-  if (interaction.isAutocomplete()) return handleAutocomplete(interaction, settings);
-  if (interaction.isButton()) return handleButton(interaction, settings, presses);
-  if (interaction.isStringSelectMenu()) return handleSelect(interaction, settings);
-  if (interaction.isModalSubmit()) return handleForm(interaction, settings);
+async function route(interaction: Interaction, visit: Visit, settings: BotSettings): Promise<void> {
+  if (interaction.isChatInputCommand()) return handleCommand(interaction, visit, settings);
+  if (interaction.isAutocomplete()) return handleAutocomplete(interaction, visit, settings);
+  if (interaction.isButton()) return handleButton(interaction, visit, settings);
+  if (interaction.isStringSelectMenu()) return handleSelect(interaction, visit, settings);
+  if (interaction.isModalSubmit()) return handleForm(interaction, visit, settings);
   if (interaction.isMessageContextMenuCommand() && interaction.commandName === ASK_ABOUT_MESSAGE) {
-    return handleMessageMenu(interaction, settings);
+    return handleMessageMenu(interaction, visit, settings);
   }
-  if (interaction.isRepliable()) {
-    const say = await sayTo(interaction, settings);
-    await refusePrivately(interaction, phrase('discord.unsupported'), say);
-  }
+  if (interaction.isRepliable()) await refusePrivately(interaction, phrase('discord.unsupported'), visit.say);
 }
 
 /** Whether Discord waits no more for an answer: it does not for choices once somebody has typed on or looked away. */
@@ -196,24 +206,38 @@ function explain(error: unknown): Phrase {
 }
 
 /** Who waits for a reply gets the sentence as that reply; anything else keeps its message. */
-async function tellFailure(interaction: Interaction, error: unknown, settings: BotSettings): Promise<void> {
+async function tellFailure(interaction: Interaction, error: unknown, reading: Promise<Visit>): Promise<void> {
   if (interaction.isAutocomplete()) {
     if (!interaction.responded) await interaction.respond([]);
     return;
   }
   if (!interaction.isRepliable()) return;
-  const say = await sayTo(interaction, settings);
+  const say = await sayTo(interaction, reading);
   const hasOwnReply = !interaction.isMessageComponent() || interaction.ephemeral === true;
   const hasPlace = interaction.deferred && hasOwnReply && !isMessageGone(error);
   await (hasPlace ? refuseInstead : refusePrivately)(interaction, explain(error), say);
 }
 
-/** The command of ours that an interaction names; whatever else a name could be is "other", and a press has none. */
-function nameCommand(interaction: Interaction, { commands }: BotSettings): string {
+/** Says phrases in the language of whoever acts; in that of their Discord where the server's settings cannot be had. */
+function sayTo({ locale }: Interaction, reading: Promise<Visit>): Promise<Say> {
+  return reading.then(
+    ({ say }) => say,
+    () => sayIn(languageOf(locale)),
+  );
+}
+
+/** The command of ours that an interaction names; undefined for a press or a form, and for one that is not there. */
+function findNamed(interaction: Interaction, { commands }: BotSettings): Command | undefined {
+  if (interaction.isMessageContextMenuCommand()) return findAskCommand(commands)?.command;
+  if (!interaction.isChatInputCommand() && !interaction.isAutocomplete()) return undefined;
+  const named = readCommandName(interaction);
+  return commands.find(({ name }) => name === named);
+}
+
+/** What the watch is told of it: whatever else a name could be is "other", and a press has none. */
+function nameForWatch(interaction: Interaction, command: Command | undefined): string {
   if (interaction.isMessageContextMenuCommand()) return ASKING.command;
-  if (!interaction.isChatInputCommand() && !interaction.isAutocomplete()) return 'none';
-  const name = readCommandName(interaction);
-  return commands.some((command) => command.name === name) ? name : 'other';
+  return command?.name ?? (interaction.isCommand() || interaction.isAutocomplete() ? 'other' : 'none');
 }
 
 function describeInteraction(

@@ -7,6 +7,7 @@ import { KnownLocales } from './known-locales.js';
 import type { Operators } from './operators.js';
 import { Cooldowns } from './pace/cooldowns.js';
 import { inTurns } from './pace/in-turn.js';
+import { Presses } from './pace/presses.js';
 
 /** What the handlers get from whoever starts the bot; the rest comes with the connection. */
 export type GivenSettings = Pick<
@@ -24,13 +25,17 @@ export function equipBot(client: Client, given: GivenSettings, operators: Operat
   const { commands, contextAt, settings, isReadingMessages, logger, watch = null } = given;
   return {
     commands: inTurns(commands, watch),
-    contextAt: async (place) => ({
-      ...(await actFor(ownerOf(place), () => contextAt(place))),
-      connection: client.isReady() ? describeConnection(client, place, given) : null,
-    }),
+    contextAt: (place, prepare = () => ({})) =>
+      actFor(ownerOf(place), () =>
+        contextAt(place, async (corpus) => ({
+          ...(await prepare(corpus)),
+          connection: client.isReady() ? describeConnection(client, place, given) : null,
+        })),
+      ),
     settings,
     operators,
     locales: new KnownLocales(),
+    presses: new Presses(),
     cooldowns: new Cooldowns(given.clock ?? (() => performance.now())),
     isReadingMessages,
     logger,

@@ -1,7 +1,6 @@
 import type { Command } from '../bot/command.js';
 import type { BooleanOption } from '../bot/option.js';
-import type { Place } from '../bot/place.js';
-import type { SettingsBook } from '../server/settings-book.js';
+import type { Visit } from './visit.js';
 
 /** The option by which a user chooses who sees the reply. */
 export const PRIVATE = 'private';
@@ -26,11 +25,9 @@ export function takePrivacy({ [PRIVATE]: given, ...options }: Readonly<Record<st
 }
 
 /** Whether only its user sees a reply: always for a private command, else as its user asked for, else as the server has it. */
-export async function isReplyPrivate(
-  { command, place }: { readonly command: Command; readonly place: Place },
+export function isReplyPrivate(
+  { command, visit }: { readonly command: Command; readonly visit: Visit },
   wanted: boolean | null,
-  settings: SettingsBook,
-): Promise<boolean> {
-  if (command.isPrivate || wanted !== null) return command.isPrivate || wanted === true;
-  return place.guildId !== null && (await settings.deskOf(place.guildId).read()).areRepliesPrivate;
+): boolean {
+  return command.isPrivate || (wanted ?? visit.server?.areRepliesPrivate ?? false);
 }

@@ -5,13 +5,12 @@ import { type Article, textAt } from '../../src/article/article.js';
 import { readSource } from '../../src/article/read-source.js';
 import { spellRow } from '../../src/article/spell-row.js';
 import { excerptsOf, type Reply } from '../../src/bot/reply.js';
-import { renderReply } from '../../src/discord/render/render-reply.js';
 import { analyseQuestion } from '../../src/language/question.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus } from '../../src/library/corpus.js';
-import { sayIn } from '../../src/messages/say.js';
 import { namesRow } from '../../src/search/names-row.js';
 import { LOADED_AT } from '../corpus-builder.js';
+import { rendered } from '../discord/rendered.js';
 import { IN_PLACE } from '../in-place.js';
 import { sharedReader } from '../shipped-reader.js';
 import { readBy } from './scripted-reader.js';
@@ -84,7 +83,7 @@ describe('a row', () => {
     expect(first?.highlights.map((span) => textAt(prices, span))).toEqual(['5 crowns']);
     const [window] = asked.flatMap(({ windows }) => windows).filter(({ title }) => /Swimming/u.test(title));
     expect(window?.title).toBe('Swimming bath of Lowick – Swimming bath of Lowick');
-    expect(renderReply(reply, sayIn('en')).embeds[0]?.description).toContain(
+    expect(rendered(reply).embeds[0]?.description).toContain(
       '-# Who \\| Price\n> Pensioner \\| **5 crowns** ¹',
     );
   });
@@ -155,7 +154,7 @@ describe('an entry of a list', () => {
   it('has its lead once where several follow one another', () => {
     const excerpts = ['a towel', 'a cap'].map((words) => createExcerpt(prices, paragraphOf(prices, words)));
     const reply: Reply = { kind: 'answer', asked: 'What?', sections: [{ heading: null, excerpts }] };
-    const [page] = renderReply(reply, sayIn('en')).embeds;
+    const [page] = rendered(reply).embeds;
     expect(page?.description?.match(/To enter/gu)).toHaveLength(1);
   });
 });

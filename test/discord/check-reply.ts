@@ -2,10 +2,10 @@ import { messageCreateChecks } from 'local-discord';
 import { expect } from 'vitest';
 import { excerptsOf, type Reply } from '../../src/bot/reply.js';
 import { readQuote } from '../../src/discord/render/read-answer.js';
-import { renderReply } from '../../src/discord/render/render-reply.js';
 import { buildReplyMessage } from '../../src/discord/render/reply-message.js';
 import { sayIn } from '../../src/messages/say.js';
 import { findUnread, readMarkup } from './read-markup.js';
+import { rendered } from './rendered.js';
 
 const BREAKS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
 const QUOTES = /^> .*(?:\n> .*)*/gmu;
@@ -17,10 +17,13 @@ const OURS = ['blockQuote', 'strong', 'subtext', 'link'];
 export function expectFitting(reply: Reply): void {
   const origin = { command: 'search', options: { words: 'x' }, userId: '1', isRepeatable: true };
   const offers = { opensPassages: true, takesReports: true, isShareable: true, opensThread: true };
-  const { embeds } = renderReply(reply, sayIn('en'));
+  const { embeds } = rendered(reply);
   expect(embeds.length).toBeGreaterThan(0);
   embeds.forEach((_, page) => {
-    const message = buildReplyMessage(reply, origin, sayIn('en'), { page, isChanged: true, offers });
+    const message = buildReplyMessage(reply, origin, sayIn('en'), {
+      chooseView: () => ({ page, isChanged: true }),
+      offers,
+    });
     const body = { ...message, allowed_mentions: { parse: [] } };
     expect(messageCreateChecks.flatMap((check) => check.find(body))).toEqual([]);
     const [{ title = '', description = '' } = {}] = message.embeds;
@@ -30,7 +33,7 @@ export function expectFitting(reply: Reply): void {
 
 /** Nothing in the reply is live markup but what Footnote writes itself, and its links lead to pages. */
 export function expectOnlyOurMarkup(reply: Reply): void {
-  for (const { title = '', description = '' } of renderReply(reply, sayIn('en')).embeds) {
+  for (const { title = '', description = '' } of rendered(reply).embeds) {
     expect(readMarkup(title).flatMap(({ kinds }) => kinds)).toEqual([]);
     const pieces = readMarkup(description);
     expect(pieces.flatMap(({ kinds }) => kinds).filter((kind) => !OURS.includes(kind))).toEqual([]);
@@ -45,7 +48,7 @@ export function expectOnlyOurMarkup(reply: Reply): void {
 
 /** Every excerpt is shown, in order, as an exact stretch of its article, with a mark, and cited at the foot of its page. */
 export function expectExactQuotes(reply: Reply): void {
-  const pages = renderReply(reply, sayIn('en')).embeds.map(({ description = '' }) => description);
+  const pages = rendered(reply).embeds.map(({ description = '' }) => description);
   for (const page of pages) {
     expect(page.match(FOOTNOTES) ?? []).toHaveLength((page.match(QUOTES) ?? []).length);
   }

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defineCommand } from '../../src/answer/define-command.js';
-import { Progress } from '../../src/discord/handle/progress.js';
+import { Progress } from '../../src/discord/respond/progress.js';
 import type { Wording } from '../../src/messages/phrase.js';
+import { excerptOf } from './harbour-article.js';
 import { type RunningBot, runBot } from './running-bot.js';
 
 describe('progress', () => {
@@ -113,7 +114,37 @@ describe('a command that takes long', () => {
         return { kind: 'refused', reason: 'It is locked.' };
       },
     });
-    running = await runBot({ commands: [slow, board, work] });
+    const files = { name: 'all.txt', bytes: Buffer.from('all of it') };
+    const list = (name: string, isOffered: boolean) =>
+      defineCommand({
+        name,
+        description: 'A list that takes its time',
+        options: {
+          question: { description: 'Anything', maxLength: 100 },
+          article: { description: 'Anything', maxLength: 100 },
+          span: { description: 'Anything', maxLength: 100 },
+        },
+        isOffered,
+        execute: async (_options, { showProgress }) => {
+          showProgress('half way');
+          await wait(1_100);
+          const lines = Array.from({ length: 25 }, (_, i) => ({ text: `line ${i + 1}` }));
+          return { kind: 'notice', title: 'The list', lines, file: files };
+        },
+      });
+    const cite = defineCommand({
+      name: 'cite',
+      description: 'Cites',
+      options: {},
+      execute: () => ({
+        kind: 'answer',
+        asked: 'The pier',
+        sections: [{ heading: null, excerpts: [excerptOf('She warned that 40 boats would have to move.')] }],
+      }),
+    });
+    running = await runBot({
+      commands: [slow, board, work, list('ask', true), list('passage open', false), cite],
+    });
   });
   afterAll(() => running.stop());
 
@@ -126,6 +157,42 @@ describe('a command that takes long', () => {
     const titles = () =>
       sandbox.messages(channel, { as: 'mira' }).map(({ message }) => message.embeds[0]?.title);
     await expect.poll(titles).toEqual(['All read']);
+  });
+
+  it('does so, and sends its file, in every way of asking', async () => {
+    const { sandbox } = running;
+    const channel = 'harbour/general';
+    const shown = (id: string | undefined) =>
+      sandbox.messages(channel, { as: 'mira' }).find(({ message }) => message.id === id)?.message;
+    const expectDone = (id: string | undefined) =>
+      expect
+        .poll(() => [shown(id)?.embeds[0]?.title, shown(id)?.attachments.map(({ filename }) => filename)], {
+          timeout: 10_000,
+        })
+        .toEqual(['The list', ['all.txt']]);
+    const [turned, opened, mentioned] = ['mira', 'tomas', 'oskar'].map((user) => sandbox.as(user));
+    const run = async (): Promise<void> => {
+      const first = await turned?.run({ channel, name: 'ask' }).reply();
+      await expectDone(first?.id);
+      const turn = await turned?.press(first?.id ?? '', 'Next').reply();
+      expect(turn?.embeds[0]?.title).toBe('half way');
+      await expectDone(first?.id);
+      expect(shown(first?.id)?.embeds[0]?.footer?.text).toContain('Page 2 of 2');
+    };
+    const open = async (): Promise<void> => {
+      const cited = await opened?.run({ channel, name: 'cite' }).reply();
+      const passage = await opened?.press(cited?.id ?? '', 'Passage ¹').reply();
+      expect(passage?.embeds[0]?.title).toBe('half way');
+      const ofTomas = () =>
+        sandbox.messages(channel, { as: 'tomas' }).find(({ message }) => message.id === passage?.id)?.message;
+      await expect.poll(() => ofTomas()?.attachments[0]?.filename, { timeout: 10_000 }).toBe('all.txt');
+    };
+    const mention = async (): Promise<void> => {
+      const answer = await mentioned?.say(channel, '@bot show me everything').answer();
+      expect(answer?.embeds[0]?.title).toBe('half way');
+      await expectDone(answer?.id);
+    };
+    await Promise.all([run(), open(), mention()]);
   });
 
   it('gives its message back where it comes to nothing', async () => {

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/bot/reply.js';
 import { readAnswer } from '../../src/discord/render/read-answer.js';
-import { renderReply } from '../../src/discord/render/render-reply.js';
-import { sayIn } from '../../src/messages/say.js';
 import { createTestCorpus } from '../answer/test-corpus.js';
 import { excerptOf, harbour } from './harbour-article.js';
+import { rendered } from './rendered.js';
 
 const corpus = { ...(await createTestCorpus([])), articles: [harbour] };
 const twin = { ...harbour, id: 'news/twin', text: 'Another text under the same name.' };
 
 function readBack(reply: Reply, from = corpus): unknown {
-  return readAnswer(renderReply(reply, sayIn('en')).embeds[0], from);
+  return readAnswer(rendered(reply).embeds[0], from);
 }
 
 const reply: Reply = {

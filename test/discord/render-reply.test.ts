@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/bot/reply.js';
-import { renderReply } from '../../src/discord/render/render-reply.js';
-import { sayIn } from '../../src/messages/say.js';
 import { excerptOf, harbour, spanOf } from './harbour-article.js';
+import { rendered } from './rendered.js';
 
 function describePages(reply: Reply): (string | undefined)[] {
-  return renderReply(reply, sayIn('en')).embeds.map(({ description }) => description);
+  return rendered(reply).embeds.map(({ description }) => description);
 }
 
 const LINK = 'https://courier.example/pier_%28long%29#:~:text=';
@@ -24,7 +23,7 @@ describe('an answer', () => {
       ],
       note: 'One note.',
     };
-    expect(renderReply(reply, sayIn('en')).embeds).toEqual([
+    expect(rendered(reply).embeds).toEqual([
       {
         color: 0x2e7d32,
         title: 'How many \\*boats\\*?',
@@ -111,7 +110,7 @@ describe('other replies', () => {
       note: 'The articles say nothing about <whales>.',
       suggestions: ['Ada Winter', 'pier_2'],
     };
-    expect(renderReply(reply, sayIn('en')).embeds).toEqual([
+    expect(rendered(reply).embeds).toEqual([
       {
         color: 0x78909c,
         title: 'whales',
@@ -121,9 +120,9 @@ describe('other replies', () => {
   });
 
   it('refuse in one sentence', () => {
-    expect(
-      renderReply({ kind: 'refused', reason: 'No article is called “@everyone”.' }, sayIn('en')).embeds,
-    ).toEqual([{ color: 0xc62828, description: 'No article is called “\\@everyone”.' }]);
+    expect(rendered({ kind: 'refused', reason: 'No article is called “@everyone”.' }).embeds).toEqual([
+      { color: 0xc62828, description: 'No article is called “\\@everyone”.' },
+    ]);
   });
 
   it('list the lines of a notice, with links that no title can break', () => {
@@ -131,7 +130,7 @@ describe('other replies', () => {
       { label: 'Pier](x', text: '3 May 2031', url: 'https://courier.example/pier' },
       { text: 'plain' },
     ];
-    expect(renderReply({ kind: 'notice', title: 'Articles', lines }, sayIn('en')).embeds).toEqual([
+    expect(rendered({ kind: 'notice', title: 'Articles', lines }).embeds).toEqual([
       {
         color: 0x3949ab,
         title: 'Articles',

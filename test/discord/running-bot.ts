@@ -187,9 +187,15 @@ async function createContext(own: readonly Command[]): Promise<BotOptions['conte
   const rest: Partial<CommandContext> = {
     commands: own,
     ask: ({ question }) => ({ kind: 'nothing', asked: question, note: 'Nothing.' }),
-    reload: () => Promise.resolve(nothing),
   };
-  return (place) => Promise.resolve(contextOf(corpus, { ...rest, place }));
+  return async (place, prepare = () => ({})) => {
+    const { onReload, ...occasion } = await prepare(corpus);
+    const reload = () => {
+      onReload?.();
+      return Promise.resolve(nothing);
+    };
+    return contextOf(corpus, { ...rest, place, reload, ...occasion });
+  };
 }
 
 async function start(options: BotOptions): Promise<Bot> {

@@ -6,16 +6,16 @@ import { createExcerpt } from '../../src/answer/excerpt.js';
 import { locatePassage } from '../../src/app/locate-passage.js';
 import { createArticle } from '../../src/article/create-article.js';
 import type { Excerpt } from '../../src/bot/reply.js';
-import { renderReply } from '../../src/discord/render/render-reply.js';
 import { sayIn } from '../../src/messages/say.js';
 import { arbitraryArticle } from '../discord/arbitrary-reply.js';
 import { excerptOf, harbour } from '../discord/harbour-article.js';
+import { rendered } from '../discord/rendered.js';
 
 /** Above this length excerpts are shown from their beginning to a cut that the bot chooses. */
 const SHOWN_WHOLE = 1_000;
 
 function render(...excerpts: readonly Excerpt[]): string[] {
-  const { embeds } = renderReply(
+  const { embeds } = rendered(
     { kind: 'answer', asked: 'What?', sections: [{ heading: null, excerpts }] },
     sayIn('en'),
   );

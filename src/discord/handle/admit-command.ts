@@ -2,42 +2,48 @@ import type { RepliableInteraction } from 'discord.js';
 import type { Command } from '../../bot/command.js';
 import type { GivenOptions } from '../../bot/option.js';
 import { parseOptions } from '../../bot/parse-options.js';
-import type { Place } from '../../bot/place.js';
 import { nameCommand } from '../../messages/command-words.js';
-import { phrase, type Say } from '../../messages/phrase.js';
-import { sayIn } from '../../messages/say.js';
+import { phrase } from '../../messages/phrase.js';
 import { refuseAccess } from '../access.js';
 import type { BotSettings } from '../bot-settings.js';
-import { readPlace } from '../place.js';
-import { refusePrivately } from './refuse.js';
+import { refusePrivately } from '../respond/refuse.js';
+import type { Visit } from '../visit.js';
 
 /** A command that its user may run here, with options that were checked. */
 export interface AdmittedCommand {
   readonly command: Command;
   readonly options: GivenOptions;
-  readonly place: Place;
-  /** Says phrases in the language of the place. */
-  readonly say: Say;
+  readonly visit: Visit;
 }
 
-/** The command that a control names, its access and options checked anew; null where its user was told what is against it. */
+/** A command with access and options checked; null where its user was told what is against it. */
 export async function admitCommand(
   interaction: RepliableInteraction,
-  wanted: { readonly command: string; readonly options: unknown },
-  settings: BotSettings,
+  command: Command,
+  rawOptions: unknown,
+  visit: Visit,
 ): Promise<AdmittedCommand | null> {
-  const place = await readPlace(interaction, settings);
-  const say = sayIn(place.language);
-  const refuse = async (reason: Parameters<typeof refusePrivately>[1]): Promise<null> => {
-    await refusePrivately(interaction, reason, say);
-    return null;
-  };
-  const command = settings.commands.find(({ name }) => name === wanted.command);
-  if (command === undefined)
-    return refuse(phrase('discord.command-gone', { command: nameCommand(wanted.command) }));
-  const refusal = refuseAccess(command, place);
-  if (refusal !== null) return refuse(refusal.reason);
-  const parsed = parseOptions(command, wanted.options);
-  if (!parsed.ok) return refuse(parsed.reason);
-  return { command, options: parsed.values, place, say };
+  const parsed = parseOptions(command, rawOptions);
+  const refusal = refuseAccess(command, visit.place)?.reason ?? (parsed.ok ? null : parsed.reason);
+  if (parsed.ok && refusal === null) return { command, options: parsed.values, visit };
+  if (refusal !== null) await refusePrivately(interaction, refusal, visit.say);
+  return null;
+}
+
+/** The same for the command that a control names, which may be gone by now. */
+export async function admitNamed(
+  interaction: RepliableInteraction,
+  wanted: { readonly command: string; readonly options: unknown },
+  visit: Visit,
+  { commands }: BotSettings,
+): Promise<AdmittedCommand | null> {
+  const command = commands.find(({ name }) => name === wanted.command);
+  if (command !== undefined) return admitCommand(interaction, command, wanted.options, visit);
+  await refuseGone(interaction, wanted.command, visit);
+  return null;
+}
+
+/** Tells who wants a command that is not there any more. */
+export function refuseGone(interaction: RepliableInteraction, name: string, { say }: Visit): Promise<void> {
+  return refusePrivately(interaction, phrase('discord.command-gone', { command: nameCommand(name) }), say);
 }

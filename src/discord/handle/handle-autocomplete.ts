@@ -4,25 +4,23 @@ import { isTextOption } from '../../bot/option.js';
 import { actFor, ownerOf } from '../../scheduling/whose-work.js';
 import { refuseAccess } from '../access.js';
 import type { BotSettings } from '../bot-settings.js';
-import { readCommandName } from '../command-options.js';
 import { LIMITS } from '../limits.js';
-import { readPlace } from '../place.js';
 import { toWellFormed } from '../render/markup.js';
+import type { Visit } from '../visit.js';
 import { checkInteraction } from './refuse-haste.js';
 
 /** What is offered for the option being typed; nothing where it has no completion or the user may not run the command. */
 export async function handleAutocomplete(
   interaction: AutocompleteInteraction,
+  { place, server, command }: Pick<Visit, 'place' | 'server' | 'command'>,
   settings: BotSettings,
 ): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
-  const typed = readCommandName(interaction);
-  const command = settings.commands.find((candidate) => candidate.name === typed);
   const spec = command?.options[name];
   const complete = spec !== undefined && isTextOption(spec) ? spec.complete : undefined;
-  if (command === undefined || complete === undefined) return interaction.respond([]);
-  if ((await checkInteraction('letter', interaction, settings)) !== null) return interaction.respond([]);
-  const place = await readPlace(interaction, settings);
+  if (command === null || complete === undefined) return interaction.respond([]);
+  if (checkInteraction('letter', interaction, { place, server }, settings) !== null)
+    return interaction.respond([]);
   if (refuseAccess(command, place) !== null) return interaction.respond([]);
   const context = await settings.contextAt(place);
   await interaction.respond(fitChoices(await actFor(ownerOf(place), async () => complete(value, context))));

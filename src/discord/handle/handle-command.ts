@@ -3,30 +3,31 @@ import { cleanQuestion } from '../../language/clean-question.js';
 import { ASKING, type BotSettings } from '../bot-settings.js';
 import { readCommandName, readOptions } from '../command-options.js';
 import { isReplyPrivate, takePrivacy } from '../private-option.js';
-import { admitCommand } from './admit-command.js';
+import type { Visit } from '../visit.js';
+import { admitCommand, refuseGone } from './admit-command.js';
+import { answerApart } from './answer-apart.js';
+import { openForm } from './open-form.js';
 import { namesShownIn } from './read-question.js';
-import { runAcknowledged } from './run-acknowledged.js';
 
 /**
  * A slash command: refused at once, for its user alone, where access or options are wrong; otherwise acknowledged
- * before any work is done, as Discord waits three seconds only.
+ * before any work is done, as Discord waits three seconds only. One with a form opens that first.
  */
 export async function handleCommand(
   interaction: ChatInputCommandInteraction,
+  visit: Visit,
   settings: BotSettings,
 ): Promise<void> {
-  const { wanted, options: typed } = takePrivacy(readOptions(interaction));
-  const question = typed[ASKING.option];
-  const isAsking = readCommandName(interaction) === ASKING.command && typeof question === 'string';
-  const options = isAsking
-    ? { ...typed, [ASKING.option]: cleanQuestion(question, namesShownIn(interaction)) || question }
-    : typed;
-  const admitted = await admitCommand(
-    interaction,
-    { command: readCommandName(interaction), options },
-    settings,
-  );
+  const { command } = visit;
+  if (command === null) return refuseGone(interaction, readCommandName(interaction), visit);
+  const { wanted, options } = takePrivacy(readOptions(interaction));
+  const question = options[ASKING.option];
+  const isAsking = command.name === ASKING.command && typeof question === 'string';
+  const cleaned = isAsking
+    ? { ...options, [ASKING.option]: cleanQuestion(question, namesShownIn(interaction)) || question }
+    : options;
+  const admitted = await admitCommand(interaction, command, cleaned, visit);
   if (admitted === null) return;
-  const isPrivate = await isReplyPrivate(admitted, wanted, settings.settings);
-  await runAcknowledged(interaction, admitted, settings, isPrivate);
+  if (command.form !== null) return openForm(interaction, admitted, command.form, settings);
+  await answerApart(interaction, admitted, settings, { isPrivate: isReplyPrivate(admitted, wanted) });
 }

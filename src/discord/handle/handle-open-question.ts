@@ -1,6 +1,7 @@
 import type { Message } from 'discord.js';
 import { isOpenQuestion } from '../../answer/open-question.js';
 import type { BotSettings } from '../bot-settings.js';
+import { readMessageVisit } from '../visit.js';
 import { answerQuietly, handleMessage } from './handle-message.js';
 import { checkMessage, mayOverhear } from './refuse-haste.js';
 import { isInOurThread } from './reply-chain.js';
@@ -24,15 +25,16 @@ function isToSomebody({ mentions, reference, client }: Message): boolean {
  */
 export async function handleOpenQuestion(message: Message, settings: BotSettings): Promise<boolean> {
   if (message.guildId === null) return false;
+  const visit = await readMessageVisit(message, settings);
   if (isInOurThread(message)) {
-    if ((await checkMessage(message, settings)) !== null) return false;
-    await handleMessage(message, settings);
+    if (checkMessage(message, visit, settings) !== null) return false;
+    await handleMessage(message, visit, settings);
     return true;
   }
-  const { openChannelIds } = await settings.settings.deskOf(message.guildId).read();
-  if (!openChannelIds.includes(findChannel(message))) return false;
-  if (!(await mayOverhear(message, settings)) || !(await answerQuietly(message, settings))) return false;
-  await checkMessage(message, settings);
+  if (visit.server?.openChannelIds.includes(findChannel(message)) !== true) return false;
+  if (!mayOverhear(message, visit, settings) || !(await answerQuietly(message, visit, settings)))
+    return false;
+  checkMessage(message, visit, settings);
   return true;
 }
 

@@ -3,18 +3,18 @@ import { type Phrase, phrase, type Say } from '../../messages/phrase.js';
 import type { BotSettings } from '../bot-settings.js';
 import { changeButton, isPrivateMessage } from '../controls/message-controls.js';
 import { SHARE } from '../controls/offer-buttons.js';
+import type { Visit } from '../visit.js';
 import { pressOnce } from './press-once.js';
-import type { Presses } from './presses.js';
 
 /** A press on "Share": what its user alone has seen is posted for the channel, once, with who shared it and without pings. */
 export async function handleShare(
   interaction: ButtonInteraction,
+  visit: Visit,
   settings: BotSettings,
-  presses: Presses,
 ): Promise<void> {
-  await pressOnce(interaction, settings, presses, {
+  await pressOnce(interaction, visit, settings, {
     objection: findObjection(interaction),
-    work: (say) => share(interaction, say),
+    work: () => share(interaction, visit.say),
     taken: phrase('discord.shared-before'),
     isOnce: true,
   });

@@ -13,9 +13,9 @@ import { THREAD } from '../controls/offer-buttons.js';
 import { LIMITS } from '../limits.js';
 import { cutWords } from '../render/cut-words.js';
 import { unescapeMarkup } from '../render/markup.js';
+import { refusePrivately } from '../respond/refuse.js';
+import type { Visit } from '../visit.js';
 import { pressOnce } from './press-once.js';
-import type { Presses } from './presses.js';
-import { refusePrivately } from './refuse.js';
 
 /** What both the bot and who presses need, so that nobody does by our hand what they may not do themselves. */
 const NEEDED = [PermissionFlagsBits.CreatePublicThreads, PermissionFlagsBits.SendMessagesInThreads];
@@ -23,12 +23,12 @@ const NEEDED = [PermissionFlagsBits.CreatePublicThreads, PermissionFlagsBits.Sen
 /** A press on "Continue in a thread": a thread from the message, which begins with its answer and how to go on. */
 export async function handleThread(
   interaction: ButtonInteraction,
+  visit: Visit,
   settings: BotSettings,
-  presses: Presses,
 ): Promise<void> {
-  await pressOnce(interaction, settings, presses, {
+  await pressOnce(interaction, visit, settings, {
     objection: findObjection(interaction),
-    work: (say) => open(interaction, settings, say),
+    work: () => open(interaction, settings, visit.say),
     taken: phrase('discord.press-under-way'),
     isOnce: false,
   });

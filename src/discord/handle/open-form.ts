@@ -14,8 +14,8 @@ import { phrase, type Say } from '../../messages/phrase.js';
 import type { BotSettings } from '../bot-settings.js';
 import { encodeControl } from '../controls/control-id.js';
 import { LIMITS } from '../limits.js';
+import { refusePrivately } from '../respond/refuse.js';
 import type { AdmittedCommand } from './admit-command.js';
-import { refusePrivately } from './refuse.js';
 
 /** Milliseconds that the fields of a form are waited for: it must be open within Discord's three seconds. */
 const PATIENCE = 2_000;
@@ -23,7 +23,7 @@ const PATIENCE = 2_000;
 /** Opens the form of a command that has one; its options wait in the form itself, so that a restart loses nothing. */
 export async function openForm(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction,
-  { command, options, place, say }: AdmittedCommand,
+  { command, options, visit: { place, say } }: AdmittedCommand,
   form: FormSpec,
   settings: BotSettings,
 ): Promise<void> {

@@ -1,15 +1,14 @@
 import type { ButtonInteraction } from 'discord.js';
-import type { Phrase, Say } from '../../messages/phrase.js';
+import type { Phrase } from '../../messages/phrase.js';
 import type { BotSettings } from '../bot-settings.js';
-import type { Presses } from './presses.js';
-import { refusePrivately } from './refuse.js';
-import { sayTo } from './say-to.js';
+import { refusePrivately } from '../respond/refuse.js';
+import type { Visit } from '../visit.js';
 
 /** What a button does by itself, without a command. */
 export interface PressedWork {
   /** What is against it; null for nothing. */
   readonly objection: Phrase | null;
-  readonly work: (say: Say) => Promise<void>;
+  readonly work: () => Promise<void>;
   /** What whoever presses is told while another press does it, or after it is done. */
   readonly taken: Phrase;
   /** Whether it is done once only, and not again after it has ended. */
@@ -19,12 +18,11 @@ export interface PressedWork {
 /** Does what a button does, unless something is against it or it is being done; whoever presses is told so alone. */
 export async function pressOnce(
   interaction: ButtonInteraction,
-  settings: BotSettings,
-  presses: Presses,
+  { say }: Visit,
+  { presses }: BotSettings,
   { objection, work, taken, isOnce }: PressedWork,
 ): Promise<void> {
-  const say = await sayTo(interaction, settings);
   if (objection !== null) return refusePrivately(interaction, objection, say);
-  const isDone = await presses.do(interaction, () => work(say), { isOnce });
+  const isDone = await presses.do(interaction, work, { isOnce });
   if (!isDone) await refusePrivately(interaction, taken, say);
 }

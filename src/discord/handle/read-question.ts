@@ -1,5 +1,8 @@
-import type { Client, Guild, Message } from 'discord.js';
+import type { Client, Guild, Message, Role } from 'discord.js';
 import { cleanQuestion, type ShownNames } from '../../language/clean-question.js';
+import { isPointing } from '../../language/pointing-question.js';
+import { cutWords } from '../render/cut-words.js';
+import { findReplied } from './reply-chain.js';
 
 /** Where the names are looked up that Discord shows for its marks. */
 interface Shown {
@@ -32,10 +35,42 @@ export function readText(message: Message): string {
 }
 
 /** The text of what a message forwards, which carries its own copy of it; empty where it forwards no text. */
-export function readForwarded(message: Message): string {
+function readForwarded(message: Message): string {
   const names = namesShownIn(message);
   return message.messageSnapshots
     .map(({ content }) => cleanQuestion(content ?? '', names))
     .join(' ')
     .trim();
+}
+
+/** Whether it mentions the role that Discord has given us, which has our name; its text comes only with the Message Content intent. */
+export function mentionsOurRole(message: Message): boolean {
+  const role = findOurRole(message);
+  return role !== null && message.mentions.roles.has(role.id);
+}
+
+function findOurRole({ guild, client }: Message): Role | null {
+  return guild?.roles.botRoleFor(client.user) ?? null;
+}
+
+/**
+ * What a message asks: its own text or, where that only points to the message of somebody else that it replies to
+ * ("is this true?"), that one's; null where that one's is hidden from bots, as it is without the Message Content intent.
+ */
+export async function readAsked(message: Message, most: number): Promise<string | null> {
+  const own = readQuestion(message);
+  if (own !== '' && !isPointing(own)) return own;
+  const replied = await findReplied(message);
+  if (replied === null || replied.author.id === message.client.user.id) return own;
+  const text = readText(replied);
+  return text === '' ? null : cutWords(text, most);
+}
+
+/** The text without our mention; other mentions as the names they show. */
+function readQuestion(message: Message): string {
+  const { id } = message.client.user;
+  const mention = new RegExp(`<@!?${id}>|<@&${findOurRole(message)?.id ?? id}>`, 'gu');
+  const shown = message.content.replace(mention, ' ');
+  const cleaned = cleanQuestion(shown, namesShownIn(message));
+  return cleaned === '' ? readForwarded(message) : cleaned;
 }

@@ -1,7 +1,7 @@
 import { type Message, MessageType } from 'discord.js';
 import type { PreviousAnswer } from '../../bot/command.js';
 import type { Corpus } from '../../library/corpus.js';
-import { readAnswer, readAsked } from '../render/read-answer.js';
+import { readAnswer } from '../render/read-answer.js';
 
 /** Messages of a thread that are looked through for our last one. */
 const LOOKED_THROUGH = 10;
@@ -15,11 +15,10 @@ export async function readPrevious(message: Message, corpus: Corpus): Promise<Pr
   return answer === null ? null : readAnswer(answer.embeds[0]?.toJSON(), corpus);
 }
 
-/** What was asked in the exchange that the question of one of our answers goes on from; null where it goes on from none. */
-export async function readAskedBefore(answer: Message): Promise<string | null> {
+/** The exchange that the question of one of our answers goes on from; null where it goes on from none. */
+export async function readBefore(answer: Message, corpus: Corpus): Promise<PreviousAnswer | null> {
   const question = await findReplied(answer);
-  const previous = question === null ? null : await findPrevious(question);
-  return previous === null ? null : readAsked(previous.embeds[0]?.toJSON());
+  return question === null ? null : readPrevious(question, corpus);
 }
 
 async function findPrevious(message: Message): Promise<Message | null> {

@@ -1,7 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import { leadOf } from '../../bot/lead.js';
-import type { Reply } from '../../bot/reply.js';
-import { sayReply } from '../../bot/say-reply.js';
+import type { SaidReply } from '../../bot/reply.js';
 import { phrase, type Say } from '../../messages/phrase.js';
 import { LIMITS, MEASURES } from '../limits.js';
 import { COLOURS } from './colours.js';
@@ -16,9 +15,8 @@ export interface RenderedReply {
   readonly contents: readonly PageContent[];
 }
 
-/** A reply in the language of `say` as embeds, one for each page, every text that is not ours escaped, within all of Discord's limits. */
-export function renderReply(words: Reply, say: Say): RenderedReply {
-  const reply = sayReply(words, say);
+/** A reply whose words are in the language of `say` as embeds, one for each page, every text that is not ours escaped, within all of Discord's limits. */
+export function renderReply(reply: SaidReply, say: Say): RenderedReply {
   const color = COLOURS[reply.kind];
   const toEmbed = (title: string, sentences: readonly string[], page?: Page): APIEmbed =>
     buildEmbed(color, title, sentences, page, say);

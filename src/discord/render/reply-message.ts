@@ -1,6 +1,6 @@
 import type { APIEmbed, AttachmentPayload } from 'discord.js';
 import { type GivenOptions, writeOptions } from '../../bot/option.js';
-import type { Reply } from '../../bot/reply.js';
+import type { Reply, SaidReply } from '../../bot/reply.js';
 import { sayReply } from '../../bot/say-reply.js';
 import { phrase, type Say } from '../../messages/phrase.js';
 import { type ButtonRow, buildActionButton, layOutButtons } from '../controls/action-rows.js';
@@ -21,6 +21,7 @@ import { renderReply } from './render-reply.js';
 export interface ReplyMessage {
   readonly embeds: APIEmbed[];
   readonly components: (ButtonRow | SelectRow)[];
+  readonly files: AttachmentPayload[];
 }
 
 /** Where a reply came from, so that its other pages can be made again. */
@@ -32,12 +33,19 @@ export interface ReplyOrigin {
   readonly isRepeatable: boolean;
 }
 
+/** Which page of a reply is shown, from 0 (beyond the last it is the last), and whether the articles gave another result the first time. */
+export type ChooseView = (result: {
+  readonly reply: Reply;
+  readonly fingerprint: string;
+  readonly pages: number;
+}) => { readonly page: number; readonly isChanged: boolean };
+
+const showFirst: ChooseView = () => ({ page: 0, isChanged: false });
+
 /** Which part of a reply is shown, and with which buttons. */
 export interface ReplyView {
-  /** From 0; beyond the last it is the last. Default 0. */
-  readonly page?: number;
-  /** Whether the articles gave another result the first time. */
-  readonly isChanged?: boolean;
+  /** Default the first page of a result as it was. */
+  readonly chooseView?: ChooseView;
   /** Default none. */
   readonly offers?: Offers;
 }
@@ -47,19 +55,18 @@ export function buildReplyMessage(
   reply: Reply,
   origin: ReplyOrigin,
   say: Say,
-  { page = 0, isChanged = false, offers = NO_OFFERS }: ReplyView = {},
+  { chooseView = showFirst, offers = NO_OFFERS }: ReplyView = {},
 ): ReplyMessage {
-  const { embeds, contents } = renderReply(reply, say);
+  const said = sayReply(reply, say);
+  const { embeds, contents } = renderReply(said, say);
+  const fingerprint = fingerprintReply(reply);
+  const { page, isChanged } = chooseView({ reply, fingerprint, pages: embeds.length });
   const shown = Math.min(page, embeds.length - 1);
   const again = findAgain(reply, origin);
   const row =
     again === null
       ? null
-      : buildPageRow(
-          { ...again, page: shown, userId: origin.userId, fingerprint: fingerprintReply(reply) },
-          embeds.length,
-          say,
-        );
+      : buildPageRow({ ...again, page: shown, userId: origin.userId, fingerprint }, embeds.length, say);
   const foot = [
     isChanged ? say(phrase('discord.changed')) : '',
     describePages(shown, embeds.length, row !== null, say),
@@ -67,17 +74,21 @@ export function buildReplyMessage(
     .filter((sentence) => sentence !== '')
     .join(' ');
   const embed = { ...embeds[shown], ...(foot === '' ? {} : { footer: { text: foot } }) };
-  const controls = buildControls(reply, contents[shown], offers, say);
-  return { embeds: [embed], components: [...controls, ...(row === null ? [] : [row])] };
+  const controls = buildControls(said, contents[shown], offers, say);
+  return {
+    embeds: [embed],
+    components: [...controls, ...(row === null ? [] : [row])],
+    files: listFiles(reply),
+  };
 }
 
 /** A reply without pages to turn: a refusal or an apology. */
 export function buildPlainMessage(reply: Reply, say: Say): ReplyMessage {
-  return { embeds: renderReply(reply, say).embeds.slice(0, 1), components: [] };
+  return { embeds: renderReply(sayReply(reply, say), say).embeds.slice(0, 1), components: [], files: [] };
 }
 
 /** The files that come with a reply. */
-export function listFiles(reply: Reply): AttachmentPayload[] {
+function listFiles(reply: Reply): AttachmentPayload[] {
   if (reply.kind !== 'notice' || reply.file === undefined) return [];
   const { name, bytes } = reply.file;
   return [{ name, attachment: Buffer.from(bytes) }];
@@ -94,12 +105,11 @@ function findAgain(
 
 /** At most four rows, so that one is left for the pages: a notice's two of numbered buttons and its own, or those of excerpts; and one of offers. */
 function buildControls(
-  reply: Reply,
+  said: SaidReply,
   { excerpts, actions }: PageContent = { excerpts: [], actions: [] },
   offers: Offers,
   say: Say,
 ): (ButtonRow | SelectRow)[] {
-  const said = sayReply(reply, say);
   const own = said.kind === 'notice' ? (said.actions ?? []) : [];
   const opened = offers.opensPassages ? excerpts : [];
   const list = buildPassageList(opened, say);

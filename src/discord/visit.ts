@@ -1,27 +1,47 @@
 import { type BaseInteraction, type Message, PermissionFlagsBits } from 'discord.js';
+import type { Command } from '../bot/command.js';
 import type { Place } from '../bot/place.js';
 import { type Language, languageOf } from '../messages/language.js';
+import type { Say } from '../messages/phrase.js';
+import { sayIn } from '../messages/say.js';
+import type { ServerSettings } from '../store/store.js';
 import type { BotSettings } from './bot-settings.js';
 
-/** What a place is read with. */
+/** An event as to who it is from and where: read once, for all that is done about it. */
+export interface Visit {
+  readonly place: Place;
+  /** Says phrases in the language of the place. */
+  readonly say: Say;
+  /** How the bot behaves in the server of the place; null where there is none. */
+  readonly server: ServerSettings | null;
+  /** The command of ours that was typed or chosen; null for everything else, and for one that is no longer there. */
+  readonly command: Command | null;
+}
+
+/** What a visit is read with. */
 type Readers = Pick<BotSettings, 'settings' | 'operators' | 'locales'>;
 
 /**
  * Where an interaction comes from, and what its user may do there. A server that the bot is no member of, where
  * somebody uses it who has installed it for themselves, is no place of its own: nothing of any server is seen there.
  */
-export async function readPlace(interaction: BaseInteraction, readers: Readers): Promise<Place> {
+export async function readVisit(
+  interaction: BaseInteraction,
+  command: Command | null,
+  readers: Readers,
+): Promise<Visit> {
   const { user, locale } = interaction;
   readers.locales.note(user.id, locale);
   const guildId = findServer(interaction);
-  const server = guildId === null ? null : await readers.settings.deskOf(guildId).read();
-  return {
+  const server = await readServer(guildId, readers);
+  const place = {
     guildId,
     userId: user.id,
     isModerator: server !== null && isModerator(interaction, server.moderatorRoleId),
     isOperator: readers.operators.has(user.id),
     language: languageOf(server?.language ?? locale),
   };
+  return { place, say: sayIn(place.language), server, command };
 }
 
 /**
@@ -29,25 +49,34 @@ export async function readPlace(interaction: BaseInteraction, readers: Readers):
  * in a server it is the one set there, else the server's own; in direct messages that of the author's last command or
  * button since the bot was started, else English.
  */
-export async function readMessagePlace(message: Message, readers: Readers): Promise<Place> {
+export async function readMessageVisit(message: Message, readers: Readers): Promise<Visit> {
   const { guildId, author } = message;
-  return {
+  const server = await readServer(guildId, readers);
+  const place = {
     guildId,
     userId: author.id,
     isModerator: false,
     isOperator: readers.operators.has(author.id),
-    language: await readLanguage(message, readers),
+    language: chooseLanguage(message, server, readers),
   };
+  return { place, say: sayIn(place.language), server, command: null };
 }
 
-async function readLanguage({ guild, author }: Message, { settings, locales }: Readers): Promise<Language> {
+async function readServer(guildId: string | null, { settings }: Readers): Promise<ServerSettings | null> {
+  return guildId === null ? null : settings.deskOf(guildId).read();
+}
+
+function chooseLanguage(
+  { guild, author }: Message,
+  server: ServerSettings | null,
+  { locales }: Readers,
+): Language {
   if (guild === null) return languageOf(locales.of(author.id) ?? 'en');
-  const { language } = await settings.deskOf(guild.id).read();
-  return languageOf(language ?? guild.preferredLocale);
+  return languageOf(server?.language ?? guild.preferredLocale);
 }
 
 /** The server that an interaction comes from, if the bot is a member of it. */
-export function findServer({ guildId, client }: BaseInteraction): string | null {
+function findServer({ guildId, client }: BaseInteraction): string | null {
   return guildId !== null && client.guilds.cache.has(guildId) ? guildId : null;
 }
 
