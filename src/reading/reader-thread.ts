@@ -1,6 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { giveWay } from '../scheduling/give-way.js';
+import { processorTime } from './processor-time.js';
 import type { ThreadAnswer, ThreadRequest } from './thread-messages.js';
+
+/** How many times its limit a request may take by the clock, where the thread got less of the processor than it would have used. */
+const WAITS_AT_MOST = 6;
+
+/** Milliseconds between two looks at what a thread has used, at least. */
+const SHORTEST_WAIT = 20;
 
 const GO_ON: ThreadRequest = { kind: 'go-on' };
 
@@ -14,6 +21,7 @@ export type TakeAnswer = (answer: ThreadAnswer, renew: (milliseconds: number) =>
 export class ReaderThread {
   readonly #worker: Worker;
   readonly #started: Promise<void>;
+  #task: string | null = null;
   #isAlive = true;
   #isEnded = false;
 
@@ -21,7 +29,10 @@ export class ReaderThread {
   constructor(script: URL, memory: number) {
     this.#worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memory } });
     this.#started = new Promise((resolve, reject) => {
-      this.#worker.once('message', () => resolve());
+      this.#worker.once('message', (answer: ThreadAnswer) => {
+        if (answer.kind === 'ready') this.#task = answer.task;
+        resolve();
+      });
       this.#worker.once('error', reject);
       this.#worker.once('exit', (code) =>
         reject(new Error(`The thread that reads articles ended before it began (${code}).`)),
@@ -41,7 +52,8 @@ export class ReaderThread {
 
   /**
    * Asks the thread and hands its answers on until `take` says that one was the last. Its time begins when the thread has
-   * started, and anew where an answer says so; when it is over the thread is ended.
+   * started, and anew where an answer says so; when it is over the thread is ended. It is time on a processor, where the
+   * system tells it, so that nothing is given up because the machine is busy; by the clock it is `WAITS_AT_MOST` times as long.
    *
    * @throws where the thread cannot be started.
    */
@@ -70,24 +82,43 @@ export class ReaderThread {
     if (!this.#isAlive) return Promise.resolve('ended');
     return new Promise((resolve) => {
       const finish = (ending: Ending): void => {
-        clearTimeout(timer);
+        stop();
         this.#worker.off('message', onAnswer);
         this.#worker.off('exit', onExit);
         resolve(ending);
       };
       const onAnswer = (answer: ThreadAnswer): void => {
         const isLast = take(answer, (more) => {
-          clearTimeout(timer);
-          timer = setTimeout(() => finish('late'), more);
+          stop();
+          stop = this.#limit(more, () => finish('late'));
         });
         if (isLast) finish('answered');
         else void giveWay().then(() => this.#worker.postMessage(GO_ON));
       };
       const onExit = (): void => finish('ended');
-      let timer = setTimeout(() => finish('late'), milliseconds);
+      let stop = this.#limit(milliseconds, () => finish('late'));
       this.#worker.on('message', onAnswer);
       this.#worker.on('exit', onExit);
       this.#worker.postMessage(request);
     });
+  }
+
+  /** Calls `late` when the thread has had its milliseconds from now on; the function that comes back calls it off. */
+  #limit(milliseconds: number, late: () => void): () => void {
+    const began = performance.now();
+    const usedBefore = processorTime(this.#task);
+    const left = (): number => {
+      const used = processorTime(this.#task);
+      if (usedBefore === null || used === null) return 0;
+      const byClock = milliseconds * WAITS_AT_MOST - (performance.now() - began);
+      return Math.min(milliseconds - (used - usedBefore), byClock);
+    };
+    const look = (): void => {
+      const more = left();
+      if (more <= 0) late();
+      else timer = setTimeout(look, Math.max(more, SHORTEST_WAIT));
+    };
+    let timer = setTimeout(look, milliseconds);
+    return () => clearTimeout(timer);
   }
 }

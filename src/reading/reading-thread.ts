@@ -13,6 +13,7 @@ import { loadReadingModels } from './load-reading-models.js';
 import { packAnnotation } from './packed-annotation.js';
 import { packArticle, unpackArticle } from './packed-article.js';
 import { packFindings } from './packed-findings.js';
+import { thisTask } from './processor-time.js';
 import { parseSource } from './read-in-place.js';
 import type { PackedSourceReading, ThreadAnswer, ThreadRequest } from './thread-messages.js';
 
@@ -48,7 +49,7 @@ port.on('message', async (request: ThreadRequest) => {
     }
   }
 });
-say({ kind: 'ready' });
+say({ kind: 'ready', task: thisTask() });
 
 async function parse({ kind, source }: Extract<ThreadRequest, { source: SourceFile }>): Promise<void> {
   const parsed = await parseSource(source);

@@ -27,7 +27,8 @@ export type PackedSourceReading =
 
 /** What a reading thread says: of an article that is read first `annotated`, then `found` once or more; `overflowed` or `failed` instead of any. */
 export type ThreadAnswer =
-  | { readonly kind: 'ready' }
+  /** The thread has started; `task` is what the system knows it by, null where it does not tell. */
+  | { readonly kind: 'ready'; readonly task: string | null }
   | { readonly kind: 'parsed'; readonly reading: PackedSourceReading }
   | { readonly kind: 'fed'; readonly reading: FeedReading }
   | { readonly kind: 'ruled'; readonly isAllowed: boolean }
