@@ -43,6 +43,8 @@ export interface SandboxOptions {
   isListingCommands?: boolean;
   /** Shards that a bot is told to connect with, all of them at once; default 1. */
   shards?: number;
+  /** Buckets of shards, of which each may identify once every five seconds; left out, nobody has to wait for another. */
+  maxConcurrency?: number;
 }
 
 /**
@@ -110,6 +112,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       privilegedIntents: options.privilegedIntents ?? [],
       isListingCommands: options.isListingCommands ?? true,
       shards: options.shards ?? 1,
+      maxConcurrency: options.maxConcurrency ?? null,
     },
     ids,
     world,

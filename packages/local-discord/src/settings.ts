@@ -8,6 +8,8 @@ export interface SandboxTiming {
   heartbeatMs: number;
   /** How long the address of an attached file is good for. Discord: 24 hours. */
   attachmentMs: number;
+  /** How long after an IDENTIFY the next of the same bucket of shards may come, where `maxConcurrency` is held to. Discord: 5,000. */
+  identifyMs: number;
   /** How long a driver's wait (`reply`, `answer`) lasts before it fails with what was seen instead. Default 10,000. */
   waitMs: number;
 }
@@ -18,6 +20,7 @@ export const DISCORD_TIMING: SandboxTiming = {
   tokenMs: 15 * 60_000,
   heartbeatMs: 41_250,
   attachmentMs: 24 * 60 * 60_000,
+  identifyMs: 5_000,
   waitMs: 10_000,
 };
 
@@ -35,4 +38,6 @@ export interface Settings {
   isListingCommands: boolean;
   /** Shards that a bot is told to connect with. */
   shards: number;
+  /** Buckets of shards, each of which may identify once in `timing.identifyMs`; null lets all identify as they like, as often as tests restart a bot. */
+  maxConcurrency: number | null;
 }

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, Events, GatewayIntentBits, Status } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -46,6 +47,27 @@ test('a client that logs in is given the guilds that it is in, with their channe
     'general',
     'archive',
   ]);
+});
+
+test('the shards of a bucket identify one after the other, where they are held to it', async () => {
+  sandbox = await startSandbox({ shards: 3, maxConcurrency: 2, timing: { identifyMs: 400 } });
+  const { token, port } = sandbox;
+  const answer = (shard: number): Promise<unknown> => {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/gateway?v=10&encoding=json`);
+    return new Promise((resolve) =>
+      socket.on('message', (data) => {
+        const { op, t, d } = JSON.parse(String(data));
+        if (op === 10)
+          socket.send(JSON.stringify({ op: 2, d: { token, intents: 0, properties: {}, shard: [shard, 3] } }));
+        else resolve(op === 9 ? { invalid: d } : t);
+      }),
+    );
+  };
+  expect(await answer(0)).toBe('READY');
+  expect(await answer(2)).toEqual({ invalid: false });
+  expect(await answer(1)).toBe('READY');
+  await wait(450);
+  expect(await answer(2)).toBe('READY');
 });
 
 test('a wrong token is refused at login', async () => {

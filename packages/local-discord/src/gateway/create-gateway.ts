@@ -12,6 +12,7 @@ import {
   serveConnection,
 } from './connection.js';
 import type { EventPlace, Gateway } from './gateway.js';
+import { IdentifyBuckets } from './identify-buckets.js';
 import { applicationFlags, intentsFor, refuseIntents } from './intents.js';
 import { redactMessage } from './redaction.js';
 import { createSession, type Session } from './session.js';
@@ -31,6 +32,7 @@ const WRONG_TOKEN: Closing = {
 export function createGateway(platform: () => Platform, url: () => string): Gateway {
   const server = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
+  const buckets = new IdentifyBuckets();
   const live = () => [...sessions.values()].filter((session) => session.socket !== undefined);
 
   server.on('connection', (socket: WebSocket) => {
@@ -43,6 +45,10 @@ export function createGateway(platform: () => Platform, url: () => string): Gate
       isIdentified: () => session !== undefined,
       identify: (identify) => {
         const started = startSession(identify, socket);
+        if (started === 'too-early') {
+          sendOp(socket, GatewayOpcodes.InvalidSession, false);
+          return undefined;
+        }
         if ('code' in started) return started;
         enter(started);
         return undefined;
@@ -69,7 +75,7 @@ export function createGateway(platform: () => Platform, url: () => string): Gate
     return !faults.isTokenRejected && token.replace(/^Bot /, '') === settings.token;
   }
 
-  function startSession(identify: Identify, socket: WebSocket): Session | Closing {
+  function startSession(identify: Identify, socket: WebSocket): Session | Closing | 'too-early' {
     const { settings, world, events } = platform();
     if (!isTokenRight(identify.token)) return WRONG_TOKEN;
     const refused = refuseIntents(identify.intents, settings.privilegedIntents);
@@ -78,6 +84,9 @@ export function createGateway(platform: () => Platform, url: () => string): Gate
     }
     const [shardId, shardCount] = identify.shard ?? [0, 1];
     if (shardId >= shardCount) return { code: GatewayCloseCodes.InvalidShard, reason: 'Invalid shard.' };
+    const { maxConcurrency, timing } = settings;
+    if (maxConcurrency !== null && !buckets.take(shardId % maxConcurrency, timing.identifyMs))
+      return 'too-early';
     const session = createSession({ intents: identify.intents, shardId, shardCount }, socket);
     const guilds = world.servers.filter((guild) => guild.hasBot && isOnShard(session, guild.id));
     if (guilds.length > MOST_GUILDS)

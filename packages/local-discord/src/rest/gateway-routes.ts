@@ -11,7 +11,7 @@ export function createGatewayRoutes(gatewayUrl: () => string): readonly Route[] 
     {
       method: 'GET',
       path: '/gateway/bot',
-      handle: ({ settings: { shards } }) =>
+      handle: ({ settings: { shards, maxConcurrency } }) =>
         ok({
           url: gatewayUrl(),
           shards,
@@ -19,7 +19,7 @@ export function createGatewayRoutes(gatewayUrl: () => string): readonly Route[] 
             total: SESSIONS_A_DAY,
             remaining: SESSIONS_A_DAY,
             reset_after: 86_400_000,
-            max_concurrency: shards,
+            max_concurrency: maxConcurrency ?? shards,
           },
         }),
     },
