@@ -1,37 +1,9 @@
 import { isWithoutSpaces, primaryLanguage } from '../article/language-tag.js';
-import { askingWordsOf, languageOfWords } from './asking-words.js';
+import { lexiconOf, split } from '../lexicon/lexicon.js';
 import { foldWord } from './fold-word.js';
 
 /** What a question asks for, as its first question word tells; `open` where none does or it may be anything ("what", "which"). */
 export type AskedFor = 'who' | 'where' | 'when' | 'why' | 'count' | 'open';
-
-/** Runs of words for what `askingWordsOf` does not tell: a person, a place and, for English, which it does not list, everything. */
-const RUNS: Readonly<Record<string, Partial<Record<AskedFor, string>>>> = {
-  en: {
-    who: 'who|whom|whose|whos',
-    where: 'where|wheres',
-    when: 'when|whens|what year|which year|what day|which day|what date|which date|what month|which month|what time|which time|how long ago',
-    why: 'why|what reason|how come',
-    count: 'how many|how much',
-    open: 'what|which|how|whats|hows',
-  },
-  de: { who: 'wer|wen|wem|wessen', where: 'wo|wohin|woher', open: 'wie +lang|wie +lange' },
-  es: { who: 'quién|quiénes', where: 'dónde|adónde' },
-  fr: { who: 'qui', where: 'où' },
-  pt: { who: 'quem', where: 'onde|aonde' },
-  it: { who: 'chi', where: 'dove' },
-  nl: { who: 'wie|wiens', where: 'waar|waarheen', open: 'hoe +lang' },
-  ru: { who: 'кто|кого|кому|кем|чей|чья|чьё|чьи', where: 'где|куда|откуда' },
-  uk: { who: 'хто|кого|кому|ким|чий|чия', where: 'де|куди|звідки' },
-  pl: { who: 'kto|kogo|komu|kim|czyj|czyja|czyje', where: 'gdzie|dokąd|skąd', open: 'jak +długo' },
-  he: { who: 'מי|למי|ממי|מיהו|מיהי', where: 'איפה|היכן|לאן|מאין', open: 'מהו|מהי' },
-  ar: { who: 'من|لمن', where: 'أين' },
-  ja: { who: '誰|だれ', where: 'どこ|何処', when: '何時' },
-  zh: { who: '谁', where: '哪里|哪儿|何处', when: '几点|什么时间', open: '+多长|+多高|+多大|+多久' },
-  sv: { who: 'vem|vems', where: 'var|vart|varifrån', open: 'hur +länge|hur +stor' },
-  da: { who: 'hvem', where: 'hvor', open: 'hvor +længe' },
-  no: { who: 'hvem', where: 'hvor', open: 'hvor +lenge' },
-};
 
 /** Question words that are another word in the middle of a sentence: the French "or" without its accent, the Arabic "from". */
 const FIRST_ONLY = new Set(['ou', 'من']);
@@ -79,9 +51,8 @@ function questionWordsOf(language: string): QuestionWords | null {
 }
 
 function build(language: string): QuestionWords | null {
-  const asking = askingWordsOf(language);
-  const runs = RUNS[languageOfWords(language)];
-  if (asking === undefined && runs === undefined) return null;
+  const { asking, askedFor } = lexiconOf(language);
+  if (asking === undefined && askedFor === undefined) return null;
   const kinds = new Map<string, AskedFor | null>();
   const patterns = new Map<string, string>();
   const add = (written: readonly string[], kind: AskedFor | null): void => {
@@ -97,14 +68,14 @@ function build(language: string): QuestionWords | null {
     }
   };
   if (asking !== undefined) {
-    add(asking.frame.split(' '), null);
-    add(asking.other.split(' '), 'open');
-    add(asking.number, 'count');
-    add(asking.date, 'when');
-    add(asking.reason, 'why');
+    add(split(asking.frame), null);
+    add(split(asking.other), 'open');
+    add(asking.count, 'count');
+    add(asking.when, 'when');
+    add(asking.why, 'why');
   }
   for (const kind of ['who', 'where', 'when', 'why', 'count', 'open'] as const) {
-    add(runs?.[kind]?.split('|') ?? [], kind);
+    add(askedFor?.[kind] ?? [], kind);
   }
   const isRunOn = isWithoutSpaces(language);
   const longestFirst = [...patterns]

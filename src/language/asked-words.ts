@@ -1,5 +1,5 @@
 import { primaryLanguage } from '../article/language-tag.js';
-import { type AskingWords, askingWordsOf } from './asking-words.js';
+import { type AskingWords, lexiconOf, split } from '../lexicon/lexicon.js';
 import { foldWord } from './fold-word.js';
 
 /** What a question asks for where its language's question words tell: a count, a time, a reason, or anything else. */
@@ -25,13 +25,13 @@ function wordsOf(language: string): FoldedWords | null {
   const primary = primaryLanguage(language);
   const made = known.get(primary);
   if (made !== undefined) return made;
-  const asking = askingWordsOf(primary);
+  const { asking } = lexiconOf(primary);
   const found = asking === undefined ? null : fold(asking, primary);
   known.set(primary, found);
   return found;
 }
 
-function fold({ number, date, reason, because, other, frame }: AskingWords, language: string): FoldedWords {
+function fold({ count, when, why, because, other, frame }: AskingWords, language: string): FoldedWords {
   const toRun = (written: string, kind: PlainKind): Run => {
     const words = written.split(' ');
     return {
@@ -41,14 +41,14 @@ function fold({ number, date, reason, because, other, frame }: AskingWords, lang
     };
   };
   const runs = [
-    ...date.map((run) => toRun(run, 'date')),
-    ...number.map((run) => toRun(run, 'number')),
-    ...reason.map((run) => toRun(run, 'reason')),
+    ...when.map((run) => toRun(run, 'date')),
+    ...count.map((run) => toRun(run, 'number')),
+    ...why.map((run) => toRun(run, 'reason')),
   ];
   return {
     runs: runs.sort((a, b) => b.words.length - a.words.length),
-    single: new Set(`${other} ${frame}`.split(' ').map((word) => foldWord(word, language))),
-    because: because.split(' ').map((word) => foldWord(word, language)),
+    single: new Set(split([...other, ...frame]).map((word) => foldWord(word, language))),
+    because: split(because).map((word) => foldWord(word, language)),
   };
 }
 

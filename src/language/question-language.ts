@@ -1,7 +1,6 @@
-import { askingWordsOf } from './asking-words.js';
+import { lexiconOf, split } from '../lexicon/lexicon.js';
 import { foldWord } from './fold-word.js';
 import { isFunctionWord } from './function-words.js';
-import { isStopWord } from './stop-words.js';
 
 /** Languages in Latin letters whose small words are known; of two that a question has as many words of, the first. */
 const LATIN = ['en', 'de', 'es', 'fr', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'no', 'fi'];
@@ -70,8 +69,7 @@ function tellLanguage(question: string, words: readonly string[]): string | null
     const asking = askingSet(language);
     const score = words.reduce((sum, word) => {
       if (asking.has(word)) return sum + ASKING_COUNTS;
-      const isSmall = language === 'en' ? isStopWord(word) : isFunctionWord(word, language);
-      return isSmall ? sum + 1 : sum;
+      return isFunctionWord(word, language) ? sum + 1 : sum;
     }, 0);
     if (score > most) [best, most] = [language, score];
   }
@@ -84,9 +82,9 @@ const askingSets = new Map<string, ReadonlySet<string>>([['en', ENGLISH_ASKING]]
 function askingSet(language: string): ReadonlySet<string> {
   let set = askingSets.get(language);
   if (set === undefined) {
-    const asking = askingWordsOf(language);
-    const runs = asking === undefined ? [] : [...asking.number, ...asking.date, ...asking.reason];
-    const [first, others] = [runs.map((run) => run.split(' ')[0] ?? ''), asking?.other.split(' ') ?? []];
+    const { asking } = lexiconOf(language);
+    const runs = asking === undefined ? [] : [...asking.count, ...asking.when, ...asking.why];
+    const [first, others] = [runs.map((run) => run.split(' ')[0] ?? ''), split(asking?.other)];
     const folded = first
       .map((word) => foldWord(word, language))
       .filter((word) => !isFunctionWord(word, language));

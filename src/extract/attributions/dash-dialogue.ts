@@ -1,20 +1,12 @@
 import type { Article, Paragraph } from '../../article/article.js';
+import { primaryLanguage } from '../../article/language-tag.js';
+import { lexiconOf, split } from '../../lexicon/lexicon.js';
 import type { MarkedSpan } from './marked-span.js';
 
 /** A paragraph of dialogue that begins with a dash: "— Nous partons, dit Anna." */
 const OPENING = /^[\u2014\u2013\u2015]\s?(?=[\u00bf\u00a1]?\p{Lu})/u;
 /** Paragraphs with a dash that make a dialogue where none of them names who speaks; one may be an entry of a list. */
 const FEWEST_TURNS = 2;
-
-/** Verbs that tell who says what stands before them, in the form in which dialogue has them. */
-const INQUITS: Readonly<Record<string, string>> = {
-  en: 'said|says|asked|asks|answered|replied|added|cried|whispered|shouted|called|muttered|murmured|insisted|laughed',
-  de: 'sagte|sagt|fragte|fragt|rief|ruft|antwortete|meinte|erwiderte|erkl\u00e4rte|fl\u00fcsterte|murmelte|schrie|entgegnete',
-  fr: 'dit|demanda|demande|r\u00e9pondit|r\u00e9pond|ajouta|cria|murmura|s\u2019\u00e9cria|s\u2019exclama|d\u00e9clara|lan\u00e7a|r\u00e9pliqua|chuchota|souffla',
-  es: 'dijo|dice|pregunt\u00f3|respondi\u00f3|contest\u00f3|exclam\u00f3|a\u00f1adi\u00f3|grit\u00f3|murmur\u00f3|susurr\u00f3',
-  it: 'disse|dice|chiese|rispose|esclam\u00f2|aggiunse|grid\u00f2|mormor\u00f2|sussurr\u00f2',
-  pt: 'disse|diz|perguntou|respondeu|exclamou|acrescentou|gritou|murmurou|sussurrou',
-};
 
 /**
  * What is said in paragraphs that begin with a dash, without what tells who says it, in order; none where nothing shows that
@@ -27,7 +19,7 @@ export function findDashDialogue({ text, paragraphs, meta }: Article): MarkedSpa
     const opening = OPENING.exec(text.slice(paragraph.start, paragraph.start + 4))?.[0].length ?? 0;
     return paragraph.kind === 'text' && opening > 0 ? [{ paragraph, place: i + 1, opening }] : [];
   });
-  const verbs = INQUITS[meta.language.toLowerCase().split('-')[0] ?? ''];
+  const verbs = split(lexiconOf(primaryLanguage(meta.language)).inquits).join('|');
   const turns = dashed.map(({ paragraph, place, opening }) =>
     readTurn(text, paragraph, place, opening, verbs),
   );
@@ -41,12 +33,12 @@ function readTurn(
   { start, end }: Paragraph,
   paragraph: number,
   opening: number,
-  verbs: string | undefined,
+  verbs: string,
 ): { readonly spans: readonly MarkedSpan[]; readonly hasInquit: boolean } {
   const base = { paragraph, isClosed: true, isContinued: false, closing: 0, isDashed: true };
   const body = text.slice(start, end);
   const inquit =
-    verbs === undefined
+    verbs === ''
       ? null
       : new RegExp(
           `(?:(?<=[,?!\\u2026])|(?=\\s[\\u2014\\u2013]))\\s(?:[\\u2014\\u2013]\\s?)?(?:(?:\\p{L}+\\s){0,2}(?:${verbs})(?!\\p{L}))[^.!?]*?(?:[.!?]|\\s[\\u2014\\u2013]|,(?=\\s[\\u2014\\u2013])|$)\\s?`,

@@ -1,0 +1,111 @@
+import ar from './ar.json' with { type: 'json' };
+import cs from './cs.json' with { type: 'json' };
+import da from './da.json' with { type: 'json' };
+import de from './de.json' with { type: 'json' };
+import en from './en/questions.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import he from './he.json' with { type: 'json' };
+import it from './it.json' with { type: 'json' };
+import ja from './ja.json' with { type: 'json' };
+import nl from './nl.json' with { type: 'json' };
+import no from './no.json' with { type: 'json' };
+import pl from './pl.json' with { type: 'json' };
+import pt from './pt.json' with { type: 'json' };
+import ru from './ru.json' with { type: 'json' };
+import sv from './sv.json' with { type: 'json' };
+import uk from './uk.json' with { type: 'json' };
+import zh from './zh.json' with { type: 'json' };
+
+/** Lines of words with spaces between them. */
+type Lines = readonly string[];
+
+/** The words that ask. */
+export interface AskingWords {
+  /** Words or runs of words that ask for a count or a measure; the answer has those with a plus sign ("wie +alt": "48 Jahre alt"). */
+  readonly count: readonly string[];
+  /** That ask for a time. */
+  readonly when: readonly string[];
+  /** That ask for a reason; and the words that give one, without which no sentence is taken for a reason. */
+  readonly why: readonly string[];
+  readonly because: Lines;
+  readonly other: Lines;
+  /** That only carry the question ("is called", "is situated") and stand in no answer as such. */
+  readonly frame: Lines;
+}
+
+/** What the bot knows of a language's words, each list for one purpose; what it knows none of is left out. */
+export interface Lexicon {
+  /**
+   * Abbreviations inside sentences, lower case, without their last full stop: forms of address, units, "for example". Those that end a sentence
+   * about as often (Russian "г." for a year aside) are left out. After CLDR's segment suppressions, with the commonest of newspapers added.
+   */
+  readonly abbreviations?: Lines;
+  /** Words that say little by themselves, beside Snowball's list where there is one; and those of that list that do say something. */
+  readonly smallWords?: Lines;
+  readonly notSmall?: Lines;
+  /** Folded words that negate; in a language without spaces what stands in a negated sentence. */
+  readonly negations?: Lines;
+  readonly asking?: AskingWords;
+  /** Runs of words that ask for a person, a place, and what `asking` does not tell. */
+  readonly askedFor?: Readonly<
+    Partial<Record<'who' | 'where' | 'when' | 'why' | 'count' | 'open', readonly string[]>>
+  >;
+  /** What is said around a question and asks for nothing ("can you tell me"), and the word for "year" beside its number: regular expressions, in which a space is any white space or comma. */
+  readonly aroundQuestions?: readonly string[];
+  /** What tells when something is or was beside months, days of the week and figures: regular expressions over folded text. */
+  readonly times?: readonly string[];
+  /** Verbs that tell who says what stands before them, in the form in which dialogue has them. */
+  readonly inquits?: Lines;
+}
+
+const LEXICONS: Readonly<Record<string, Lexicon>> = {
+  ar,
+  cs,
+  da,
+  de,
+  en,
+  es,
+  fr,
+  he,
+  it,
+  ja,
+  nl,
+  no,
+  pl,
+  pt,
+  ru,
+  sv,
+  uk,
+  zh,
+};
+
+/** Dialects that share the standard's words, and near languages that share most of them. */
+const SAME_AS: Readonly<Record<string, string>> = {
+  yue: 'zh',
+  nb: 'no',
+  nn: 'no',
+  lb: 'de',
+  gsw: 'de',
+  gl: 'pt',
+  ca: 'es',
+  be: 'ru',
+  sk: 'cs',
+};
+
+const NOTHING: Lexicon = {};
+
+/** The language whose words stand for those of another, both as the primary part of a BCP 47 tag: its own where it needs no other. */
+export function languageOfWords(primary: string): string {
+  return SAME_AS[primary] ?? primary;
+}
+
+/** What is known of a language's words, by the primary part of its BCP 47 tag. */
+export function lexiconOf(primary: string): Lexicon {
+  return LEXICONS[languageOfWords(primary)] ?? NOTHING;
+}
+
+/** The words of a list, in order. */
+export function split(lines: Lines | undefined): string[] {
+  return lines?.flatMap((line) => line.split(' ')) ?? [];
+}
