@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import { processorTime } from '../files/processor-time.js';
 import { giveWay } from '../scheduling/give-way.js';
-import { processorTime } from './processor-time.js';
 import type { ThreadAnswer, ThreadRequest } from './thread-messages.js';
 
 /** How many times its limit a request may take by the clock, where the thread got less of the processor than it would have used. */

@@ -5,6 +5,7 @@ import { describeFault, isStackOverflow } from '../article/fault.js';
 import type { SourceFile } from '../article/source-file.js';
 import { readWith } from '../extract/read-article.js';
 import { readFeed } from '../feed/read-feed.js';
+import { thisTask } from '../files/processor-time.js';
 import { allows } from '../robots/allows.js';
 import { doAtOnce } from '../scheduling/give-way.js';
 import { indexArticle } from '../search/index/index-article.js';
@@ -13,7 +14,6 @@ import { loadReadingModels } from './load-reading-models.js';
 import { packAnnotation } from './packed-annotation.js';
 import { packArticle, unpackArticle } from './packed-article.js';
 import { packFindings } from './packed-findings.js';
-import { thisTask } from './processor-time.js';
 import { parseSource } from './read-in-place.js';
 import type { PackedSourceReading, ThreadAnswer, ThreadRequest } from './thread-messages.js';
 
