@@ -1,14 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.js';
 import type { Choice, CompletionContext } from '../bot/option.js';
-import { tokenize } from '../language/annotation.js';
-import { hasWords } from '../language/has-words.js';
+import { beginningWith, hasWords, spellOut } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
-import type { Token } from '../language/token.js';
+import { stemWord } from '../language/stem.js';
 import type { Corpus } from '../library/corpus.js';
 import { ownArticleId, ownSourceName } from '../library/own-articles.js';
 import { readInTime } from '../library/read-in-time.js';
-import { matchWord } from '../search/match-word.js';
+import { type ComparedWord, matchWord } from '../search/match-word.js';
 import { listNames } from './names.js';
 import { articlesNaming } from './profile.js';
 import { findNamesakes, matchTitles } from './scope.js';
@@ -48,8 +47,9 @@ export function completeOwnSource(typed: string, { corpus }: Pick<CompletionCont
 function toSourceChoices(
   sources: readonly { readonly title: string; readonly name: string; readonly value: string }[],
 ): Choice[] {
-  const namesakes = findNamesakes(sources.map(({ title }) => title));
-  return sources.slice(0, MOST_CHOICES).map(({ title, name, value }) => {
+  const shown = sources.slice(0, MOST_CHOICES);
+  const namesakes = findNamesakes(shown.map(({ title }) => title));
+  return shown.map(({ title, name, value }) => {
     if (!namesakes.has(normalise(title))) return toChoice(title, value);
     const apart = ` (${name})`;
     return toChoice(`${cutName(title, LONGEST_CHOICE - apart.length)}${apart}`, value);
@@ -61,7 +61,7 @@ export async function completeName(
   typed: string,
   { corpus }: Pick<CompletionContext, 'corpus'>,
 ): Promise<Choice[]> {
-  return toChoices(typed, await listNames(inTime(corpus), articlesFor(typed, corpus)));
+  return chooseInTime(typed, corpus, listNames);
 }
 
 /** Names of people and organisations that are quoted and have the words typed, most quoted first. */
@@ -69,16 +69,29 @@ export async function completeSpeaker(
   typed: string,
   { corpus }: Pick<CompletionContext, 'corpus'>,
 ): Promise<Choice[]> {
-  return toChoices(typed, await listSpeakers(inTime(corpus), articlesFor(typed, corpus)));
+  return chooseInTime(typed, corpus, listSpeakers);
 }
 
 /** Milliseconds that articles are waited for while somebody types: Discord waits 3,000 for what is offered. */
 const PATIENCE = 1_000;
 
-/** Names of articles that are not read in time are not offered yet. */
-function inTime(corpus: Corpus): Pick<Corpus, 'readAll'> {
-  return { readAll: (articles) => readInTime(corpus, articles, PATIENCE) };
+/** Choices among the names of articles that were read before, at once where any fits, and else of what can be read in time. The others are read behind it, for the next letter. */
+async function chooseInTime(
+  typed: string,
+  corpus: Corpus,
+  list: (corpus: Pick<Corpus, 'readAll'>, articles: readonly Article[]) => Promise<readonly string[]>,
+): Promise<Choice[]> {
+  const articles = articlesFor(typed, corpus);
+  const known = toChoices(typed, await list(NOTHING_READ, articles));
+  const inTime = list({ readAll: (unread) => readInTime(corpus, unread, PATIENCE) }, articles);
+  if (known.length === 0) return toChoices(typed, await inTime);
+  // Whoever reads articles tells of what fails.
+  inTime.catch(() => undefined);
+  return known;
 }
+
+/** Reads no article: what is remembered of those read before has to do. */
+const NOTHING_READ: Pick<Corpus, 'readAll'> = { readAll: () => Promise.resolve([]) };
 
 /** Where the names typed may stand; the index knows no word by three letters, so then anywhere. */
 function articlesFor(typed: string, corpus: Corpus): readonly Article[] {
@@ -87,25 +100,39 @@ function articlesFor(typed: string, corpus: Corpus): readonly Article[] {
 }
 
 function toChoices(typed: string, names: readonly string[]): Choice[] {
-  const words = tokenize(typed, 'en').filter((token) => token.isWord);
-  const choose = (isFitting: (word: Token, token: Token) => boolean): string[] =>
-    names.filter((name) => {
-      const tokens = tokensOf(name);
-      return words.every((word) => tokens.some((token) => isFitting(word, token)));
-    });
-  const begun = choose(({ norm }, token) => token.norm.startsWith(norm));
-  const found = begun.length > 0 ? begun : choose((word, token) => matchWord(word, token) !== null);
+  const isBegun = beginningWith(typed);
+  const begun = names.filter((name) => isBegun(spellName(name)));
+  const found = begun.length > 0 ? begun : forgiveSlips(typed, names);
   return found.slice(0, MOST_CHOICES).map((name) => toChoice(name, name));
 }
 
 /** Names whose words are remembered: somebody who types asks for the same thousand with each letter. */
 const MOST_REMEMBERED = 20_000;
-const remembered = new LRUCache<string, readonly Token[]>({ max: MOST_REMEMBERED });
+const remembered = new LRUCache<string, string>({ max: MOST_REMEMBERED });
 
-function tokensOf(name: string): readonly Token[] {
-  const known = remembered.get(name) ?? tokenize(name, 'en');
+function spellName(name: string): string {
+  const known = remembered.get(name) ?? spellOut(name);
   remembered.set(name, known);
   return known;
+}
+
+const compared = new LRUCache<string, readonly ComparedWord[]>({ max: MOST_REMEMBERED });
+
+/** Names whose words are near those typed. */
+function forgiveSlips(typed: string, names: readonly string[]): string[] {
+  const words = wordsOf(typed);
+  return names.filter((name) => {
+    const own = compared.get(name) ?? wordsOf(name);
+    compared.set(name, own);
+    return words.every((word) => own.some((other) => matchWord(word, other) !== null));
+  });
+}
+
+function wordsOf(text: string): ComparedWord[] {
+  return spellOut(text)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((norm) => ({ norm, stem: stemWord(norm) }));
 }
 
 /** A choice within Discord's limits; a value that is cut is found by its beginning. */

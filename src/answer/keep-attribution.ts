@@ -1,10 +1,12 @@
 import { holdsAside } from '../article/article.js';
 import { isEnglish } from '../article/language-tag.js';
+import type { Span } from '../article/span.js';
 import { isOverlapping, isWithin } from '../article/span.js';
-import type { Excerpt, Reply, Section } from '../bot/reply.js';
-import type { Attribution } from '../extract/attribution.js';
+import type { Excerpt, ExcerptSpeaker, Reply, Section } from '../bot/reply.js';
+import type { Reading } from '../extract/reading.js';
 import type { Corpus } from '../library/corpus.js';
 import { coverWithSentences } from './excerpt.js';
+import { rememberOfArticles } from './remember-of-articles.js';
 
 /**
  * The reply with a speaker for every excerpt that is somebody's words and does not itself show whose: a
@@ -14,34 +16,49 @@ import { coverWithSentences } from './excerpt.js';
  */
 export async function keepAttribution(corpus: Corpus, reply: Reply): Promise<Reply> {
   if (!('sections' in reply)) return reply;
-  const sections: Section[] = [];
-  for (const section of reply.sections) {
-    const excerpts: Excerpt[] = [];
-    for (const excerpt of section.excerpts) excerpts.push(await attribute(corpus, excerpt));
-    sections.push({ ...section, excerpts });
-  }
+  const open = reply.sections.flatMap(({ excerpts }) => excerpts.filter(isWithoutSpeaker));
+  const said = await saidIn(corpus, [...new Set(open.map(({ article }) => article))]);
+  const attribute = (excerpt: Excerpt): Excerpt =>
+    isWithoutSpeaker(excerpt) ? giveSpeaker(excerpt, said.get(excerpt.article) ?? []) : excerpt;
+  const sections = reply.sections.map(
+    (section): Section => ({ ...section, excerpts: section.excerpts.map(attribute) }),
+  );
   return { ...reply, sections };
 }
 
-async function attribute(corpus: Corpus, excerpt: Excerpt): Promise<Excerpt> {
-  if (excerpt.speaker !== undefined) return excerpt;
-  const { attributions } = await corpus.read(excerpt.article);
-  const said = attributions.find((quotation) => isSaidElsewhere(quotation, excerpt));
+function isWithoutSpeaker({ speaker }: Excerpt): boolean {
+  return speaker === undefined;
+}
+
+/** What somebody says in an article, and who. */
+interface Said {
+  readonly content: readonly Span[];
+  readonly speaker: ExcerptSpeaker | null;
+  readonly manner: NonNullable<Excerpt['manner']>;
+}
+
+const saidIn = rememberOfArticles(listSaid);
+
+function listSaid({ attributions }: Reading): Said[] {
+  return attributions.map(({ kind, content, speaker }) => ({
+    content,
+    speaker: speaker && { name: speaker.name, start: speaker.start, end: speaker.end },
+    manner: kind === 'reported' ? 'reported' : 'quoted',
+  }));
+}
+
+function giveSpeaker(excerpt: Excerpt, all: readonly Said[]): Excerpt {
+  const said = all.find((one) => isSaidElsewhere(one, excerpt));
   if (said === undefined) return excerpt;
-  if (said.speaker === null) return showWhole(excerpt, said);
-  const { name, start, end } = said.speaker;
-  return {
-    ...excerpt,
-    speaker: { name, start, end },
-    manner: said.kind === 'reported' ? 'reported' : 'quoted',
-  };
+  const { speaker, manner } = said;
+  return speaker === null ? showWhole(excerpt, said) : { ...excerpt, speaker, manner };
 }
 
 /** Code units that an excerpt is widened to at most: a quotation of some paragraphs would fill the reply. */
 const LONGEST_WHOLE = 700;
 
 /** In other languages nobody is told to say it: the whole quotation with its own sentences then shows that it is one, and most often whose. */
-function showWhole(excerpt: Excerpt, { content }: Attribution): Excerpt {
+function showWhole(excerpt: Excerpt, { content }: Said): Excerpt {
   if (isEnglish(excerpt.article.meta.language)) return excerpt;
   const { start, end } = coverWithSentences(excerpt.article, [excerpt, ...content]);
   return end - start > LONGEST_WHOLE || holdsAside(excerpt.article, { start, end })
@@ -50,7 +67,7 @@ function showWhole(excerpt: Excerpt, { content }: Attribution): Excerpt {
 }
 
 /** Whether the excerpt lies in what is said while the speaker's mention lies outside it. */
-function isSaidElsewhere({ content, speaker }: Attribution, excerpt: Excerpt): boolean {
+function isSaidElsewhere({ content, speaker }: Said, excerpt: Excerpt): boolean {
   if (speaker === null ? isEnglish(excerpt.article.meta.language) : isOverlapping(speaker, excerpt))
     return false;
   return content.some((part) => isWithin(excerpt, part));

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { RefusedReply } from '../bot/reply.js';
-import { hasWords } from '../language/has-words.js';
+import { beginningWith, spellOut } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase, type Wording } from '../messages/phrase.js';
@@ -39,7 +39,19 @@ export function chooseArticles(corpus: Corpus, source: string | undefined): Scop
 
 /** Articles whose id or title holds all the words typed, each at the beginning of a word; all where none was typed. */
 export function matchTitles(articles: readonly Article[], typed: string): Article[] {
-  return articles.filter(({ id, meta }) => hasWords(`${meta.title} ${id}`, typed));
+  const isFitting = beginningWith(typed);
+  return articles.filter((article) => isFitting(spellTitle(article)));
+}
+
+const spelled = new WeakMap<Article, string>();
+
+/** An article's title and id as they are looked through, of thousands with each letter that somebody types. */
+function spellTitle(article: Article): string {
+  const known = spelled.get(article);
+  if (known !== undefined) return known;
+  const title = spellOut(`${article.meta.title} ${article.id}`);
+  spelled.set(article, title);
+  return title;
 }
 
 /** The titles, normalised, that several articles have, so that they do not tell them apart. */

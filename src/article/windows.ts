@@ -25,22 +25,22 @@ export function windowsOf(article: Article): readonly Window[] {
   let known = windows.get(article);
   if (known === undefined) {
     const cut = cuts.get(article);
-    known = cut === undefined ? cutWindows(article) : windowsAt(article, cut);
+    known = cut === undefined ? cutWindows(article) : windowsAt(article, cut());
     windows.set(article, known);
   }
   return known;
 }
 
 /** Where windows were cut before, as by the thread that made the article of its file. */
-const cuts = new WeakMap<Article, Int32Array>();
+const cuts = new WeakMap<Article, () => Int32Array>();
 
 /** For each window of an article the end of its passages. */
 export function listCuts(article: Article): Int32Array<ArrayBuffer> {
   return Int32Array.from(windowsOf(article), ({ endPassage }) => endPassage);
 }
 
-/** Hands in what `listCuts` gave for the same article, so that nothing need be measured again. */
-export function rememberCuts(article: Article, cut: Int32Array): void {
+/** Hands in where what `listCuts` gave for the same article is to be had, so that nothing need be measured again. */
+export function rememberCuts(article: Article, cut: () => Int32Array): void {
   cuts.set(article, cut);
 }
 

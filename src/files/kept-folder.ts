@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { giveWay } from '../scheduling/give-way.js';
@@ -34,13 +34,16 @@ export function openKeptFolder(path: string): KeptFolder {
   let writings = 0;
   return {
     async read(name) {
-      const bytes = await readFile(join(path, name)).catch((error: unknown) => {
+      const file = await open(join(path, name)).catch((error: unknown) => {
         if (errorCode(error) === 'ENOENT') return null;
         throw error;
       });
-      if (bytes === null || bytes.length < HEAD || !bytes.subarray(0, MARK.length).equals(MARK)) return null;
-      const body = bytes.subarray(HEAD);
-      return (await sum([body])) === bytes.readUInt32LE(MARK.length) ? body : null;
+      if (file === null) return null;
+      try {
+        return await readWhole(file);
+      } finally {
+        await file.close();
+      }
     },
     async write(name, parts) {
       await mkdir(path, { recursive: true, mode: PRIVATE.folder });
@@ -53,7 +56,7 @@ export function openKeptFolder(path: string): KeptFolder {
       try {
         const file = await open(unfinished, 'w', PRIVATE.file);
         try {
-          for (const part of [MARK, checksum, ...all]) await file.writeFile(part);
+          for (const block of inBlocks([MARK, checksum, ...all])) await file.writeFile(block);
         } finally {
           await file.close();
         }
@@ -73,6 +76,39 @@ export function openKeptFolder(path: string): KeptFolder {
     },
     remove: (name) => rm(join(path, name), { force: true }),
   };
+}
+
+/** What stands behind the head of a file; null where that is not as it was written. In steps, each of which is summed while others have their turn. */
+async function readWhole(file: FileHandle): Promise<Buffer<ArrayBuffer> | null> {
+  const { size } = await file.stat();
+  if (size < HEAD) return null;
+  const head = Buffer.alloc(HEAD);
+  // Of its own, so that it begins where numbers may.
+  const body = Buffer.from(new ArrayBuffer(size - HEAD));
+  await file.read(head, 0, HEAD, 0);
+  if (!head.subarray(0, MARK.length).equals(MARK)) return null;
+  let value = 0;
+  for (let at = 0; at < body.length; ) {
+    const { bytesRead } = await file.read(body, at, Math.min(STEP, body.length - at), HEAD + at);
+    if (bytesRead === 0) return null;
+    value = crc32(body.subarray(at, at + bytesRead), value);
+    at += bytesRead;
+  }
+  return value === head.readUInt32LE(MARK.length) ? body : null;
+}
+
+/** Parts one behind the other in blocks of a step or a little more: a library has thousands of them. */
+function* inBlocks(parts: readonly Uint8Array[]): Generator<Uint8Array> {
+  let block: Uint8Array[] = [];
+  let length = 0;
+  for (const part of parts) {
+    block.push(part);
+    length += part.length;
+    if (length < STEP) continue;
+    yield block.length === 1 ? part : Buffer.concat(block);
+    [block, length] = [[], 0];
+  }
+  yield Buffer.concat(block);
 }
 
 /** The CRC-32 of parts one behind the other. */

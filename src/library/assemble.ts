@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { SourceReading } from '../article/source-file.js';
+import { textKeyOf } from '../article/text-key.js';
 import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
 import type { LoadProblem } from './corpus.js';
 
@@ -86,14 +87,15 @@ class Served {
   add(article: Article, file: string): Phrase | null {
     const sameId = this.#files.id.get(article.id);
     if (sameId !== undefined) return phrase('articles.same-name', { file: sameId });
-    const sameText = this.#files.text.get(article.text);
+    const textKey = textKeyOf(article);
+    const sameText = this.#files.text.get(textKey);
     if (sameText !== undefined) return phrase('articles.same-text', { file: sameText });
     const { url } = article.meta;
     const sameUrl = url === null ? undefined : this.#files.url.get(url);
     if (sameUrl !== undefined) return phrase('articles.same-url', { file: sameUrl, url: url ?? '' });
     this.#byId.set(article.id, article);
     this.#files.id.set(article.id, file);
-    this.#files.text.set(article.text, file);
+    this.#files.text.set(textKey, file);
     if (url !== null) this.#files.url.set(url, file);
     return null;
   }

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import { textKeyOf } from '../article/text-key.js';
 import type { FindOptions, FoundAside, FoundPassage, SearchIndex } from '../search/search-index.js';
 import type { Corpus } from './corpus.js';
 
@@ -25,10 +26,12 @@ export function joinCorpora(own: Corpus, shared: Corpus): Corpus {
 /** The ids of shared articles that a server's own ones stand in for. */
 function findCopies(own: readonly Article[], shared: readonly Article[]): Set<string> {
   const ids = new Set(own.map(({ id }) => id));
-  const texts = new Set(own.map(({ text }) => text));
+  const texts = new Set(own.map(textKeyOf));
   const urls = new Set(own.flatMap(({ meta: { url } }) => url ?? []));
-  const isCopy = ({ id, text, meta: { url } }: Article): boolean =>
-    ids.has(id) || texts.has(text) || (url !== null && urls.has(url));
+  const isCopy = (article: Article): boolean => {
+    const { url } = article.meta;
+    return ids.has(article.id) || texts.has(textKeyOf(article)) || (url !== null && urls.has(url));
+  };
   return new Set(shared.filter(isCopy).map(({ id }) => id));
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Article } from '../article/article.js';
 import type { KeptFolder } from '../files/kept-folder.js';
 import type { KeptLibrary, KeptSource, LibraryShelf } from '../library/library-shelf.js';
 import { doInSlices } from '../scheduling/give-way.js';
-import type { IndexSegment } from '../search/index/index-segment.js';
+import { countArticles, type IndexSegment } from '../search/index/index-segment.js';
 import type { ServedSegment } from '../search/index/served-segment.js';
+import { packArticles, unpackArticles } from './kept-articles.js';
 import { packSegment, unpackSegment } from './kept-segment.js';
 
 /** What a library is kept with. */
@@ -17,82 +19,79 @@ export interface KeepLibraryOptions {
 }
 
 /** The file that says which segments are served, and what each of their articles was made of. It is written last. */
-const LIST = 'library.json';
+const LIST = 'library.list';
 
-/** The ending of the other files. */
+/** The endings of the other files: a segment of the index, and its articles, which mostly outlive it. */
 const SEGMENT = '.segment';
+const ARTICLES = '.articles';
 
-const listSchema = z.strictObject({
+/** The first line of the list. */
+const titleSchema = z.strictObject({
   print: z.string(),
-  segments: z.array(
-    z.strictObject({
-      name: z.string().regex(/^[\w-]+\.segment$/u),
-      articles: z.array(
-        z.strictObject({
-          number: z.int().nonnegative(),
-          file: z.string(),
-          key: z.string(),
-          stamp: z.string().nullable(),
-        }),
-      ),
-    }),
-  ),
+  segments: z.array(z.string().regex(/^[\w-]+$/u)),
 });
-type List = z.infer<typeof listSchema>;
+
+/** Each other one: a segment's place among all, an article's number in it, and what that was made of. */
+const madeSchema = z.tuple([z.int(), z.int(), z.string(), z.string(), z.string().nullable()]);
+
+interface List {
+  readonly print: string;
+  readonly segments: readonly string[];
+  /** For each segment its articles by their numbers. */
+  readonly made: readonly ReadonlyMap<number, Omit<KeptSource, 'article'>>[];
+}
 
 const NOTHING: KeptLibrary = { sources: [], segments: [] };
 
 /**
- * A shelf in a folder: a file for each segment, which is written once, as segments never change, and a list of them. What is damaged, or was made by
+ * A shelf in a folder: two files for each segment, which are written once, as segments never change, and a list of them. What is damaged, or was made by
  * another program, is passed over, and goes when the next library is kept; the articles of it are then made anew.
  */
 export function keepLibrary({ folder, print, onTrouble }: KeepLibraryOptions): LibraryShelf {
   const names = new WeakMap<IndexSegment, string>();
   let written = '';
   const load = async (): Promise<KeptLibrary> => {
-    const list = readList(await folder.read(LIST));
+    const bytes = await folder.read(LIST);
+    const list = bytes && (await doInSlices(readList(bytes.toString())));
     if (list === null || list.print !== (await print())) return NOTHING;
     const sources: KeptSource[] = [];
     const segments: ServedSegment[] = [];
-    for (const { name, articles } of list.segments) {
-      const bytes = await folder.read(name);
-      const wanted = new Map(articles.map((one) => [one.number, one]));
-      const read = bytes && (await doInSlices(unpackSegment(bytes, (number) => wanted.has(number))));
-      if (read === null) continue;
-      names.set(read.segment, name);
-      segments.push(read);
-      for (const [number, article] of read.articles.entries()) {
-        const { file = '', key = '', stamp = null } = wanted.get(number) ?? {};
-        if (article !== null) sources.push({ file, key, stamp, article });
+    for (const [place, name] of list.segments.entries()) {
+      const made = list.made[place] ?? new Map<number, Omit<KeptSource, 'article'>>();
+      const served = await readServed(folder, name, (number) => made.has(number));
+      if (served === null) continue;
+      names.set(served.segment, name);
+      segments.push(served);
+      for (const [number, article] of served.articles.entries()) {
+        const source = made.get(number);
+        if (article !== null && source !== undefined) sources.push({ ...source, article });
       }
     }
     return { sources, segments };
   };
   const save = async ({ sources, segments }: KeptLibrary): Promise<void> => {
     const made = new Map(sources.map((source) => [source.article, source]));
-    const list: List = { print: await print(), segments: [] };
-    for (const served of segments) {
-      const articles = served.articles.flatMap((article, number) => {
-        const source = article === null ? undefined : made.get(article);
-        return source === undefined
-          ? []
-          : [{ number, file: source.file, key: source.key, stamp: source.stamp }];
-      });
+    const own = await print();
+    const kept: string[] = [];
+    const lines: string[] = [];
+    for (const [place, served] of segments.entries()) {
       let name = names.get(served.segment);
       if (name === undefined) {
-        name = nameOf(articles, list.print);
-        await folder.write(name, await doInSlices(packSegment(served)));
+        name = nameOf(served, made, own);
+        await folder.write(`${name}${ARTICLES}`, await doInSlices(packArticles(served.articles)));
+        await folder.write(`${name}${SEGMENT}`, await doInSlices(packSegment(served.segment)));
         names.set(served.segment, name);
       }
-      list.segments.push({ name, articles });
+      kept.push(name);
+      await doInSlices(listMade(served, place, made, lines));
     }
-    const text = JSON.stringify(list);
+    const text = [JSON.stringify({ print: own, segments: kept }), ...lines].join('\n');
     if (text === written) return;
     await folder.write(LIST, [Buffer.from(text)]);
     written = text;
-    const kept = new Set(list.segments.map(({ name }) => name));
+    const stay = new Set(kept.flatMap((name) => [`${name}${ARTICLES}`, `${name}${SEGMENT}`]));
     for (const name of await folder.list())
-      if (name.endsWith(SEGMENT) && !kept.has(name)) await folder.remove(name);
+      if (/\.(?:articles|segment)$/u.test(name) && !stay.has(name)) await folder.remove(name);
   };
   return {
     load: () =>
@@ -104,15 +103,65 @@ export function keepLibrary({ folder, print, onTrouble }: KeepLibraryOptions): L
   };
 }
 
-function readList(bytes: Buffer | null): List | null {
-  if (bytes === null) return null;
-  const read = listSchema.safeParse(JSON.parse(bytes.toString()));
-  return read.success ? read.data : null;
+/** A segment with its articles; null where one of both is not there as it was written. */
+async function readServed(
+  folder: KeptFolder,
+  name: string,
+  isWanted: (article: number) => boolean,
+): Promise<ServedSegment | null> {
+  const [index, texts] = [await folder.read(`${name}${SEGMENT}`), await folder.read(`${name}${ARTICLES}`)];
+  const segment = index && (await doInSlices(unpackSegment(index)));
+  const articles = texts && (await doInSlices(unpackArticles(texts, isWanted)));
+  if (segment === null || articles === null || articles.length !== countArticles(segment)) return null;
+  return { segment, articles };
+}
+
+/** Null for what is no list. A step after each line. */
+function* readList(text: string): Generator<undefined, List | null> {
+  const [first = '', ...lines] = text.split('\n');
+  const title = titleSchema.safeParse(parseJson(first));
+  if (!title.success) return null;
+  const { print, segments } = title.data;
+  const made = segments.map(() => new Map<number, Omit<KeptSource, 'article'>>());
+  for (const line of lines) {
+    const read = madeSchema.safeParse(parseJson(line));
+    if (!read.success) return null;
+    const [place, number, file, key, stamp] = read.data;
+    made[place]?.set(number, { file, key, stamp });
+    yield;
+  }
+  return { print, segments, made };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Adds the lines of a segment's articles. A step after each. */
+function* listMade(
+  { articles }: ServedSegment,
+  place: number,
+  made: ReadonlyMap<Article, KeptSource>,
+  lines: string[],
+): Generator<undefined, void> {
+  for (const [number, article] of articles.entries()) {
+    const source = article === null ? undefined : made.get(article);
+    if (source !== undefined)
+      lines.push(JSON.stringify([place, number, source.file, source.key, source.stamp]));
+    yield;
+  }
 }
 
 /** A name that no other segment has: by what it was made of, and by which program. */
-function nameOf(articles: readonly { readonly file: string; readonly key: string }[], print: string): string {
+function nameOf({ articles }: ServedSegment, made: ReadonlyMap<Article, KeptSource>, print: string): string {
   const hash = createHash('sha256').update(print);
-  for (const { file, key } of articles) hash.update(JSON.stringify([file, key]));
-  return `${hash.digest('base64url').slice(0, 32)}${SEGMENT}`;
+  for (const article of articles) {
+    const source = article === null ? undefined : made.get(article);
+    if (source !== undefined) hash.update(JSON.stringify([source.file, source.key]));
+  }
+  return hash.digest('base64url').slice(0, 32);
 }

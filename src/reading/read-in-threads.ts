@@ -7,7 +7,7 @@ import type { Length, WaitingWork } from '../scheduling/fair-queue.js';
 import { rememberIndexed } from '../search/build-search-index.js';
 import { keepReadings } from './keep-readings.js';
 import type { KeptReadings } from './kept-readings.js';
-import { packArticle, unpackArticle } from './packed-article.js';
+import { packToSend, unpackArticle } from './packed-article.js';
 import { type Ending, ReaderThread, type TakeAnswer } from './reader-thread.js';
 import { ReaderThreads } from './reader-threads.js';
 import type { PackedSourceReading, ThreadAnswer, ThreadRequest } from './thread-messages.js';
@@ -90,7 +90,7 @@ export function readInThreads({
     const known = (await kept?.find(article)) ?? null;
     if (known !== null) return unpackReading(article, known);
     const told = new ToldReading();
-    const request = { kind: 'read', article: packArticle(article) } as const;
+    const request = { kind: 'read', article: packToSend(article) } as const;
     const givenUp = await ask(asked, request, patience('read', article.text.length), (answer) =>
       told.take(answer),
     );
@@ -217,7 +217,7 @@ function nameOf(request: Exclude<ThreadRequest, { kind: 'go-on' }>): string {
     case 'rules':
       return request.question.address;
     case 'read':
-      return request.article.id;
+      return request.article.head.id;
   }
 }
 

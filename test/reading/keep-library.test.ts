@@ -92,9 +92,9 @@ describe('a library that is kept', () => {
   it.each([
     [
       'the list is of another form',
-      (names: readonly string[]) => writeFileSync(join(folder, nameOf(names, 'json')), '{}'),
+      (names: readonly string[]) => writeFileSync(join(folder, nameOf(names, 'list')), '{}'),
     ],
-    ['the list is cut', (names: readonly string[]) => truncateSync(join(folder, nameOf(names, 'json')), 50)],
+    ['the list is cut', (names: readonly string[]) => truncateSync(join(folder, nameOf(names, 'list')), 50)],
     [
       'the segment is cut',
       (names: readonly string[]) => truncateSync(join(folder, nameOf(names, 'segment')), 1000),
@@ -104,6 +104,15 @@ describe('a library that is kept', () => {
       (names: readonly string[]) => truncateSync(join(folder, nameOf(names, 'segment')), 0),
     ],
     ['the segment is gone', (names: readonly string[]) => rmSync(join(folder, nameOf(names, 'segment')))],
+    ['its articles are gone', (names: readonly string[]) => rmSync(join(folder, nameOf(names, 'articles')))],
+    [
+      'its articles are cut',
+      (names: readonly string[]) => truncateSync(join(folder, nameOf(names, 'articles')), 300),
+    ],
+    [
+      'a bit of its articles is another',
+      (names: readonly string[]) => flipBit(join(folder, nameOf(names, 'articles'))),
+    ],
     [
       'a bit of the segment is another',
       (names: readonly string[]) => flipBit(join(folder, nameOf(names, 'segment'))),
@@ -121,8 +130,8 @@ describe('a library that is kept', () => {
     await open();
     const before = readdirSync(folder);
     expect((await open(FILES, 'another program')).parsed).toHaveLength(4);
-    expect(readdirSync(folder).filter((name) => before.includes(name))).toEqual(['library.json']);
-    expect(readdirSync(folder)).toHaveLength(2);
+    expect(readdirSync(folder).filter((name) => before.includes(name))).toEqual(['library.list']);
+    expect(readdirSync(folder)).toHaveLength(3);
   });
 
   it('is served all the same where the folder cannot be written', async () => {

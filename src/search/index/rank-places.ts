@@ -55,6 +55,9 @@ export class PlaceRanker {
   /** For each place how many keys it has, and the last of them, so that none counts twice. */
   readonly #had: Uint16Array;
   readonly #last: Uint16Array;
+  /** The places that have any of the keys, in no order, and how many they are: a question touches few of a hundred thousand. */
+  readonly #touched: Uint32Array;
+  #touching = 0;
 
   constructor(parts: readonly RankedPart[], fields: number) {
     this.#parts = parts;
@@ -79,13 +82,11 @@ export class PlaceRanker {
     this.#scores = new Float64Array(all);
     this.#had = new Uint16Array(all);
     this.#last = new Uint16Array(all);
+    this.#touched = new Uint32Array(all);
   }
 
   /** The best places, best first; of equals the earlier one first. Empty where none has a key. */
   rank(query: RankedQuery): RankedPlace[] {
-    this.#scores.fill(0);
-    this.#had.fill(0);
-    this.#last.fill(0);
     for (const [number, key] of query.keys.entries()) {
       this.#addWord(key, number + 1, 1, query);
       if (!query.isBegun(key)) continue;
@@ -95,7 +96,21 @@ export class PlaceRanker {
         this.#addWord(longer, number + 1, weight, query);
       }
     }
-    return this.#best(query);
+    const best = this.#best(query);
+    this.#clear();
+    return best;
+  }
+
+  /** Forgets what the last question has touched. */
+  #clear(): void {
+    const [scores, had, last, touched] = [this.#scores, this.#had, this.#last, this.#touched];
+    for (let i = 0; i < this.#touching; i += 1) {
+      const at = touched[i] ?? 0;
+      scores[at] = 0;
+      had[at] = 0;
+      last[at] = 0;
+    }
+    this.#touching = 0;
   }
 
   /** Whether any place has one of the keys. */
@@ -128,13 +143,15 @@ export class PlaceRanker {
       return weight * (fieldWeights[field] ?? 0) * rarity;
     });
     // Fields of the class cost more than names of the function where they are read a million times.
-    const [scores, had, last, fields, averages] = [
+    const [scores, had, last, fields, averages, touched] = [
       this.#scores,
       this.#had,
       this.#last,
       this.#fields,
       this.#averages,
+      this.#touched,
     ];
+    let touching = this.#touching;
     for (const [part, { postings, lengths, gone }] of this.#parts.entries()) {
       if (within !== undefined && within.part !== part) continue;
       const { start, end } = entriesOf(postings, word, within);
@@ -152,9 +169,14 @@ export class PlaceRanker {
         scores[at] = (scores[at] ?? 0) + (worths[field] ?? 0) * (BM25.d + fit);
         if (last[at] === keyNumber) continue;
         last[at] = keyNumber;
+        if (had[at] === 0) {
+          touched[touching] = at;
+          touching += 1;
+        }
         had[at] = (had[at] ?? 0) + 1;
       }
     }
+    this.#touching = touching;
   }
 
   /** For each field how many places have a word in it. */
@@ -172,26 +194,30 @@ export class PlaceRanker {
   }
 
   #best({ keys, isForAll = false, limit }: RankedQuery): RankedPlace[] {
-    const best: RankedPlace[] = [];
+    const best: { at: number; score: number }[] = [];
     const least = isForAll ? keys.length : 1;
-    const [scores, had] = [this.#scores, this.#had];
-    /** What a place must have more than, once there are as many as are wanted. */
-    let floor = -1;
-    for (const [part, base] of this.#bases.entries()) {
-      const end = this.#bases[part + 1] ?? scores.length;
-      for (let at = base; at < end; at += 1) {
-        const own = had[at] ?? 0;
-        if (own < least) continue;
-        const score = (scores[at] ?? 0) * own;
-        if (score <= floor) continue;
-        let rank = best.length;
-        while (rank > 0 && (best[rank - 1]?.score ?? 0) < score) rank -= 1;
-        best.splice(rank, 0, { part, place: at - base, had: own, score });
-        if (best.length > limit) best.pop();
-        if (best.length === limit) floor = best.at(-1)?.score ?? -1;
+    const [scores, had, touched] = [this.#scores, this.#had, this.#touched];
+    /** What a place must not have less than, once there are as many as are wanted. */
+    let floor = 0;
+    for (let i = 0; i < this.#touching; i += 1) {
+      const at = touched[i] ?? 0;
+      const own = had[at] ?? 0;
+      const score = (scores[at] ?? 0) * own;
+      if (own < least || score < floor) continue;
+      let rank = best.length;
+      for (; rank > 0; rank -= 1) {
+        const other = best[rank - 1];
+        if (other === undefined || other.score > score || (other.score === score && other.at < at)) break;
       }
+      if (rank === limit) continue;
+      best.splice(rank, 0, { at, score });
+      if (best.length > limit) best.pop();
+      if (best.length === limit) floor = best.at(-1)?.score ?? 0;
     }
-    return best;
+    return best.map(({ at, score }) => {
+      const part = this.#bases.findLastIndex((base) => base <= at);
+      return { part, place: at - (this.#bases[part] ?? 0), had: had[at] ?? 0, score };
+    });
   }
 }
 
