@@ -20,14 +20,12 @@ import { readInPlace } from '../src/reading/read-in-place.js';
 import { readInThreads } from '../src/reading/read-in-threads.js';
 import { openStore } from '../src/store/libsql/open-libsql.js';
 import type { StoredSource } from '../src/store/store.js';
+import { type LongestHold, watchLoop } from './loop-watch.js';
 
 /** What is read: the longest text that a moderator may give, a server's sources, and articles that all servers share. */
 const LONGEST = 250_000;
 const SOURCES = { count: 50, length: 20_000 };
 const SHARED = { count: 200, length: 6_000 };
-
-/** Milliseconds between two looks at the clock: holds shorter than that are not told apart. */
-const LOOK = 2;
 
 /** Rounds, of whose longest holds the shortest counts: others share the machine, and hold it up too. */
 const ROUNDS = 3;
@@ -35,7 +33,7 @@ const ROUNDS = 3;
 /** How long something took, and for how long the event loop was held at the longest, in milliseconds. */
 interface Hold {
   readonly taken: number;
-  readonly held: number;
+  readonly held: LongestHold;
 }
 
 /**
@@ -49,9 +47,12 @@ export async function evaluateStalls(words: readonly string[]): Promise<void> {
       holds.set(what, [...(holds.get(what) ?? []), hold]);
   }
   for (const [what, rounds] of holds) {
-    const held = Math.min(...rounds.map((hold) => hold.held));
+    const clock = Math.min(...rounds.map(({ held }) => held.clock));
+    const own = Math.min(...rounds.map(({ held }) => held.own ?? held.clock));
     const seconds = Math.min(...rounds.map(({ taken }) => taken)) / 1000;
-    console.log(`${what}: ${seconds.toFixed(1)} s, the event loop held for ${held.toFixed(0)} ms at most`);
+    console.log(
+      `${what}: ${seconds.toFixed(1)} s, the event loop held for ${clock.toFixed(0)} ms at most, ${own.toFixed(0)} ms by its own work`,
+    );
   }
 }
 
@@ -115,21 +116,17 @@ async function runRound(isInPlace: boolean): Promise<[string, Hold][]> {
   return holds;
 }
 
+/** Milliseconds for which the loop is watched behind the work, so that a hold at its end is seen. */
+const AFTER = 20;
+
 /** Runs work, looking at the clock all the while. */
 async function measureHold(work: () => Promise<unknown>): Promise<Hold> {
-  let held = 0;
-  let last = performance.now();
-  const look = setInterval(() => {
-    const now = performance.now();
-    held = Math.max(held, now - last - LOOK);
-    last = now;
-  }, LOOK);
+  const endWatch = watchLoop();
   const started = performance.now();
   await work();
   const taken = performance.now() - started;
-  await new Promise((resolve) => setTimeout(resolve, 5 * LOOK));
-  clearInterval(look);
-  return { taken, held };
+  await new Promise((resolve) => setTimeout(resolve, AFTER));
+  return { taken, held: endWatch() };
 }
 
 /** Texts of the fixtures one after the other from the given one on, cut to a length; each number gives another text. */

@@ -6,8 +6,10 @@ import { commands } from '../../src/app/registry.js';
 import { textAt } from '../../src/article/article.js';
 import { openKeptFolder } from '../../src/files/kept-folder.js';
 import { programPrint } from '../../src/files/program-print.js';
+import { tokenize } from '../../src/language/annotation.js';
 import type { LibraryShelf } from '../../src/library/library-shelf.js';
 import { keepLibrary } from '../../src/reading/keep-library.js';
+import { openKeptReadings } from '../../src/reading/kept-readings.js';
 import { readInThreads } from '../../src/reading/read-in-threads.js';
 import { findWindows } from '../../src/search/find-windows.js';
 import { type LibraryRun, questionsSchema } from './library-run.js';
@@ -21,24 +23,30 @@ const questions = questionsSchema.parse(JSON.parse(readFileSync(join(folder, 'qu
 /** Passages among which the one with the answer is looked for. */
 const DEEPEST = 10;
 
+/** Milliseconds between two looks at the memory. */
+const LOOK = 200;
+
 /** What members type of a name before they choose. */
 const TYPED = ['Ame', 'Willi', 'New Y', 'John', 'Pres', 'Lond', 'chur', 'univ', 'Smi', 'war', 'Qu', 'the'];
 
 const script = new URL('../../src/reading/reading-thread.js', import.meta.url);
-const reader = readInThreads({ script });
-const kept = openKeptFolder(join(folder, 'kept'));
-const shelf = keepLibrary({
-  folder: kept,
+const how = {
   print: programPrint,
-  onTrouble: (error) => {
+  onTrouble: (error: unknown) => {
     throw error;
   },
-});
+};
+const kept = openKeptReadings({ folder: openKeptFolder(join(folder, 'kept', 'readings')), ...how });
+const reader = readInThreads({ script, kept });
+const shelf = keepLibrary({ folder: openKeptFolder(join(folder, 'kept')), ...how });
 let tellSaved = (): void => undefined;
 const saved = new Promise<void>((resolve) => {
   tellSaved = resolve;
 });
 const watchedShelf: LibraryShelf = { ...shelf, save: (library) => shelf.save(library).then(tellSaved) };
+const startedModels = performance.now();
+tokenize('', 'en');
+const models = performance.now() - startedModels;
 const opened = await timeHold(() => openFootnote({ seedsDir, reader, shelf: watchedShelf }));
 const footnote = opened.result;
 const corpus = () => footnote.context().corpus;
@@ -46,7 +54,7 @@ const ready = { taken: opened.taken, held: opened.held };
 const saving = await timeHold(() => saved);
 
 const saveTimes = { taken: saving.taken, held: saving.held };
-const run: LibraryRun = { ready, saving: saveTimes, memory: readMemory(), asked: null };
+const run: LibraryRun = { models, ready, saving: saveTimes, memory: readMemory(), asked: null };
 process.stdout.write(`${JSON.stringify(isAsked === 'asked' ? { ...run, asked: await ask() } : run)}\n`);
 await reader.close();
 process.exit();
@@ -57,17 +65,22 @@ async function ask(): Promise<NonNullable<LibraryRun['asked']>> {
     await command?.execute(options, footnote.context());
   };
   const texts = questions.map(({ text }) => text);
+  let most = 0;
+  const look = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss());
+  }, LOOK);
+  /** The same twice: articles that are asked about for the first time are read for it. */
+  const twice = async <Thing>(things: readonly Thing[], work: (thing: Thing) => unknown) => [
+    await timeEach(things, work),
+    await timeEach(things, work),
+  ];
   const watched = await timeHold(async () => {
-    // What a first question makes ready is not what each takes.
-    for (const text of texts.slice(0, 5)) findWindows(corpus().index, text, { limit: DEEPEST });
-    const finder = await timeEach(texts.slice(5), (text) =>
-      findWindows(corpus().index, text, { limit: DEEPEST }),
-    );
-    const search = await timeEach(texts, (words) => execute('search', { words }));
+    const finder = await timeEach(texts, (text) => findWindows(corpus().index, text, { limit: DEEPEST }));
+    const search = await twice(texts, (words) => execute('search', { words }));
     const names = texts.flatMap((text) => text.match(/(?<!^)\b[A-Z]\w+ [A-Z]\w+/u) ?? []).slice(0, 15);
-    const who = await timeEach(names, (name) => execute('who', { name }));
+    const who = await twice(names, (name) => execute('who', { name }));
     const context = { corpus: corpus() };
-    const complete = await timeEach([...TYPED, ...TYPED, ...TYPED], async (typed) => [
+    const complete = await twice([...TYPED, ...TYPED, ...TYPED], async (typed) => [
       completeSource(typed, context),
       await completeName(typed, context),
     ]);
@@ -89,5 +102,13 @@ async function ask(): Promise<NonNullable<LibraryRun['asked']>> {
   writeFileSync(path, `${text}\nThe zeppelin of Quillhaven landed at noon.\n`);
   const reload = await timeHold(() => footnote.context().reload('shared', () => undefined));
   writeFileSync(path, text);
-  return { ...watched.result, held: watched.held, ranks, reload: { taken: reload.taken, held: reload.held } };
+  clearInterval(look);
+  return {
+    ...watched.result,
+    held: watched.held,
+    ranks,
+    reload: { taken: reload.taken, held: reload.held },
+    most: most / 1024 ** 2,
+    memory: readMemory(),
+  };
 }

@@ -12,11 +12,14 @@ const percentiles = z.object({ p50: z.number(), p95: z.number(), p99: z.number()
 const times = z.object({ clock: percentiles, own: percentiles.nullable() });
 const spell = z.object({ taken: z.number(), held: z.number() });
 const memory = z.object({ heap: z.number(), buffers: z.number(), rss: z.number() });
+export type Memory = z.infer<typeof memory>;
 /** For each question with an answer the place of the passage that has it among the first ten, from 0; -1 for none. */
 const ranks = z.array(z.number());
 
 /** What opening a library took, and where it was asked what each sort of question took. Milliseconds and mebibytes. */
 export const libraryRunSchema = z.object({
+  /** Loading the model that tells English words apart, before anything waits for it. */
+  models: z.number(),
   ready: spell,
   /** Keeping it for the next start, in the background. */
   saving: spell,
@@ -24,12 +27,16 @@ export const libraryRunSchema = z.object({
   asked: z
     .object({
       finder: times,
-      search: times,
-      who: times,
-      complete: times,
+      /** Of articles that nobody has asked about, and of those that were read by then. */
+      search: z.array(times),
+      who: z.array(times),
+      complete: z.array(times),
       held: z.number(),
       ranks,
       reload: spell,
+      /** While it was asked, at the most, and behind it. */
+      most: z.number(),
+      memory,
     })
     .nullable(),
 });

@@ -15,11 +15,10 @@ export function putFiguresFirst<Found extends FoundFact>(
   facts: readonly Found[],
   keyOf: (fact: FoundFact) => string,
 ): Found[] {
+  const keyed = facts.map((fact) => ({ fact, key: keyOf(fact) }));
   const best = new Map<string, number>();
-  for (const fact of facts) {
-    const key = keyOf(fact);
+  for (const { fact, key } of keyed)
     best.set(key, Math.min(best.get(key) ?? Number.POSITIVE_INFINITY, rankOf(fact)));
-  }
-  const rank = (fact: Found): number => best.get(keyOf(fact)) ?? 0;
-  return facts.toSorted((a, b) => rank(a) - rank(b));
+  const ranked = keyed.map(({ fact, key }) => ({ fact, rank: best.get(key) ?? 0 }));
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ fact }) => fact);
 }

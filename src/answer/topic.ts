@@ -144,7 +144,7 @@ function add(map: Map<string, Set<number>>, key: string, value: number): void {
   else set.add(value);
 }
 
-/** The terms of a topic for each language of the articles; a step after each. */
+/** The terms of a topic for each language of the articles; a step after each, and after each article. */
 function* weighTerms(
   text: string,
   indexes: ReadonlyMap<Article, WordIndex>,
@@ -152,9 +152,14 @@ function* weighTerms(
   const byLanguage = new Map<string, TopicTerms>();
   for (const language of new Set([...indexes.keys()].map(({ meta }) => meta.language))) {
     const own = [...indexes].flatMap(([{ meta }, index]) => (meta.language === language ? [index] : []));
+    const vocabulary = new Map<string, ComparedWord>();
+    for (const { words } of own) {
+      for (const [norm, word] of words) vocabulary.set(norm, word);
+      yield;
+    }
     const terms: Term[] = [];
     for (const word of topicWordsOf(text, language)) {
-      terms.push(weighTerm(word, own));
+      terms.push(weighTerm(word, vocabulary, own));
       yield;
     }
     byLanguage.set(language, { terms, total: terms.reduce((sum, { weight }) => sum + weight, 0) });
@@ -162,9 +167,12 @@ function* weighTerms(
   return byLanguage;
 }
 
-function weighTerm(word: ComparedWord, indexes: readonly WordIndex[]): Term {
-  const all = new Map(indexes.flatMap((index) => [...index.words]));
-  const norms = new Set(findBestMatches(word, all.values()).map((match) => match.norm));
+function weighTerm(
+  word: ComparedWord,
+  vocabulary: ReadonlyMap<string, ComparedWord>,
+  indexes: readonly WordIndex[],
+): Term {
+  const norms = new Set(findBestMatches(word, vocabulary.values()).map((match) => match.norm));
   let holding = 0;
   let count = 0;
   for (const index of indexes) {

@@ -21,6 +21,8 @@ import { FULL_ROOM, type MemoryRoom } from '../library/memory-room.js';
 import { refuseReserved } from '../library/own-articles.js';
 import { readAhead } from '../library/read-ahead.js';
 import type { ReloadReport } from '../library/reload-report.js';
+import { doInSlices } from '../scheduling/give-way.js';
+import { askAhead } from '../search/ask-ahead.js';
 import { createServerDesks, type ServerDesks } from '../server/create-server-desk.js';
 import type { FeedTurn } from '../server/feeds/read-due-feeds.js';
 import { recordReload } from '../server/record-reload.js';
@@ -133,6 +135,8 @@ export async function openFootnote({
   // The articles are read meanwhile, where they are read elsewhere; the first question need not wait for what it takes.
   tokenize('', 'en');
   const { library, report } = await opening;
+  // Whoever asks the same is told of what fails.
+  void doInSlices(askAhead(library.corpus)).catch(() => undefined);
   let onFollowed = (): void => undefined;
   const settings = createSettingsBook(own?.store.settings ?? null, defaults);
   const desks =

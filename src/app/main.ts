@@ -7,6 +7,7 @@ import { askShardCount } from '../discord/own-shards.js';
 import { type Bot, startBot } from '../discord/start-bot.js';
 import type { Encoder } from '../encoder/encoder.js';
 import type { ArticleReader, OnFault } from '../extract/article-reader.js';
+import { tokenize } from '../language/annotation.js';
 import { guardReader } from '../library/guard-reader.js';
 import { describeProblem } from '../library/library.js';
 import type { LibraryShelf } from '../library/library-shelf.js';
@@ -66,6 +67,8 @@ async function run(): Promise<void> {
     process.exit();
   });
   if (config.processes > 1) return divide(config, logger);
+  // It takes a tenth of a second in one piece, in which nobody waits yet.
+  tokenize('', 'en');
   const healthOpened = await openHealth(config, logger);
   if (!healthOpened.ok) return leaveWith(healthOpened.reason);
   const { health } = healthOpened;

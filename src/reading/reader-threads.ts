@@ -3,6 +3,9 @@ import { ownerNow } from '../scheduling/whose-work.js';
 import type { Ending, ReaderThread, TakeAnswer } from './reader-thread.js';
 import type { ThreadRequest } from './thread-messages.js';
 
+/** Milliseconds after which a thread that has nothing to do is ended, unless it is the only one: each takes some 110 MB, and a second to start. */
+const IDLE = 60_000;
+
 /**
  * Threads that read articles, each started when all others are busy. Servers take turns in them: one server has at most one long
  * piece of work in them at a time, and the last thread is kept for what is short and for others.
@@ -11,11 +14,14 @@ export class ReaderThreads {
   readonly #start: () => ReaderThread;
   readonly #queue: FairQueue;
   readonly #all = new Set<ReaderThread>();
-  readonly #idle: ReaderThread[] = [];
+  /** With the clocks that end them. */
+  readonly #idle = new Map<ReaderThread, NodeJS.Timeout>();
+  readonly #patience: number;
   #isClosed = false;
 
-  constructor(start: () => ReaderThread, most: number) {
+  constructor(start: () => ReaderThread, most: number, patience = IDLE) {
     this.#start = start;
+    this.#patience = patience;
     const butOne = Math.max(1, most - 1);
     this.#queue = new FairQueue({ running: most, longRunning: butOne, ofServer: butOne, longOfServer: 1 });
   }
@@ -33,7 +39,7 @@ export class ReaderThreads {
       try {
         return await thread.ask(request, milliseconds, take);
       } finally {
-        if (thread.isAlive) this.#idle.push(thread);
+        if (thread.isAlive) this.#rest(thread);
         else this.#all.delete(thread);
       }
     });
@@ -43,18 +49,32 @@ export class ReaderThreads {
   /** Ends all threads; what is under way or waits ends with them. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    for (const clock of this.#idle.values()) clearTimeout(clock);
     await Promise.all([...this.#all].map((thread) => thread.end()));
   }
 
   /** A thread that is free, as the queue lets no more work in than there may be threads; null once they are closed. */
   #take(): ReaderThread | null {
     if (this.#isClosed) return null;
-    for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
+    for (const [idle, clock] of [...this.#idle].toReversed()) {
+      clearTimeout(clock);
+      this.#idle.delete(idle);
       if (idle.isAlive) return idle;
       this.#all.delete(idle);
     }
     const thread = this.#start();
     this.#all.add(thread);
     return thread;
+  }
+
+  /** Has a thread wait for the next piece of work. */
+  #rest(thread: ReaderThread): void {
+    const clock = setTimeout(() => {
+      if (this.#all.size === 1) return;
+      this.#idle.delete(thread);
+      this.#all.delete(thread);
+      void thread.end();
+    }, this.#patience);
+    this.#idle.set(thread, clock.unref());
   }
 }

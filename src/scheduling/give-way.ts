@@ -12,15 +12,27 @@ export async function giveWay(): Promise<void> {
   await slices.run(ownerNow(), 'long', () => new Promise<void>((resolve) => setImmediate(resolve)));
 }
 
+/** When the slice of this turn of the event loop is over; null before anything has begun one. */
+let sliceEnd: number | null = null;
+
+/** Whether this turn of the event loop has had its slice. One for all that is done in it: a hundred short pieces of work, one behind the other, would else hold others up together. */
+function isSliceOver(): boolean {
+  const now = performance.now();
+  if (sliceEnd === null) {
+    sliceEnd = now + SLICE;
+    setImmediate(() => {
+      sliceEnd = null;
+    });
+  }
+  return now >= sliceEnd;
+}
+
 /** Does work step by step and gives way where its turn is over; the steps must be short. */
 export async function doInSlices<Result>(work: Iterator<unknown, Result>): Promise<Result> {
-  let end = performance.now() + SLICE;
   for (;;) {
+    if (isSliceOver()) await giveWay();
     const step = work.next();
     if (step.done === true) return step.value;
-    if (performance.now() < end) continue;
-    await giveWay();
-    end = performance.now() + SLICE;
   }
 }
 

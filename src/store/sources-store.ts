@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import {
@@ -37,6 +38,9 @@ const sourceSchema = z
 
 const totalsSchema = z.object({ count: wholeSchema, bytes: wholeSchema });
 
+/** Sources that are read with their bytes in one piece: 50 MB of one server would hold up all others. */
+const READ_AT_ONCE = 16;
+
 /** The sources of servers in a database. */
 export function createSourceStore(database: Database): SourceStore {
   return {
@@ -46,12 +50,20 @@ export function createSourceStore(database: Database): SourceStore {
         sql`SELECT ${COLUMNS} FROM sources WHERE guild_id = ${guildId} ORDER BY name`,
         recordSchema,
       ),
-    readAll: (guildId) =>
-      readRows(
-        database,
-        sql`SELECT ${COLUMNS}, bytes FROM sources WHERE guild_id = ${guildId} ORDER BY name`,
-        sourceSchema,
-      ),
+    async readAll(guildId) {
+      const all: StoredSource[] = [];
+      for (let last = ''; ; last = all.at(-1)?.name ?? '') {
+        const some = await readRows(
+          database,
+          sql`SELECT ${COLUMNS}, bytes FROM sources WHERE guild_id = ${guildId} AND name > ${last}
+            ORDER BY name LIMIT ${READ_AT_ONCE}`,
+          sourceSchema,
+        );
+        all.push(...some);
+        if (some.length < READ_AT_ONCE) return all;
+        await setImmediate();
+      }
+    },
     async find(guildId, name) {
       const [found] = await readRows(
         database,

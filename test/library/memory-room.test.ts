@@ -10,7 +10,8 @@ it('is full where there is memory enough, and no more than full', () => {
 });
 
 it('shrinks with the memory that there is', () => {
-  expect(roomIn(GIBIBYTE)).toEqual({ text: FULL_ROOM.text / 2, passages: FULL_ROOM.passages / 2 });
+  const { text, passages } = FULL_ROOM;
+  expect(roomIn(1.5 * GIBIBYTE)).toEqual({ text: text * 0.75, passages: passages * 0.75 });
 });
 
 it('always holds the longest article', () => {

@@ -65,6 +65,24 @@ for (const { name, isHere, open } of eachDatabase())
         expect(await store.sources.totals('order')).toEqual({ count: 1, bytes: 256 });
       });
 
+      it('come back all, however many they are', async () => {
+        const put = async (count: number): Promise<void> => {
+          for (let i = 0; i < count; i += 1)
+            await store.sources.put(source(`s${i}`, `${i}`, { guildId: `of ${count}` }), {
+              count: 100,
+              bytes: 1_000,
+            });
+        };
+        for (const count of [16, 33]) {
+          await put(count);
+          const read = await store.sources.readAll(`of ${count}`);
+          expect(read.map(({ name }) => name)).toEqual(
+            (await store.sources.list(`of ${count}`)).map(({ name }) => name),
+          );
+          expect(new Set(read.map(({ bytes }) => Buffer.from(bytes).toString())).size).toBe(count);
+        }
+      });
+
       it('stay as they are where one more would be above the limits, and one may take the place of another', async () => {
         const limits = { count: 2, bytes: 10 };
         const put = (name: string, text: string): Promise<boolean> =>
