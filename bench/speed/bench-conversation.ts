@@ -9,7 +9,7 @@ const WARM_UP = 40;
 
 const IN_FLIGHT = [1, 20];
 
-/** Questions on the shipped article: said, left open, not said. */
+/** Questions on the shipped article: said, left open, not said. A number behind one makes it another, which has to be read. */
 const QUESTIONS = [
   'Who is the prime minister?',
   'When did the war begin?',
@@ -25,10 +25,8 @@ const AUTOCOMPLETE = 4;
 type Ask = (number: number) => Parameters<BareDiscord['ask']>[0];
 
 const KINDS: Readonly<Record<string, Ask>> = {
-  '/ask': (number) => ({
-    type: CHAT_INPUT,
-    data: command('ask', [{ name: 'question', type: 3, value: QUESTIONS[number % QUESTIONS.length] }]),
-  }),
+  '/ask': (number) => askFor(`${QUESTIONS[number % QUESTIONS.length]} ${number}`),
+  '/ask, what was asked before': (number) => askFor(QUESTIONS[number % QUESTIONS.length] ?? ''),
   autocomplete: (number) => ({
     type: AUTOCOMPLETE,
     data: command('who', [
@@ -36,6 +34,10 @@ const KINDS: Readonly<Record<string, Ask>> = {
     ]),
   }),
 };
+
+function askFor(question: string): ReturnType<Ask> {
+  return { type: CHAT_INPUT, data: command('ask', [{ name: 'question', type: 3, value: question }]) };
+}
 
 function command(name: string, options: readonly object[]): object {
   return { id: '400000000000000001', name, type: 1, options };

@@ -1,9 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EngineRun, engineRunSchema, libraryRunSchema, type Memory } from './library-run.js';
+import {
+  type EngineRun,
+  engineRunSchema,
+  type LibraryRun,
+  libraryRunSchema,
+  type Memory,
+} from './library-run.js';
 import { makeLibrary } from './make-library.js';
-import type { Spells, Times } from './measure.js';
+import type { Spell, Spells, Times } from './measure.js';
 import { runChild } from './run-child.js';
 
 /** Mebibytes for the objects of the other engines, which need more than Node gives by itself. */
@@ -37,28 +43,32 @@ export async function benchLibrary(sizes: readonly number[], isCompared: boolean
   }
 }
 
+/** Three starts: on nothing, on what the first has kept, and on what was read for questions by then. */
 async function benchFootnote(folder: string): Promise<void> {
   const first = libraryRunSchema.parse(await runChild('library-child.js', [folder]));
-  line('ready, first start', first.ready.taken, `event loop held ${round(first.ready.held)} ms`);
-  line('  kept behind it', first.saving.taken, `event loop held ${round(first.saving.held)} ms`);
-  const { models, ready, memory, asked } = libraryRunSchema.parse(
-    await runChild('library-child.js', [folder, 'asked']),
-  );
-  line('models, before that', models, '');
-  line('ready, second start', ready.taken, `event loop held ${round(ready.held)} ms`);
-  printMemory('memory', memory);
-  if (asked === null) return;
-  line('reload of one changed file', asked.reload.taken, `event loop held ${round(asked.reload.held)} ms`);
+  printSpell('ready, first start', first.ready);
+  printSpell('  kept behind it', first.saving);
+  for (const start of ['second', 'third']) {
+    const run = libraryRunSchema.parse(await runChild('library-child.js', [folder, 'asked']));
+    line('models, before that', run.models, '');
+    printSpell(`ready, ${start} start`, run.ready);
+    printMemory('memory', run.memory);
+    if (run.asked !== null) printAsked(run.asked);
+  }
+}
+
+function printAsked(asked: NonNullable<LibraryRun['asked']>): void {
   printTimes('/ask before reading (finder)', asked.finder, `recall ${recall(asked.ranks)}`);
   for (const name of ['search', 'who', 'complete'] as const)
     for (const [i, spells] of asked[name].entries()) printTimes(`${NAMES[name]}${TIMES[i] ?? ''}`, spells);
   console.log(`  ${'event loop held by these, longest'.padEnd(34)}${round(asked.held)} ms`);
   printMemory('memory behind it', asked.memory, `, ${round(asked.most)} at the most while it was asked`);
+  printSpell('reload of one changed file', asked.reload);
 }
 
 const NAMES = { search: '/search', who: '/who', complete: 'autocomplete' };
 
-/** The first time articles are read for it, the second time they were read before. */
+/** The first time articles are read for it, where none have been before a restart; the second time they were. */
 const TIMES = ['', ', again'];
 
 function printMemory(what: string, { heap, buffers, rss }: Memory, more = ''): void {
@@ -70,6 +80,10 @@ function printMemory(what: string, { heap, buffers, rss }: Memory, more = ''): v
 function print(name: string, { ready, memory, find, ranks }: EngineRun): void {
   line(`${name}: ready`, ready.taken, `${round(memory.heap + memory.buffers)} MiB`);
   printTimes(`${name}: a question`, find, `recall ${recall(ranks)}`);
+}
+
+function printSpell(what: string, { taken, processor, held }: Spell): void {
+  line(what, taken, `${round(processor)} ms of processor, event loop held ${round(held)} ms`);
 }
 
 function line(what: string, milliseconds: number, more: string): void {

@@ -48,9 +48,10 @@ export async function benchLoad(articles: number): Promise<void> {
     ['ask', { question: 'How much did the fire cost?' }],
     ['who', { name: 'Ingrid Solberg' }],
   ] as const) {
-    const { result, held } = await timeHold(() =>
-      Promise.all(servers.map((guildId) => ask(guildId, name, options))),
-    );
+    const {
+      result,
+      spell: { held },
+    } = await timeHold(() => Promise.all(servers.map((guildId) => ask(guildId, name, options))));
     const { p50 } = toTimes(result);
     const last = Math.max(...result);
     console.log(

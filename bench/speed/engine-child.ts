@@ -72,5 +72,5 @@ for (const { text, answer } of questions) {
   );
 }
 const times = await timeEach(questions, ({ text }) => find(text));
-const run: EngineRun = { ready: { taken: built.taken, held: built.held }, memory, find: times, ranks };
+const run: EngineRun = { ready: built.spell, memory, find: times, ranks };
 process.stdout.write(`${JSON.stringify(run)}\n`);

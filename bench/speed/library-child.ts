@@ -50,11 +50,15 @@ const models = performance.now() - startedModels;
 const opened = await timeHold(() => openFootnote({ seedsDir, reader, shelf: watchedShelf }));
 const footnote = opened.result;
 const corpus = () => footnote.context().corpus;
-const ready = { taken: opened.taken, held: opened.held };
 const saving = await timeHold(() => saved);
 
-const saveTimes = { taken: saving.taken, held: saving.held };
-const run: LibraryRun = { models, ready, saving: saveTimes, memory: readMemory(), asked: null };
+const run: LibraryRun = {
+  models,
+  ready: opened.spell,
+  saving: saving.spell,
+  memory: readMemory(),
+  asked: null,
+};
 process.stdout.write(`${JSON.stringify(isAsked === 'asked' ? { ...run, asked: await ask() } : run)}\n`);
 await reader.close();
 process.exit();
@@ -105,9 +109,9 @@ async function ask(): Promise<NonNullable<LibraryRun['asked']>> {
   clearInterval(look);
   return {
     ...watched.result,
-    held: watched.held,
+    held: watched.spell.held,
     ranks,
-    reload: { taken: reload.taken, held: reload.held },
+    reload: reload.spell,
     most: most / 1024 ** 2,
     memory: readMemory(),
   };

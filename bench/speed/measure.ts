@@ -41,16 +41,27 @@ export async function timeEach<Thing>(
   return { clock: toTimes(clock), own: own.length === 0 ? null : toTimes(own) };
 }
 
-/** How long something took, for how long the event loop was held at the longest by its own work (by the clock where the system does not tell it), in milliseconds, and what came of it. */
+/** What one thing took, in milliseconds. */
+export interface Spell {
+  /** By the clock. */
+  readonly taken: number;
+  /** Of the processor, with all threads of this process. */
+  readonly processor: number;
+  /** For how long the event loop was held at the longest by its own work; by the clock where the system does not tell it. */
+  readonly held: number;
+}
+
+/** Does something, tells what it took, and what came of it. */
 export async function timeHold<Result>(
   work: () => Promise<Result>,
-): Promise<{ readonly result: Result; readonly taken: number; readonly held: number }> {
+): Promise<{ readonly result: Result; readonly spell: Spell }> {
   const endWatch = watchLoop();
-  const started = performance.now();
+  const [started, used] = [performance.now(), process.cpuUsage()];
   const result = await work();
+  const { user, system } = process.cpuUsage(used);
   const taken = performance.now() - started;
   const { own, clock } = endWatch();
-  return { result, taken, held: own ?? clock };
+  return { result, spell: { taken, processor: (user + system) / 1000, held: own ?? clock } };
 }
 
 /** Mebibytes of live objects, of buffers beside them, and of the whole process, after what is not needed was let go of. */

@@ -23,6 +23,7 @@ import { readAhead } from '../library/read-ahead.js';
 import type { ReloadReport } from '../library/reload-report.js';
 import { doInSlices } from '../scheduling/give-way.js';
 import { askAhead } from '../search/ask-ahead.js';
+import { rememberOdds } from '../search/remember-odds.js';
 import { createServerDesks, type ServerDesks } from '../server/create-server-desk.js';
 import type { FeedTurn } from '../server/feeds/read-due-feeds.js';
 import { recordReload } from '../server/record-reload.js';
@@ -120,6 +121,7 @@ export async function openFootnote({
   const reader = guardReader(given, onFault);
   const folder = seedsDir ?? assetPath(SHIPPED_SEEDS);
   const version = readVersion();
+  const read = encoder === null ? readNothing : rememberOdds(encoder.read.bind(encoder));
   const buildCorpus = corpusBuilder(reader);
   const now = (): Date => new Date(performance.timeOrigin + performance.now());
   const opening = Library.open({
@@ -195,7 +197,7 @@ export async function openFootnote({
     connection: occasion.connection ?? null,
     keeping,
     encoder: encoder?.status() ?? null,
-    ask: (asked, articles) => answerQuestion(articles, asked, encoder?.read.bind(encoder) ?? readNothing),
+    ask: (asked, articles) => answerQuestion(articles, asked, read),
     reload: async (which, onProgress) => {
       occasion.onReload?.();
       const guildId = which === 'shared' ? null : place.guildId;

@@ -155,9 +155,11 @@ function* findCandidates(
   const typed = [...phrases, loose].join(' ');
   const options = { ...(articleId === undefined ? {} : { articleId }), limit: MOST_PASSAGES };
   const passages: Candidate[] = likeliest(corpus.index.findPassages(typed, options));
+  yield;
   const asides = likeliest(corpus.index.findAsides(typed, options)).map(
     ({ article, aside }): Candidate => ({ article, passage: aside }),
   );
+  yield;
   const small = new Map<string, readonly string[]>();
   const most = passages.length + MOST_PASSAGES;
   if ([...languagesOf(articles)].every((language) => smallWordsOf(typed, language).length === 0))

@@ -177,7 +177,7 @@ export class PassageIndex implements SearchIndex {
 const UNWEIGHTED = [1, 1, 1];
 
 /** Passages with both halves of a word that are looked at for whether one stands behind the other: each may mean to decode an article. */
-const MOST_IN_TWO = 300;
+const MOST_IN_TWO = 100;
 
 function toRanked(keys: readonly string[]): Pick<RankedQuery, 'keys' | 'isBegun'> {
   return { keys, isBegun: (key) => key.length - languageLength(key) >= SHORTEST_BEGUN };
