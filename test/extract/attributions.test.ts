@@ -137,6 +137,98 @@ describe('indirect statements', () => {
   });
 });
 
+describe('what is led in by a colon', () => {
+  it.each([
+    [
+      'Gareth Sinclair did not wish to speak on Monday except for one sentence: “She was never late.”',
+      'direct | Gareth Sinclair | wish | “She was never late.”',
+    ],
+    [
+      'Ada Hartmann would not say how many were hurt: “Ask the doctors.”',
+      'direct | Ada Hartmann | say | “Ask the doctors.”',
+    ],
+    [
+      'Ada Hartmann never said: “The road is closed.”',
+      'denied | Ada Hartmann | said | “The road is closed.”',
+    ],
+    [
+      'Coach Jemima Bastos speaks so loudly that we can take it down: “Stop looking at the score.”',
+      'direct | Jemima Bastos | speaks | “Stop looking at the score.”',
+    ],
+  ])('is said, unless the verb of saying before it is negated: %s', (text, expected) => {
+    expect(quoted(text)).toEqual([expected]);
+  });
+});
+
+describe('verbs of saying that another word leads to', () => {
+  it.each([
+    [
+      'Olivia Trent sang. “Forty violins,” she used to say, “and not one was warm.”',
+      'direct | Olivia Trent | say | “Forty violins,” … “and not one was warm.”',
+    ],
+    ['“Dogs wait,” Olivia Trent likes to say.', 'direct | Olivia Trent | say | “Dogs wait,”'],
+    ['“We cried,” Olivia Trent was quick to add.', 'direct | Olivia Trent | add | “We cried,”'],
+  ])('%s', (text, expected) => {
+    expect(quoted(text)).toEqual([expected]);
+  });
+});
+
+describe('one of several', () => {
+  it.each([
+    [
+      'The members voted. “A loaf costs more,” said one of them, Birte Samuelson.',
+      'direct | Birte Samuelson | said | “A loaf costs more,”',
+    ],
+    ['Two drivers waited. “We sat there,” said one, Tim Roe.', 'direct | Tim Roe | said | “We sat there,”'],
+    [
+      'Two drivers waited. “We sat there,” said one of them.',
+      'direct | one of them | said | “We sat there,”',
+    ],
+    ['Two drivers waited. “We sat there,” said another.', 'direct | another | said | “We sat there,”'],
+    [
+      'Dottora paid. “From whom?” said managing director Zuleika Thorne.',
+      'direct | Zuleika Thorne | said | “From whom?”',
+    ],
+  ])('%s', (text, expected) => {
+    expect(quoted(text)).toEqual([expected]);
+  });
+});
+
+describe('a question and its answer in one paragraph', () => {
+  const INTERVIEW = [
+    'Eleonora Wachow has run every election in Pellagrin for 31 years. On Friday she hands over to Dmitri Callahan.',
+    'Ms Wachow, what was the closest result? “One vote, in 1998. We counted it seven times.”',
+    'And the worst night? “The flood of 2007. We dried the ballots.”',
+    'You were threatened after the last election. “I had some forty letters.”',
+    'Why has mistrust grown? “Because we became quick.”',
+    'The council refused to build you a hall. “Twice, in 2003 and 2018.”',
+  ].join('\n\n');
+
+  it('is an interview: who is introduced answers', () => {
+    const lines = quoted(INTERVIEW).filter((line) => line.startsWith('direct'));
+    expect(lines.map((line) => line.split(' | ').slice(1).join(' | '))).toEqual([
+      'Eleonora Wachow | - | “One vote, in 1998. We counted it seven times.”',
+      'Eleonora Wachow | - | “The flood of 2007. We dried the ballots.”',
+      'Eleonora Wachow | - | “I had some forty letters.”',
+      'Eleonora Wachow | - | “Because we became quick.”',
+      'Eleonora Wachow | - | “Twice, in 2003 and 2018.”',
+    ]);
+  });
+});
+
+describe('what can say nothing', () => {
+  it.each([
+    'Trains: nothing runs north of Castelrode.',
+    'HEALTH: The ward at Gorse is saved for the time being.',
+    'Wenlow: pensioner foils swindlers.',
+    'Eight minutes tell the forgery by its smell.',
+    'The headphones remember the setting when you leave the app.',
+    'Stomach contents showed that the fish eats by day.',
+  ])('reports nothing: %s', (text) => {
+    expect(show(text)).toEqual([]);
+  });
+});
+
 describe('other languages', () => {
   it('pairs the marks of the language and names nobody', () => {
     expect(quoted('Die Hafenmeisterin sagte: „Wir fahren morgen nach Norden.“', 'de')).toEqual([

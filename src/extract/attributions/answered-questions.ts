@@ -12,7 +12,7 @@ const LONGEST_QUESTION = 40;
 const QUOTED = /^["\u201c\u2018'\u00ab\u201e]/u;
 
 /**
- * Who answers in an article whose paragraphs are by turns a question and quoted words without a name: whoever is named first, by
+ * Who answers in an article whose paragraphs are by turns a question and quoted words without a name, or both in one: whoever is named first, by
  * first name and surname, before the first question. The answer is null where it is not such an article, and for other quoted words.
  *
  * Gets wrong: an interview of two people, and one whose first lines name somebody else first.
@@ -26,7 +26,9 @@ export function findAnswerer(
   const textBefore = ({ parts: [first] }: QuotedSpeech): string | null => {
     const own = first === undefined ? undefined : article.paragraphs[first.paragraph - 1];
     const before = first === undefined ? undefined : article.paragraphs[first.paragraph - 2];
-    if (first === undefined || own?.start !== first.start || before === undefined) return null;
+    if (first === undefined || own === undefined) return null;
+    if (own.start !== first.start) return ownQuestion(article.text.slice(own.start, first.start));
+    if (before === undefined) return null;
     const text = textAt(article, before).trim();
     const words = text.match(/\S+/gu)?.length ?? 0;
     return QUOTED.test(text) || words > LONGEST_QUESTION ? null : text;
@@ -41,4 +43,12 @@ export function findAnswerer(
   if (entity === null || mention === undefined) return nobody;
   const speaker = { start: mention.start, end: mention.end, name: entity.name, entity, behalf: null };
   return (said) => (isOpen(said) && textBefore(said) !== null ? speaker : null);
+}
+
+/** "And the worst night? “The flood.”": what is put to somebody, in front of the answer in its own paragraph; null where it tells of others. */
+function ownQuestion(before: string): string | null {
+  const text = before.trim();
+  const words = text.match(/\S+/gu)?.length ?? 0;
+  const isPut = text.endsWith('?') || /\byou(?:r|rs|rself)?\b/iu.test(text);
+  return isPut && words <= LONGEST_QUESTION ? text : null;
 }

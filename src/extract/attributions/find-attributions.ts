@@ -7,6 +7,7 @@ import { firstTokenAt, sentenceOfToken, spanOfTokens } from '../grammar/token-ra
 import type { StatementModel } from '../statements/statement-model.js';
 import { findAnswerer } from './answered-questions.js';
 import { type BlockQuotation, findBlockQuotations } from './block-quotations.js';
+import { canSay } from './can-say.js';
 import { isDenied, isNegated, isNobody } from './denial.js';
 import { findInterview } from './interview.js';
 import { isName } from './is-name.js';
@@ -68,7 +69,9 @@ export function findAttributions(
   const terms = read
     .filter(({ partial }) => partial === null)
     .map(({ marked: { start, end } }) => ({ start, end }));
-  const told = tellSpeakers(annotation, entities, found);
+  const told = tellSpeakers(annotation, entities, found).filter(
+    (attribution) => attribution.kind !== 'reported' || canSay(annotation, attribution),
+  );
   const attributions = [...told, ...findNested(annotation, speech, told, entities)];
   return { attributions: attributions.sort((a, b) => startOf(a) - startOf(b)), terms };
 }
@@ -155,7 +158,10 @@ function fromSpeech(
   const { parts, cue, isWhole } = said;
   const mention = spanOf(annotation, cue?.speaker ?? null);
   const verb = cue?.cue?.first;
-  const isNot = verb !== undefined && isNegated(annotation.tokens, verb, floorOf(annotation, verb));
+  const isNot =
+    verb !== undefined &&
+    !isLedInOtherwise(annotation, said, verb) &&
+    isNegated(annotation.tokens, verb, floorOf(annotation, verb));
   return {
     kind: isNot ? 'denied' : isWhole ? 'direct' : 'partial',
     content: parts.map(({ start, end }) => ({ start, end })),
@@ -165,6 +171,16 @@ function fromSpeech(
         ? (findSpeakerAround(annotation, said, entities) ?? answerer)
         : unnamed(annotation, mention),
   };
+}
+
+/** "She did not want to talk, but for one sentence: “…”": what a colon leads in is said, unless it is the verb of saying right before it that is negated. */
+function isLedInOtherwise(
+  { article, tokens }: Annotation,
+  { parts: [first] }: QuotedSpeech,
+  verb: number,
+): boolean {
+  const before = first === undefined ? '' : article.text.slice(tokens[verb]?.end ?? first.start, first.start);
+  return /:\s*$/u.test(before) && !/^\s*(?:that\s*)?:\s*$/u.test(before);
 }
 
 function fromReported(annotation: Annotation, { cue, source, content }: ReportedStatement): Attribution {

@@ -135,7 +135,8 @@ const LONGEST_TITLE = 24;
 function isDescription(annotation: Annotation, mention: Span): boolean {
   const first = firstTokenAt(annotation.tokens, mention.start);
   const own = annotation.tokens.slice(first, firstTokenAt(annotation.tokens, mention.end));
-  if (own[0]?.norm === 'one' && own[1]?.norm === 'of') return true;
+  if (/^(?:one|another)$/u.test(own[0]?.norm ?? '') && (own.length === 1 || own[1]?.norm === 'of'))
+    return true;
   return own.some(
     ({ norm, pos }) =>
       pos !== 'PRON' &&

@@ -37,7 +37,9 @@ export function followingCue(
   if (according !== undefined) return { cue: according.cue, speaker: according.source };
   if (opening.norm === 'as' || opening.norm === 'so') at += 1;
   const cue = invertedCue(tokens, at, limit, isAnyVerb) ?? plainCue(tokens, at, limit, isAnyVerb);
-  return cue ?? (isAnyVerb ? nearestCue(tokens, at, limit) : undefined);
+  const next = tokens[at];
+  const isSaid = next !== undefined && isSpoken(next);
+  return cue ?? (isAnyVerb || isSaid ? nearestCue(tokens, at, limit) : undefined);
 }
 
 function isLeadIn(token: Token | undefined): boolean {
@@ -111,7 +113,7 @@ function invertedCue(
   }
   let from = at + 1;
   while (from < limit && tokens[from]?.pos === 'ADV') from += 1;
-  const speaker = nounPhraseFrom(tokens, from, limit);
+  const speaker = oneOfThem(tokens, from, limit) ?? nounPhraseFrom(tokens, from, limit);
   return speaker === undefined ? undefined : { cue: { first: at, end: at + 1 }, speaker };
 }
 
@@ -122,11 +124,27 @@ function plainCue(
   limit: number,
   isAnyVerb: boolean,
 ): SpeechCue | undefined {
-  const speaker = nounPhraseFrom(tokens, at, limit) ?? mistaggedName(tokens, at, limit);
+  const speaker =
+    oneOfThem(tokens, at, limit) ?? nounPhraseFrom(tokens, at, limit) ?? mistaggedName(tokens, at, limit);
   if (speaker === undefined) return undefined;
   const verb = verbAfter(tokens, speaker.end, Math.min(limit, at + FARTHEST_VERB), isAnyVerb);
   if (verb !== undefined) return { cue: { first: verb, end: cueEnd(tokens, verb, limit) }, speaker };
   return splitPhrase(tokens, speaker, limit);
+}
+
+/** "one", "another", "two of them": somebody of those spoken of, without a noun. */
+function oneOfThem(tokens: readonly Token[], at: number, limit: number): TokenRange | undefined {
+  if (!/^(?:one|another|others|some|many|several|most|two|three|both)$/u.test(tokens[at]?.norm ?? ''))
+    return undefined;
+  const next = tokens[at + 1];
+  if (next?.norm === 'of' && /^(?:them|us|these|those)$/u.test(tokens[at + 2]?.norm ?? '') && at + 2 < limit)
+    return { first: at, end: at + 3 };
+  const isAlone =
+    at + 1 >= limit ||
+    next === undefined ||
+    !/^(?:NOUN|PROPN|ADJ|NUM|ADP|PUNCT)$/u.test(next.pos) ||
+    /^[,.]$/u.test(next.norm);
+  return isAlone ? { first: at, end: at + 1 } : undefined;
 }
 
 /** The tagger takes some names for verbs: "Lynch said", "Will wrote". */
@@ -170,6 +188,8 @@ function verbAfter(
   for (let i = from; i < limit; i += 1) {
     const token = tokens[i];
     if (token === undefined) return undefined;
+    const saying = isParted ? null : infinitiveBehind(tokens, i, limit);
+    if (saying !== null) return saying;
     if (isSpeakingVerb(token) && token.pos !== 'NOUN') {
       if (!isParted || tokens[i - 1]?.norm === ',' || tokens[i - 1]?.norm === ')' || i - from > 1) return i;
     }
@@ -177,6 +197,13 @@ function verbAfter(
     if (!isParted && token.pos !== 'ADV' && token.pos !== 'AUX' && token.pos !== 'PART') return undefined;
   }
   return undefined;
+}
+
+/** "used to say", "likes to add", "was quick to point out": the verb of saying that a verb or an adjective leads to. */
+function infinitiveBehind(tokens: readonly Token[], at: number, limit: number): number | null {
+  const [lead, to, verb] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (lead === undefined || verb === undefined || at + 2 >= limit || to?.norm !== 'to') return null;
+  return /^(?:VERB|AUX|ADJ)$/u.test(lead.pos) && isSpeakingVerb(verb) ? at + 2 : null;
 }
 
 function isPersonalRelative(token: Token | undefined): boolean {
@@ -223,12 +250,18 @@ export function clauseCue(tokens: readonly Token[], first: number, end: number):
     let at = i;
     while (at > first && isBetween(tokens[at - 1])) at -= 1;
     const speaker = nounPhraseBefore(tokens, at, first);
-    if (speaker !== undefined) return { cue: { first: i, end: i + 1 }, speaker };
+    if (speaker !== undefined && !isNobodysPronoun(tokens, speaker))
+      return { cue: { first: i, end: i + 1 }, speaker };
   }
   const name = nounPhraseFrom(tokens, first, end);
   return name !== undefined && tokens[name.end]?.norm === ':'
     ? { cue: null, speaker: withoutWords(tokens, name) }
     : undefined;
+}
+
+/** "so loudly that we can take it down:": who writes, or a thing, and not who speaks. */
+function isNobodysPronoun(tokens: readonly Token[], { first, end }: TokenRange): boolean {
+  return end === first + 1 && /^(?:it|we|you|this|that)$/u.test(tokens[first]?.norm ?? '');
 }
 
 /** "Berg’s reply": whose words they are, and not the words. */
