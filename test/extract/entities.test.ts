@@ -76,6 +76,16 @@ describe('organisations', () => {
   });
 });
 
+describe('a name with a numeral before what it names', () => {
+  test.each([
+    'The Artemis II capsule landed at noon.',
+    'Engineers fuelled the Diana 4 rocket on Friday.',
+    'The crew left the Ariel IX spacecraft.',
+  ])('is no person: %s', (text) => {
+    expect(read(text).filter(({ kind }) => kind === 'person')).toEqual([]);
+  });
+});
+
 describe('descriptions', () => {
   test('are titles before a name', () => {
     expect(descriptionsOf('Helen Marsh')).toEqual(['Westhaven Mayor']);

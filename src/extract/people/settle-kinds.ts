@@ -110,13 +110,15 @@ function isThing(annotation: Annotation, names: readonly NameSpan[], words: read
     if (/^(?:named|called|christened|dubbed)$/u.test(before)) {
       return [2, 3, 4].some((back) => THINGS.has(wordAt(annotation, tokens.first - back)));
     }
-    return THINGS.has(before) || (words.length === 1 && isThingBehind(annotation, tokens.end));
+    const isOne = words.length === 1 || (words.length === 2 && /^[ivx]+$/u.test(words[1] ?? ''));
+    return THINGS.has(before) || (isOne && isThingBehind(annotation, tokens.end));
   });
 }
 
-/** "the M19 rocket", "Berta, a storm". */
+/** "the M19 rocket", "the Artemis II capsule", "Berta, a storm". */
 function isThingBehind(annotation: Annotation, at: number): boolean {
   if (THINGS.has(wordAt(annotation, at))) return true;
+  if (/^(?:[ivx]+|\d+)$/u.test(wordAt(annotation, at)) && THINGS.has(wordAt(annotation, at + 1))) return true;
   const isArticle = /^(?:an?|the)$/u.test(wordAt(annotation, at + 1));
   if (wordAt(annotation, at) !== ',' || !isArticle) return false;
   return [2, 3].some((further) => THINGS.has(wordAt(annotation, at + further)));
