@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { completeSource } from '../src/answer/complete.js';
 import { openFootnote } from '../src/app/compose.js';
 import { commands } from '../src/app/registry.js';
@@ -54,19 +55,26 @@ const ATTACKS: readonly Attack[] = [
   },
 ];
 
-/** Prints how long /ask and /help wait at the longest in another server while one does its worst, and for how long the event loop is held. */
-export async function evaluateFairness(): Promise<void> {
-  for (const attack of ATTACKS) await watch(attack);
+/** Prints how long /ask and /help wait at the longest in another server while one does its worst (`--servers N`: several do), and for how long the event loop is held. */
+export async function evaluateFairness(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { servers: { type: 'string', default: '1' } } });
+  const attackers = Array.from({ length: Number(values.servers) }, (_, i) => `attacker-${i}`);
+  for (const attack of ATTACKS) await watch(attack, attackers);
 }
 
-async function watch({ what, sources, command, options }: Attack): Promise<void> {
+async function watch(
+  { what, sources, command, options }: Attack,
+  attackers: readonly string[],
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-fairness-'));
   const opening = await openStore({ file: pathToFileURL(join(folder, 'own.db')) });
   if (!opening.ok) throw new Error(opening.reason);
   const { store } = opening;
   const limits = { count: 1_000, bytes: 1_000_000_000 };
-  for (const [i, [ending, text]] of sources.entries())
-    await store.sources.put(makeSource('1', i, ending, text), limits);
+  for (const server of attackers) {
+    for (const [i, [ending, text]] of sources.entries())
+      await store.sources.put(makeSource(server, i, ending, text), limits);
+  }
   await store.sources.put(makeSource('2', 0, 'txt', makeText(7, 8_000)), limits);
   const reader = readInThreads({ script: new URL('../src/reading/reading-thread.js', import.meta.url) });
   const own = { store, limits, pages: null, graceDays: 30 };
@@ -82,9 +90,11 @@ async function watch({ what, sources, command, options }: Attack): Promise<void>
   await run('2', '20', 'ask', { question: 'Who opened the bridge?' });
   await run('2', '20', 'help', {});
   let isOver = false;
-  const attacking = ['10', '11', '12', '13'].map(async (member) => {
-    while (!isOver) await run('1', member, command, options);
-  });
+  const attacking = attackers.flatMap((server) =>
+    ['10', '11', '12', '13'].map(async (member) => {
+      while (!isOver) await run(server, member, command, options);
+    }),
+  );
   const endWatch = watchLoop();
   const waits = { ask: 0, help: 0 };
   const end = performance.now() + WATCHED;
@@ -99,7 +109,7 @@ async function watch({ what, sources, command, options }: Attack): Promise<void>
   const held = endWatch();
   isOver = true;
   console.log(
-    `${what}: elsewhere /ask waited ${(waits.ask / 1000).toFixed(2)} s at most, /help ${(waits.help / 1000).toFixed(2)} s; the event loop was held for ${held.clock.toFixed(0)} ms at most${held.own === null ? '' : `, ${held.own.toFixed(0)} ms by its own work`}`,
+    `${attackers.length} × ${what}: elsewhere /ask waited ${(waits.ask / 1000).toFixed(2)} s at most, /help ${(waits.help / 1000).toFixed(2)} s; the event loop was held for ${held.clock.toFixed(0)} ms at most${held.own === null ? '' : `, ${held.own.toFixed(0)} ms by its own work`}`,
   );
   await reader.close();
   await Promise.allSettled(attacking);

@@ -26,7 +26,7 @@ import { evaluateStoreKills } from './eval-store-kills.js';
  * npm run eval -- stalls [--in-place]                                            for how long reading articles holds up others
  * npm run eval -- kills [N]                                                      the bot killed N times while it keeps something
  * npm run eval -- soak [N]                                                       by how much the bot's heap grows with each of N interactions
- * npm run eval -- fairness                                                       how long a server waits while another does its worst
+ * npm run eval -- fairness [--servers N]                                         how long a server waits while another, or several, do their worst
  * npm run eval -- machines [--kills N]                                           three processes over one PostgreSQL while they are killed
  * npm run eval -- store-kills [--kills N]                                        three machines that write into one PostgreSQL while they are killed
  * npm run eval -- scaling                                                        what a process costs, and what PostgreSQL does for it
@@ -57,7 +57,7 @@ try {
   else if (part === 'encoder') await evaluateEncoder(rest);
   else if (part === 'documents') await evaluateDocuments();
   else if (part === 'stalls') await evaluateStalls(rest);
-  else if (part === 'fairness') await evaluateFairness();
+  else if (part === 'fairness') await evaluateFairness(rest);
   else if (part === 'soak') await evaluateSoak(rest);
   else if (part === 'kills') await evaluateKills(rest);
   else if (part === 'machines') await evaluateMachines(rest);

@@ -61,9 +61,12 @@ function printAsked(asked: NonNullable<LibraryRun['asked']>): void {
   printTimes('/ask before reading (finder)', asked.finder, `recall ${recall(asked.ranks)}`);
   for (const name of ['search', 'who', 'complete'] as const)
     for (const [i, spells] of asked[name].entries()) printTimes(`${NAMES[name]}${TIMES[i] ?? ''}`, spells);
-  console.log(`  ${'event loop held by these, longest'.padEnd(34)}${round(asked.held)} ms`);
+  console.log(
+    `  ${'event loop held by these, longest'.padEnd(34)}${round(asked.held)} ms   a collection of garbage took ${round(asked.collected)} ms at the longest`,
+  );
   printMemory('memory behind it', asked.memory, `, ${round(asked.most)} at the most while it was asked`);
-  printSpell('reload of one changed file', asked.reload);
+  for (const [i, spell] of asked.reload.entries())
+    printSpell(`reload of one changed file${TIMES[i] ?? ''}`, spell);
 }
 
 const NAMES = { search: '/search', who: '/who', complete: 'autocomplete' };

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { completeName, completeSource } from '../../src/answer/complete.js';
 import { openFootnote } from '../../src/app/compose.js';
 import { commands } from '../../src/app/registry.js';
@@ -39,18 +40,29 @@ const how = {
 const kept = openKeptReadings({ folder: openKeptFolder(join(folder, 'kept', 'readings')), ...how });
 const reader = readInThreads({ script, kept });
 const shelf = keepLibrary({ folder: openKeptFolder(join(folder, 'kept')), ...how });
-let tellSaved = (): void => undefined;
-const saved = new Promise<void>((resolve) => {
-  tellSaved = resolve;
-});
-const watchedShelf: LibraryShelf = { ...shelf, save: (library) => shelf.save(library).then(tellSaved) };
+let lastSave: Promise<void> = Promise.resolve();
+const watchedShelf: LibraryShelf = {
+  ...shelf,
+  save(library) {
+    lastSave = shelf.save(library);
+    return lastSave;
+  },
+};
+/** Resolves once what is served is kept: one saving may wait for another. */
+async function untilKept(): Promise<void> {
+  for (const _ of ['the last', 'the one behind it']) {
+    await setImmediate();
+    await lastSave;
+  }
+}
+
 const startedModels = performance.now();
 tokenize('', 'en');
 const models = performance.now() - startedModels;
 const opened = await timeHold(() => openFootnote({ seedsDir, reader, shelf: watchedShelf }));
 const footnote = opened.result;
 const corpus = () => footnote.context().corpus;
-const saving = await timeHold(() => saved);
+const saving = await timeHold(untilKept);
 
 const run: LibraryRun = {
   models,
@@ -103,15 +115,20 @@ async function ask(): Promise<NonNullable<LibraryRun['asked']>> {
   const [first = ''] = corpus().articles.map(({ id }) => id);
   const path = join(seedsDir, `${first}.txt`);
   const text = readFileSync(path, 'utf8');
-  writeFileSync(path, `${text}\nThe zeppelin of Quillhaven landed at noon.\n`);
-  const reload = await timeHold(() => footnote.context().reload('shared', () => undefined));
-  writeFileSync(path, text);
+  const changed = `${text}\nThe zeppelin of Quillhaven landed at noon.\n`;
+  const reload: LibraryRun['ready'][] = [];
+  for (const content of [changed, text]) {
+    writeFileSync(path, content);
+    reload.push((await timeHold(() => footnote.context().reload('shared', () => undefined))).spell);
+  }
+  await untilKept();
   clearInterval(look);
   return {
     ...watched.result,
     held: watched.spell.held,
+    collected: watched.spell.collected,
     ranks,
-    reload: reload.spell,
+    reload,
     most: most / 1024 ** 2,
     memory: readMemory(),
   };

@@ -10,7 +10,7 @@ export const questionsSchema = z.array(
 
 const percentiles = z.object({ p50: z.number(), p95: z.number(), p99: z.number() });
 const times = z.object({ clock: percentiles, own: percentiles.nullable() });
-const spell = z.object({ taken: z.number(), processor: z.number(), held: z.number() });
+const spell = z.object({ taken: z.number(), processor: z.number(), held: z.number(), collected: z.number() });
 const memory = z.object({ heap: z.number(), buffers: z.number(), rss: z.number() });
 export type Memory = z.infer<typeof memory>;
 /** For each question with an answer the place of the passage that has it among the first ten, from 0; -1 for none. */
@@ -32,8 +32,10 @@ export const libraryRunSchema = z.object({
       who: z.array(times),
       complete: z.array(times),
       held: z.number(),
+      collected: z.number(),
       ranks,
-      reload: spell,
+      /** The first in a thread that may have to be started, and the next. */
+      reload: z.array(spell),
       /** While it was asked, at the most, and behind it. */
       most: z.number(),
       memory,

@@ -1,4 +1,4 @@
-import { performance } from 'node:perf_hooks';
+import { PerformanceObserver, performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -49,6 +49,8 @@ export interface Spell {
   readonly processor: number;
   /** For how long the event loop was held at the longest by its own work; by the clock where the system does not tell it. */
   readonly held: number;
+  /** The longest collection of garbage by the clock, which holds it as well. */
+  readonly collected: number;
 }
 
 /** Does something, tells what it took, and what came of it. */
@@ -56,12 +58,18 @@ export async function timeHold<Result>(
   work: () => Promise<Result>,
 ): Promise<{ readonly result: Result; readonly spell: Spell }> {
   const endWatch = watchLoop();
+  let collected = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) collected = Math.max(collected, duration);
+  });
+  observer.observe({ entryTypes: ['gc'] });
   const [started, used] = [performance.now(), process.cpuUsage()];
   const result = await work();
   const { user, system } = process.cpuUsage(used);
   const taken = performance.now() - started;
   const { own, clock } = endWatch();
-  return { result, spell: { taken, processor: (user + system) / 1000, held: own ?? clock } };
+  observer.disconnect();
+  return { result, spell: { taken, processor: (user + system) / 1000, held: own ?? clock, collected } };
 }
 
 /** Mebibytes of live objects, of buffers beside them, and of the whole process, after what is not needed was let go of. */

@@ -4,6 +4,7 @@ import type { Encoder } from '../encoder/encoder.js';
 import { analyseQuestion } from '../language/question.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
+import { inSlice } from '../scheduling/give-way.js';
 import { chooseWindows } from '../search/choose-windows.js';
 import { isMentioned } from '../search/is-mentioned.js';
 import { readWindows } from '../search/read-windows.js';
@@ -56,7 +57,7 @@ export async function answerQuestion(
   const source = request.source?.trim() || followed || undefined;
   let best: Judged | null = null;
   for (const text of texts) {
-    const found = chooseWindows(corpus, text, source);
+    const found = await inSlice(() => chooseWindows(corpus, text, source));
     if (found.length === 0) continue;
     const outcome = await readWindows(text, found, read);
     if (!outcome.ok) return showPassages(asked, text, found);

@@ -7,6 +7,7 @@ import { stemWord } from '../language/stem.js';
 import type { Corpus } from '../library/corpus.js';
 import { ownArticleId, ownSourceName } from '../library/own-articles.js';
 import { readInTime } from '../library/read-in-time.js';
+import { inSlice } from '../scheduling/give-way.js';
 import { type ComparedWord, matchWord } from '../search/match-word.js';
 import { listNames } from './names.js';
 import { articlesNaming } from './profile.js';
@@ -81,7 +82,7 @@ async function chooseInTime(
   corpus: Corpus,
   list: (corpus: Pick<Corpus, 'readAll'>, articles: readonly Article[]) => Promise<readonly string[]>,
 ): Promise<Choice[]> {
-  const articles = articlesFor(typed, corpus);
+  const articles = await inSlice(() => articlesFor(typed, corpus));
   const known = toChoices(typed, await list(NOTHING_READ, articles));
   const inTime = list({ readAll: (unread) => readInTime(corpus, unread, PATIENCE) }, articles);
   if (known.length === 0) return toChoices(typed, await inTime);

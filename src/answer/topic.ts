@@ -4,7 +4,7 @@ import type { Reading } from '../extract/reading.js';
 import { tokenize } from '../language/annotation.js';
 import { findKeyedWords } from '../language/find-keyed-words.js';
 import type { Corpus } from '../library/corpus.js';
-import { doInSlices } from '../scheduling/give-way.js';
+import { doInSlices, inSlice } from '../scheduling/give-way.js';
 import { type ComparedWord, findBestMatches } from '../search/match-word.js';
 import { normsIn } from '../search/word-unit.js';
 import { sentenceAt } from './excerpt.js';
@@ -46,7 +46,7 @@ export const MOST_ARTICLES = 100;
 /** A topic's words, read by the language of each article, found in the articles of a scope, typos and beginnings forgiven where no word fits better. */
 export async function findTopic(corpus: Corpus, text: string, articleId: string | undefined): Promise<Topic> {
   const scope = articleId === undefined ? {} : { articleId };
-  const found = corpus.index.findPassages(text, { ...scope, limit: MOST_PASSAGES });
+  const found = await inSlice(() => corpus.index.findPassages(text, { ...scope, limit: MOST_PASSAGES }));
   const articles = [...new Set(found.map(({ article }) => article))].slice(0, MOST_ARTICLES);
   const readings = await corpus.readAll(articles);
   const indexes = new Map<Article, WordIndex>();

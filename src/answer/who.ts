@@ -6,7 +6,7 @@ import type { Reading } from '../extract/reading.js';
 import type { Corpus } from '../library/corpus.js';
 import { joinSentences } from '../messages/join-sentences.js';
 import { phrase } from '../messages/phrase.js';
-import { doInSlices } from '../scheduling/give-way.js';
+import { doInSlices, inSlice } from '../scheduling/give-way.js';
 import { listForms, listNames, suggestNames } from './names.js';
 import { explainOtherLanguages } from './other-languages.js';
 import { articlesNaming, findProfiles } from './profile.js';
@@ -33,7 +33,7 @@ const MOST_LISTED = 10;
 export async function answerWho(corpus: Corpus, { name, source }: WhoQuery): Promise<Reply> {
   const scope = chooseArticles(corpus, source);
   if (!scope.ok) return scope.reply;
-  const named = articlesNaming(corpus, scope, name);
+  const named = await inSlice(() => articlesNaming(corpus, scope, name));
   const articles = named.filter(({ meta }) => isEnglish(meta.language));
   const told = await doInSlices(answerInEnglish(await corpus.readAll(articles), name));
   const others = named.filter(({ meta }) => !isEnglish(meta.language));

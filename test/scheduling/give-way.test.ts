@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doInSlices } from '../../src/scheduling/give-way.js';
+import { doInSlices, inSlice } from '../../src/scheduling/give-way.js';
 
 /** Keeps the processor busy for so many milliseconds. */
 function work(milliseconds: number): void {
@@ -45,6 +45,18 @@ describe('work in slices', () => {
       for (let i = 0; i < 40; i += 1) await doInSlices(inSteps(3));
     };
     expect(await countTurns(many)).toBeGreaterThan(3);
+  });
+
+  it('lets them between pieces that all could be done at once', async () => {
+    const pieces = (): Promise<unknown> =>
+      Promise.all(Array.from({ length: 40 }, () => inSlice(() => work(3))));
+    expect(await countTurns(pieces)).toBeGreaterThan(3);
+    expect(await inSlice(() => 'done')).toBe('done');
+    await expect(
+      inSlice(() => {
+        throw new Error('broken');
+      }),
+    ).rejects.toThrow('broken');
   });
 
   it('goes on where somebody else has used up the slice of this turn', async () => {
