@@ -1,14 +1,13 @@
-import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.js';
 import type { Choice, CompletionContext } from '../bot/option.js';
-import { beginningWith, hasWords, spellOut } from '../language/has-words.js';
+import { beginningWith, hasWords } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
-import { stemWord } from '../language/stem.js';
 import type { Corpus } from '../library/corpus.js';
 import { ownArticleId, ownSourceName } from '../library/own-articles.js';
 import { readInTime } from '../library/read-in-time.js';
 import { inSlice } from '../scheduling/give-way.js';
-import { type ComparedWord, matchWord } from '../search/match-word.js';
+import { matchWord } from '../search/match-word.js';
+import { spellName, wordsOfName } from './name-words.js';
 import { listNames } from './names.js';
 import { articlesNaming } from './profile.js';
 import { findNamesakes, matchTitles } from './scope.js';
@@ -107,33 +106,13 @@ function toChoices(typed: string, names: readonly string[]): Choice[] {
   return found.slice(0, MOST_CHOICES).map((name) => toChoice(name, name));
 }
 
-/** Names whose words are remembered: somebody who types asks for the same thousand with each letter. */
-const MOST_REMEMBERED = 20_000;
-const remembered = new LRUCache<string, string>({ max: MOST_REMEMBERED });
-
-function spellName(name: string): string {
-  const known = remembered.get(name) ?? spellOut(name);
-  remembered.set(name, known);
-  return known;
-}
-
-const compared = new LRUCache<string, readonly ComparedWord[]>({ max: MOST_REMEMBERED });
-
 /** Names whose words are near those typed. */
 function forgiveSlips(typed: string, names: readonly string[]): string[] {
-  const words = wordsOf(typed);
+  const words = wordsOfName(typed);
   return names.filter((name) => {
-    const own = compared.get(name) ?? wordsOf(name);
-    compared.set(name, own);
+    const own = wordsOfName(name);
     return words.every((word) => own.some((other) => matchWord(word, other) !== null));
   });
-}
-
-function wordsOf(text: string): ComparedWord[] {
-  return spellOut(text)
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((norm) => ({ norm, stem: stemWord(norm) }));
 }
 
 /** A choice within Discord's limits; a value that is cut is found by its beginning. */

@@ -4,11 +4,11 @@ import type { Section } from '../bot/reply.js';
 import type { NameMatch } from '../extract/people/match-name.js';
 import { isPersonNoun, isTitle } from '../extract/people/titles.js';
 import type { Reading } from '../extract/reading.js';
-import { tokenize } from '../language/annotation.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
 import { matchWord } from '../search/match-word.js';
+import { wordsOfName } from './name-words.js';
 import { rememberOfArticles } from './remember-of-articles.js';
 import { contentWordsOf } from './topic.js';
 
@@ -88,10 +88,15 @@ function weighNames({ entities }: Reading): WeighedName[] {
   }));
 }
 
-/** A handful of names, those that share a word with what was typed, slips forgiven, before the others. */
-export function suggestNames(names: readonly string[], typed: string): string[] {
+/** A handful of names, those that share a word with what was typed, slips forgiven, before the others. A step after each of the names. */
+export function* suggestNames(names: readonly string[], typed: string): Generator<undefined, string[]> {
   const words = contentWordsOf(typed);
   const isNear = (name: string): boolean =>
-    tokenize(name, 'en').some((own) => words.some((word) => matchWord(word, own) !== null));
-  return [...names.filter(isNear), ...names.filter((name) => !isNear(name))].slice(0, MOST_SUGGESTED);
+    wordsOfName(name).some((own) => words.some((word) => matchWord(word, own) !== null));
+  const near = new Set<string>();
+  for (const name of names) {
+    if (isNear(name)) near.add(name);
+    yield;
+  }
+  return [...near, ...names.filter((name) => !near.has(name))].slice(0, MOST_SUGGESTED);
 }

@@ -45,7 +45,9 @@ export async function answerQuote(corpus: Corpus, query: QuoteQuery): Promise<Re
   const isWhole = speakers === null && topic === null;
   const said = await findSaid(corpus, articles, speakers, isWhole ? MOST_LISTED : MOST_READ);
   const findNothing = async (): Promise<Reply> => {
-    const suggestions = suggestNames(await listSpeakers(corpus, scope.articles), query.speaker ?? '');
+    const suggestions = await doInSlices(
+      suggestNames(await listSpeakers(corpus, scope.articles), query.speaker ?? ''),
+    );
     const others = query.speaker === undefined ? null : explainOtherLanguages(articles, 'who-says-it');
     const note = explainNothing(query);
     return { kind: 'nothing', asked, note: joinSentences([note, others]) ?? note, suggestions };

@@ -108,8 +108,12 @@ function listNamesakes(asked: string, profiles: readonly NameMatch[]): AnswerRep
   return { kind: 'answer', asked, sections, note };
 }
 
-function findNobody(asked: string, names: readonly string[], others: readonly Article[]): Reply {
+async function findNobody(
+  asked: string,
+  names: readonly string[],
+  others: readonly Article[],
+): Promise<Reply> {
   const nobody = phrase('answer.nobody-called', { asked });
   const note = joinSentences([nobody, explainOtherLanguages(others, 'who-is-it')]) ?? nobody;
-  return { kind: 'nothing', asked, note, suggestions: suggestNames(names, asked) };
+  return { kind: 'nothing', asked, note, suggestions: await doInSlices(suggestNames(names, asked)) };
 }
