@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PdfDocument from 'pdfkit';
 import { openFootnote } from '../src/app/compose.js';
+import { READER_FOLDER } from '../src/app/open-reader.js';
 import { commands } from '../src/app/registry.js';
+import { openEncoder } from '../src/encoder/open-encoder.js';
+import { assetPath } from '../src/files/assets.js';
 import { readInThreads } from '../src/reading/read-in-threads.js';
 
 const PAGES = 100;
@@ -14,13 +17,23 @@ const LOOK = 20;
 
 const MEBIBYTE = 1024 * 1024;
 
-/** Prints how long it takes from a start with a PDF of 100 pages to the first answer out of it, and what memory that takes above a start without. */
+/** Milliseconds after which nothing is given up: on a busy machine what is measured would be. */
+const FOREVER = 2 ** 31 - 1;
+
+/**
+ * Prints how long it takes from a start with a PDF of 100 pages to the first answer out of it, and what memory that takes above a start without: first without
+ * the reader of questions, then with the shipped one, which starts at the same time and has a process of its own.
+ */
 export async function evaluateDocuments(): Promise<void> {
-  const small = await measure('The old pier of Port Arden fell on Monday night.', 'small.txt');
-  const large = await measure(await makePdf(), 'large.pdf');
-  console.log(`a text of one sentence: ${describe(small)}`);
-  console.log(`a PDF of ${PAGES} pages: ${describe(large)}`);
-  console.log(`above: ${((large.memory - small.memory) / MEBIBYTE).toFixed(0)} MiB`);
+  const pdf = await makePdf();
+  for (const isRead of [false, true]) {
+    console.log(isRead ? 'with the reader of questions:' : 'without the reader of questions:');
+    const small = await measure('The old pier of Port Arden fell on Monday night.', 'small.txt', isRead);
+    const large = await measure(pdf, 'large.pdf', isRead);
+    console.log(`  a text of one sentence: ${describe(small)}`);
+    console.log(`  a PDF of ${PAGES} pages: ${describe(large)}`);
+    console.log(`  above: ${((large.memory - small.memory) / MEBIBYTE).toFixed(0)} MiB`);
+  }
 }
 
 interface Cost {
@@ -37,10 +50,13 @@ function describe({ milliseconds, worked, memory, first }: Cost): string {
   return `${seconds(milliseconds)} s to the first answer (${first}), ${seconds(worked)} s of the processor, ${(memory / MEBIBYTE).toFixed(0)} MiB at the most`;
 }
 
-async function measure(content: string | Uint8Array, file: string): Promise<Cost> {
+async function measure(content: string | Uint8Array, file: string, isRead: boolean): Promise<Cost> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-documents-'));
   writeFileSync(join(folder, file), content);
-  const reader = readInThreads({ script: new URL('../src/reading/reading-thread.js', import.meta.url) });
+  const script = new URL('../src/reading/reading-thread.js', import.meta.url);
+  const reader = readInThreads({ script, patience: () => FOREVER });
+  const patience = { wait: FOREVER, reading: () => FOREVER, loading: FOREVER };
+  const encoder = isRead ? openEncoder({ folder: assetPath(READER_FOLDER), patience }) : null;
   let memory = 0;
   const timer = setInterval(() => {
     memory = Math.max(memory, process.memoryUsage().rss);
@@ -48,7 +64,8 @@ async function measure(content: string | Uint8Array, file: string): Promise<Cost
   try {
     const start = performance.now();
     const before = process.cpuUsage();
-    const footnote = await openFootnote({ seedsDir: folder, reader });
+    encoder?.start();
+    const footnote = await openFootnote({ seedsDir: folder, reader, encoder });
     const ask = commands.find(({ name }) => name === 'ask');
     if (ask === undefined) throw new Error('There is no command /ask.');
     const question = file.endsWith('.pdf')
@@ -60,6 +77,7 @@ async function measure(content: string | Uint8Array, file: string): Promise<Cost
     return { milliseconds: performance.now() - start, worked, memory, first: reply.kind };
   } finally {
     clearInterval(timer);
+    await encoder?.close();
     await reader.close();
     rmSync(folder, { recursive: true });
   }

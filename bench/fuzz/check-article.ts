@@ -5,7 +5,7 @@ import { readWith } from '../../src/extract/read-article.js';
 import type { Reading } from '../../src/extract/reading.js';
 import { sayIn } from '../../src/messages/say.js';
 import { loadReadingModels } from '../../src/reading/load-reading-models.js';
-import { parseSource } from '../../src/reading/read-in-place.js';
+import { parseSource } from '../../src/reading/parse-source.js';
 import { insist } from './fuzz-kind.js';
 
 /** Parses and reads files as the threads do, and sees that what comes of it is sound: a file is refused with a sentence, or each span of it is one. */

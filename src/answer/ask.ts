@@ -14,6 +14,7 @@ import { completeAsked } from './complete-asked.js';
 import { asksWhoTold } from './follow-up.js';
 import { preferDescribed } from './prefer-described.js';
 import { preferTold } from './prefer-told.js';
+import { readAround } from './read-around.js';
 import { showPassages } from './show-passages.js';
 import { showVerdict } from './show-verdict.js';
 import { tellWhoTold } from './tell-who-told.js';
@@ -69,9 +70,13 @@ export async function answerQuestion(
     return showVerdict(corpus, asked, analyseQuestion(elsewhere.text), elsewhere.verdict);
   if (best === null) return showVerdict(corpus, asked, analyseQuestion(asked), NOTHING);
   const question = analyseQuestion(best.text);
+  await readAround(corpus, best.verdict.sentences.slice(0, MOST_SHOWN));
   const told = await preferTold(corpus, question, best.verdict);
   return showVerdict(corpus, asked, question, await preferDescribed(corpus, question, told));
 }
+
+/** Sentences of a verdict that may come to be shown, or looked at for that. */
+const MOST_SHOWN = 8;
 
 const NOTHING: Verdict = { kind: 'nothing', sentences: [], probability: 0 };
 

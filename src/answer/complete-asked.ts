@@ -15,5 +15,5 @@ export async function completeAsked(
   if (previous === null || cited === undefined) return completeQuestion(asked, previous);
   const { language } = cited.meta;
   if (!isEnglish(language)) return completePlainQuestion(asked, previous, language);
-  return completeQuestion(asked, previous, findPersonSpokenOf(previous, await corpus.read(cited)));
+  return completeQuestion(asked, previous, findPersonSpokenOf(previous, await corpus.readNear(cited, [])));
 }

@@ -1,4 +1,4 @@
-import { holdsAside } from '../article/article.js';
+import { type Article, holdsAside } from '../article/article.js';
 import { isEnglish } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
 import { isOverlapping, isWithin } from '../article/span.js';
@@ -17,7 +17,10 @@ import { rememberOfArticles } from './remember-of-articles.js';
 export async function keepAttribution(corpus: Corpus, reply: Reply): Promise<Reply> {
   if (!('sections' in reply)) return reply;
   const open = reply.sections.flatMap(({ excerpts }) => excerpts.filter(isWithoutSpeaker));
-  const said = await saidIn(corpus, [...new Set(open.map(({ article }) => article))]);
+  const placesIn = (article: Article): Excerpt[] => open.filter((excerpt) => excerpt.article === article);
+  const readAll = (articles: readonly Article[]): Promise<Reading[]> =>
+    Promise.all(articles.map((article) => corpus.readNear(article, placesIn(article))));
+  const said = await saidIn({ readAll }, [...new Set(open.map(({ article }) => article))]);
   const attribute = (excerpt: Excerpt): Excerpt =>
     isWithoutSpeaker(excerpt) ? giveSpeaker(excerpt, said.get(excerpt.article) ?? []) : excerpt;
   const sections = reply.sections.map(

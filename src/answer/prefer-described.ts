@@ -8,6 +8,7 @@ import { doInSlices } from '../scheduling/give-way.js';
 import type { JudgedSentence, Verdict } from '../search/verdict.js';
 import { sentenceAt } from './excerpt.js';
 import { findProfiles } from './profile.js';
+import { readAround } from './read-around.js';
 
 /** Articles of the best sentences in which a person is looked for. */
 const MOST_ARTICLES = 3;
@@ -29,7 +30,8 @@ export async function preferDescribed(
   const articles = [...new Set(verdict.sentences.map(({ article }) => article))]
     .filter(({ meta }) => isEnglish(meta.language))
     .slice(0, MOST_ARTICLES);
-  const profiles = await doInSlices(findProfiles(await corpus.readAll(articles), name));
+  const sentences = verdict.sentences.filter(({ article }) => articles.includes(article));
+  const profiles = await doInSlices(findProfiles(await readAround(corpus, sentences), name));
   const [profile] = profiles;
   if (profiles.length !== 1 || profile?.kind !== 'person') return verdict;
   const described = findDescribed(profile);

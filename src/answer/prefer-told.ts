@@ -17,7 +17,7 @@ export async function preferTold(corpus: Corpus, question: Question, verdict: Ve
   const { kind, sentences } = verdict;
   if (question.saysWho.length === 0 || (kind !== 'answer' && kind !== 'may-answer')) return verdict;
   const isTold = async ({ article, sentence }: JudgedSentence): Promise<boolean> =>
-    isToldByAsked(question, await corpus.read(article), sentence);
+    isToldByAsked(question, await corpus.readNear(article, [sentence]), sentence);
   const least = AS_LIKELY * (sentences[0]?.share ?? 0);
   for (const [place, one] of sentences.slice(0, MOST_LOOKED_AT).entries()) {
     if (one.share < least || !(await isTold(one))) continue;

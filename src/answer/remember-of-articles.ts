@@ -10,7 +10,7 @@ export type OfArticles<Made> = (
 
 /**
  * Something small of each article's reading, which stays when the reading goes: choices are asked for with each letter that somebody types.
- * What was made of a reading that was given up is made anew the next time.
+ * What was made of a reading that was given up, or is not of the whole article, is made anew the next time.
  */
 export function rememberOfArticles<Made>(make: (reading: Reading) => Made): OfArticles<Made> {
   const kept = new WeakMap<Article, { readonly made: Made }>();
@@ -19,7 +19,7 @@ export function rememberOfArticles<Made>(make: (reading: Reading) => Made): OfAr
     for (const reading of await corpus.readAll(articles.filter((article) => !kept.has(article)))) {
       const made = make(reading);
       found.set(reading.article, made);
-      if (reading.givenUp === undefined) kept.set(reading.article, { made });
+      if (reading.givenUp === undefined && reading.isNear !== true) kept.set(reading.article, { made });
     }
     for (const article of articles) {
       const known = kept.get(article);

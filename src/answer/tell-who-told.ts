@@ -18,7 +18,7 @@ export async function tellWhoTold(
   // What goes before the sentence that answered only says whom it speaks of.
   const sentence = start === -1 ? undefined : sentenceAt(article, start + shown.length - 1);
   if (sentence === undefined) return null;
-  const tellers = findTellers(await corpus.read(article), sentence);
+  const tellers = findTellers(await corpus.readNear(article, [sentence]), sentence);
   const told = createExcerpt(article, sentence, { highlights: tellers });
   const kind = tellers.length > 0 ? 'answer' : 'related';
   return { kind, asked, sections: [{ heading: null, excerpts: [told] }] };

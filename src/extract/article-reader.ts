@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { SourceFile, SourceReading } from '../article/source-file.js';
+import type { Span } from '../article/span.js';
 import type { FeedReading } from '../feed/feed.js';
 import type { RobotsQuestion } from '../robots/allows.js';
 import type { Reading } from './reading.js';
@@ -27,6 +28,11 @@ export interface ArticleReader {
   ) => Promise<ParsedAndRead>;
   /** What the bot understands of an article. One that takes too long is given up (see `Reading.givenUp`). */
   readonly read: (article: Article) => Promise<Reading>;
+  /**
+   * The same as far as it concerns some places of the article: all its words and names, and of what is said and of facts at least those around the places. It is
+   * there long before a whole book is read.
+   */
+  readonly readNear: (article: Article, places: readonly Span[]) => Promise<Reading>;
   /** What stands in a text that was fetched for a feed; one that takes too long to read is none. */
   readonly readFeed: (text: string, address: string) => Promise<FeedReading>;
   /** Whether the robots.txt of a site lets us fetch a page; null where that takes too long to make out. */

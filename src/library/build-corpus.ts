@@ -26,7 +26,7 @@ export interface BuiltCorpus extends Corpus {
 export type BuildCorpus = (parts: CorpusParts) => Promise<BuiltCorpus>;
 
 /** A builder of corpora whose articles are read by `reader`, each when first asked for. */
-export function corpusBuilder(reader: Pick<ArticleReader, 'read'>): BuildCorpus {
+export function corpusBuilder(reader: Pick<ArticleReader, 'read' | 'readNear'>): BuildCorpus {
   return async (parts) => {
     const { loadedAt } = parts;
     const { index, articles, problems } = await indexWhatCanBe(parts);
@@ -38,6 +38,7 @@ export function corpusBuilder(reader: Pick<ArticleReader, 'read'>): BuildCorpus 
       index,
       findArticle: (id) => byId.get(id),
       read: reader.read,
+      readNear: reader.readNear,
       readAll: (wanted, onProgress) => readAll(reader, wanted, onProgress),
     };
   };

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import type { Span } from '../article/span.js';
 import type { Reading } from '../extract/reading.js';
 import type { Wording } from '../messages/phrase.js';
 import type { SearchIndex } from '../search/search-index.js';
@@ -27,7 +28,9 @@ export interface Corpus {
   findArticle(id: string): Article | undefined;
   /** What the bot understands of an article. */
   readonly read: (article: Article) => Promise<Reading>;
-  /** The same of several, in their order, a few at a time; `onProgress` is told after each. */
+  /** As much of it as concerns some places of the article (see `ArticleReader`). */
+  readonly readNear: (article: Article, places: readonly Span[]) => Promise<Reading>;
+  /** What it understands of several, in their order, a few at a time; `onProgress` is told after each. */
   readonly readAll: (
     articles: readonly Article[],
     onProgress?: (progress: LoadProgress) => void,

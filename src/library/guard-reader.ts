@@ -32,6 +32,14 @@ export function guardReader(reader: ArticleReader, onFault: OnFault = () => unde
         return { ...readNothing(article), givenUp: describeFault(error) };
       }
     },
+    async readNear(article, places) {
+      try {
+        return await reader.readNear(article, places);
+      } catch (error) {
+        onFault(error, article.id);
+        return { ...readNothing(article), givenUp: describeFault(error) };
+      }
+    },
     async readFeed(text, address) {
       try {
         return await reader.readFeed(text, address);

@@ -19,6 +19,7 @@ export function joinCorpora(own: Corpus, shared: Corpus): Corpus {
     index: joinIndexes(own, shared, isShown),
     findArticle: (id) => own.findArticle(id) ?? (isShown(id) ? shared.findArticle(id) : undefined),
     read: own.read,
+    readNear: own.readNear,
     readAll: own.readAll,
   };
 }

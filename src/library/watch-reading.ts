@@ -19,6 +19,7 @@ export function watchReading(corpus: Corpus, { onProgress, onGivenUp }: ReadingW
   return {
     ...corpus,
     read: async (article) => look(await corpus.read(article)),
+    readNear: async (article, places) => look(await corpus.readNear(article, places)),
     readAll: async (articles, told = onProgress) => (await corpus.readAll(articles, told)).map(look),
   };
 }

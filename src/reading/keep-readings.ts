@@ -7,16 +7,16 @@ import { ownerNow } from '../scheduling/whose-work.js';
 const COMMON = '';
 
 /** A reading that stays, and the server for which it does. */
-interface Kept {
-  readonly reading: Promise<Reading>;
+interface Kept<Own extends Reading> {
+  readonly reading: Promise<Own>;
   readonly holder: string;
 }
 
 /** Readings that are worked out once. */
-interface KeptReadings {
-  readonly read: (article: Article) => Promise<Reading>;
+interface KeptReadings<Own extends Reading> {
+  readonly read: (article: Article) => Promise<Own>;
   /** Keeps one that was worked out elsewhere. */
-  readonly keep: (reading: Reading) => void;
+  readonly keep: (reading: Own) => void;
 }
 
 /**
@@ -24,15 +24,15 @@ interface KeptReadings {
  * `mostKept` UTF-16 code units of text were read, whoever has most of it gives way, and of that what was used longest ago: no server
  * throws out what others have. A reading that failed is tried again the next time, but one that was given up is not, as it would take as long again.
  */
-export function keepReadings(
-  read: (article: Article) => Promise<Reading>,
+export function keepReadings<Own extends Reading>(
+  read: (article: Article) => Promise<Own>,
   mostKept = FULL_ROOM.text,
-): KeptReadings {
-  const kept = new Map<Article, Kept>();
+): KeptReadings<Own> {
+  const kept = new Map<Article, Kept<Own>>();
   /** What each server has, what was used longest ago first, and how much text it is. */
   const holders = new Map<string, { readonly articles: Set<Article>; length: number }>();
   let length = 0;
-  const take = (article: Article, entry: Kept): void => {
+  const take = (article: Article, entry: Kept<Own>): void => {
     const holder = holders.get(entry.holder) ?? { articles: new Set(), length: 0 };
     holders.set(entry.holder, holder);
     kept.set(article, entry);
@@ -57,7 +57,7 @@ export function keepReadings(
       if (oldest !== undefined) drop(oldest);
     }
   };
-  const keep = (article: Article, reading: Promise<Reading>): void => {
+  const keep = (article: Article, reading: Promise<Own>): void => {
     drop(article);
     take(article, { reading, holder: ownerNow().server });
     makeRoom();

@@ -1,13 +1,9 @@
-import { readAnySource } from '../article/documents/read-any-source.js';
-import { describeFault, isStackOverflow } from '../article/fault.js';
-import { ARTICLE_LIMITS } from '../article/limits.js';
-import type { SourceFile, SourceReading } from '../article/source-file.js';
 import type { ArticleReader } from '../extract/article-reader.js';
+import { placesAround } from '../extract/places-around.js';
 import { type ReadingModels, readWith } from '../extract/read-article.js';
-import { readFeed } from '../feed/read-feed.js';
-import { phrase } from '../messages/phrase.js';
 import { allows } from '../robots/allows.js';
 import { keepReadings } from './keep-readings.js';
+import { parseSource } from './parse-source.js';
 
 /**
  * A reader that works where it is called, without a limit of time: for a terminal, where one person waits for one answer.
@@ -23,19 +19,10 @@ export function readInPlace(models: ReadingModels, mostKept?: number): ArticleRe
       const article = parsed.ok ? take(parsed.article) : null;
       return { parsed, reading: article === null ? null : await read(article) };
     },
-    readFeed: (text, address) => Promise.resolve(readFeed(text, address)),
+    readFeed: async (text, address) => (await import('../feed/read-feed.js')).readFeed(text, address),
     readRules: (question) => Promise.resolve(allows(question)),
     read,
+    readNear: async (article, places) => (await read(article)).near(placesAround(article, places)),
     close: () => Promise.resolve(),
   };
-}
-
-/** The article of a file, or what is wrong with it: also whatever its parser throws, as where it is too deep in itself. */
-export async function parseSource(source: SourceFile): Promise<SourceReading> {
-  try {
-    return await readAnySource(source);
-  } catch (error) {
-    const tooDeep = phrase('articles.too-deep', { most: ARTICLE_LIMITS.pageDepth });
-    return { ok: false, line: null, reason: isStackOverflow(error) ? tooDeep : describeFault(error) };
-  }
 }

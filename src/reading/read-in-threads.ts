@@ -1,14 +1,17 @@
 import type { Article } from '../article/article.js';
 import type { SourceFile, SourceReading } from '../article/source-file.js';
 import type { ArticleReader, OnFault } from '../extract/article-reader.js';
+import { placesAround } from '../extract/places-around.js';
+import type { Reading } from '../extract/reading.js';
 import type { FeedReading } from '../feed/feed.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import type { Length, WaitingWork } from '../scheduling/fair-queue.js';
 import { rememberIndexed } from '../search/build-search-index.js';
+import { AskedPlaces } from './asked-places.js';
 import { keepReadings } from './keep-readings.js';
 import type { KeptReadings } from './kept-readings.js';
 import { packToSend, unpackArticle } from './packed-article.js';
-import { type Ending, ReaderThread, type TakeAnswer } from './reader-thread.js';
+import { type ChoosePlaces, type Ending, ReaderThread, type TakeAnswer } from './reader-thread.js';
 import { ReaderThreads } from './reader-threads.js';
 import type { PackedSourceReading, ThreadAnswer, ThreadRequest } from './thread-messages.js';
 import { ToldReading, unpackReading } from './told-reading.js';
@@ -86,16 +89,35 @@ export function readInThreads({
   const threads = new ReaderThreads(() => new ReaderThread(script, memory), most);
   onQueue('threads', () => threads.waiting);
   const asked = { threads, onFault, onGivenUp, onWork };
-  const { read, keep } = keepReadings(async (article) => {
+  /** Of the articles that are read right now. */
+  const asking = new Map<Article, AskedPlaces>();
+  const readWhole = async (article: Article, places: AskedPlaces): Promise<Reading> => {
     const known = (await kept?.find(article)) ?? null;
     if (known !== null) return unpackReading(article, known);
     const told = new ToldReading();
+    const tellNear = async (): Promise<void> => {
+      const near = await told.finishNear(article);
+      if (near !== null) places.tell(near);
+    };
     const request = { kind: 'read', article: packToSend(article) } as const;
-    const givenUp = await ask(asked, request, patience('read', article.text.length), (answer) =>
-      told.take(answer),
+    const givenUp = await ask(
+      asked,
+      request,
+      patience('read', article.text.length),
+      (answer) => {
+        const end = told.take(answer);
+        if (end === 'near') void tellNear();
+        return end === 'last';
+      },
+      () => places.take(),
     );
     if (givenUp === null && told.packed !== null) void kept?.keep(article, told.packed);
     return told.finish(article, givenUp);
+  };
+  const { read, keep } = keepReadings((article) => {
+    const places = new AskedPlaces();
+    asking.set(article, places);
+    return readWhole(article, places).finally(() => asking.delete(article));
   }, mostKept);
   const parse = async (
     source: SourceFile,
@@ -106,7 +128,7 @@ export function readInThreads({
     const told = new ToldReading();
     const milliseconds = patience('parse', source.bytes.byteLength);
     const failure = await ask(asked, { kind, source }, milliseconds, (answer, renew) => {
-      if (answer.kind !== 'parsed') return told.take(answer);
+      if (answer.kind !== 'parsed') return told.take(answer) === 'last';
       got.parsed = unpackParsed(answer.reading);
       got.article = got.parsed.ok ? take(got.parsed.article) : null;
       if (got.article !== null) renew(patience('read', got.article.text.length));
@@ -141,6 +163,11 @@ export function readInThreads({
       return isAllowed;
     },
     read,
+    readNear(article, places) {
+      const whole = read(article);
+      const asked = article.text.length <= SHORT.read ? undefined : asking.get(article);
+      return asked === undefined ? whole : Promise.race([whole, asked.ask(placesAround(article, places))]);
+    },
     close: () => threads.close(),
   };
 }
@@ -168,13 +195,15 @@ async function ask(
   request: Exclude<ThreadRequest, { kind: 'go-on' }>,
   milliseconds: number,
   take: TakeAnswer,
+  choosePlaces?: ChoosePlaces,
 ): Promise<Phrase | null> {
   const started = performance.now();
   let last: ThreadAnswer | undefined;
-  const ending = await threads.ask(request, lengthOf(request), milliseconds, (answer, renew) => {
+  const takeAny: TakeAnswer = (answer, renew) => {
     last = answer;
     return take(answer, renew) || answer.kind === 'overflowed' || answer.kind === 'failed';
-  });
+  };
+  const ending = await threads.ask(request, lengthOf(request), milliseconds, takeAny, choosePlaces);
   const on = nameOf(request);
   if (last?.kind === 'failed') {
     onFault(last.stack, on);

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Span } from '../article/span.js';
 import { processorTime } from '../files/processor-time.js';
 import { giveWay } from '../scheduling/give-way.js';
 import type { ThreadAnswer, ThreadRequest } from './thread-messages.js';
@@ -12,13 +13,16 @@ const SHORTEST_WAIT = 20;
 /** Mebibytes for what a thread has just made: a quarter of what Node gives, with which reading takes as long. */
 const YOUNG = 12;
 
-const GO_ON: ThreadRequest = { kind: 'go-on' };
-
 /** How a request ended: answered, given up after its time, or with the end of the thread. */
 export type Ending = 'answered' | 'late' | 'ended';
 
 /** Takes an answer and says whether it was the last; `renew` gives what is still to come its own milliseconds. */
 export type TakeAnswer = (answer: ThreadAnswer, renew: (milliseconds: number) => void) => boolean;
+
+/** Which places of the article that is read are wanted before the rest of it; null for none. */
+export type ChoosePlaces = () => readonly Span[] | null;
+
+const NOWHERE: ChoosePlaces = () => null;
 
 /** A thread that reads articles, one at a time. It does not keep the program alive while it has nothing to do. */
 export class ReaderThread {
@@ -56,19 +60,24 @@ export class ReaderThread {
   }
 
   /**
-   * Asks the thread and hands its answers on until `take` says that one was the last. Its time begins when the thread has
-   * started, and anew where an answer says so; when it is over the thread is ended. It is time on a processor, where the
+   * Asks the thread and hands its answers on until `take` says that one was the last; before each other one it is told what `choosePlaces` wants
+   * first. Its time begins when the thread has started, and anew where an answer says so; when it is over the thread is ended. It is time on a processor, where the
    * system tells it, so that nothing is given up because the machine is busy; by the clock it is `WAITS_AT_MOST` times as long.
    *
    * @throws where the thread cannot be started.
    */
-  async ask(request: ThreadRequest, milliseconds: number, take: TakeAnswer): Promise<Ending> {
+  async ask(
+    request: ThreadRequest,
+    milliseconds: number,
+    take: TakeAnswer,
+    choosePlaces = NOWHERE,
+  ): Promise<Ending> {
     this.#worker.ref();
     try {
       await this.#started.catch((error: unknown) => {
         if (!this.#isEnded) throw error;
       });
-      const ending = await this.#exchange(request, milliseconds, take);
+      const ending = await this.#exchange(request, milliseconds, take, choosePlaces);
       if (ending === 'late') await this.end();
       return ending;
     } finally {
@@ -83,7 +92,13 @@ export class ReaderThread {
     await this.#worker.terminate();
   }
 
-  #exchange(request: ThreadRequest, milliseconds: number, take: TakeAnswer): Promise<Ending> {
+  #exchange(
+    request: ThreadRequest,
+    milliseconds: number,
+    take: TakeAnswer,
+    choosePlaces: ChoosePlaces,
+  ): Promise<Ending> {
+    const goOn = (): ThreadRequest => ({ kind: 'go-on', places: choosePlaces() });
     if (!this.#isAlive) return Promise.resolve('ended');
     return new Promise((resolve) => {
       const finish = (ending: Ending): void => {
@@ -98,7 +113,7 @@ export class ReaderThread {
           stop = this.#limit(more, () => finish('late'));
         });
         if (isLast) finish('answered');
-        else void giveWay().then(() => this.#worker.postMessage(GO_ON));
+        else void giveWay().then(() => this.#worker.postMessage(goOn()));
       };
       const onExit = (): void => finish('ended');
       let stop = this.#limit(milliseconds, () => finish('late'));

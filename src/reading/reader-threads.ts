@@ -1,6 +1,6 @@
 import { FairQueue, type Length, type WaitingWork } from '../scheduling/fair-queue.js';
 import { ownerNow } from '../scheduling/whose-work.js';
-import type { Ending, ReaderThread, TakeAnswer } from './reader-thread.js';
+import type { ChoosePlaces, Ending, ReaderThread, TakeAnswer } from './reader-thread.js';
 import type { ThreadRequest } from './thread-messages.js';
 
 /** Milliseconds after which a thread that has nothing to do is ended, unless it is the only one: each takes some 110 MB, and a second to start. */
@@ -32,12 +32,18 @@ export class ReaderThreads {
   }
 
   /** Asks a thread as `ReaderThread.ask` does; the wait for one that is free does not count. */
-  async ask(request: ThreadRequest, length: Length, milliseconds: number, take: TakeAnswer): Promise<Ending> {
+  async ask(
+    request: ThreadRequest,
+    length: Length,
+    milliseconds: number,
+    take: TakeAnswer,
+    choosePlaces?: ChoosePlaces,
+  ): Promise<Ending> {
     const ending = await this.#queue.run(ownerNow(), length, async () => {
       const thread = this.#take();
       if (thread === null) return 'ended';
       try {
-        return await thread.ask(request, milliseconds, take);
+        return await thread.ask(request, milliseconds, take, choosePlaces);
       } finally {
         if (thread.isAlive) this.#rest(thread);
         else this.#all.delete(thread);

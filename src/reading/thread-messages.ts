@@ -1,4 +1,6 @@
 import type { SourceFile, SourceReading } from '../article/source-file.js';
+import type { Span } from '../article/span.js';
+import type { Entity } from '../extract/entity.js';
 import type { FeedReading } from '../feed/feed.js';
 import type { Phrase } from '../messages/phrase.js';
 import type { RobotsQuestion } from '../robots/allows.js';
@@ -18,14 +20,18 @@ export type ThreadRequest =
   | { readonly kind: 'read'; readonly article: PackedArticle }
   | { readonly kind: 'feed'; readonly text: string; readonly address: string }
   | { readonly kind: 'rules'; readonly question: RobotsQuestion }
-  | { readonly kind: 'go-on' };
+  /** `places` of the article that is read are wanted before the rest of it; null for none. */
+  | { readonly kind: 'go-on'; readonly places: readonly Span[] | null };
 
 /** A file's article, packed, with what the index is to have of it (null where that failed), or what is wrong with it. */
 export type PackedSourceReading =
   | { readonly ok: true; readonly article: PackedArticle; readonly indexed: IndexSegment | null }
   | Extract<SourceReading, { readonly ok: false }>;
 
-/** What a reading thread says: of an article that is read first `annotated`, then `found` once or more; `overflowed` or `failed` instead of any. */
+/**
+ * What a reading thread says: of an article that is read first `annotated`, then `named` and `found` once or more each, what stands near the places that are
+ * wanted first and then of the whole; `overflowed` or `failed` instead of any.
+ */
 export type ThreadAnswer =
   /** The thread has started; `task` is what the system knows it by, null where it does not tell. */
   | { readonly kind: 'ready'; readonly task: string | null }
@@ -33,7 +39,13 @@ export type ThreadAnswer =
   | { readonly kind: 'fed'; readonly reading: FeedReading }
   | { readonly kind: 'ruled'; readonly isAllowed: boolean }
   | { readonly kind: 'annotated'; readonly annotation: PackedAnnotation }
-  | { readonly kind: 'found'; readonly findings: PackedFindings; readonly isLast: boolean }
+  | { readonly kind: 'named'; readonly entities: readonly Entity[] }
+  | {
+      readonly kind: 'found';
+      readonly of: 'places' | 'whole';
+      readonly findings: PackedFindings;
+      readonly isLast: boolean;
+    }
   /** The article is too deep in itself to be read. */
   | { readonly kind: 'overflowed' }
   /** A bug: what is said of the article, and the stack of the error. */

@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.js';
+import type { Entity } from '../extract/entity.js';
 import { readNothing } from '../extract/read-nothing.js';
 import type { Reading } from '../extract/reading.js';
+import type { Annotation } from '../language/annotation.js';
 import type { Phrase } from '../messages/phrase.js';
 import { doInSlices } from '../scheduling/give-way.js';
 import { type PackedAnnotation, unpackAnnotation } from './packed-annotation.js';
@@ -10,38 +12,63 @@ import type { ThreadAnswer } from './thread-messages.js';
 /** All that a thread says of an article that it reads, as it says it. */
 export interface PackedReading {
   readonly annotation: PackedAnnotation;
+  readonly entities: readonly Entity[];
   readonly findings: readonly PackedFindings[];
 }
 
 /** What a thread says of an article that it reads, gathered. */
 export class ToldReading {
-  #annotation: PackedAnnotation | undefined;
+  #packed: PackedAnnotation | undefined;
+  #annotation: Promise<Annotation> | undefined;
+  readonly #entities: Entity[] = [];
   readonly #findings: PackedFindings[] = [];
+  #nearby: PackedFindings[] = [];
 
-  /** Whether that was the last of it. */
-  take(answer: ThreadAnswer): boolean {
-    if (answer.kind === 'annotated') this.#annotation = answer.annotation;
-    if (answer.kind === 'found') this.#findings.push(answer.findings);
-    return answer.kind === 'found' && answer.isLast;
+  /** Takes what is said next: `last` for the last of it all, `near` for the last of what stands near some places (see `finishNear`). */
+  take(answer: ThreadAnswer): 'last' | 'near' | null {
+    if (answer.kind === 'annotated') this.#packed = answer.annotation;
+    if (answer.kind === 'named') this.#entities.push(...answer.entities);
+    if (answer.kind !== 'found') return null;
+    const isWhole = answer.of === 'whole';
+    (isWhole ? this.#findings : this.#nearby).push(answer.findings);
+    return answer.isLast ? (isWhole ? 'last' : 'near') : null;
   }
 
   /** What was told; null where not even the words were. */
   get packed(): PackedReading | null {
-    return this.#annotation === undefined ? null : { annotation: this.#annotation, findings: this.#findings };
+    return this.#packed === undefined
+      ? null
+      : { annotation: this.#packed, entities: this.#entities, findings: this.#findings };
   }
 
   /** The reading of the article as far as it was told; `givenUp` says why there is no more. */
   async finish(article: Article, givenUp: Phrase | null): Promise<Reading> {
-    const reading = this.packed === null ? readNothing(article) : await unpackReading(article, this.packed);
+    const reading = (await this.#unpack(article, this.#findings)) ?? readNothing(article);
     return givenUp === null ? reading : { ...reading, givenUp };
+  }
+
+  /** The reading near the places that were told last; null where nothing was. */
+  async finishNear(article: Article): Promise<Reading | null> {
+    const findings = this.#nearby;
+    this.#nearby = [];
+    const reading = await this.#unpack(article, findings);
+    return reading && { ...reading, isNear: true };
+  }
+
+  async #unpack(article: Article, findings: readonly PackedFindings[]): Promise<Reading | null> {
+    if (this.#packed === undefined) return null;
+    this.#annotation ??= doInSlices(unpackAnnotation(article, this.#packed));
+    const entities = this.#entities;
+    const joined = await doInSlices(joinFindings(entities, findings));
+    return { article, annotation: await this.#annotation, entities, ...joined };
   }
 }
 
 /** The reading of the article that was packed. */
 export async function unpackReading(
   article: Article,
-  { annotation: packed, findings: parts }: PackedReading,
+  { annotation: packed, entities, findings: parts }: PackedReading,
 ): Promise<Reading> {
   const annotation = await doInSlices(unpackAnnotation(article, packed));
-  return { article, annotation, ...(await doInSlices(joinFindings(parts))) };
+  return { article, annotation, entities, ...(await doInSlices(joinFindings(entities, parts))) };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { completeName, completeSpeaker } from '../../src/answer/complete.js';
+import type { Article } from '../../src/article/article.js';
 import { readNothing } from '../../src/extract/read-nothing.js';
+import type { Reading } from '../../src/extract/reading.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import { phrase } from '../../src/messages/phrase.js';
 import { LOADED_AT, sketchArticle } from '../corpus-builder.js';
@@ -18,13 +20,12 @@ const SKETCHES = [
 async function open(isGivenUp = false) {
   const read: string[] = [];
   const articles = SKETCHES.map(sketchArticle).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const build = corpusBuilder({
-    read: async (article) => {
-      read.push(article.id);
-      if (isGivenUp) return { ...readNothing(article), givenUp: phrase('articles.too-involved') };
-      return IN_PLACE.read(article);
-    },
-  });
+  const readOne = async (article: Article): Promise<Reading> => {
+    read.push(article.id);
+    if (isGivenUp) return { ...readNothing(article), givenUp: phrase('articles.too-involved') };
+    return IN_PLACE.read(article);
+  };
+  const build = corpusBuilder({ read: readOne, readNear: readOne });
   return { read, corpus: await build({ articles, problems: [], loadedAt: LOADED_AT }) };
 }
 

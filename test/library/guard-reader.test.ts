@@ -40,6 +40,10 @@ const faultyIn = (fail: () => never, at: 'parse' | 'read'): ArticleReader => ({
     source.file.includes('bad') ? fail() : IN_PLACE.parseAndRead(source, take),
   read: (article) =>
     at === 'read' && article.id.includes('bad') ? Promise.resolve().then(fail) : IN_PLACE.read(article),
+  readNear: (article, places) =>
+    at === 'read' && article.id.includes('bad')
+      ? Promise.resolve().then(fail)
+      : IN_PLACE.readNear(article, places),
   readFeed: IN_PLACE.readFeed,
   readRules: IN_PLACE.readRules,
   close: () => Promise.resolve(),

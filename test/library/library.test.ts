@@ -13,11 +13,10 @@ const file = (path: string, text: string): SourceFile => ({
   bytes: new TextEncoder().encode(text),
 });
 
-const build: BuildCorpus = corpusBuilder({
-  read: () => {
-    throw new Error('nothing is read in these tests');
-  },
-});
+const readNever = (): never => {
+  throw new Error('nothing is read in these tests');
+};
+const build: BuildCorpus = corpusBuilder({ read: readNever, readNear: readNever });
 const { parse } = readInPlace({ names: loadNameModel() });
 
 /** A library over files that a test changes between loads, with a clock that ticks a second a look. */

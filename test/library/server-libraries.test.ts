@@ -6,11 +6,10 @@ import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { readInPlace } from '../../src/reading/read-in-place.js';
 import type { StoredSource } from '../../src/store/store.js';
 
-const build: BuildCorpus = corpusBuilder({
-  read: () => {
-    throw new Error('nothing is read in these tests');
-  },
-});
+const readNever = (): never => {
+  throw new Error('nothing is read in these tests');
+};
+const build: BuildCorpus = corpusBuilder({ read: readNever, readNear: readNever });
 const { parse } = readInPlace({ names: loadNameModel() });
 
 function source(guildId: string, name: string, text = `${name}.`): StoredSource {

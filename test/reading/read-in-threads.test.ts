@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
 import type { SourceReading } from '../../src/article/source-file.js';
+import { isOverlapping } from '../../src/article/span.js';
 import { windowsOf } from '../../src/article/windows.js';
+import type { Attribution } from '../../src/extract/attribution.js';
 import type { Reading } from '../../src/extract/reading.js';
 import { sayIn } from '../../src/messages/say.js';
 import { longestWork, readInThreads } from '../../src/reading/read-in-threads.js';
@@ -67,6 +69,22 @@ describe('a reader in threads', () => {
     const named = { ...here.article, id: 'harbour' };
     expect(listAll(reading)).toEqual(listAll(await IN_PLACE.read(named)));
     expect(await inThreads.read(reading.article)).toBe(reading);
+  });
+
+  it('tells what stands around a place of a long article before the rest of it, and then the whole', async () => {
+    const article = await parse(`${fixtureText('quotes-quarry')}\n\n`.repeat(24), 'book.txt');
+    expect(article.text.length).toBeGreaterThan(20_000);
+    const place = article.sentences.at(-9);
+    if (place === undefined) throw new Error('It has no such sentence.');
+    const near = await inThreads.readNear(article, [place]);
+    const whole = await inThreads.read(article);
+    expect(near.annotation).toEqual(whole.annotation);
+    expect(near.entities).toEqual(whole.entities);
+    expect(near.facts.length).toBeLessThan(whole.facts.length);
+    const isThere = ({ content }: Attribution): boolean => content.some((span) => isOverlapping(span, place));
+    expect(near.attributions.filter(isThere)).toEqual(whole.attributions.filter(isThere));
+    expect(near.attributions.length).toBeGreaterThan(0);
+    expect(await inThreads.readNear(article, [place])).toBe(whole);
   });
 
   it('leaves an article that is not wanted unread, and does what it is asked next', async () => {

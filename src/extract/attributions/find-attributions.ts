@@ -19,6 +19,7 @@ import { type QuotedSpeech, readMarked } from './quoted-speech.js';
 import { findReported, type ReportedStatement } from './reported-statement.js';
 import { findSpeakerAround } from './speaker-around.js';
 import { readMarkedByPlace } from './speech-by-marks.js';
+import { type Stretches, spansOfSpeech, stretchesAround } from './stretches-around.js';
 import { createListener } from './who-speaks.js';
 
 /**
@@ -27,31 +28,33 @@ import { createListener } from './who-speaks.js';
  * who says it, and nothing is reported without marks.
  *
  * `entities` give a speaker the name that a mention or a pronoun stands for; where they do not tell, the mention's own
- * words stay as the name.
+ * words stay as the name. With `places` only what stands around them is found, the same as of the whole.
  */
 export function findAttributions(
   annotation: Annotation,
   entities: readonly Entity[],
   model?: StatementModel,
+  places: readonly Span[] | null = null,
 ): Attributions {
   const marked = findMarkedSpans(annotation.article);
   if (!isEnglish(annotation.article.meta.language))
     return withoutSpeakers(readMarkedByPlace(annotation, marked));
   const { speech, fragments } = readMarked(annotation, marked);
+  const { isRead, isTold } = places === null ? EVERYWHERE : stretchesAround(annotation, speech, places);
   const blocks = findBlockQuotations(annotation, entities);
   const cited = blocks.filter(({ isMarked }) => !isMarked).map(({ attribution }) => attribution);
   const turns = [...findInterview(annotation, entities), ...cited];
   const isInTurn = (spans: readonly Span[]): boolean =>
     turns.some(({ content }) => content.some((turn) => spans.some((span) => isOverlapping(turn, span))));
   const answererOf = findAnswerer(annotation, speech, entities);
-  const reported = findReported(annotation, speech, model);
-  const read = fragments.map((fragment) => ({
-    ...fragment,
-    partial: readFragment(annotation, fragment, reported, entities),
-  }));
+  const reported = findReported(annotation, speech, model, isRead);
+  const read = fragments
+    .filter(({ marked }) => isRead(marked))
+    .map((fragment) => ({ ...fragment, partial: readFragment(annotation, fragment, reported, entities) }));
   const found = [
     ...turns,
     ...speech
+      .filter((said) => spansOfSpeech(annotation.tokens, said).some(isRead) || answererOf(said) !== null)
       .filter(({ parts }) => !isInTurn(parts))
       .map((said) => fromSpeech(annotation, said, entities, citedFor(blocks, said) ?? answererOf(said))),
     ...read.flatMap(({ partial }) => (partial === null ? [] : [withDenial(annotation, partial)])),
@@ -72,9 +75,18 @@ export function findAttributions(
   const told = tellSpeakers(annotation, entities, found).filter(
     (attribution) => attribution.kind !== 'reported' || canSay(annotation, attribution),
   );
-  const attributions = [...told, ...findNested(annotation, speech, told, entities)];
-  return { attributions: attributions.sort((a, b) => startOf(a) - startOf(b)), terms };
+  const nearby = speech.filter(({ parts }) => parts.some(isRead));
+  const attributions = [...told, ...findNested(annotation, nearby, told, entities)].filter(
+    ({ content, cue, speaker }) =>
+      content.some(isTold) || (cue !== null && isTold(cue)) || (speaker !== null && isTold(speaker)),
+  );
+  return {
+    attributions: attributions.sort((a, b) => startOf(a) - startOf(b)),
+    terms: terms.filter(isTold),
+  };
 }
+
+const EVERYWHERE: Stretches = { isRead: () => true, isTold: () => true };
 
 const ACCORDING_TO = /^according\s+to$/iu;
 

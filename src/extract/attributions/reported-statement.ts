@@ -29,6 +29,7 @@ const LEAST_PROBABILITY = 0.03;
 /**
  * What an article reports in its own words, with who says it, in the order of the text; none outside English. "According to" is read by
  * rule, which is all that is found without a model; for all else the model decides, and where it finds nothing, a verb of saying with a clause of its own.
+ * Sentences that `isRead` does not hold of are left.
  *
  * Gets wrong: a statement by a word that is neither in the lists of verbs nor met in training.
  */
@@ -36,10 +37,13 @@ export function findReported(
   annotation: Annotation,
   speech: readonly QuotedSpeech[],
   model: StatementModel | undefined,
+  isRead: (sentence: Span) => boolean = () => true,
 ): ReportedStatement[] {
   if (!isEnglish(annotation.article.meta.language)) return [];
   const places = placesOfSpeech(annotation, speech);
-  return annotation.sentenceTokens.flatMap((sentence) => {
+  return annotation.sentenceTokens.flatMap((sentence, place) => {
+    const span = annotation.article.sentences[place];
+    if (span === undefined || !isRead(span)) return [];
     const isOpen = (cue: TokenRange): boolean => !places.isSpeech(cue.first) && !places.isTaken(cue.first);
     const plain = findPlainStatements(annotation, sentence).filter(
       ({ cue }) => isOpen(cue) && (model !== undefined || isAccordingTo(annotation.tokens, cue.first)),

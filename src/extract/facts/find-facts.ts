@@ -28,12 +28,14 @@ interface Value {
 /**
  * The checkable values of an article in the order of the text: dates, numbers, amounts, shares, durations, counts of
  * people, and places where something is or happens. Values of one sentence do not overlap. Headings have none. In
- * other languages than English only values in digits are found (see `findDigitFacts`).
+ * other languages than English only values in digits are found (see `findDigitFacts`). With `places` those of the paragraphs
+ * around them are found, for which `attributions` has to hold all that is said there.
  */
 export function findFacts(
   annotation: Annotation,
   entities: readonly Entity[],
   attributions: readonly Attribution[],
+  places: readonly Span[] | null = null,
 ): Fact[] {
   const { article } = annotation;
   if (!isEnglish(article.meta.language)) return findDigitFacts(annotation, attributions);
@@ -43,7 +45,8 @@ export function findFacts(
   let name = 0;
   const facts: Fact[] = [];
   for (const paragraph of article.paragraphs) {
-    if (paragraph.kind === 'heading') continue;
+    const isLeft = places !== null && !places.some((place) => isOverlapping(place, paragraph));
+    if (paragraph.kind === 'heading' || isLeft) continue;
     let year: number | null = null;
     let people: Value | null = null;
     for (const sentence of article.sentences.slice(paragraph.firstSentence, paragraph.endSentence)) {

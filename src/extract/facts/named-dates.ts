@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import * as chrono from 'chrono-node/en';
 import type { Span } from '../../article/span.js';
 import { type Days, dayOf, monthOf, partsOf, weekdayNear } from './calendar.js';
 import type { Direction } from './date-direction.js';
@@ -73,8 +73,8 @@ let reader: chrono.Chrono | undefined;
 
 function dateReader(): chrono.Chrono {
   reader ??= new chrono.Chrono({
-    parsers: chrono.en.casual.parsers.filter((parser) => !UNUSED_PARSER.test(parser.constructor.name)),
-    refiners: chrono.en.casual.refiners,
+    parsers: chrono.casual.parsers.filter((parser) => !UNUSED_PARSER.test(parser.constructor.name)),
+    refiners: chrono.casual.refiners,
   });
   return reader;
 }
@@ -110,7 +110,7 @@ function isShortName(text: string): boolean {
 /** A date as read, with whether it is of what was or is to come. */
 type NamedContext = DateContext & { readonly direction: Direction | null };
 
-type Components = chrono.ParsedComponents;
+type Components = chrono.ParsedResult['start'];
 
 function readDays(
   result: chrono.ParsedResult,

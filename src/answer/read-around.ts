@@ -1,0 +1,23 @@
+import type { Article } from '../article/article.js';
+import { isEnglish } from '../article/language-tag.js';
+import type { Span } from '../article/span.js';
+import type { Reading } from '../extract/reading.js';
+import type { Corpus } from '../library/corpus.js';
+
+/** A place of an article that is to be shown. */
+interface Place {
+  readonly article: Article;
+  readonly sentence: Span;
+}
+
+/**
+ * The readings of the English articles that these sentences stand in, around them. All at once: asked for one by one the second would wait
+ * until the whole of its article is read.
+ */
+export async function readAround(corpus: Corpus, sentences: readonly Place[]): Promise<Reading[]> {
+  const places = new Map<Article, Span[]>();
+  for (const { article, sentence } of sentences) {
+    if (isEnglish(article.meta.language)) places.set(article, [...(places.get(article) ?? []), sentence]);
+  }
+  return Promise.all([...places].map(([article, own]) => corpus.readNear(article, own)));
+}
