@@ -18,7 +18,22 @@ import { DATELINES, LINES_ABOVE, LINES_BELOW, LINES_BETWEEN } from './pages/loos
 
 /** Lines that no rule was made for. */
 const HELD_OUT = new URL('../../bench/pages/held-out-lines.json', import.meta.url);
-const heldOutSchema = z.object({ furniture: z.array(z.string()), sentences: z.array(z.string()) });
+const placedSchema = z.object({ place: z.enum(['top', 'between', 'bottom']), line: z.string() });
+const heldOutSchema = z.object({ furniture: z.array(placedSchema), sentences: z.array(placedSchema) });
+
+type Placed = z.infer<typeof placedSchema>;
+
+/** The lines that a site puts around the paragraphs of an article, and between them; of those above and below as many at once as in a list. */
+interface SiteLines {
+  readonly above: readonly (readonly string[])[];
+  readonly between: readonly string[];
+  readonly below: readonly (readonly string[])[];
+}
+
+const OWN_LINES: SiteLines = { above: LINES_ABOVE, between: LINES_BETWEEN, below: LINES_BELOW };
+
+/** Lines above an article, and below it, in each. */
+const LINES_AT_ENDS = 3;
 
 /** Questions put to each article: with those that are kept back by turns, twice the 112 of the reader who counted. */
 const QUESTIONS_EACH = 6;
@@ -50,7 +65,7 @@ export async function evaluateFurniture(args: readonly string[]): Promise<void> 
   const heldOut = args.includes('--held-out')
     ? heldOutSchema.parse(JSON.parse(readFileSync(HELD_OUT, 'utf8')))
     : null;
-  const between = heldOut?.furniture ?? LINES_BETWEEN;
+  const site = heldOut === null ? OWN_LINES : placeLines(heldOut.furniture);
   const reader = openReaderAt();
   const cases = [...(ASK_SETS.written?.('dev') ?? []), ...(ASK_SETS.written?.('final') ?? [])];
   const build = corpusBuilder(readInPlace(loadReadingModels()));
@@ -61,7 +76,7 @@ export async function evaluateFurniture(args: readonly string[]): Promise<void> 
   let questions = 0;
   try {
     for (const [place, [plain, own]] of [...groupByArticle(cases)].entries()) {
-      const dressed = dress(plain, place, between);
+      const dressed = dress(plain, place, site);
       const { article } = dressed;
       lines += dressed.lines.length;
       told += dressed.lines.filter(
@@ -80,19 +95,36 @@ export async function evaluateFurniture(args: readonly string[]): Promise<void> 
   }
   console.log(`lines of furniture told from prose: ${told} of ${lines}`);
   if (heldOut !== null) {
-    const taken = heldOut.sentences.filter((sentence) => isTaken(sentence));
-    console.log(`sentences of stories taken for furniture: ${taken.length} of ${heldOut.sentences.length}`);
+    const { furniture, sentences } = heldOut;
+    const lone = furniture.filter((line) => isTaken(line));
+    console.log(
+      `each alone in an article: ${lone.length} of ${furniture.length} told or taken for a heading`,
+    );
+    const taken = sentences.filter((sentence) => isTaken(sentence));
+    console.log(`sentences of stories taken for furniture: ${taken.length} of ${sentences.length}`);
   }
   console.log(`/ask, ${questions} questions: ${describe(asked)}`);
   console.log(`/facts, /quote and /timeline without a topic: ${describe(listed)}`);
   if (args.includes('--errors')) for (const line of [...asked.wrong, ...listed.wrong]) console.log(line);
 }
 
-/** Whether a paragraph between others is told as no text of the article. */
-function isTaken(sentence: string): boolean {
-  const before =
-    'The board met on Monday evening about the north quay, which has been closed since the storm.';
-  const text = `${before}\n\n${sentence}\n\nThe survey is due in June, and the council has set aside a third of what was asked for.`;
+function placeLines(lines: readonly Placed[]): SiteLines {
+  const at = (place: Placed['place']): string[] =>
+    lines.filter((one) => one.place === place).map(({ line }) => line);
+  const inTurns = (all: readonly string[]): string[][] =>
+    all.flatMap((_, i) => (i % LINES_AT_ENDS === 0 ? [all.slice(i, i + LINES_AT_ENDS)] : []));
+  return { above: inTurns(at('top')), between: at('between'), below: inTurns(at('bottom')) };
+}
+
+/** Whether a paragraph at its place among others is told as no prose of the article. */
+function isTaken({ place, line }: Placed): boolean {
+  const prose = [
+    'The board met on Monday evening about the north quay, which has been closed since the storm.',
+    'Nobody has been seen on it for nine days, and the harbour office has put up a fence of its own.',
+    'The survey is due in June, and the council has set aside a third of what was asked for.',
+  ];
+  const parts = prose.toSpliced({ top: 0, between: 1, bottom: prose.length }[place], 0, line);
+  const text = parts.join('\n\n');
   const meta: ArticleMeta = {
     title: 'Board meets on the quay',
     author: null,
@@ -101,9 +133,9 @@ function isTaken(sentence: string): boolean {
     url: null,
     language: 'en',
   };
-  const { sentences } = createArticle({ id: 'quay', meta, text });
-  const own = { start: before.length + 2, end: before.length + 2 + sentence.length };
-  return !sentences.some((one) => isOverlapping(one, own));
+  const { paragraphs } = createArticle({ id: 'quay', meta, text });
+  const own = { start: text.indexOf(line), end: text.indexOf(line) + line.length };
+  return !paragraphs.some(({ kind, ...span }) => kind !== 'heading' && isOverlapping(span, own));
 }
 
 function groupByArticle(cases: readonly AskCase[]): Map<Article, AskCase[]> {
@@ -130,7 +162,11 @@ function listAll(corpus: Corpus): Promise<Reply[]> {
 }
 
 /** The article as a copied page has it. `place` chooses the lines, so that each run has the same. */
-function dress({ id, meta, text, paragraphs }: Article, place: number, between: readonly string[]): Dressed {
+function dress(
+  { id, meta, text, paragraphs }: Article,
+  place: number,
+  { above, between, below }: SiteLines,
+): Dressed {
   const lines: Span[] = [];
   const own: Span[] = [];
   let whole = '';
@@ -140,7 +176,7 @@ function dress({ id, meta, text, paragraphs }: Article, place: number, between: 
     whole += words;
   };
   const pick = <Item>(from: readonly Item[], at: number): Item | undefined => from[at % from.length];
-  for (const line of pick(LINES_ABOVE, place) ?? []) put(line, lines);
+  for (const line of pick(above, place) ?? []) put(line, lines);
   for (const [i, { start, end, kind }] of paragraphs.entries()) {
     const dateline = i === 0 ? (pick(DATELINES, place) ?? '') : '';
     put(dateline + text.slice(start, end), kind === 'heading' ? [] : own);
@@ -151,7 +187,7 @@ function dress({ id, meta, text, paragraphs }: Article, place: number, between: 
     }
     if (i % EVERY === 1) put(pick(between, place * 7 + i) ?? '', lines);
   }
-  for (const line of pick(LINES_BELOW, place) ?? []) put(line, lines);
+  for (const line of pick(below, place) ?? []) put(line, lines);
   return { article: createArticle({ id, meta, text: whole }), lines, own };
 }
 

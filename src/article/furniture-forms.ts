@@ -1,4 +1,6 @@
 import type { AsideKind } from './article.js';
+import { PAGE_LABELS } from './page-labels.js';
+import { PAGE_REQUESTS } from './page-requests.js';
 
 const ENDS_SENTENCE = /[.!?\u2026]["'\u201d\u2019)\]]*$/u;
 /** Words of a line that labels, counts or points, and of a caption that ends in whose picture it is. */
@@ -41,7 +43,7 @@ const ANYWHERE: readonly (readonly [AsideKind, readonly RegExp[]])[] = [
       "^(?:sorry, )?(?:your|this) (?:web )?browser (?:does not|doesn[\\u2019']t|cannot|can[\\u2019']t|is no longer|may not|is not|is)(?: \\p{L}+)? (?:support|play|display|run|up to date|out of date|outdated)|^java ?script (?:is|must be|has been|appears to be) (?:disabled|required|enabled|turned off|switched off)(?:[^.]{0,20}(?:your browser|to (?:view|use|see|read))|[.!]?$)|^(?:it )?(?:looks like|seems|appears) you(?: are|[\\u2019']re| have)[^.]{0,30}(?<!\\p{L})(?:ads?(?: ?-?block(?:er|ing))?|old browser|javascript)(?!\\p{L})",
       '^(?:we|you)[^.]{2,20}(?:detected|noticed)[^.]{2,30}ad ?-?block',
       "^you(?: have|[\\u2019']ve)(?: only| just)? (?:\\d+|one|two|three|four|five|no)(?: \\p{L}+){0,3} (?:articles?|stor(?:y|ies)|reads|views)(?!\\p{L})[^.]{0,60}(?:left|remaining|month|week|limit|today)|^you(?: have|[\\u2019']ve) (?:reached|hit|read|used|exceeded) [^.]{0,40}(?:free|limit|monthly)[^.]{0,30}(?:articles?|stor(?:y|ies)|month|limit)|^this is your (?:last|final|\\p{L}+) free (?:article|story)",
-      '^(?:you can|you may|to) unsubscribe|^unsubscribe (?:at any time|here|any ?time)|^(?:by (?:signing|subscribing|submitting|registering|entering|providing|creating))(?=[^.]{0,120}(?:agree|accept|consent|terms|privacy|polic))',
+      '^(?:you can|you may|to) unsubscribe|^unsubscribe (?:at any time|here|any ?time)|^(?:by (?:signing|subscribing|submitting|registering|entering|providing|creating))(?=[^.]{0,120}(?:(?:you|i) (?:agree|accept|consent|acknowledge|confirm)|terms|privacy|polic))',
       '^(?:thanks|thank you) for (?:signing|subscribing|registering|reading|joining (?:our|the) [^.]{0,30}(?:list|newsletter|community)|being a (?:subscriber|member))|^(?:please )?(?:check|confirm) your (?:inbox|e-?mail)(?: \\p{L}+)* to (?:confirm|complete|finish)|^(?:was this|this) (?:newsletter|e-?mail) (?:was )?forwarded to you|^(?:please )?(?:enter|type|submit) your e-?mail(?: address)?(?:$|[^.]{0,60}(?:below|newsletter|sign|subscribe|updates))',
       "^no,? thanks?[.,]? (?:but )?(?:i(?: a|[\\u2019'])m (?:already|not)|not now|maybe later)|^(?:like|liked|love|enjoy(?:ing|ed)?|want|need) (?:what you|this (?:story|article|post|newsletter|piece)|our (?:work|journalism|reporting|coverage)|more (?:stories|news|like|of|from))[^?.!]{0,60}\\?",
       '^if you (?:value|enjoy(?:ed)?|like|liked|appreciate|found|love|believe in|care about|rely on) (?:our (?:\\p{L}+ ){0,2}(?:journalism|reporting|work|coverage|stories|newsletter|podcast|site)|this (?:article|story|post|newsletter|podcast|piece)|what (?:we do|you)|(?:independent|local) (?:journalism|news|reporting))[^.]{0,60}(?:consider|support|subscrib|donat|contribut|shar|sign|join|member)',
@@ -60,7 +62,7 @@ const ANYWHERE: readonly (readonly [AsideKind, readonly RegExp[]])[] = [
       '^(?:this|the) (?:column|article|commentary|post|essay|op-ed) does not (?:necessarily )?(?:reflect|represent)',
       '^(?:link|url|text) copied(?: to (?:the |your )?clipboard)?!?$',
       '^(?:paid for|sponsored|presented|brought to you) by \\p{L}[^.!?]{1,50}$|^(?:paid|partner|sponsored|promoted|advertis(?:er|ing|ement)) (?:content|post|feature|message|partner)s?(?:$|[:|\\s]+[^.]{0,40}$)|^(?:ad|advert)(?:s|isement)? (?:feature|loading|break|choices)$',
-      '^(?:breaking|developing|live|just in)(?: news)?\\s?[:|-]\\s?(?:more|details|updates?)(?: (?:details|updates?|information))? (?:to (?:follow|come)|soon|as)|^(?:more (?:details|updates|information)?|updates?|details) (?:to (?:follow|come)|will follow|coming soon|soon)[.!]?$',
+      '^(?:breaking|developing|live|just in)(?: news)?\\s?[:|-]\\s?(?:more|details|updates?)(?: (?:details|updates?|information))? (?:to (?:follow|come)|soon|as)|^(?:more(?: (?:details|updates|information))?|updates?|details) (?:to (?:follow|come)|will follow|coming soon|soon)[.!\u2026]*$',
       '^(?:got|have|know) (?:a|any|some(?:thing)?)(?: \\p{L}+){0,2} (?:tip|story|stories|news|information|question|confidential)[^?.]{0,50}\\?|^(?:to (?:contact|reach|send|submit|share)|contact|e-?mail|write to|send (?:us|your|a|tips?)|tips?|letters|get in touch|press|media|enquiries|more information|call)(?!\\p{L})[^!?]{0,80}[\\w.+-]+@[\\w-]+\\.[a-z][\\w.-]*\\.?$',
     ),
   ],
@@ -94,7 +96,7 @@ const SHORT: readonly (readonly [AsideKind, readonly RegExp[]])[] = [
     'dateline',
     exact(
       `^${PLACE_IN_CAPITALS}(?:, ${CAPITALISED}(?: ${CAPITALISED})?)?(?:, ${DAY})?(?: \\((?:\\p{Lu}{2,4}|Reuters|Bloomberg|dpa|Xinhua|Tass)\\))?\\s?(?:[\u2013\u2014]|--)$`,
-      `^${PLACE_IN_CAPITALS}(?:, ${CAPITALISED}(?: ${CAPITALISED})?)?(?:, ${DAY})? \\((?:\\p{Lu}{2,4}|Reuters|Bloomberg|dpa|Xinhua|Tass)\\)$`,
+      `^${PLACE_IN_CAPITALS}(?:, ${CAPITALISED}(?: ${CAPITALISED})?)?(?:, ${DAY})? \\((?:\\p{Lu}{2,5}|Reuters|Bloomberg|dpa|Xinhua|Tass)\\)(?:\\s?-)?$`,
       `^${PLACE_IN_CAPITALS}(?:, ${CAPITALISED}(?: ${CAPITALISED})?)?, ${DAY}$`,
     ),
   ],
@@ -179,10 +181,12 @@ const ENDS_OPEN = new RegExp(`, ${DAY}$|[)\\]]\\.?$|\\?$`, 'u');
 export function findFurnitureForm(block: string): AsideKind | null {
   const line = block.trim().replace(/\s+/gu, ' ');
   if (isSpoken(line)) return null;
-  for (const [kind, forms] of ANYWHERE) if (forms.some((form) => form.test(line))) return kind;
+  for (const [kind, forms] of [...ANYWHERE, ...PAGE_REQUESTS])
+    if (forms.some((form) => form.test(line))) return kind;
   const words = line.match(/[\p{L}\p{M}\p{N}'\u2019]+/gu) ?? [];
   const isOpen = !ENDS_SENTENCE.test(line) || ENDS_OPEN.test(line);
   if (!isOpen || words.length > FEW_WORDS) return null;
-  for (const [kind, forms] of SHORT) if (forms.some((form) => form.test(line))) return kind;
+  for (const [kind, forms] of [...SHORT, ...PAGE_LABELS])
+    if (forms.some((form) => form.test(line))) return kind;
   return null;
 }

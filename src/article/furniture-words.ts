@@ -6,7 +6,7 @@ export const FURNITURE_WORDS = {
   /** Nearly always before a colon, a bar or an arrow, or alone. */
   linkLabels: [
     'read (?:more|also|next|now|on)|also read|(?:read )?the full (?:story|article|report)|see also|see more|watch(?: (?:now|more|also))?|listen(?: (?:now|here))?|more',
-    'related(?: (?:articles?|stor(?:y|ies)|coverage|links?|content|posts?|topics?|news|reading))?|more (?:from|on|in) [^.:!?]{2,40}|more stories|most (?:read|popular|viewed)|trending(?: now)?|top stories',
+    'related(?: (?:articles?|stor(?:y|ies)|coverage|links?|content|posts?|topics?|news|reading))?|more (?:from|on|in) [^.:!?]{2,40}(?!\\.)|more stories|most (?:read|popular|viewed)|trending(?: now)?|top stories',
     "recommended(?: (?:for you|reading|stories))?|you (?:may|might) (?:also )?like|don['\u2019]?t miss|in case you missed it|icymi|further reading|(?:continue|keep) reading|what to read next|up next|external links",
     "(?:next|previous) (?:article|post|story)|back to (?:top|home|the top)|editor['\u2019]?s['\u2019]? picks?|(?:view|show|see|read)(?: all)?(?: \\d+)? comments|view gallery|skip to (?:main )?content|click here|go deeper|find out more|learn more|load more|show more",
     'lesen sie (?:auch|mehr|dazu)|mehr lesen|mehr (?:zum thema|dazu)|weiterlesen|zum thema|siehe auch|auch interessant|weitere artikel|meistgelesen|das könnte (?:sie|dich) auch interessieren',

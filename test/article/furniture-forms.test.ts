@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { textAt } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
 
 const meta = { title: 'The weir', url: null, author: null, publisher: null, published: null, language: 'en' };
 const PROSE = 'The mill board shut the weir on Tuesday after a gate was found to have slipped.';
 const MORE = 'Nobody may fish below it until the smith, Ola Brandt, has mended the gate.';
+
+const KNOWN = z
+  .object({ furniture: z.array(z.string()), sentences: z.array(z.string()) })
+  .parse(JSON.parse(readFileSync(new URL('known-lines.json', import.meta.url), 'utf8')));
 
 function read(...paragraphs: string[]) {
   const article = createArticle({ id: 'a', meta, text: paragraphs.join('\n\n') });
@@ -181,6 +187,107 @@ describe('furniture by the form of its line', () => {
         prose: `${PROSE} ${sentence} ${MORE}`,
         asides: [],
       });
+  });
+
+  it.each([
+    [
+      'notice',
+      [
+        'Check our app for the height of the river.',
+        'Want to hear of floods first? Turn on notifications.',
+        'Get Lake Weekly delivered free every Friday',
+        'Join today: 2 crowns for three months',
+        'Enjoyed the story? Send it to a friend.',
+        'Do you fish below the weir? Tell us in the comments.',
+        'Your gift keeps our reporting free.',
+        'Independent news depends on its readers.',
+        'We may receive a commission when you buy something through links in this list.',
+        'We would love to hear what you saw at the weir.',
+        'This map is blocked. Accept and continue',
+        'All content © Lake Weekly. Registered charity no. 118',
+        'Share our stories under a Creative Commons licence.',
+        'View this photo on Chirper',
+        'Take our rivers quiz',
+        'Click to print (Opens in new window)',
+        'Advertisement - story continues below',
+        'Continued on page 4',
+        'Save this photo',
+        'Open gallery (9 images)',
+        'Podcast unavailable',
+        '▶ Play episode (2:11)',
+        '0 seconds of 3 minutes, 4 seconds',
+        'Tags Rivers | Mills | Norvik',
+        'Most read in Rivers',
+        'Tel: 0555 118 220',
+        'www.lakeweekly.example/weir',
+        '1.2k shares',
+        'Text size A A A',
+        '🎧 The weir at night',
+      ],
+    ],
+    [
+      'caption',
+      [
+        '📷 Tove Lind',
+        'Words: Ola Reed. Pictures: Rune Dahl.',
+        'Boys fish below the gate, May 3. Courtesy of Norvik Mill',
+        'Tove Lind for The Lake Weekly',
+        'The new gate, as seen from the mill',
+        'Rune Dahl (second from right) at the weir',
+        'Above: the gate before the flood',
+        'Getty Images',
+      ],
+    ],
+    [
+      'byline',
+      ['Rivers Correspondent Tove Lind', 'Posted by clerk on 14/03/2031', 'With inputs from agencies'],
+    ],
+    ['time', ['Estimated read: 4 mins', 'Updated 3h ago']],
+    ['correction', ['UPDATE (June 9): The headline has been amended.', 'Spotted a mistake? Let us know.']],
+    ['link', ['Next: The smith who mends bells »', 'Fact check: Was the weir ever open?']],
+  ])('is told where a page asks, counts, plays or labels, as a %s', (kind, lines) => {
+    for (const line of lines) expect(read(PROSE, line, MORE).asides).toEqual([[kind, line]]);
+  });
+
+  it('leaves sentences of guides and stories that ask or speak of the same', () => {
+    const sentences = [
+      'Get the oil from the mill and keep the lamp lit.',
+      'Check the inbox of the drain for leaves.',
+      'Subscribe to the lamp club at the bar, then wait for the bell.',
+      'We use the old barn for eels.',
+      'We collect water at the weir every Friday.',
+      'This page of the log is missing.',
+      'This map was drawn in 1902.',
+      'By signing, the board agreed to pay half.',
+      'More on the ground, the smith says, are needed.',
+      'Local news reached the mill by boat.',
+      'The registered charity runs the mill.',
+      'Take our boat, the miller said.',
+      'Click the latch and lift the gate.',
+      'Turn to the left at the mill.',
+      'The smith, pictured in court, denied it.',
+      'Next the gate fell.',
+      'Analysis of the water took a week.',
+      'Play was stopped after 40 minutes, 12 seconds.',
+      'Your help, she wrote, saved the gate.',
+    ];
+    for (const sentence of sentences)
+      expect(read(PROSE, sentence, MORE)).toEqual({
+        prose: `${PROSE} ${sentence} ${MORE}`,
+        asides: [],
+      });
+  });
+
+  it('is told in nearly all lines of pages that people wrote down, and no sentence beside them is', () => {
+    const { furniture, sentences } = KNOWN;
+    for (const sentence of sentences) expect(read(PROSE, sentence, MORE).asides, sentence).toEqual([]);
+    const missed = furniture.filter((line) => read(PROSE, line, MORE).asides.length === 0);
+    expect(missed).toEqual([
+      'Dr Anwen Pryce is a GP in Llanfarrow',
+      'ANI',
+      'Anyone with information is asked to call Crime Tip Line on 0800 000 0000',
+      'DEVELOPING',
+    ]);
   });
 
   it('takes a note on somebody of whom the prose says nothing for one on the author where the article ends', () => {
