@@ -1,6 +1,7 @@
 import { analyse } from 'chardet';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import { decodeAs, findMark, measureUtf8, nameEncoding } from './encodings.js';
+import { findRareEncoding } from './rare-encodings.js';
 
 /** The text of a file with what a reader of it should know, or why it has none. */
 export type Decoded =
@@ -93,7 +94,10 @@ function findDeclared(bytes: Uint8Array): string | undefined {
 }
 
 function detect(bytes: Uint8Array): string {
-  const [likeliest] = analyse(bytes.subarray(0, SAMPLE)).filter(({ name }) => !/^(?:UTF|ASCII)/u.test(name));
+  const sample = bytes.subarray(0, SAMPLE);
+  const rare = findRareEncoding(sample);
+  if (rare !== null) return rare;
+  const [likeliest] = analyse(sample).filter(({ name }) => !/^(?:UTF|ASCII)/u.test(name));
   if (likeliest === undefined || likeliest.confidence < SURE) return 'windows-1252';
   return nameEncoding(likeliest.name) ?? 'windows-1252';
 }

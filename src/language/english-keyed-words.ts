@@ -105,7 +105,9 @@ function readAlone(surface: string): Read {
   const number = THOUSANDS.test(norm) ? norm.replace(/\D/gu, '') : numberForm(norm);
   if (number !== null) {
     const own = /^\d/u.test(norm) ? number : norm;
-    return { norm: own, stem: number, others: [], isStop: false };
+    // "Dec. 31st" is the 31 as well.
+    const others = /^\d+th$/u.test(own) ? [own.slice(0, -2)] : [];
+    return { norm: own, stem: number, others, isStop: false };
   }
   const full = fullCalendarName(norm, surface !== norm);
   const stem = stemWord(americanSpelling(full ?? regularForm(norm)));

@@ -93,6 +93,25 @@ describe('/search in what is no prose', () => {
 
 describe('/search finds a word in whatever way it is written', () => {
   test.each([
+    ['31', ['31st', '31']],
+    ['31st', ['31st', '31']],
+    ['1', ['1st']],
+    ['1st', ['1st']],
+    ['2', ['2nd', '2']],
+    ['2nd', ['second', '2nd', '2']],
+    ['22', ['22nd']],
+    ['23rd', ['23']],
+    ['3', []],
+  ])('days and their numbers: %s', async (typed, bold) => {
+    const text =
+      'The fair closed on Dec. 31st. It had opened on 31 May. Berth 1st from the left is free. The second race is on the 2nd, with 2 boats. The 22nd boat won. Some 23 sank.';
+    const days = await buildTestCorpus([{ id: 'days', text }]);
+    const shown = shownIn(await searchWords(days, { words: typed, source: undefined }));
+    const found = shown.flatMap((one) => Array.from(one.matchAll(/\*([^*]+)\*/gu), ([, word]) => word));
+    expect(found).toEqual(bold);
+  });
+
+  test.each([
     ['9am', ['9am']],
     ['9 am', ['9', 'am']],
     ['9 a.m.', ['9', 'am']],
