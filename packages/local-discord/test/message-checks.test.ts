@@ -29,6 +29,8 @@ const select = (more: object = {}) => ({
   options: [{ label: 'A', value: 'a' }],
   ...more,
 });
+const V2 = 1 << 15;
+const display = (content: string) => ({ type: 10, content });
 const embed = (more: object) => ({ embeds: [more] });
 
 test('a breach is refused with 50035 and the path of every field at fault, recorded and told', async () => {
@@ -205,6 +207,52 @@ test.each<[string, unknown, string[]]>([
     { content: 'x', flags: 1 << 15, components: [{ type: 10, content: 'y' }] },
     ['components-v2-only content'],
   ],
+  [
+    'embeds and stickers beside version 2 components',
+    { flags: V2, embeds: [{ title: 'x' }], sticker_ids: ['1'], components: [display('y')] },
+    ['components-v2-only embeds', 'components-v2-only sticker_ids'],
+  ],
+  [
+    'more text than 4,000 over all displays',
+    { flags: V2, components: [display(text(2_000)), { type: 17, components: [display(text(2_001))] }] },
+    ['text-total components'],
+  ],
+  [
+    'more than 40 components, those within others counted',
+    { flags: V2, components: [{ type: 17, components: Array.from({ length: 40 }, () => display('y')) }] },
+    ['component-total components'],
+  ],
+  [
+    'a section of four texts',
+    {
+      flags: V2,
+      components: [
+        { type: 9, components: Array.from({ length: 4 }, () => display('y')), accessory: button() },
+      ],
+    },
+    ['schema components.0.components'],
+  ],
+  [
+    'a section with nothing beside it',
+    { flags: V2, components: [{ type: 9, components: [display('y')] }] },
+    ['schema components.0.accessory'],
+  ],
+  [
+    'a section beside itself',
+    { flags: V2, components: [{ type: 9, components: [display('y')], accessory: display('z') }] },
+    ['schema components.0.accessory.type'],
+  ],
+  [
+    'a component id twice',
+    {
+      flags: V2,
+      components: [
+        { ...display('y'), id: 7 },
+        { type: 17, components: [{ ...display('z'), id: 7 }] },
+      ],
+    },
+    ['duplicate-id components.1.components.0.id'],
+  ],
   ['an ephemeral channel message', { content: 'x', flags: 64 }, ['message-flags flags']],
   ['a flag that is Discord’s own', { content: 'x', flags: 2 }, ['message-flags flags']],
   [
@@ -239,6 +287,23 @@ test('a message at every limit is no breach', () => {
       ),
     })),
     allowed_mentions: { parse: [] },
+  };
+  expect(breachesOf(full)).toEqual([]);
+});
+
+test('a message of components at every limit is no breach', () => {
+  const section = (at: number) => ({
+    type: 9,
+    components: [display(text(200)), display(text(200))],
+    accessory: button({ custom_id: `open ${at}` }),
+  });
+  const sections = Array.from({ length: 9 }, (_, at) => section(at));
+  const full = {
+    flags: V2,
+    components: [
+      { type: 17, components: [...sections, { type: 14 }, display(text(200))] },
+      display(text(200)),
+    ],
   };
   expect(breachesOf(full)).toEqual([]);
 });

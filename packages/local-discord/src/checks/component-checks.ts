@@ -7,6 +7,7 @@ import {
   walk,
 } from './component-tree.js';
 import { checkSelect } from './select-checks.js';
+import { COMPONENTS_V2, checkVersion } from './version-checks.js';
 import { type Check, type Path, type Violation, violation } from './violation.js';
 
 /** Rows of a message, buttons of a row. https://discord.com/developers/docs/components/reference */
@@ -14,14 +15,11 @@ const MAX_ROWS = 5;
 const MAX_BUTTONS = 5;
 /** Components of a message altogether. */
 const MAX_COMPONENTS = 40;
-const COMPONENTS_V2 = 1 << 15;
 const LINK_STYLE = 5;
 const PREMIUM_STYLE = 6;
 const ACTION_ROW = 1;
 const BUTTON = 2;
 const SELECT_TYPES = [3, 5, 6, 7, 8];
-/** Components that may stand at the top of a message only with the IS_COMPONENTS_V2 flag. */
-const V2_TYPES = [9, 10, 11, 12, 13, 14, 17];
 
 /** Everything that the published schema leaves out of messages' components. */
 export const messageComponents: Check = {
@@ -42,7 +40,7 @@ export const messageComponents: Check = {
         SELECT_TYPES.includes(component.type) ? checkSelect(component, path) : [],
       ),
       ...findDuplicateIds(all),
-      ...checkVersion(top, body, flags),
+      ...checkVersion(all, body, flags),
       ...(all.length > MAX_COMPONENTS
         ? [
             violation(
@@ -132,33 +130,4 @@ function checkButton(button: Component, path: Path): Violation[] {
     required('button-label', 'label', 'A button needs a label or an emoji');
   }
   return found;
-}
-
-function checkVersion(top: readonly Placed[], body: unknown, flags: number): Violation[] {
-  if ((flags & COMPONENTS_V2) === 0) {
-    return top.flatMap(({ component, path }) =>
-      V2_TYPES.includes(component.type)
-        ? [
-            violation(
-              'components-v2-flag',
-              [...path, 'type'],
-              'UNION_TYPE_CHOICES',
-              'Value of field "type" must be one of (1,).',
-            ),
-          ]
-        : [],
-    );
-  }
-  const taken = ['content', 'embeds'].filter((key) => {
-    const value = isRecord(body) ? body[key] : undefined;
-    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '';
-  });
-  return taken.map((key) =>
-    violation(
-      'components-v2-only',
-      [key],
-      'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-      `The '${key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
-    ),
-  );
 }

@@ -32,20 +32,31 @@ export function childrenOf(parent: unknown, path: Path): Placed[] {
   });
 }
 
-/** No two components of a message or modal share a custom_id. */
+/** No two components of a message or modal share a custom_id, nor an id. */
 export function findDuplicateIds(all: readonly Placed[]): Violation[] {
-  const seen = new Set<string>();
+  const custom = findRepeated(all, 'custom_id').map((path) =>
+    violation(
+      'duplicate-custom-id',
+      path,
+      'COMPONENT_CUSTOM_ID_DUPLICATED',
+      'Component custom id cannot be duplicated',
+    ),
+  );
+  const numbers = findRepeated(all, 'id').map((path) =>
+    violation('duplicate-id', path, 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated'),
+  );
+  return [...custom, ...numbers];
+}
+
+/** Where a key has a value, other than 0, that it has before too. */
+function findRepeated(all: readonly Placed[], key: 'id' | 'custom_id'): Path[] {
+  const seen = new Set<unknown>();
   return all.flatMap(({ component, path }) => {
-    const id = component.custom_id;
-    if (typeof id !== 'string') return [];
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    const message = 'Component custom id cannot be duplicated';
-    return [
-      violation('duplicate-custom-id', [...path, 'custom_id'], 'COMPONENT_CUSTOM_ID_DUPLICATED', message),
-    ];
+    const value = component[key];
+    if ((typeof value !== 'string' && typeof value !== 'number') || value === 0) return [];
+    if (seen.has(value)) return [[...path, key]];
+    seen.add(value);
+    return [];
   });
 }
 

@@ -4,16 +4,19 @@ import {
   type APIMessage,
   type APIMessageTopLevelComponent,
   type APIUser,
+  ComponentType,
   EmbedType,
   MessageFlags,
   MessageReferenceType,
   MessageType,
 } from 'discord-api-types/v10';
+import { childrenOf, walk } from '../checks/component-tree.js';
 import type { Platform } from '../platform.js';
 import type { Place } from '../world/world.js';
 import { findMentions, MESSAGE_DEFAULT } from './mentions.js';
 import type { AllowedMentions, MessageBody } from './message-body.js';
 import type { StoredMessage } from './message-store.js';
+import { resolveFiles } from './shown-files.js';
 
 /** What a message is made of beside its request. */
 export interface MessageParts {
@@ -41,7 +44,7 @@ const KEPT_FLAGS =
 export function composeMessage(platform: Platform, parts: MessageParts): StoredMessage {
   const { place, author, body, referenced } = parts;
   const content = body.content ?? '';
-  const mentions = findMentions(platform.world, place, content, {
+  const mentions = findMentions(platform.world, place, [content, ...listTexts(body)].join('\n'), {
     allowed: body.allowed_mentions ?? parts.defaultMentions ?? MESSAGE_DEFAULT,
     repliedTo: referenced?.message.author,
   });
@@ -62,7 +65,7 @@ export function composeMessage(platform: Platform, parts: MessageParts): StoredM
     mention_roles: mentions.roleIds,
     attachments: parts.attachments,
     embeds: toEmbeds(body.embeds),
-    components: numberComponents(body.components),
+    components: numberComponents(resolveFiles(body.components ?? [], parts.attachments)),
     pinned: false,
     type: parts.type ?? (referenced === undefined ? MessageType.Default : MessageType.Reply),
     flags,
@@ -135,14 +138,16 @@ export function applyEdit(stored: StoredMessage, body: MessageBody, added: reado
   const { message } = stored;
   if (body.content !== undefined) message.content = body.content ?? '';
   if (body.embeds !== undefined) message.embeds = toEmbeds(body.embeds);
-  if (body.components !== undefined) message.components = numberComponents(body.components);
   if (body.attachments !== undefined && body.attachments !== null) {
     const kept = new Set(body.attachments.map(({ id }) => id));
     message.attachments = message.attachments.filter(({ id }) => kept.has(id));
   }
   message.attachments = [...message.attachments, ...added];
+  if (body.components !== undefined)
+    message.components = numberComponents(resolveFiles(body.components ?? [], message.attachments));
   if (body.flags !== undefined && body.flags !== null) {
-    message.flags = ((message.flags ?? 0) & ~KEPT_FLAGS) | (body.flags & KEPT_FLAGS);
+    const flags = message.flags ?? 0;
+    message.flags = (flags & ~(KEPT_FLAGS & ~MessageFlags.IsComponentsV2)) | (body.flags & KEPT_FLAGS);
   }
   message.flags = (message.flags ?? 0) & ~MessageFlags.Loading;
   // A deferred reply's first content is not an edit in the reader's eyes.
@@ -166,15 +171,35 @@ function toEmbeds(embeds: MessageBody['embeds']): APIEmbed[] {
   return (embeds ?? []).map((embed) => ({ ...embed, type: EmbedType.Rich }));
 }
 
-/** Gives every component an id, counted from 1 through the message, where the request left it out. */
-function numberComponents(components: MessageBody['components']): APIMessageTopLevelComponent[] {
-  let next = 1;
+/** What the text displays of a message say. */
+function listTexts(body: MessageBody): string[] {
+  return childrenOf(body, [])
+    .flatMap(walk)
+    .flatMap(({ component: { type, content } }) =>
+      type === ComponentType.TextDisplay && typeof content === 'string' ? [content] : [],
+    );
+}
+
+/** Gives every component an id that no other has, counted from 1 through the message, where the request left it out. */
+function numberComponents(components: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {
+  const taken = new Set(
+    childrenOf({ components }, [])
+      .flatMap(walk)
+      .map(({ component: { id } }) => id),
+  );
+  let last = 0;
+  const nextId = (): number => {
+    do last += 1;
+    while (taken.has(last));
+    return last;
+  };
   const number = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(number);
     if (typeof value !== 'object' || value === null) return value;
     const entries = Object.entries(value);
     const isComponent = 'type' in value && typeof value.type === 'number';
-    const id = isComponent && !('id' in value) ? [['id', next++] as const] : [];
+    const isNumbered = 'id' in value && typeof value.id === 'number' && value.id > 0;
+    const id = isComponent && !isNumbered ? [['id', nextId()] as const] : [];
     return Object.fromEntries([
       ...entries.map(([key, inner]) => [
         key,
@@ -183,5 +208,5 @@ function numberComponents(components: MessageBody['components']): APIMessageTopL
       ...id,
     ]);
   };
-  return structuredClone(components ?? []).map((component) => Object.assign(component, number(component)));
+  return structuredClone([...components]).map((component) => Object.assign(component, number(component)));
 }

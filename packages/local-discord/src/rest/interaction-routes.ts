@@ -7,6 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { callbackChecks } from '../checks/request-checks.js';
+import { checkOutcome } from '../checks/shown-checks.js';
 import { violation } from '../checks/violation.js';
 import type { Acknowledgement } from '../driver/pending-interaction.js';
 import type { InteractionRecord } from '../interactions/interaction-store.js';
@@ -141,6 +142,8 @@ function reply(
     isEphemeral,
     isThinking: isDeferred,
   });
+  const wrong = isDeferred ? [] : checkOutcome({ body, message: stored.message, added: taken.attachments });
+  if (wrong.length > 0) return refuseForm(wrong);
   if (!isDeferred && !hasSubstance(stored.message)) return emptyMessage();
   record.originalMessageId = stored.message.id;
   publishMessage(platform, stored);

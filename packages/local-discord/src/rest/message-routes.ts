@@ -1,5 +1,6 @@
 import { PermissionFlagsBits, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { messageCreateChecks, messageEditChecks } from '../checks/request-checks.js';
+import { checkOutcome } from '../checks/shown-checks.js';
 import { violation } from '../checks/violation.js';
 import { redactMessage } from '../gateway/redaction.js';
 import { applyEdit, composeMessage, hasSubstance } from '../messages/compose.js';
@@ -118,6 +119,8 @@ function createMessage(platform: Platform, request: RestRequest, place: Place): 
     attachments: taken.attachments,
     referenced: isReferenceGone ? undefined : referenced,
   });
+  const wrong = checkOutcome({ body, message: stored.message, added: taken.attachments });
+  if (wrong.length > 0) return refuseForm(wrong);
   if (!hasSubstance(stored.message)) return emptyMessage();
   publishMessage(platform, stored);
   return ok(stored.message);
@@ -162,6 +165,13 @@ export function changeMessage(
   if ('refusal' in taken) return taken.refusal;
   const draft: StoredMessage = { ...stored, message: { ...stored.message } };
   applyEdit(draft, body, taken.attachments);
+  const wrong = checkOutcome({
+    body,
+    message: draft.message,
+    added: taken.attachments,
+    before: stored.message,
+  });
+  if (wrong.length > 0) return refuseForm(wrong);
   if (!hasSubstance(draft.message)) return emptyMessage();
   Object.assign(stored, draft);
   publishChange(platform, stored);

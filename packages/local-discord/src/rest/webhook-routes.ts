@@ -1,5 +1,6 @@
 import { MessageFlags, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { followUpChecks, followUpEditChecks } from '../checks/request-checks.js';
+import { checkOutcome } from '../checks/shown-checks.js';
 import type { InteractionRecord } from '../interactions/interaction-store.js';
 import { isOnlyUserInstalled } from '../interactions/owners.js';
 import { composeReply } from '../interactions/reply-message.js';
@@ -14,6 +15,7 @@ import {
   noContent,
   ok,
   refuseBreach,
+  refuseForm,
   unknownChannel,
   unknownMessage,
   unknownWebhook,
@@ -118,6 +120,8 @@ function followUp(platform: Platform, request: RestRequest, record: InteractionR
     isEphemeral: ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
     isFollowUp: true,
   });
+  const wrong = checkOutcome({ body, message: stored.message, added: taken.attachments });
+  if (wrong.length > 0) return refuseForm(wrong);
   if (!hasSubstance(stored.message)) return emptyMessage();
   record.followUpIds.push(stored.message.id);
   publishMessage(platform, stored);
