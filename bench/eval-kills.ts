@@ -124,7 +124,7 @@ async function confirm(
   said: string,
 ): Promise<boolean> {
   const reply = await moderator.run({ channel: GENERAL, name, options }).reply();
-  return JSON.stringify(reply.embeds).includes(said);
+  return JSON.stringify(reply.components).includes(said);
 }
 
 async function add(moderator: Actor, number: number): Promise<boolean> {
@@ -133,13 +133,13 @@ async function add(moderator: Actor, number: number): Promise<boolean> {
   const content = `# Note ${number}\n\nThe keeper wrote ${number} words into the book.\n`;
   const preview = await moderator.submit(opened, { file: [{ name: `${number}.md`, content }] }).reply();
   const added = await moderator.press(preview.id, 'Add it').reply();
-  return JSON.stringify(added.embeds).includes('It answers questions from now on');
+  return JSON.stringify(added.components).includes('It answers questions from now on');
 }
 
 async function remove(moderator: Actor, source: string): Promise<boolean> {
   const asked = await moderator.run({ channel: GENERAL, name: 'source remove', options: { source } }).reply();
   const removed = await moderator.press(asked.id, 'Remove it').reply();
-  return JSON.stringify(removed.embeds).includes('It answers no questions any more');
+  return JSON.stringify(removed.components).includes('It answers no questions any more');
 }
 
 /** What the database has, read as the bot would read it at its next start. @throws where it does not open. */

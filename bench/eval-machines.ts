@@ -165,7 +165,7 @@ async function reloadShared(
     .run({ channel: `${first}/general`, name: 'reload', options: { which: 'shared' } })
     .reply()
     .catch(() => null);
-  if (said === null || !JSON.stringify(said.embeds).includes('changed')) return false;
+  if (said === null || !JSON.stringify(said.components).includes('changed')) return false;
   const at = performance.now();
   for (const key of keys) {
     for (;;) {
@@ -175,7 +175,7 @@ async function reloadShared(
         .run({ channel: `${key}/general`, name: 'search', options: { words: 'Velmouth' } })
         .reply()
         .catch(() => null);
-      if (JSON.stringify(found?.embeds ?? '').includes(day)) break;
+      if (JSON.stringify(found?.components ?? '').includes(day)) break;
       if (found !== null && askedAt - at > 2_000) {
         counts.faults.push(`${key}: the shared article is not as of ${day}`);
         break;

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { startSandbox } from 'local-discord';
+import { messageCreateChecks, startSandbox } from 'local-discord';
 import { pino } from 'pino';
 import { type Footnote, openFootnote } from '../../src/app/compose.js';
 import { commands } from '../../src/app/registry.js';
 import { parseOptions } from '../../src/bot/parse-options.js';
 import { excerptsOf } from '../../src/bot/reply.js';
 import { runLine } from '../../src/console/batch.js';
-import { LIMITS } from '../../src/discord/limits.js';
 import { buildReplyMessage } from '../../src/discord/render/reply-message.js';
 import { startBot } from '../../src/discord/start-bot.js';
 import { sayIn } from '../../src/messages/say.js';
@@ -87,11 +86,9 @@ const questions = fuzzerOf({
         const reply = await command.execute(parsed.values, footnote.context());
         for (const excerpt of excerptsOf(reply)) isSpan(excerpt.article.text, excerpt, 'an excerpt');
         const origin = { command: name, options: parsed.values, userId: '1', isRepeatable: true };
-        for (const { description = '', title = '' } of buildReplyMessage(reply, origin, say).embeds)
-          insist(
-            description.length <= LIMITS.embedDescription && title.length <= LIMITS.embedTitle,
-            'A reply is too long.',
-          );
+        const { files: _, ...body } = buildReplyMessage(reply, origin, say);
+        const broken = messageCreateChecks.flatMap((check) => check.find(body));
+        insist(broken.length === 0, `A reply breaks Discord's rules: ${JSON.stringify(broken)}`);
       },
     };
   },
@@ -239,7 +236,7 @@ const gatewayFrames = fuzzerOf({
     let count = 0;
     const seeThatItAnswers = async (): Promise<void> => {
       const answer = await sandbox.as('mira').say('harbour/general', '@bot Who called whom?').answer();
-      insist(answer.embeds.length > 0, 'The bot answers no more.');
+      insist((answer.components ?? []).length > 0, 'The bot answers no more.');
     };
     return {
       check: async ([t, d]) => {

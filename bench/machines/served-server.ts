@@ -125,7 +125,7 @@ export class ServedServer {
     const content = textOf(mark);
     const preview = await ines.submit(opened, { file: [{ name: `${mark}.md`, content }] }).reply();
     const added = await ines.press(preview.id, 'Add it').reply();
-    return JSON.stringify(added.embeds).includes('It answers questions from now on');
+    return JSON.stringify(added.components).includes('It answers questions from now on');
   }
 
   async #remove(name: string): Promise<boolean> {
@@ -134,7 +134,7 @@ export class ServedServer {
       .run({ channel: this.#channel, name: 'source remove', options: { source: name } })
       .reply();
     const removed = await ines.press(asked.id, 'Remove it').reply();
-    return JSON.stringify(removed.embeds).includes('It answers no questions any more');
+    return JSON.stringify(removed.components).includes('It answers no questions any more');
   }
 
   async #set(isPrivate: boolean): Promise<boolean> {
@@ -142,7 +142,7 @@ export class ServedServer {
     const said = await this.#as('ines')
       .run({ channel: this.#channel, name: 'settings replies', options })
       .reply();
-    return JSON.stringify(said.embeds).includes('"Saved"');
+    return JSON.stringify(said.components).includes('"Saved"');
   }
 
   async #setElsewhere(areRepliesPrivate: boolean): Promise<boolean> {
@@ -222,7 +222,7 @@ export class ServedServer {
       return 'unanswered';
     }
     this.#counts.checks += 1;
-    const text = JSON.stringify(reply.embeds).replaceAll('\\', '');
+    const text = JSON.stringify(reply.components).replaceAll('\\', '');
     if (/something went wrong|shutting down/iu.test(text)) return 'unanswered';
     const seen = new Set(text.match(/mark-[a-z]+\d*-\d+/gu) ?? []);
     const foreign = [...seen].filter((mark) => !mark.startsWith(`mark-${this.#key}-`));

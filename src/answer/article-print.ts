@@ -22,7 +22,7 @@ export function printArticle(article: Article): string {
 }
 
 /** The article of a corpus that a print stands for; only those of its id are read for it. */
-export function findPrinted({ articles }: Corpus, print: string): PrintedArticle {
+export function findPrinted({ articles }: Pick<Corpus, 'articles'>, print: string): PrintedArticle {
   const named = articles.filter((article) => printId(article) === print.slice(0, ID_LENGTH));
   const same = named.find((article) => printArticle(article) === print);
   if (same !== undefined) return { state: 'same', article: same };

@@ -47,18 +47,33 @@ interface Stretch {
   readonly last: number;
 }
 
+/** What has become of the place of an excerpt: as it was, in an article with another text, or gone with its article. */
+export type FoundPlace =
+  | { readonly state: 'same'; readonly article: Article; readonly span: Span }
+  | { readonly state: 'changed'; readonly article: Article }
+  | { readonly state: 'gone' };
+
+/** Finds the place of an excerpt in the articles as they are now. */
+export function findPlace(corpus: Pick<Corpus, 'articles'>, place: ExcerptPlace): FoundPlace {
+  const found = findPrinted(corpus, place.article);
+  if (found.state === 'gone') return found;
+  const { article } = found;
+  const span = readSpan(place.span);
+  const isThere = found.state === 'same' && span !== null && span.end <= article.text.length;
+  return isThere ? { state: 'same', article, span } : { state: 'changed', article };
+}
+
 function show(
   corpus: Corpus,
   place: ExcerptPlace,
   choose: (article: Article, stretch: Stretch) => readonly Paragraph[],
 ): Reply {
-  const found = findPrinted(corpus, place.article);
+  const found = findPlace(corpus, place);
   if (found.state === 'gone') return refuse('passage.gone');
   const { article } = found;
-  const span = readSpan(place.span);
-  if (found.state === 'changed' || span === null || span.end > article.text.length) {
+  if (found.state === 'changed')
     return { kind: 'refused', reason: phrase('passage.changed', { title: article.meta.title }) };
-  }
+  const { span } = found;
   const first = article.paragraphs.findIndex((paragraph) => isOverlapping(paragraph, span));
   if (first === -1) return refuse('passage.gone');
   const last = article.paragraphs.findLastIndex((paragraph) => isOverlapping(paragraph, span));

@@ -1,6 +1,7 @@
 import type { ReadableText, ReadingRoom } from 'local-discord';
 import { rememberExampleQuestions } from '../answer/example-questions.js';
 import type { Article } from '../article/article.js';
+import { readCitedSections, readPlace } from '../discord/controls/cited-places.js';
 import type { Footnote } from './compose.js';
 import { locatePassage } from './locate-passage.js';
 
@@ -19,7 +20,12 @@ export function createReadingRoom({
       const articles = guildId === null ? [...shared] : await articlesIn(guildId);
       return articles.map((article) => toReadable(article, !shared.has(article)));
     },
-    locate: async (cited, guildId) => locatePassage(await articlesIn(guildId), cited),
+    citedIn: ({ components = [] }) =>
+      readCitedSections(components).map(({ section, id }) => ({ component: section, key: id })),
+    locate: async (id, guildId) => {
+      const place = readPlace(id);
+      return place === null ? null : locatePassage(await articlesIn(guildId), place);
+    },
     examples: rememberExampleQuestions(context),
   };
 }

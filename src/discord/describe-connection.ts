@@ -3,11 +3,7 @@ import type { Connection } from '../bot/connection.js';
 import type { Place } from '../bot/place.js';
 
 /** What an answer in a channel needs. */
-const ANSWERING = [
-  PermissionFlagsBits.ViewChannel,
-  PermissionFlagsBits.SendMessages,
-  PermissionFlagsBits.EmbedLinks,
-] as const;
+const ANSWERING = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages] as const;
 
 /** How the bot stands with Discord at this moment, as seen from one place: names of that server alone. */
 export function describeConnection(

@@ -1,10 +1,7 @@
-/** Discord's limits in characters (UTF-16 code units) of markup, as sent: https://discord.com/developers/docs/resources/message#embed-object-embed-limits. */
+/** Discord's limits in characters (UTF-16 code units) of markup, as sent: https://docs.discord.com/developers/components/reference. */
 export const LIMITS = {
-  content: 2_000,
-  embedTitle: 256,
-  embedDescription: 4_096,
-  embedFooter: 2_048,
-  embedTotal: 6_000,
+  /** Of all text displays of a message together. */
+  text: 4_000,
   customId: 100,
   textInput: 4_000,
   rows: 5,
@@ -20,10 +17,16 @@ export const LIMITS = {
 export const MEASURES = {
   /** An excerpt: a passage of 120 words is about 750, and the longest sentence of an ordinary report about 600. */
   excerpt: 1_200,
-  /** A page: fits a desktop's window without scrolling, and leaves an excerpt of full length with its citation room. */
+  /** A page of a notice: fits a desktop's window without scrolling. */
   page: 3_000,
+  /** A page of excerpts: what head, notes and foot leave of a message's text where each is as long as it may be. */
+  excerptsPage: 2_300,
   /** Excerpts on a page. */
   excerptsOnPage: 5,
+  /** Excerpts and lines of names on a page: with their buttons and all others they are 37 of a message's 40 components. */
+  blocksOnPage: 6,
+  /** What was asked, or a notice's title, at the head of a message. */
+  head: 256,
   title: 120,
   publisher: 60,
   speaker: 120,

@@ -10,6 +10,7 @@ import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus } from '../../src/library/corpus.js';
 import { namesRow } from '../../src/search/names-row.js';
 import { LOADED_AT } from '../corpus-builder.js';
+import { shownBy } from '../discord/read-message.js';
 import { rendered } from '../discord/rendered.js';
 import { IN_PLACE } from '../in-place.js';
 import { sharedReader } from '../shipped-reader.js';
@@ -83,8 +84,8 @@ describe('a row', () => {
     expect(first?.highlights.map((span) => textAt(prices, span))).toEqual(['5 crowns']);
     const [window] = asked.flatMap(({ windows }) => windows).filter(({ title }) => /Swimming/u.test(title));
     expect(window?.title).toBe('Swimming bath of Lowick – Swimming bath of Lowick');
-    expect(rendered(reply).embeds[0]?.description).toContain(
-      '-# Who \\| Price\n> Pensioner \\| **5 crowns** ¹',
+    expect(shownBy(rendered(reply)[0]).description).toContain(
+      '-# Who \\| Price\n> Pensioner \\| **5 crowns**\u00A0¹',
     );
   });
 
@@ -154,8 +155,7 @@ describe('an entry of a list', () => {
   it('has its lead once where several follow one another', () => {
     const excerpts = ['a towel', 'a cap'].map((words) => createExcerpt(prices, paragraphOf(prices, words)));
     const reply: Reply = { kind: 'answer', asked: 'What?', sections: [{ heading: null, excerpts }] };
-    const [page] = rendered(reply).embeds;
-    expect(page?.description?.match(/To enter/gu)).toHaveLength(1);
+    expect(shownBy(rendered(reply)[0]).description.match(/To enter/gu)).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { startSandbox } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HAS_POSTGRES, type PostgresServer, startPostgres } from '../../bench/postgres-server.js';
+import { textOf } from '../discord/read-message.js';
 import { startPrograms } from './running-program.js';
 
 const start = startPrograms();
@@ -35,7 +36,7 @@ describe.skipIf(!HAS_POSTGRES)('PROCESSES (skipped without PostgreSQL)', () => {
           name: 'ask',
           options: { question: 'How many boats sank?' },
         });
-        return JSON.stringify((await asked.reply()).embeds);
+        return textOf(await asked.reply());
       };
       const channels = ['harbour/general', 'library/general', 'dm/mira'];
       for (const answer of await Promise.all(channels.map(ask))) expect(answer).toContain('14');

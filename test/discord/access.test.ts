@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { defineCommand } from '../../src/answer/define-command.js';
 import { phrase } from '../../src/messages/phrase.js';
 import { sayIn } from '../../src/messages/say.js';
-import { saidAlone } from './read-message.js';
+import { saidAlone, shownBy } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 import { ask, tidy } from './trial-commands.js';
 
@@ -29,7 +29,7 @@ async function use(name: string, user: string, channel = 'harbour/general'): Pro
   const acknowledged = await pending.acknowledged;
   if (acknowledged.kind === 'refused') return acknowledged.reason;
   const message = acknowledged.kind === 'reply' ? acknowledged.message : await pending.reply();
-  return message.embeds[0]?.title ?? message.embeds[0]?.description ?? '';
+  return shownBy(message).title ?? shownBy(message).description ?? '';
 }
 
 describe('a command for operators', () => {
@@ -96,9 +96,7 @@ describe('a button for moderators', () => {
         'This button is for moderators: it needs the permission Manage Server, or the role that /settings names for it.',
       ),
     );
-    expect((await running.sandbox.as('ines').press(message.id, 'Done').reply()).embeds[0]?.title).toBe(
-      'Tidy',
-    );
+    expect(shownBy(await running.sandbox.as('ines').press(message.id, 'Done').reply()).title).toBe('Tidy');
   });
 });
 
@@ -146,7 +144,7 @@ describe('a message, which does not tell its author’s language', () => {
 
   async function mention(channel: string, text = '@bot'): Promise<string | undefined> {
     const answer = await running.sandbox.as('mira').say(channel, text).answer();
-    return answer.embeds[0]?.description;
+    return shownBy(answer).description;
   }
 
   it('is answered in the language of its server', async () => {

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord.js';
 import type { PendingInteraction } from 'local-discord';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createShelf } from './form-commands.js';
-import { labelsIn, saidAlone } from './read-message.js';
+import { ALONE, labelsIn, saidAlone, saying, shownBy } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 import { createWaiting } from './trial-commands.js';
 
@@ -30,7 +30,7 @@ function seen({ id }: APIMessage): APIMessage | undefined {
 describe('the buttons of a notice', () => {
   it('carry the numbers of their lines, through all pages, and leave room for the others', async () => {
     const message = await open();
-    expect(message.embeds[0]?.description?.split('\n').slice(0, 2)).toEqual([
+    expect(shownBy(message).description?.split('\n').slice(0, 2)).toEqual([
       '**1.** **thing 1** on the shelf',
       '**2.** **thing 2** on the shelf',
     ]);
@@ -43,9 +43,9 @@ describe('the buttons of a notice', () => {
       'Page 1 of 2',
       'Next',
     ]);
-    expect(message.components).toHaveLength(4);
+    expect(message.components).toHaveLength(5);
     const second = await press(message, 'Next').reply();
-    expect(second.embeds[0]?.description).toBe(
+    expect(shownBy(second).description).toBe(
       '**11.** **thing 11** on the shelf\n**12.** **thing 12** on the shelf',
     );
     expect(labelsIn(second).slice(0, 3)).toEqual(['11. Take', '12. Take', 'Export']);
@@ -57,10 +57,10 @@ describe('the buttons of a notice', () => {
     await running.restart();
     const after = await press(message, '12. Take').reply();
     expect(after.id).toBe(message.id);
-    expect(after.embeds[0]?.title).toBe('11 things');
+    expect(shownBy(after).title).toBe('11 things');
     expect(labelsIn(after).slice(-3)).toEqual(['Previous', 'Page 2 of 2', 'Next']);
     const last = await press(after, '11. Take').reply();
-    expect(last.embeds[0]?.title).toBe('10 things');
+    expect(shownBy(last).title).toBe('10 things');
     expect(labelsIn(last)).not.toContain('Next');
   });
 
@@ -72,7 +72,7 @@ describe('the buttons of a notice', () => {
       ),
     );
     expect(seen(message)).toEqual(message);
-    expect((await press(message, 'Burn', 'ines').reply()).embeds[0]?.title).toBe('Burnt');
+    expect(shownBy(await press(message, 'Burn', 'ines').reply()).title).toBe('Burnt');
   });
 
   it('say privately what their command refuses, and leave the message', async () => {
@@ -80,8 +80,8 @@ describe('the buttons of a notice', () => {
     shelf.things.delete(3);
     const stale = press(message, '3. Take');
     expect(await stale.nextFollowUp()).toMatchObject({
-      flags: 64,
-      embeds: [{ description: 'Thing 3 is not there any more.' }],
+      flags: ALONE,
+      ...saying('Thing 3 is not there any more.'),
     });
     expect(seen(message)).toEqual(message);
   });
@@ -111,7 +111,7 @@ describe('the buttons of a notice', () => {
     expect(await opened.modal()).toMatchObject({ custom_id: 'form:hand&note&from the shelf|' });
     const reply = await running.sandbox.as('ines').submit(opened, { name: 'Ada' }).reply();
     expect(reply.id).not.toBe(message.id);
-    expect(reply.embeds[0]?.title).toBe('Handed in');
+    expect(shownBy(reply).title).toBe('Handed in');
     expect(seen(message)).toEqual(message);
   });
 });
@@ -130,6 +130,6 @@ describe('two presses of a button at once', () => {
       saidAlone('That is being done already; wait for it to end.'),
     );
     letGo();
-    expect((await first.reply()).embeds[0]?.title).toBe('Done waiting');
+    expect(shownBy(await first.reply()).title).toBe('Done waiting');
   });
 });

@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { APIEmbed, APIMessage } from 'discord.js';
+import { type APIMessage, ComponentType } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { excerptsIn, pageLabelsIn, saidAlone } from './read-message.js';
+import { besideIn, excerptsIn, pageLabelsIn, type Shown, saidAlone, shownBy } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 
 let running: RunningBot;
@@ -13,9 +13,9 @@ afterAll(() => running.stop());
 
 const CHANNEL = 'harbour/general';
 
-function embedOf(message: APIMessage): APIEmbed {
-  expect(message.embeds).toHaveLength(1);
-  return message.embeds[0] ?? {};
+function partsOf(message: APIMessage): Shown {
+  expect(message.components?.[0]).toMatchObject({ type: ComponentType.Container });
+  return shownBy(message);
 }
 
 function run(name: string, options: Record<string, string> = {}, channel = CHANNEL, user = 'mira') {
@@ -32,20 +32,22 @@ describe('commands', () => {
   ])('/%s answers with cited excerpts', async (name, options, words) => {
     const use = run(name, options);
     expect(await use.acknowledged).toEqual({ kind: 'deferred', isEphemeral: false });
-    const embed = embedOf(await use.reply());
-    expect(excerptsIn(embed).join('\n')).toContain(words);
-    expect(embed.description).toMatch(
-      /^-# ¹ Pier \\\[closes\\\] for repairs, Velmouth Courier, 3 May 2031, \[paragraph \d\]\(https:\/\/courier\.example\/pier#:~:text=\S+\)$/mu,
+    const message = await use.reply();
+    const parts = partsOf(message);
+    expect(excerptsIn(parts).join('\n')).toContain(words);
+    expect(parts.description).toMatch(
+      /^-# ¹\u00A0Pier \\\[closes\\\] for repairs, Velmouth Courier, 3 May 2031, paragraph \d$/mu,
     );
+    expect(besideIn(message)[0]).toMatch(/^https:\/\/courier\.example\/pier#:~:text=\S+$/u);
   });
 
   it.each(['sources', 'help', 'timeline'])('/%s answers', async (name) => {
-    expect(embedOf(await run(name).reply()).title).not.toBe('');
+    expect(partsOf(await run(name).reply()).title).not.toBe('');
   });
 
   it('/ask works in direct messages too', async () => {
     const use = run('ask', { question: 'Who is the harbour master?' }, 'dm/mira');
-    expect(excerptsIn(embedOf(await use.reply())).join('\n')).toContain('Ada Winter');
+    expect(excerptsIn(await use.reply()).join('\n')).toContain('Ada Winter');
   });
 
   it('reply for their user alone where they are private', async () => {
@@ -64,12 +66,12 @@ describe('commands', () => {
   });
 
   it('show a user’s own markup as text', async () => {
-    const { title } = embedOf(await run('search', { words: 'pier <@1> @everyone **now**' }).reply());
+    const { title } = partsOf(await run('search', { words: 'pier <@1> @everyone **now**' }).reply());
     expect(title).toBe('pier \\<\\@1\\> \\@everyone \\*\\*now\\*\\*');
   });
 
   it('show a question as a person reads it', async () => {
-    const { title } = embedOf(await run('ask', { question: 'Who is <@1> @everyone **now**?' }).reply());
+    const { title } = partsOf(await run('ask', { question: 'Who is <@1> @everyone **now**?' }).reply());
     expect(title).toBe('Who is now?');
   });
 });
@@ -79,15 +81,15 @@ describe('pages', () => {
     const { sandbox } = running;
     const message = await run('search', { words: 'keeper lighthouse' }).reply();
     expect(pageLabelsIn(message)).toEqual(['Previous', 'Page 1 of 3', 'Next']);
-    expect(embedOf(message).footer?.text).toBe('Page 1 of 3. Only the person who asked can turn the pages.');
-    const first = excerptsIn(embedOf(message));
+    expect(partsOf(message).foot).toBe('Page 1 of 3. Only the person who asked can turn the pages.');
+    const first = excerptsIn(message);
     const second = await sandbox.as('mira').press(message.id, 'Next').reply();
     expect(second.id).toBe(message.id);
     expect(pageLabelsIn(second)).toEqual(['Previous', 'Page 2 of 3', 'Next']);
-    expect(excerptsIn(embedOf(second)).filter((excerpt) => first.includes(excerpt))).toEqual([]);
+    expect(excerptsIn(second).filter((excerpt) => first.includes(excerpt))).toEqual([]);
     const third = await sandbox.as('mira').press(message.id, 'Next').reply();
     expect(pageLabelsIn(third)).toEqual(['Previous', 'Page 3 of 3', 'Next']);
-    expect(excerptsIn(embedOf(third))).toHaveLength(2);
+    expect(excerptsIn(third)).toHaveLength(2);
 
     const stranger = sandbox.as('tomas').press(message.id, 'Previous');
     expect(await stranger.acknowledged).toMatchObject(
@@ -109,11 +111,11 @@ describe('pages', () => {
     writeFileSync(path, 'A keeper of a second lighthouse has been found.');
     await run('reload', { which: 'shared' }, CHANNEL, 'oskar').reply();
     const next = await sandbox.as('mira').press(message.id, 'Next').reply();
-    expect(embedOf(next).footer?.text).toBe(
+    expect(partsOf(next).foot).toBe(
       'The articles were read again since; this is what they say now. Page 1 of 3. Only the person who asked can turn the pages.',
     );
     const after = await sandbox.as('mira').press(message.id, 'Next').reply();
-    expect(embedOf(after).footer?.text).toBe('Page 2 of 3. Only the person who asked can turn the pages.');
+    expect(partsOf(after).foot).toBe('Page 2 of 3. Only the person who asked can turn the pages.');
     rmSync(path);
     await run('reload', { which: 'shared' }, CHANNEL, 'oskar').reply();
   });
@@ -125,8 +127,8 @@ describe('without a command', () => {
     const sent = sandbox.as('mira').say(CHANNEL, '@bot how many boats have to move?');
     const answer = await sent.answer();
     expect(answer.message_reference?.message_id).toBe(sent.message.id);
-    expect(excerptsIn(embedOf(answer))[0]).toContain('40 boats');
-    expect(embedOf(answer).title).toBe('how many boats have to move?');
+    expect(excerptsIn(answer)[0]).toContain('40 boats');
+    expect(partsOf(answer).title).toBe('how many boats have to move?');
     const seen = sandbox.messages(CHANNEL, { as: 'mira' }).find(({ message }) => message.id === answer.id);
     expect(seen?.pinged).toEqual([]);
   });
@@ -144,7 +146,7 @@ describe('without a command', () => {
 
   it('a direct message needs no mention', async () => {
     const answer = await running.sandbox.as('tomas').say('dm/tomas', 'How many boats have to move?').answer();
-    expect(excerptsIn(embedOf(answer))[0]).toContain('40 boats');
+    expect(excerptsIn(answer)[0]).toContain('40 boats');
   });
 
   it('a reply to one of the bot’s messages is a follow-up to its question', async () => {
@@ -154,7 +156,7 @@ describe('without a command', () => {
       .as('tomas')
       .say(CHANNEL, 'and who is the harbour master?', { replyTo: first.id })
       .answer();
-    expect(excerptsIn(embedOf(follow)).join('\n')).toContain('harbour master');
+    expect(excerptsIn(follow).join('\n')).toContain('harbour master');
   });
 
   it('a reply that does not ping the bot, and talk among people, are left alone', async () => {
@@ -168,7 +170,7 @@ describe('without a command', () => {
 
   it('a mention without a question gets a sentence', async () => {
     const answer = await running.sandbox.as('mira').say(CHANNEL, '@bot').answer();
-    expect(embedOf(answer).description).toBe(
+    expect(partsOf(answer).description).toBe(
       'Write your question in the same message, and I look for the answer in the articles.',
     );
   });
@@ -178,7 +180,7 @@ describe('without a command', () => {
       .as('mira')
       .say(CHANNEL, `@bot ${'why '.repeat(200)}`)
       .answer();
-    expect(embedOf(answer).description).toBe(
+    expect(partsOf(answer).description).toBe(
       'A question takes 500 characters at most, and this one has 799.',
     );
   });
@@ -187,9 +189,9 @@ describe('without a command', () => {
     const { sandbox } = running;
     const { message } = sandbox.as('tomas').say(CHANNEL, 'I heard that 40 boats would have to move.');
     const use = sandbox.as('mira').useOnMessage(CHANNEL, 'Ask the articles about this', message.id);
-    const embed = embedOf(await use.reply());
-    expect(embed.title).toBe('I heard that 40 boats would have to move.');
-    expect(excerptsIn(embed)[0]).toContain('40 boats');
+    const parts = partsOf(await use.reply());
+    expect(parts.title).toBe('I heard that 40 boats would have to move.');
+    expect(excerptsIn(parts)[0]).toContain('40 boats');
   });
 });
 
@@ -198,14 +200,14 @@ describe('moderators', () => {
     const { folder } = running;
     writeFileSync(join(folder, 'new.txt'), 'A ferry will run from June.');
     writeFileSync(join(folder, 'bad.md'), '---\npublished: 2024-13-01\n---\nText.');
-    const embed = embedOf(await run('reload', { which: 'shared' }, CHANNEL, 'oskar').reply());
-    expect(embed.description).toContain('**Added** new');
-    expect(embed.description).toContain('bad.md');
-    const found = embedOf(await run('search', { words: 'ferry' }).reply());
+    const parts = partsOf(await run('reload', { which: 'shared' }, CHANNEL, 'oskar').reply());
+    expect(parts.description).toContain('**Added** new');
+    expect(parts.description).toContain('bad.md');
+    const found = partsOf(await run('search', { words: 'ferry' }).reply());
     expect(excerptsIn(found)).toEqual(['A **ferry** will run from June.'.replaceAll('*', '')]);
     rmSync(join(folder, 'new.txt'));
     rmSync(join(folder, 'bad.md'));
-    expect(embedOf(await run('reload', { which: 'shared' }, CHANNEL, 'oskar').reply()).description).toContain(
+    expect(partsOf(await run('reload', { which: 'shared' }, CHANNEL, 'oskar').reply()).description).toContain(
       '**Removed** new',
     );
   });
@@ -226,7 +228,7 @@ describe('the connection', () => {
     const { sandbox } = running;
     sandbox.faults.dropGateway();
     const answer = await sandbox.as('mira').say(CHANNEL, '@bot who is Ada Winter?').answer();
-    expect(excerptsIn(embedOf(answer)).join('\n')).toContain('Ada Winter');
+    expect(excerptsIn(answer).join('\n')).toContain('Ada Winter');
     expect(running.log.some((line) => line.includes('connection resumed'))).toBe(true);
   });
 
@@ -234,7 +236,7 @@ describe('the connection', () => {
     const { sandbox } = running;
     sandbox.faults.askToReconnect();
     const use = run('who', { name: 'Ada Winter' }, 'dm/tomas', 'tomas');
-    expect(excerptsIn(embedOf(await use.reply())).join('\n')).toContain('Ada Winter');
+    expect(excerptsIn(await use.reply()).join('\n')).toContain('Ada Winter');
   });
 
   it('is logged without tokens or what people wrote', () => {

@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { forbid } from './permissions.js';
+import { shownBy } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 import { ask } from './trial-commands.js';
 
@@ -26,7 +27,7 @@ describe('a mention in a channel', () => {
     await takeAway(PermissionFlagsBits.ReadMessageHistory);
     const { sandbox, log } = running;
     const answer = await sandbox.as('mira').say(GENERAL, '@bot When does it open?').answer();
-    expect(answer).toMatchObject({ type: 0, embeds: [{ title: 'When does it open?' }] });
+    expect([answer.type, shownBy(answer).title]).toEqual([0, 'When does it open?']);
     expect(sandbox.breaches()).toEqual([]);
     expect(log.filter((line) => line.includes('failed'))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { APIMessage } from 'discord.js';
 import type { PendingInteraction } from 'local-discord';
-import { unescapeMarkup } from '../../src/discord/render/markup.js';
+import { textOf } from './read-message.js';
 import type { RunningBot } from './running-bot.js';
 
 type Options = Record<string, string | number | boolean>;
@@ -40,9 +40,4 @@ export async function finalReply(used: PendingInteraction): Promise<APIMessage> 
     if (!textOf(message).startsWith('Reading the articles')) return message;
     await setTimeout(50);
   }
-}
-
-/** Title and text of a message's embed, without escapes. */
-export function textOf({ embeds: [embed] }: APIMessage): string {
-  return unescapeMarkup([embed?.title ?? [], embed?.description ?? []].flat().join('\n'));
 }

@@ -6,7 +6,7 @@ import { unescapeMarkup } from '../../src/discord/render/markup.js';
 import { downloadFile, MOST_BYTES } from '../../src/discord/respond/download-file.js';
 import { inEnglish } from '../in-english.js';
 import { hand, refuse } from './form-commands.js';
-import { saidAlone } from './read-message.js';
+import { ALONE, saidAlone, saying, shownBy } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 
 const GENERAL = 'harbour/general';
@@ -20,8 +20,8 @@ function openForm(options: Record<string, string> = {}) {
   return running.sandbox.as('ines').run({ channel: GENERAL, name: 'hand', options });
 }
 
-function textOf({ embeds }: APIMessage): string {
-  return unescapeMarkup(embeds[0]?.description ?? '');
+function textOf(message: APIMessage): string {
+  return unescapeMarkup(shownBy(message).description);
 }
 
 describe('a command with a form', () => {
@@ -62,7 +62,7 @@ describe('a command with a form', () => {
     });
     expect(await sent.acknowledged).toEqual({ kind: 'deferred', isEphemeral: true });
     const reply = await sent.reply();
-    expect(reply.embeds[0]?.title).toBe('Handed in');
+    expect(shownBy(reply).title).toBe('Handed in');
     expect(textOf(reply)).toBe(
       '{"note":"a & b=c","texts":{"name":"Ada ","text":"two\\nlines"}}\nmill.txt: 00ff0d0a',
     );
@@ -123,8 +123,8 @@ describe('a refusal that only the run of a public command can give', () => {
     expect(await use.acknowledged).toEqual({ kind: 'deferred', isEphemeral: false });
     const said = await use.nextFollowUp();
     expect(said).toMatchObject({
-      flags: 64,
-      embeds: [{ description: 'The shelf named “x” is not there; see the list.' }],
+      flags: ALONE,
+      ...saying('The shelf named “x” is not there; see the list.'),
     });
     expect(sandbox.messages(GENERAL, { as: 'tomas' })).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGapList } from '../../src/server/create-gap-list.js';
-import { labelsIn } from './read-message.js';
+import { labelsIn, shownBy } from './read-message.js';
 import { type KeepingBot, runKeepingBot } from './running-bot.js';
 
 const GENERAL = 'harbour/general';
@@ -31,7 +31,7 @@ describe('/gaps', () => {
   it('is empty at first, private, and for moderators', async () => {
     const use = running.sandbox.as('ines').run({ channel: GENERAL, name: 'gaps' });
     expect(await use.acknowledged).toEqual({ kind: 'deferred', isEphemeral: true });
-    expect((await use.reply()).embeds[0]).toMatchObject({
+    expect(shownBy(await use.reply())).toMatchObject({
       title: 'No questions without an answer',
       description: `The articles had an answer to every question so far.\n${KEPT}`,
     });
@@ -48,17 +48,17 @@ describe('/gaps', () => {
     await sandbox.as('tomas').say(GENERAL, '@bot where is the Quennock zoo').answer();
     await ask('Who won the regatta xylophone?');
     const wrong = await ask('How many boats have to move?');
-    expect((await press(wrong, 'Wrong passage', 'tomas')).embeds[0]).toMatchObject({
+    expect(shownBy(await press(wrong, 'Wrong passage', 'tomas'))).toMatchObject({
       title: 'Thank you',
       description:
         'It is noted for the moderators of this server that the excerpt does not answer the question; who pressed is not kept.',
     });
-    expect((await press(wrong, 'Wrong passage', 'mira')).embeds[0]?.description).toBe(
+    expect(shownBy(await press(wrong, 'Wrong passage', 'mira')).description).toBe(
       'That was noted before: each answer counts once.',
     );
     const list = await listGaps();
-    expect(list.embeds[0]?.title).toBe('3 questions without an answer');
-    expect(list.embeds[0]?.description?.split('\n')).toEqual([
+    expect(shownBy(list).title).toBe('3 questions without an answer');
+    expect(shownBy(list).description?.split('\n')).toEqual([
       `**1.** **where is the Quennock zoo** 2 times, last on ${today}`,
       `**2.** **How many boats have to move?** once, last on ${today} · 1 “wrong passage”`,
       `**3.** **Who won the regatta xylophone?** once, last on ${today}`,
@@ -70,8 +70,8 @@ describe('/gaps', () => {
 
   it('is of one server alone, and has nothing of direct messages', async () => {
     await ask('Where is the zoo of Quennock?', 'mira', 'dm/mira');
-    expect((await listGaps('library/general')).embeds[0]?.title).toBe('No questions without an answer');
-    expect((await listGaps()).embeds[0]?.title).toBe('3 questions without an answer');
+    expect(shownBy(await listGaps('library/general')).title).toBe('No questions without an answer');
+    expect(shownBy(await listGaps()).title).toBe('3 questions without an answer');
   });
 
   it('takes a question off with its button, after a restart too', async () => {
@@ -79,19 +79,19 @@ describe('/gaps', () => {
     await running.restart();
     const after = await press(list, '1. Done', 'ines');
     expect(after.id).toBe(list.id);
-    expect(after.embeds[0]?.title).toBe('2 questions without an answer');
+    expect(shownBy(after).title).toBe('2 questions without an answer');
     expect(labelsIn(after)).toEqual(['1. Done', '2. Done']);
-    expect(after.embeds[0]?.description).not.toContain('Quennock');
+    expect(shownBy(after).description).not.toContain('Quennock');
   });
 
   it('does not take up a follow-up that says nothing by itself', async () => {
     const { sandbox } = running;
     const first = await sandbox.as('mira').say(GENERAL, '@bot who is Zorblax?').answer();
     const second = sandbox.as('mira').say(GENERAL, 'and when was that?', { replyTo: first.id });
-    expect((await second.answer()).embeds[0]?.description).toContain('The articles say nothing about this');
+    expect(shownBy(await second.answer()).description).toContain('The articles say nothing about this');
     const list = await listGaps();
-    expect(list.embeds[0]?.description).toContain('**who is Zorblax?** once');
-    expect(list.embeds[0]?.description).not.toContain('and when was that');
+    expect(shownBy(list).description).toContain('**who is Zorblax?** once');
+    expect(shownBy(list).description).not.toContain('and when was that');
   });
 
   it('puts a follow-up whose answer was wrong behind what it goes on from', async () => {
@@ -103,7 +103,7 @@ describe('/gaps', () => {
       .as('mira')
       .say(GENERAL, 'What may the work on the pier cost?', { replyTo: first.id });
     await press(await alone.answer(), 'Wrong passage', 'mira');
-    const { description } = (await listGaps()).embeds[0] ?? {};
+    const { description } = shownBy(await listGaps());
     expect(description).toContain('**who is the harbour master? and when was that?** once');
     expect(description).toContain('**What may the work on the pier cost?** once');
   });

@@ -1,7 +1,7 @@
 import type { Sandbox } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defineCommand } from '../../src/answer/define-command.js';
-import { labelsIn } from './read-message.js';
+import { ALONE, labelsIn, saying, shownBy } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 import { ask, createWaiting, list } from './trial-commands.js';
 
@@ -48,7 +48,7 @@ describe.each([
       lose(/\/callback$/u);
       lose(/%40original$/u);
       const message = await sandbox.as('mira').run({ channel: GENERAL, name: 'list' }).reply();
-      expect(message.embeds[0]?.title).toBe('Lines');
+      expect(shownBy(message).title).toBe('Lines');
       lose(/\/callback$/u);
       sandbox.as('mira').press(message.id, 'Next');
       const shown = () =>
@@ -65,7 +65,7 @@ describe.each([
     const before = sandbox.messages(GENERAL, { as: 'mira' }).length;
     sandbox.faults.failRest({ method: 'POST', path: /\/messages$/u, status, isProcessed, times: 2 });
     const said = sandbox.as('mira').say(GENERAL, `@bot why ${status}?`);
-    expect((await said.answer()).embeds[0]?.title).toBe(`why ${status}?`);
+    expect(shownBy(await said.answer()).title).toBe(`why ${status}?`);
     await expect.poll(() => running.log.some((line) => line.includes(said.message.id))).toBe(true);
     expect(sandbox.messages(GENERAL, { as: 'mira' })).toHaveLength(before + 2);
     expect(failures()).toEqual([]);
@@ -81,8 +81,8 @@ describe('a message that is deleted before its answer stands in it', () => {
     sandbox.as('oskar').remove(thinking?.message.id ?? '');
     letGo();
     expect(await use.nextFollowUp()).toMatchObject({
-      flags: 64,
-      embeds: [{ description: 'The message that was to show this has been deleted; ask again to see it.' }],
+      flags: ALONE,
+      ...saying('The message that was to show this has been deleted; ask again to see it.'),
     });
     expect(failures()).toEqual([]);
     expect(running.log.some((line) => line.includes('the message was deleted meanwhile'))).toBe(true);
@@ -92,7 +92,7 @@ describe('a message that is deleted before its answer stands in it', () => {
 describe('a full disk', () => {
   it('is told as what it is, with who can mend it', async () => {
     const use = sandbox.as('mira').run({ channel: GENERAL, name: 'keep' });
-    expect((await use.nextFollowUp()).embeds[0]?.description).toBe(
+    expect(shownBy(await use.nextFollowUp()).description).toBe(
       'The disk of the machine that I run on is full, so this could not be kept, and nothing has changed; whoever runs the bot has to make room.',
     );
     expect(failures()).toHaveLength(1);

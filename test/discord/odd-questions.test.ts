@@ -1,14 +1,14 @@
-import type { APIEmbed, APIMessage } from 'discord.js';
+import { type APIMessage, ComponentType } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { excerptsIn } from './read-message.js';
+import { excerptsIn, type Shown, shownBy } from './read-message.js';
 import { type KeepingBot, runKeepingBot } from './running-bot.js';
 
 const CHANNEL = 'harbour/general';
 const MENU = 'Ask the articles about this';
 
-function embedOf(message: APIMessage): APIEmbed {
-  expect(message.embeds).toHaveLength(1);
-  return message.embeds[0] ?? {};
+function partsOf(message: APIMessage): Shown {
+  expect(message.components?.[0]).toMatchObject({ type: ComponentType.Container });
+  return shownBy(message);
 }
 
 let running: KeepingBot;
@@ -20,7 +20,7 @@ afterAll(() => running.stop());
 const ask = (question: string) =>
   running.sandbox.as('mira').run({ channel: CHANNEL, name: 'ask', options: { question } }).reply();
 const mention = async (text: string, who = 'mira') =>
-  embedOf(await running.sandbox.as(who).say(CHANNEL, `@bot ${text}`).answer());
+  partsOf(await running.sandbox.as(who).say(CHANNEL, `@bot ${text}`).answer());
 
 describe('a question is answered however it is written', () => {
   test.each([
@@ -31,8 +31,8 @@ describe('a question is answered however it is written', () => {
     'hwo many boats would have to move?',
     'How many baots would have to move?',
   ])('%s', async (question) => {
-    for (const embed of [embedOf(await ask(question)), await mention(question)]) {
-      expect(excerptsIn(embed)[0]).toContain('40 boats would have to move');
+    for (const parts of [partsOf(await ask(question)), await mention(question)]) {
+      expect(excerptsIn(parts)[0]).toContain('40 boats would have to move');
     }
   });
 
@@ -40,9 +40,9 @@ describe('a question is answered however it is written', () => {
     '“%s” is greeted and no gap',
     async (said) => {
       const sentence = 'Glad you are here: ask me about the articles, and /help shows how.';
-      expect(embedOf(await ask(said)).title).toBe(sentence);
+      expect(partsOf(await ask(said)).title).toBe(sentence);
       expect((await mention(said)).title).toBe(sentence);
-      const gaps = embedOf(await running.sandbox.as('oskar').run({ channel: CHANNEL, name: 'gaps' }).reply());
+      const gaps = partsOf(await running.sandbox.as('oskar').run({ channel: CHANNEL, name: 'gaps' }).reply());
       expect(gaps.description).not.toContain(said);
     },
   );
@@ -58,16 +58,16 @@ describe('a forwarded message', () => {
       message_reference: { type: 1, message_id: message.id },
       message_snapshots: [{ message: { content: 'I heard that 40 boats would have to move.' } }],
     });
-    const embed = embedOf(await sandbox.as('mira').useOnMessage(CHANNEL, MENU, forwarded.message.id).reply());
-    expect(embed.title).toBe('I heard that 40 boats would have to move.');
-    expect(excerptsIn(embed)[0]).toContain('40 boats');
+    const parts = partsOf(await sandbox.as('mira').useOnMessage(CHANNEL, MENU, forwarded.message.id).reply());
+    expect(parts.title).toBe('I heard that 40 boats would have to move.');
+    expect(excerptsIn(parts)[0]).toContain('40 boats');
   });
 
   test('to the bot’s direct messages is a question', async () => {
     const { sandbox } = running;
     const { message } = sandbox.as('mira').say(CHANNEL, 'How many boats would have to move?');
     const dm = sandbox.as('mira').forward(message.id, 'dm/mira');
-    expect(excerptsIn(embedOf(await dm.answer()))[0]).toContain('40 boats');
+    expect(excerptsIn(await dm.answer())[0]).toContain('40 boats');
   });
 });
 
@@ -76,16 +76,16 @@ describe('a question that points to a message', () => {
     const { sandbox } = running;
     const { message } = sandbox.as('tomas').say(CHANNEL, '@bot 40 boats would have to move.');
     const reply = sandbox.as('mira').say(CHANNEL, '@bot is this true?', { replyTo: message.id });
-    const embed = embedOf(await reply.answer());
-    expect(embed.title).toBe('40 boats would have to move.');
-    expect(excerptsIn(embed)[0]).toContain('40 boats');
+    const parts = partsOf(await reply.answer());
+    expect(parts.title).toBe('40 boats would have to move.');
+    expect(excerptsIn(parts)[0]).toContain('40 boats');
   });
 
   test('says what to do where it may not', async () => {
     const { sandbox } = running;
     const { message } = sandbox.as('tomas').say(CHANNEL, '40 boats would have to move.');
     const reply = sandbox.as('mira').say(CHANNEL, '@bot source?', { replyTo: message.id });
-    expect(embedOf(await reply.answer()).description).toBe(
+    expect(partsOf(await reply.answer()).description).toBe(
       `I cannot see what that message says: choose Apps → ${MENU} in its menu, or paste its text here.`,
     );
   });

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandUser, textOf } from './command-user.js';
-import { excerptsIn } from './read-message.js';
+import { commandUser } from './command-user.js';
+import { excerptsIn, textOf } from './read-message.js';
 import { type KeepingBot, runKeepingBot } from './running-bot.js';
 
 let running: KeepingBot;
@@ -28,11 +28,11 @@ There I answer messages that end in a question mark or begin as a question, and 
 **Questions without a mention** answered in #general`,
     );
     const answer = await sandbox.as('mira').say('harbour/general', QUESTION).answer();
-    expect(excerptsIn(answer.embeds[0] ?? {})[0]).toContain('40 boats');
+    expect(excerptsIn(answer)[0]).toContain('40 boats');
     const follow = sandbox
       .as('mira')
       .say('harbour/general', 'and who is the harbour master?', { replyTo: answer.id, isPinging: false });
-    expect(excerptsIn((await follow.answer()).embeds[0] ?? {}).join('\n')).toContain('Ada Winter');
+    expect(excerptsIn(await follow.answer()).join('\n')).toContain('Ada Winter');
     const elsewhere = [
       sandbox.as('mira').say('harbour/newsroom', QUESTION),
       sandbox.as('mira').say('library/general', QUESTION),
@@ -73,13 +73,12 @@ There I answer messages that end in a question mark or begin as a question, and 
     const { sandbox } = running;
     const everyone = sandbox.world.server('library').roles[0];
     const before = everyone?.permissions ?? '0';
-    const hint =
-      'I may not answer in this channel: give me View Channel, Send Messages and Embed Links there.';
+    const hint = 'I may not answer in this channel: give me View Channel and Send Messages there.';
     const open = () =>
       read('settings channel', { channel: 'library/archive', open: true }, 'ines', 'library/general');
     expect(await open()).not.toContain(hint);
     if (everyone !== undefined)
-      everyone.permissions = String(BigInt(before) & ~PermissionFlagsBits.EmbedLinks);
+      everyone.permissions = String(BigInt(before) & ~PermissionFlagsBits.SendMessages);
     await running.restart();
     expect(await open()).toContain(hint);
     if (everyone !== undefined) everyone.permissions = before;

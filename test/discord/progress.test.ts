@@ -4,6 +4,7 @@ import { defineCommand } from '../../src/answer/define-command.js';
 import { Progress } from '../../src/discord/respond/progress.js';
 import type { Wording } from '../../src/messages/phrase.js';
 import { excerptOf } from './harbour-article.js';
+import { ALONE, shownBy } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 
 describe('progress', () => {
@@ -143,7 +144,7 @@ describe('a command that takes long', () => {
       }),
     });
     running = await runBot({
-      commands: [slow, board, work, list('ask', true), list('passage open', false), cite],
+      commands: [slow, board, work, list('ask', true), list('passage context', false), cite],
     });
   });
   afterAll(() => running.stop());
@@ -153,9 +154,9 @@ describe('a command that takes long', () => {
     const channel = 'harbour/general';
     const use = sandbox.as('mira').run({ channel, name: 'slow' });
     const first = await use.reply();
-    expect(first.embeds[0]?.title).toBe('7 of 9 files');
+    expect(shownBy(first).title).toBe('7 of 9 files');
     const titles = () =>
-      sandbox.messages(channel, { as: 'mira' }).map(({ message }) => message.embeds[0]?.title);
+      sandbox.messages(channel, { as: 'mira' }).map(({ message }) => shownBy(message).title);
     await expect.poll(titles).toEqual(['All read']);
   });
 
@@ -166,7 +167,7 @@ describe('a command that takes long', () => {
       sandbox.messages(channel, { as: 'mira' }).find(({ message }) => message.id === id)?.message;
     const expectDone = (id: string | undefined) =>
       expect
-        .poll(() => [shown(id)?.embeds[0]?.title, shown(id)?.attachments.map(({ filename }) => filename)], {
+        .poll(() => [shownBy(shown(id)).title, shown(id)?.attachments.map(({ filename }) => filename)], {
           timeout: 10_000,
         })
         .toEqual(['The list', ['all.txt']]);
@@ -175,21 +176,21 @@ describe('a command that takes long', () => {
       const first = await turned?.run({ channel, name: 'ask' }).reply();
       await expectDone(first?.id);
       const turn = await turned?.press(first?.id ?? '', 'Next').reply();
-      expect(turn?.embeds[0]?.title).toBe('half way');
+      expect(shownBy(turn).title).toBe('half way');
       await expectDone(first?.id);
-      expect(shown(first?.id)?.embeds[0]?.footer?.text).toContain('Page 2 of 2');
+      expect(shownBy(shown(first?.id)).foot).toContain('Page 2 of 2');
     };
     const open = async (): Promise<void> => {
       const cited = await opened?.run({ channel, name: 'cite' }).reply();
-      const passage = await opened?.press(cited?.id ?? '', 'Passage ¹').reply();
-      expect(passage?.embeds[0]?.title).toBe('half way');
+      const passage = await opened?.press(cited?.id ?? '', 'More context').reply();
+      expect(shownBy(passage).title).toBe('half way');
       const ofTomas = () =>
         sandbox.messages(channel, { as: 'tomas' }).find(({ message }) => message.id === passage?.id)?.message;
       await expect.poll(() => ofTomas()?.attachments[0]?.filename, { timeout: 10_000 }).toBe('all.txt');
     };
     const mention = async (): Promise<void> => {
       const answer = await mentioned?.say(channel, '@bot show me everything').answer();
-      expect(answer?.embeds[0]?.title).toBe('half way');
+      expect(shownBy(answer).title).toBe('half way');
       await expectDone(answer?.id);
     };
     await Promise.all([run(), open(), mention()]);
@@ -202,13 +203,12 @@ describe('a command that takes long', () => {
     const board = await mira.run({ channel, name: 'board' }).reply();
     const press = async (label: string): Promise<string | undefined> => {
       const use = mira.press(board.id, label);
-      expect((await use.reply()).embeds[0]?.title).toBe('half way');
+      expect(shownBy(await use.reply()).title).toBe('half way');
       const said = await use.nextFollowUp();
-      expect(said.flags).toBe(64);
+      expect(said.flags).toBe(ALONE);
       const now = sandbox.messages(channel, { as: 'mira' }).find(({ message }) => message.id === board.id);
-      expect(now?.message.embeds).toEqual(board.embeds);
       expect(now?.message.components).toEqual(board.components);
-      return said.embeds[0]?.description;
+      return shownBy(said).description;
     };
     expect(await press('Refuse')).toBe('It is locked.');
     expect(await press('Fail')).toBe(

@@ -5,10 +5,10 @@ import type { Span } from '../../src/article/span.js';
 import type { Excerpt } from '../../src/bot/reply.js';
 import { narrowExcerpt } from '../../src/discord/render/narrow-excerpt.js';
 import { quoteExcerpt } from '../../src/discord/render/quote-excerpt.js';
-import { readQuote } from '../../src/discord/render/read-answer.js';
 import { arbitraryArticle, arbitraryExcerpt } from './arbitrary-reply.js';
 import { excerptOf, spanOf } from './harbour-article.js';
 import { readMarkup } from './read-markup.js';
+import { readQuote } from './read-message.js';
 
 const META = { title: 'T', url: null, author: null, publisher: null, published: null, language: 'en' };
 
@@ -25,19 +25,19 @@ function quote(excerpt: Excerpt, limit = 1_000): string {
 describe('a quoted excerpt', () => {
   it('is a block quote with its highlights in bold and its footnote mark', () => {
     expect(quote(excerptOf('She warned that 40 boats would have to move.', '40 boats'))).toBe(
-      '> She warned that **40 boats** would have to move. ¹',
+      '> She warned that **40 boats** would have to move.\u00A0¹',
     );
   });
 
   it('shows the article’s own asterisks as asterisks, in bold too', () => {
     expect(quote(excerptOf('“We have waited *nine* years for this,”', 'waited *nine*'))).toBe(
-      '> “We have **waited \\*nine\\*** years for this,” ¹',
+      '> “We have **waited \\*nine\\*** years for this,”\u00A0¹',
     );
   });
 
   it('keeps line breaks, and bold on either side of them', () => {
     expect(quote(excerptFrom('one two\r\nthree four', 'two\r\nthree'))).toBe(
-      '> one **two**\n> **three** four ¹',
+      '> one **two**\n> **three** four\u00A0¹',
     );
   });
 
@@ -48,31 +48,31 @@ describe('a quoted excerpt', () => {
       { start: 2, end: 4 },
       { start: 5, end: 5 },
     ];
-    expect(quote({ ...excerpt, highlights })).toBe('> **abcd**ef ¹');
+    expect(quote({ ...excerpt, highlights })).toBe('> **abcd**ef\u00A0¹');
   });
 
   it('leaves white space out of bold', () => {
-    expect(quote(excerptFrom('a  b', ' '))).toBe('> a  b ¹');
-    expect(quote(excerptFrom('a b c', ' b '))).toBe('> a **b** c ¹');
+    expect(quote(excerptFrom('a  b', ' '))).toBe('> a  b\u00A0¹');
+    expect(quote(excerptFrom('a b c', ' b '))).toBe('> a **b** c\u00A0¹');
   });
 
   it('is cut between words and says so', () => {
-    expect(quote(excerptFrom('one two three four five six seven'), 22)).toBe('> one two three… ¹');
+    expect(quote(excerptFrom('one two three four five six seven'), 22)).toBe('> one two three…\u00A0¹');
   });
 
   it('moves to the highlighted words when they stand late', () => {
     expect(quote(excerptFrom('one two three four five six seven eight nine ten', 'seven'), 30)).toBe(
-      '> …six **seven** eight nine… ¹',
+      '> …six **seven** eight nine…\u00A0¹',
     );
   });
 
   it('keeps the first highlights when not all fit, and everything between them', () => {
     const excerpt = excerptFrom('one two three four five six seven eight nine', 'two', 'four', 'nine');
-    expect(quote(excerpt, 40)).toBe('> one **two** three **four** five… ¹');
+    expect(quote(excerpt, 40)).toBe('> one **two** three **four** five…\u00A0¹');
   });
 
   it('cuts text without spaces between characters', () => {
-    expect(quote(excerptFrom('😀'.repeat(40)), 21)).toBe(`> ${'😀'.repeat(7)}… ¹`);
+    expect(quote(excerptFrom('😀'.repeat(40)), 21)).toBe(`> ${'😀'.repeat(7)}…\u00A0¹`);
   });
 
   it('is shown by Discord as the excerpt, quoted, with the highlights and nothing else in bold', () => {
@@ -109,6 +109,7 @@ describe('a quoted excerpt', () => {
             shown.start > excerpt.start ? '…' : '',
             excerpt.article.text
               .slice(shown.start, shown.end)
+              .replace(/[\s\u0085]+$/u, '')
               .replace(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu, '\n'),
             shown.end < excerpt.end ? '…' : '',
           ].join(''),

@@ -2,8 +2,7 @@ import { kill } from 'node:process';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Encoder } from '../../src/encoder/encoder.js';
 import { openShippedReader } from '../shipped-reader.js';
-import { textOf } from './command-user.js';
-import { excerptsIn } from './read-message.js';
+import { excerptsIn, textOf } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -63,7 +62,7 @@ describe.skipIf(reader === null)('a reader whose process ends while it reads a q
     await begun;
     kill(pid, 'SIGSEGV');
     const reply = await asked.reply();
-    expect(excerptsIn(reply.embeds[0] ?? {})[0]).toContain('She warned that 40 boats would have to move.');
+    expect(excerptsIn(reply)[0]).toContain('She warned that 40 boats would have to move.');
     expect(textOf(reply)).toContain('How many boats have to move?');
     expect(await processOf(watched)).not.toBe(pid);
   });
@@ -80,6 +79,6 @@ describe.skipIf(reader === null)('a reader whose process ends while it reads a q
     kill(await processOf(watched, first), 'SIGKILL');
     expect(textOf(await asked.reply())).toContain('The articles could not be read closely just now');
     const again = await ask().reply();
-    expect(excerptsIn(again.embeds[0] ?? {})[0]).toContain('She warned that 40 boats would have to move.');
+    expect(excerptsIn(again)[0]).toContain('She warned that 40 boats would have to move.');
   });
 });

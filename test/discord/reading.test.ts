@@ -1,13 +1,12 @@
-import type { APIMessage } from 'discord.js';
 import type { ModalValues } from 'local-discord';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
-import { unescapeMarkup } from '../../src/discord/render/markup.js';
 import type { ArticleReader } from '../../src/extract/article-reader.js';
 import { readInThreads, type ThreadWork } from '../../src/reading/read-in-threads.js';
 import { fixtureText } from '../corpus-builder.js';
 import { THREAD_SCRIPT } from '../reading/thread-script.js';
 import { finalReply } from './command-user.js';
+import { textOf } from './read-message.js';
 import { type KeepingBot, runKeepingBot } from './running-bot.js';
 
 const HARBOUR = 'harbour/general';
@@ -68,10 +67,6 @@ function seenBy(user: string, channel = HARBOUR): string {
     .messages(channel, { as: user })
     .map(({ message }) => textOf(message))
     .join('\n');
-}
-
-function textOf({ embeds: [embed], content }: APIMessage): string {
-  return unescapeMarkup([content, embed?.title, embed?.description].filter(Boolean).join('\n'));
 }
 
 it('others are answered while a long article is read, and it is read after all', async () => {

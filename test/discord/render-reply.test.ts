@@ -1,45 +1,93 @@
 import { describe, expect, it } from 'vitest';
+import { placeOf } from '../../src/answer/passage.js';
+import { createArticle } from '../../src/article/create-article.js';
 import type { Reply } from '../../src/bot/reply.js';
+import { readCitedSections, readPlace } from '../../src/discord/controls/cited-places.js';
+import { NO_OFFERS } from '../../src/discord/controls/offers.js';
 import { excerptOf, harbour, spanOf } from './harbour-article.js';
-import { rendered } from './rendered.js';
+import { besideIn, optionsIn, shownBy } from './read-message.js';
+import { ALL_OFFERS, rendered } from './rendered.js';
 
-function describePages(reply: Reply): (string | undefined)[] {
-  return rendered(reply).embeds.map(({ description }) => description);
+function describePages(reply: Reply): string[] {
+  return rendered(reply).map((message) => shownBy(message).description);
 }
 
-const LINK = 'https://courier.example/pier_%28long%29#:~:text=';
+const ADDRESS = 'https://courier.example/pier_%28long%29#:~:text=';
+
+/** The frame of the only page of a reply, its texts and buttons as they are sent. */
+function frameOf(reply: Reply, offers = NO_OFFERS): unknown {
+  const [message, ...others] = rendered(reply, { offers });
+  expect(others).toEqual([]);
+  return message?.components[0];
+}
 
 describe('an answer', () => {
-  it('shows the question, the excerpts under their headings, and where they stand', () => {
-    const reply: Reply = {
-      kind: 'answer',
-      asked: 'How many *boats*?',
-      sections: [
-        { heading: null, excerpts: [excerptOf('She warned that 40 boats would have to move.', '40')] },
+  const reply: Reply = {
+    kind: 'answer',
+    asked: 'How many *boats*?',
+    sections: [
+      { heading: null, excerpts: [excerptOf('She warned that 40 boats would have to move.', '40')] },
+      {
+        heading: 'Also',
+        excerpts: [excerptOf('The long pier at Velmouth will close for repairs on Monday.')],
+      },
+    ],
+    note: 'One note.',
+  };
+
+  it('shows the question, the excerpts under their headings with where they stand, and a button to it beside each', () => {
+    const beside = (label: string, words: string) => ({ type: 2, style: 5, url: ADDRESS + words, label });
+    expect(frameOf(reply)).toEqual({
+      type: 17,
+      accent_color: 0x2e7d32,
+      components: [
+        { type: 10, id: 1_001, content: '### How many \\*boats\\*?' },
+        { type: 10, content: 'One note.' },
         {
-          heading: 'Also',
-          excerpts: [excerptOf('The long pier at Velmouth will close for repairs on Monday.')],
+          type: 9,
+          components: [
+            {
+              type: 10,
+              content:
+                '> She warned that **40** boats would have to move.\u00A0¹\n-# ¹\u00A0Pier \\[closes\\] for repairs, Velmouth Courier, 3 May 2031, paragraph 2',
+            },
+          ],
+          accessory: beside('Passage ¹', 'She%20warned%20that%2040%20boats%20would%20have%20to%20move.'),
+        },
+        { type: 14 },
+        {
+          type: 9,
+          components: [
+            {
+              type: 10,
+              content:
+                '**Also**\n> The long pier at Velmouth will close for repairs on Monday.\u00A0²\n-# ²\u00A0same article as ¹, paragraph 1',
+            },
+          ],
+          accessory: beside(
+            'Passage ²',
+            'The%20long%20pier%20at%20Velmouth,close%20for%20repairs%20on%20Monday.',
+          ),
         },
       ],
-      note: 'One note.',
-    };
-    expect(rendered(reply).embeds).toEqual([
-      {
-        color: 0x2e7d32,
-        title: 'How many \\*boats\\*?',
-        description: [
-          'One note.',
-          '',
-          '> She warned that **40** boats would have to move. ¹',
-          '',
-          '**Also**',
-          '> The long pier at Velmouth will close for repairs on Monday. ²',
-          '',
-          `-# ¹ Pier \\[closes\\] for repairs, Velmouth Courier, 3 May 2031, [paragraph 2](${LINK}She%20warned%20that%2040%20boats%20would%20have%20to%20move.)`,
-          `-# ² same article as ¹, [paragraph 1](${LINK}The%20long%20pier%20at%20Velmouth,close%20for%20repairs%20on%20Monday.)`,
-        ].join('\n'),
-      },
-    ]);
+    });
+  });
+
+  it('opens passages here where the article has no address, each by another id, and shows them alone where nothing may be opened', () => {
+    const article = createArticle({ ...harbour, meta: { ...harbour.meta, url: null } });
+    const excerpts = [1, 2, 3].map(() => ({
+      ...excerptOf('She warned that 40 boats would have to move.'),
+      article,
+    }));
+    const alike: Reply = { kind: 'answer', asked: 'boats', sections: [{ heading: null, excerpts }] };
+    const [message = { components: [] }] = rendered(alike, { offers: ALL_OFFERS });
+    const ids = besideIn(message);
+    expect(new Set(ids).size).toBe(3);
+    expect(ids.map(readPlace)).toEqual(excerpts.map(placeOf));
+    expect(optionsIn(message)).toEqual([]);
+    expect(readCitedSections(message.components)).toEqual([]);
+    const [alone = { components: [] }] = rendered(alike);
+    expect([besideIn(alone), shownBy(alone)]).toEqual([[], shownBy(message)]);
   });
 
   it('says whose words they are, and whether in their own', () => {
@@ -89,7 +137,7 @@ describe('an answer', () => {
     });
     expect(pages).toHaveLength(2);
     expect(pages[1]).toContain('**Boats**\n> She warned');
-    expect(pages[1]).toContain('-# ¹ Pier \\[closes\\]');
+    expect(pages[1]).toContain('-# ¹\u00A0Pier \\[closes\\]');
     expect(pages[1]?.match(/^> /gmu)).toHaveLength(2);
   });
 });
@@ -110,19 +158,25 @@ describe('other replies', () => {
       note: 'The articles say nothing about <whales>.',
       suggestions: ['Ada Winter', 'pier_2'],
     };
-    expect(rendered(reply).embeds).toEqual([
-      {
-        color: 0x78909c,
-        title: 'whales',
-        description: 'The articles say nothing about \\<whales\\>.\n\n**Try:** Ada Winter · pier\\_2',
-      },
-    ]);
+    expect(frameOf(reply)).toEqual({
+      type: 17,
+      accent_color: 0x78909c,
+      components: [
+        { type: 10, id: 1_001, content: '### whales' },
+        {
+          type: 10,
+          content: 'The articles say nothing about \\<whales\\>.\n\n**Try:** Ada Winter · pier\\_2',
+        },
+      ],
+    });
   });
 
   it('refuse in one sentence', () => {
-    expect(rendered({ kind: 'refused', reason: 'No article is called “@everyone”.' }).embeds).toEqual([
-      { color: 0xc62828, description: 'No article is called “\\@everyone”.' },
-    ]);
+    expect(frameOf({ kind: 'refused', reason: 'No article is called “@everyone”.' })).toEqual({
+      type: 17,
+      accent_color: 0xc62828,
+      components: [{ type: 10, content: 'No article is called “\\@everyone”.' }],
+    });
   });
 
   it('list the lines of a notice, with links that no title can break', () => {
@@ -130,12 +184,28 @@ describe('other replies', () => {
       { label: 'Pier](x', text: '3 May 2031', url: 'https://courier.example/pier' },
       { text: 'plain' },
     ];
-    expect(rendered({ kind: 'notice', title: 'Articles', lines }).embeds).toEqual([
-      {
-        color: 0x3949ab,
-        title: 'Articles',
-        description: '**Pier\\](x** 3 May 2031 [link](https://courier.example/pier)\nplain',
-      },
-    ]);
+    expect(frameOf({ kind: 'notice', title: 'Articles', lines })).toEqual({
+      type: 17,
+      accent_color: 0x3949ab,
+      components: [
+        { type: 10, content: '### Articles' },
+        {
+          type: 10,
+          content: '**Pier\\](x** 3 May 2031 [link](https://courier.example/pier)\nplain',
+        },
+      ],
+    });
+  });
+
+  it('show a file that comes with them, and have nothing to say only where nothing is to be said', () => {
+    const file = { name: 'pier.md', bytes: new TextEncoder().encode('The pier.') };
+    const [message] = rendered({ kind: 'notice', title: '', lines: [], file });
+    expect(message?.components[0]).toMatchObject({
+      components: [
+        { type: 10, content: 'There is nothing to show.' },
+        { type: 13, file: { url: 'attachment://pier.md' } },
+      ],
+    });
+    expect(message?.files).toEqual([{ name: 'pier.md', attachment: Buffer.from('The pier.') }]);
   });
 });

@@ -1,6 +1,7 @@
 import { defaultWorldSeed, type SandboxOptions } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
+import { shownBy } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 import { ask } from './trial-commands.js';
 
@@ -30,8 +31,7 @@ describe('a mention of the bot’s own role', () => {
   it('is told how to mention the bot, which cannot read it', async () => {
     const { sandbox } = running;
     const said = sandbox.as('mira').say(GENERAL, `${roleIn('harbour')} When does it open?`);
-    const { embeds } = await said.answer();
-    expect(unescapeMarkup(embeds[0]?.description ?? '')).toBe(
+    expect(unescapeMarkup(shownBy(await said.answer()).description)).toBe(
       'You mentioned my role, and Discord does not show me what is written to a role: type @ and choose Footnote among the members instead.',
     );
   });
@@ -43,7 +43,7 @@ describe('a mention of the bot’s own role', () => {
       .as('mira')
       .say(GENERAL, `${roleIn('harbour')} When does it open?`)
       .answer();
-    expect(answer.embeds[0]?.title).toBe('When does it open?');
+    expect(shownBy(answer).title).toBe('When does it open?');
     expect(sandbox.breaches()).toEqual([]);
   });
 

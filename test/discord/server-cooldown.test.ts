@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandUser, textOf } from './command-user.js';
+import { commandUser } from './command-user.js';
+import { ALONE, textOf } from './read-message.js';
 import { type KeepingBot, runKeepingBot } from './running-bot.js';
 
 let running: KeepingBot;
@@ -22,7 +23,7 @@ describe('the cooldown of a server', () => {
     const fifth = use('sources', {}, 'mira', 'library/general');
     expect((await fifth.acknowledged).kind).toBe('deferred');
     const held = await use('sources', {}, 'mira', 'library/general').acknowledged;
-    expect(held).toMatchObject({ kind: 'reply', message: { flags: 64 } });
+    expect(held).toMatchObject({ kind: 'reply', message: { flags: ALONE } });
     expect(held.kind === 'reply' && textOf(held.message)).toBe(
       'You have asked a lot at once: I answer your next question in 10 seconds.',
     );

@@ -2,6 +2,7 @@ import { startSandbox } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { defineCommand } from '../../src/answer/define-command.js';
+import { shownBy } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 
 /** So many that the servers, by their ids, are on another than the first, which has the direct messages. */
@@ -30,8 +31,7 @@ describe('a bot in more servers than one connection holds', () => {
     const { sandbox } = running;
     const mira = sandbox.as('mira');
     const titles = ['harbour/general', 'library/general', 'dm/mira'].map(async (channel) => {
-      const { embeds } = await mira.run({ channel, name: 'where' }).reply();
-      return embeds[0]?.title;
+      return shownBy(await mira.run({ channel, name: 'where' }).reply()).title;
     });
     expect(await Promise.all(titles)).toEqual(['4 of 7', '4 of 7', '0 of 7']);
     expect(sandbox.breaches()).toEqual([]);

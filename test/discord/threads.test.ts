@@ -1,7 +1,7 @@
 import { type APIMessage, PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forbid } from './permissions.js';
-import { excerptsIn, labelsIn } from './read-message.js';
+import { ALONE, excerptsIn, labelsIn, saying, shownBy } from './read-message.js';
 import { type RunningBot, runBot } from './running-bot.js';
 
 const GENERAL = 'harbour/general';
@@ -34,7 +34,7 @@ const QUESTIONS = [
 ];
 
 function privately(description: string): object {
-  return { kind: 'reply', message: { flags: 64, embeds: [{ description }] } };
+  return { kind: 'reply', message: { flags: ALONE, ...saying(description) } };
 }
 
 describe('a long exchange', () => {
@@ -56,20 +56,21 @@ describe('a long exchange', () => {
     expect(labelsIn(after)).not.toContain('Continue in a thread');
     const thread = `${GENERAL}/${id}`;
     const [begun] = sandbox.messages(thread, { as: 'mira' });
-    expect(begun?.message.content).toBe(
-      'Let us go on here: reply to one of my messages in this thread, or mention me, and a short question like “and when?” is taken to go on from the last answer.',
-    );
-    expect(excerptsIn(begun?.message.embeds[0] ?? {})).toEqual(excerptsIn(last?.embeds[0] ?? {}));
+    expect(begun?.message.components?.[0]).toMatchObject({
+      content:
+        'Let us go on here: reply to one of my messages in this thread, or mention me, and a short question like “and when?” is taken to go on from the last answer.',
+    });
+    expect(excerptsIn(begun?.message)).toEqual(excerptsIn(last));
     expect(labelsIn(begun?.message ?? after)).toContain('More context');
     const mentioned = await sandbox.as('mira').say(thread, '@bot and when?').answer();
-    expect(mentioned.embeds[0]?.title).toBe('and when?');
-    expect(excerptsIn(mentioned.embeds[0] ?? {}).join()).toContain('will close for repairs on Monday');
+    expect(shownBy(mentioned).title).toBe('and when?');
+    expect(excerptsIn(mentioned).join()).toContain('will close for repairs on Monday');
     expect(labelsIn(mentioned)).not.toContain('Continue in a thread');
     const replied = await sandbox
       .as('mira')
       .say(thread, 'and who is the harbour master?', { replyTo: begun?.message.id ?? '' })
       .answer();
-    expect(excerptsIn(replied.embeds[0] ?? {}).join()).toContain('harbour master');
+    expect(excerptsIn(replied).join()).toContain('harbour master');
   });
 
   it('goes on there without a mention too where the bot reads messages', async () => {
@@ -78,11 +79,12 @@ describe('a long exchange', () => {
     const id = (await converse(GENERAL, QUESTIONS)).at(-1)?.id ?? '';
     await sandbox.as('mira').press(id, 'Continue in a thread').reply();
     const thread = `${GENERAL}/${id}`;
-    expect(sandbox.messages(thread, { as: 'mira' })[0]?.message.content).toBe(
-      'Let us go on here: ask your next question in this thread, and a short one like “and when?” is taken to go on from the last answer.',
-    );
+    expect(sandbox.messages(thread, { as: 'mira' })[0]?.message.components?.[0]).toMatchObject({
+      content:
+        'Let us go on here: ask your next question in this thread, and a short one like “and when?” is taken to go on from the last answer.',
+    });
     const answer = await sandbox.as('tomas').say(thread, 'and who is the harbour master?').answer();
-    expect(excerptsIn(answer.embeds[0] ?? {}).join()).toContain('harbour master');
+    expect(excerptsIn(answer).join()).toContain('harbour master');
     expect(await sandbox.as('tomas').say(GENERAL, 'and who is the harbour master?').isUnanswered(150)).toBe(
       true,
     );
@@ -132,8 +134,6 @@ describe('a reply to an answer given by a command', () => {
       .as('mira')
       .say(GENERAL, 'and what did she warn of?', { replyTo: told.id })
       .answer();
-    expect(excerptsIn(answer.embeds[0] ?? {}).join()).toContain(
-      'She warned that 40 boats would have to move.',
-    );
+    expect(excerptsIn(answer).join()).toContain('She warned that 40 boats would have to move.');
   });
 });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { defineCommand } from '../../src/answer/define-command.js';
 import { unescapeMarkup } from '../../src/discord/render/markup.js';
 import { createSettingsBook } from '../../src/server/settings-book.js';
-import { labelsIn, saidAlone } from './read-message.js';
+import { ALONE, labelsIn, saidAlone, saying, shownBy } from './read-message.js';
 import { DEFAULTS, type RunningBot, type RunningBotOptions, runBot } from './running-bot.js';
 import { ask, createWaiting, fail, list, tidy } from './trial-commands.js';
 
@@ -26,9 +26,9 @@ describe('a command that fails', () => {
     const use = sandbox.as('mira').run({ channel: GENERAL, name: 'fail' });
     expect(await use.acknowledged).toEqual({ kind: 'deferred', isEphemeral: false });
     const reply = await use.nextFollowUp();
-    expect(reply.flags).toBe(64);
+    expect(reply.flags).toBe(ALONE);
     expect(sandbox.messages(GENERAL, { as: 'tomas' })).toEqual([]);
-    expect(reply.embeds[0]?.description).toBe(
+    expect(shownBy(reply).description).toBe(
       'Something went wrong on my side, and it has been noted; please try again.',
     );
     const line = running?.log.find((text) => text.includes('failed to answer')) ?? '{}';
@@ -43,14 +43,14 @@ describe('a command that fails', () => {
   it('gives a sentence where a mention was to be answered', async () => {
     const sandbox = await start({ commands: [{ ...fail, name: 'ask', options: ask.options }] });
     const answer = await sandbox.as('mira').say(GENERAL, '@bot why?').answer();
-    expect(answer.embeds[0]?.description).toContain('Something went wrong on my side');
+    expect(shownBy(answer).description).toContain('Something went wrong on my side');
   });
 
   it('is tried again where Discord itself fails for a moment', async () => {
     const sandbox = await start({ commands: [list] });
     sandbox.faults.failRest({ method: 'PATCH', path: /%40original/u, status: 500, times: 2 });
     const reply = await sandbox.as('mira').run({ channel: GENERAL, name: 'list' }).reply();
-    expect(reply.embeds[0]?.title).toBe('Lines');
+    expect(shownBy(reply).title).toBe('Lines');
     expect(sandbox.requests().filter(({ status }) => status === 500)).toHaveLength(2);
   });
 
@@ -111,7 +111,7 @@ describe('moderators’ commands', () => {
     await running?.restart({ moderatorRoleId, settings });
     expect(first.commands()[0]?.default_member_permissions).toBeNull();
     const allowed = first.as('ines').run({ channel: 'library/general', name: 'tidy' });
-    expect((await allowed.reply()).embeds[0]?.title).toBe('Tidy');
+    expect(shownBy(await allowed.reply()).title).toBe('Tidy');
     expect(
       await first.as('mira').run({ channel: 'library/general', name: 'tidy' }).acknowledged,
     ).toMatchObject(
@@ -130,7 +130,7 @@ describe('pages', () => {
     expect(labelsIn(await use({}))).toEqual(['Previous', 'Page 1 of 3', 'Next']);
     const again = await use({ again: 'yes' });
     expect(labelsIn(again)).toEqual([]);
-    expect(again.embeds[0]?.footer?.text).toBe(
+    expect(shownBy(again).foot).toBe(
       'Page 1 of 3. The rest cannot be shown here; narrow it down to see more.',
     );
   });
@@ -143,7 +143,7 @@ describe('pages', () => {
     expect(labelsIn(message)).toEqual(['First', 'Previous', 'Page 1 of 3', 'Next', 'Last']);
     const last = await sandbox.as('mira').press(message.id, 'Last').reply();
     expect(labelsIn(last)[2]).toBe('Page 3 of 3');
-    expect(last.embeds[0]?.footer?.text).toBe('Page 3 of 3. Only the person who asked can turn the pages.');
+    expect(shownBy(last).foot).toBe('Page 3 of 3. Only the person who asked can turn the pages.');
     expect(labelsIn(await use('w'.repeat(900)))).toEqual([]);
     expect(sandbox.breaches()).toEqual([]);
   });
@@ -170,12 +170,12 @@ describe('pages', () => {
     const message = await sandbox.as('mira').run({ channel: GENERAL, name: 'list' }).reply();
     await running?.restart({ commands: [{ ...list, execute: fail.execute }] });
     const failed = sandbox.as('mira').press(message.id, 'Next');
-    expect((await failed.nextFollowUp()).embeds[0]?.description).toContain('Something went wrong');
+    expect(shownBy(await failed.nextFollowUp()).description).toContain('Something went wrong');
     const reason = 'There is no source “x”.';
     const refuse = async () => ({ kind: 'refused' as const, reason });
     await running?.restart({ commands: [{ ...list, execute: refuse }] });
     const refused = sandbox.as('mira').press(message.id, 'Next');
-    expect(await refused.nextFollowUp()).toMatchObject({ flags: 64, embeds: [{ description: reason }] });
+    expect(await refused.nextFollowUp()).toMatchObject({ flags: ALONE, ...saying(reason) });
     const [seen] = sandbox.messages(GENERAL, { as: 'tomas' });
     expect(labelsIn(seen?.message ?? message)).toEqual(['Previous', 'Page 1 of 3', 'Next']);
   });
@@ -185,11 +185,11 @@ describe('a follow-up', () => {
   it('knows the question, the first excerpt and the article of the message it replies to', async () => {
     const sandbox = await start({ commands: [ask] });
     const first = await sandbox.as('mira').say(GENERAL, '@bot When does <it> close?').answer();
-    expect(first.embeds[0]?.description?.split('\n')[0]).toBe('null');
+    expect(shownBy(first).description?.split('\n')[0]).toBe('null');
     await running?.restart({ commands: [ask] });
     const second = await sandbox.as('tomas').say(GENERAL, 'and why?', { replyTo: first.id }).answer();
-    expect(second.embeds[0]?.title).toBe('and why?');
-    expect(JSON.parse(unescapeMarkup(second.embeds[0]?.description?.split('\n')[0] ?? ''))).toEqual({
+    expect(shownBy(second).title).toBe('and why?');
+    expect(JSON.parse(unescapeMarkup(shownBy(second).description?.split('\n')[0] ?? ''))).toEqual({
       question: 'When does <it> close?',
       source: 'news/pier',
       excerpt: 'The long pier at Velmouth will close for repairs on Monday.',
@@ -200,12 +200,12 @@ describe('a follow-up', () => {
     const sandbox = await start({ commands: [ask] });
     const tomas = sandbox.as('tomas').userId;
     const answer = await sandbox.as('mira').say(GENERAL, `@bot is <@${tomas}> right?`).answer();
-    expect(answer.embeds[0]?.title).toBe('is tomas right?');
+    expect(shownBy(answer).title).toBe('is tomas right?');
     const { message } = sandbox
       .as('tomas')
       .say(GENERAL, 'The pier will close on Monday, and for nine years.');
     const use = sandbox.as('mira').useOnMessage(GENERAL, 'Ask the articles about this', message.id);
-    expect((await use.reply()).embeds[0]?.title).toBe('The pier will close on Monday,');
+    expect(shownBy(await use.reply()).title).toBe('The pier will close on Monday,');
   });
 });
 
@@ -221,7 +221,7 @@ describe('leaving', () => {
     );
     letGo();
     await stopped;
-    expect((await use.reply()).embeds[0]?.title).toBe('Done waiting');
+    expect(shownBy(await use.reply()).title).toBe('Done waiting');
     expect(running?.log.some((line) => line.includes('reconnecting'))).toBe(false);
   });
 });
@@ -235,6 +235,6 @@ describe('a slow command', () => {
     await begun;
     await new Promise((resolve) => setTimeout(resolve, 600));
     letGo();
-    expect((await use.reply()).embeds[0]?.title).toBe('Done waiting');
+    expect(shownBy(await use.reply()).title).toBe('Done waiting');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineCommand } from '../../src/answer/define-command.js';
+import { shownBy } from './read-message.js';
 import { runBot } from './running-bot.js';
 import { createWaiting, list, tidy } from './trial-commands.js';
 
@@ -24,10 +25,10 @@ describe('somebody who floods the bot', () => {
     const rest = ['mira 1', 'mira 2', 'mira 3'].map((text) => use('mira', text));
     for (const { acknowledged } of rest) await acknowledged;
     const tooMany = use('mira', 'mira 4');
-    expect((await tooMany.nextFollowUp()).embeds[0]?.description).toBe(
+    expect(shownBy(await tooMany.nextFollowUp()).description).toBe(
       'I am still at your earlier questions: wait for their answers, then ask again.',
     );
-    expect((await use('tomas', 'tomas').reply()).embeds[0]?.title).toBe('tomas');
+    expect(shownBy(await use('tomas', 'tomas').reply()).title).toBe('tomas');
     expect(order).toEqual(['tomas']);
     letGo();
     for (const pending of [first, ...rest]) await pending.reply();
@@ -43,16 +44,16 @@ describe('somebody who floods the bot', () => {
     const waiting = use('ines', 'wait', 'harbour/general');
     await begun;
     const behind = Array.from({ length: 5 }, () => use('oskar', 'tidy', 'harbour/general'));
-    expect((await use('oskar', 'tidy', 'library/general').reply()).embeds[0]?.title).toBe('Tidy');
-    expect((await use('ines', 'list', 'harbour/general').reply()).embeds[0]?.title).toBe('Lines');
+    expect(shownBy(await use('oskar', 'tidy', 'library/general').reply()).title).toBe('Tidy');
+    expect(shownBy(await use('ines', 'list', 'harbour/general').reply()).title).toBe('Lines');
     const shown = () =>
       running.sandbox
         .messages('harbour/general', { as: 'oskar' })
-        .filter(({ message }) => message.embeds[0]?.title === 'Tidy');
+        .filter(({ message }) => shownBy(message).title === 'Tidy');
     expect(shown()).toEqual([]);
     letGo();
     await waiting.reply();
-    for (const pending of behind) expect((await pending.reply()).embeds[0]?.title).toBe('Tidy');
+    for (const pending of behind) expect(shownBy(await pending.reply()).title).toBe('Tidy');
     await running.stop();
   });
 });

@@ -162,16 +162,14 @@ function listForms(): [string, NonNullable<CommandContext['form']>][] {
 }
 
 /** Every text of a message that a reader sees. */
-function textsOf({ embeds, components }: ReturnType<typeof buildReplyMessage>): string[] {
-  const ofEmbeds = embeds.flatMap(({ title, description, footer }) => [title, description, footer?.text]);
-  const ofParts = components.flatMap((row) =>
-    row.components.flatMap((part) =>
-      'options' in part
-        ? [part.placeholder, ...part.options.flatMap(({ label, description }) => [label, description])]
-        : [part.label],
-    ),
-  );
-  return [...ofEmbeds, ...ofParts].filter((text) => text !== undefined);
+function textsOf({ components }: ReturnType<typeof buildReplyMessage>): string[] {
+  const texts: string[] = [];
+  JSON.stringify(components, (key, value) => {
+    if (['content', 'label', 'placeholder', 'description'].includes(key) && typeof value === 'string')
+      texts.push(value);
+    return value;
+  });
+  return texts;
 }
 
 /** What stands in a reply besides our words: titles, names, files, units and what the user gave; the longest first. */

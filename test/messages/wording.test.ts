@@ -45,13 +45,6 @@ const DISCORD_TERMS: Readonly<Record<string, Partial<Readonly<Record<Translation
     pt: 'Gerenciar servidor',
     ru: 'Управлять сервером',
   },
-  'Embed Links': {
-    de: 'Links einbetten',
-    es: 'Insertar enlaces',
-    fr: 'Intégrer des liens',
-    pt: 'Inserir links',
-    ru: 'Встраивать ссылки',
-  },
   'View Channel': {
     de: 'Kanal ansehen',
     es: 'Ver canal',

@@ -51,8 +51,8 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     const before = await page.locator('.message').count();
     await examples.first().click();
     const answer = page.locator('.message').nth(before);
-    await answer.locator('.embed-title').waitFor();
-    await expect.poll(async () => (await answer.locator('.embed-title').innerText()).trim()).toBe(question);
+    await answer.locator('.heading').waitFor();
+    await expect.poll(async () => (await answer.locator('.heading').innerText()).trim()).toBe(question);
     await expect.poll(() => answer.locator('.origin').innerText()).toContain('used');
     await answer.locator('blockquote').first().waitFor();
   });
@@ -74,10 +74,10 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     await page.locator('.reader').waitFor({ state: 'detached' });
   });
 
-  it('leads from a citation to the passage on the web, in a page of its own', async () => {
+  it('leads from the button beside an excerpt to the passage on the web, in a page of its own', async () => {
     await visit();
     const answer = await runCommand(page, 'ask', { question: 'How many boats have to move?' });
-    const link = answer.locator('.elsewhere').first();
+    const link = answer.locator('.accessory a').first();
     expect(await link.getAttribute('href')).toMatch(/^https:\/\/courier\.example\/pier#:~:text=/);
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
   });
@@ -98,7 +98,7 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     expect(await page.inputValue('#option-name')).toBe('Ada Winter');
     const before = await page.locator('.message').count();
     await page.keyboard.press('Enter');
-    await page.locator('.message').nth(before).locator('.embed').waitFor();
+    await page.locator('.message').nth(before).locator('.container').waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('composer-line');
   });
 
@@ -123,7 +123,7 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     const before = await page.locator('.message').count();
     await page.keyboard.press('Enter');
     const answer = page.locator('.message').nth(before + 1);
-    await answer.locator('.embed').waitFor();
+    await answer.locator('.container').waitFor();
     await expect
       .poll(() => page.locator('.message').nth(before).locator('.mention').innerText())
       .toBe('@Footnote');
@@ -144,7 +144,7 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     const before = await page.locator('.message').count();
     await page.keyboard.press('Enter');
     const answer = page.locator('.message').nth(before);
-    await answer.locator('.embed').waitFor();
+    await answer.locator('.container').waitFor();
     await expect
       .poll(() => answer.locator('.origin .mention').innerText())
       .toBe('Ask the articles about this');
@@ -190,7 +190,7 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     await page.locator('h1', { hasText: 'Footnote' }).waitFor();
     await page.fill('#composer-line', 'How many boats have to move?');
     await page.keyboard.press('Enter');
-    await page.locator('.message .embed').first().waitFor();
+    await page.locator('.message .container').first().waitFor();
   });
 
   it('tells the bot of the language that is chosen', async () => {
@@ -208,10 +208,10 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     await answer.hover();
     await answer.getByRole('button', { name: 'Payload' }).click();
     await page.locator('.checks .good').first().waitFor();
-    await expect.poll(() => page.locator('.checks').first().innerText()).toContain('✓ embed-total');
+    await expect.poll(() => page.locator('.checks').first().innerText()).toContain('✓ message-components');
     await expect
       .poll(() => page.locator('.request h3').last().innerText())
       .toMatch(/PATCH \/webhooks\/.+ 200/);
-    await expect.poll(() => page.locator('.json').last().innerText()).toContain('"embeds"');
+    await expect.poll(() => page.locator('.json').last().innerText()).toContain('"accent_color"');
   });
 });

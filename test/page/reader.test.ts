@@ -10,6 +10,11 @@ import {
 } from 'local-discord/browser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createExcerpt } from '../../src/answer/excerpt.js';
+import { placeOf } from '../../src/answer/passage.js';
+import { readSource } from '../../src/article/read-source.js';
+import { encodeControl } from '../../src/discord/controls/control-id.js';
+import { spanOf } from '../discord/harbour-article.js';
 import { SEEDS } from '../discord/running-bot.js';
 import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
 import { type RunningPage, runPage } from './running-page.js';
@@ -26,11 +31,16 @@ The zephyrine hull was built by Odalys Brandt.
 `;
 const CANARY = /zephyrine|quillmere|odalys|brandt|311 passengers/iu;
 const NAME = 'ferry-to-quillmere';
-const CITED = {
-  source: 'Ferry to Quillmere, Quillmere Post, 1 June 2031',
-  paragraph: 2,
-  words: 'The zephyrine hull was built by Odalys Brandt.',
-};
+const WORDS = 'The zephyrine hull was built by Odalys Brandt.';
+
+/** The control by which a reply that cites the words holds where they stand. */
+function citingId(): string {
+  const read = readSource({ file: `server:${NAME}.md`, bytes: new TextEncoder().encode(FERRY) });
+  if (!read.ok) throw new Error('The ferry cannot be read.');
+  const excerpt = createExcerpt(read.article, spanOf(read.article.text, WORDS));
+  const id = encodeControl({ kind: 'show', command: 'passage open', options: { ...placeOf(excerpt) } });
+  return id ?? '';
+}
 
 let temporary: TemporaryStore;
 let running: RunningPage;
@@ -80,7 +90,7 @@ async function readAs(as: string, channel: string): Promise<{ statuses: number[]
   const cited = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(CITED),
+    body: JSON.stringify({ key: citingId() }),
   };
   const responses = await Promise.all([
     fetch(`${url}/sandbox/articles?${where}`),
@@ -150,7 +160,7 @@ describe.skipIf(browserPath === undefined)(`the reader${skipNote}`, () => {
     const answer = await ask({ private: 'true' });
     await answer.locator('.only-you-note').waitFor();
     await answer.locator('.follow').first().click();
-    await expect.poll(marked).toBe(CITED.words);
+    await expect.poll(marked).toBe(WORDS);
     await page.getByRole('button', { name: 'The Reading Room' }).click();
     await page.locator('h1', { hasText: 'general' }).waitFor();
     await page.locator('.reader').waitFor({ state: 'detached' });
@@ -169,30 +179,21 @@ describe.skipIf(browserPath === undefined)(`the reader${skipNote}`, () => {
     const follow = () => answer.locator('.follow').first().click();
     await running.restart();
     await follow();
-    await expect.poll(marked).toBe(CITED.words);
+    await expect.poll(marked).toBe(WORDS);
     expect(await page.locator('.remark').count()).toBe(0);
-    await keep(FERRY.replace('The zephyrine', 'It left in May.\n\nThe zephyrine'));
-    await reload();
-    await follow();
-    await expect
-      .poll(() => page.locator('.remark').innerText())
-      .toBe('The article has changed since: the cited words stood in paragraph 2.');
-    expect(await marked()).toBe(CITED.words);
     await keep(FERRY.replace('zephyrine', 'wooden'));
     await reload();
     await follow();
     await expect
       .poll(() => page.locator('.remark').innerText())
-      .toBe(
-        'The article has changed since: it does not have the words any more that were cited of paragraph 2.',
-      );
+      .toBe('The article has changed since this was cited.');
     expect(await page.locator('.reader mark').count()).toBe(0);
     await temporary.store.sources.remove(running.sandbox.world.server('harbour').id, NAME);
     await reload();
     await follow();
     await expect
       .poll(() => page.locator('.notice').innerText())
-      .toBe('“Ferry to Quillmere, Quillmere Post, 1 June 2031” is not among the articles here any more.');
+      .toBe('The article that was cited is not among those here any more.');
   });
 
   it('shows an article that is written from right to left so, on a narrow screen too', async () => {

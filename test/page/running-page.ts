@@ -36,6 +36,7 @@ export async function runPage(
     ...options,
     readingRoom: {
       textsIn: (guildId) => room.textsIn(guildId),
+      citedIn: (message) => room.citedIn(message),
       locate: (cited, guildId) => room.locate(cited, guildId),
       examples: () => room.examples(),
     },

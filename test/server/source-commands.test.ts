@@ -1,8 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import type { ModalValues } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unescapeMarkup } from '../../src/discord/render/markup.js';
-import { labelsIn } from '../discord/read-message.js';
+import { ALONE, labelsIn, textOf } from '../discord/read-message.js';
 import { type RunningBot, runKeepingBot } from '../discord/running-bot.js';
 
 /** Two moderators take part, as nobody may press as fast as a test does. */
@@ -42,8 +41,8 @@ function press({ id }: APIMessage, label: string, moderator = 'ines'): Promise<A
 }
 
 /** The lines of a reply, as a reader sees them, without their markup. */
-function linesOf({ embeds: [embed] }: APIMessage): string[] {
-  const text = unescapeMarkup([embed?.title, embed?.description].filter(Boolean).join('\n'));
+function linesOf(message: APIMessage): string[] {
+  const text = textOf(message);
   return text.replaceAll('**', '').split('\n');
 }
 
@@ -68,7 +67,7 @@ describe('a server’s own article', () => {
       'Quotations 1: 1 word for word, 1 with a known speaker',
       'This is what I understood of it. It answers questions in this server once you add it; this preview waits for an hour.',
     ]);
-    expect(preview.flags).toBe(64);
+    expect(preview.flags).toBe(ALONE);
     expect(labelsIn(preview)).toEqual(['Add it', 'Leave it']);
     await running.restart();
     expect(linesOf(await press(preview, 'Add it'))).toEqual([
@@ -82,7 +81,7 @@ describe('a server’s own article', () => {
     const [, first] = await linesOfRun('mira', HARBOUR, 'ask', {
       question: 'How many passengers will the ferry carry?',
     });
-    expect(first).toBe('> The new ferry to Quillmere will carry 311 passengers. ¹');
+    expect(first).toBe('> The new ferry to Quillmere will carry 311 passengers.\u00A0¹');
     expect((await linesOfRun('mira', HARBOUR, 'sources')).slice(0, 5)).toEqual([
       '3 articles',
       '1 of this server’s own:',
@@ -106,14 +105,13 @@ describe('a server’s own article', () => {
       '2 people: “Quillmere”, “Odalys Brandt”',
       '',
       '1 quotation, 1 with a known speaker',
-      '> “The zephyrine hull is the first of its kind,” said Odalys Brandt, its builder. ¹',
+      '> “The zephyrine hull is the first of its kind,” said Odalys Brandt, its builder.\u00A0¹',
       '— Odalys Brandt, quoted',
+      '-# ¹\u00A0Ferry to Quillmere, Quillmere Post, 1 June 2031, paragraph 2',
       '',
       '1 fact',
-      '> The new ferry to Quillmere will carry 311 passengers. ²',
-      '',
-      '-# ¹ Ferry to Quillmere, Quillmere Post, 1 June 2031, paragraph 2',
-      '-# ² same article as ¹, paragraph 1',
+      '> The new ferry to Quillmere will carry 311 passengers.\u00A0²',
+      '-# ²\u00A0same article as ¹, paragraph 1',
     ]);
   });
 
@@ -194,7 +192,7 @@ describe('a server’s own article', () => {
     const [, first] = await linesOfRun('mira', HARBOUR, 'ask', {
       question: 'How many passengers will the ferry carry?',
     });
-    expect(first).toBe('> The new ferry to Quillmere will carry 280 passengers. ¹');
+    expect(first).toBe('> The new ferry to Quillmere will carry 280 passengers.\u00A0¹');
   });
 
   it('is left, and then cannot be added', async () => {

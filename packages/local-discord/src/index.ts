@@ -5,7 +5,7 @@ export type { Acknowledgement, PendingInteraction } from './driver/pending-inter
 export type { RestFault } from './faults.js';
 export type { SeenMessage } from './messages/seen-message.js';
 export type {
-  CitedWords,
+  Citation,
   FoundPassage,
   ReadableText,
   ReadingRoom,

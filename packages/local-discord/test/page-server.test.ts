@@ -171,7 +171,7 @@ test('a citation that is none is refused in a sentence', async () => {
   const response = await fetch(`${bot.sandbox.url}/sandbox/locate`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ source: 'Pier', paragraph: 0, words: '' }),
+    body: JSON.stringify({ source: 'Pier', paragraph: 1 }),
   });
   expect(response.status).toBe(400);
   expect(await response.json()).toMatchObject({ error: expect.stringContaining('This is no citation') });

@@ -17,12 +17,15 @@ export interface Control {
 
 const KINDS: readonly ControlKind[] = ['do', 'show', 'form'];
 
-/** A kind, the control, and a bar that keeps white space at its end from being trimmed. */
-const CUSTOM_ID = /^([a-z]+):(.*)\|$/su;
+/** A kind, the control, and a bar that keeps white space at its end from being trimmed; more bars tell it from its equals. */
+const CUSTOM_ID = /^([a-z]+):(.*?)\|+$/su;
 
-/** The custom_id of a control; null where it does not fit into Discord's 100 characters. */
-export function encodeControl({ kind, command, options }: Control): string | null {
-  const id = `${kind}:${joinFields([command, ...listOptions(options)])}|`;
+/**
+ * The custom_id of a control; null where it does not fit into Discord's 100 characters. `equals` is how many of the
+ * message come before it that are the same, as Discord takes no id twice.
+ */
+export function encodeControl({ kind, command, options }: Control, equals = 0): string | null {
+  const id = `${kind}:${joinFields([command, ...listOptions(options)])}${'|'.repeat(equals + 1)}`;
   return id.length <= LIMITS.customId ? id : null;
 }
 

@@ -1,5 +1,5 @@
 /** Characters that take part in the form of joined fields, or that Discord may alter. */
-const RESERVED = /[%&=\p{Cc}\p{Surrogate}]/gu;
+const RESERVED = /[%&=|\p{Cc}\p{Surrogate}]/gu;
 
 /** Texts as one, to be taken apart again by `splitFields`; safe in a custom_id but for white space at its end. */
 export function joinFields(fields: readonly string[]): string {

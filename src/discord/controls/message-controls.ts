@@ -4,8 +4,10 @@ import {
   ComponentType,
   type Message,
   type MessageComponentInteraction,
+  type MessageCreateOptions,
   MessageFlags,
 } from 'discord.js';
+import { buildText } from '../render/container.js';
 import { decodePageState, type PageState, readPageButton } from './page-state.js';
 
 /** The state that the page buttons of a message hold; null where it has none that can be read. */
@@ -34,6 +36,32 @@ export function changeButton(
     });
     return inner.length === 0 ? [] : [{ ...row, components: inner }];
   });
+}
+
+/** What a message is edited with to have other components. */
+export function redraw(
+  { flags }: Pick<Message, 'flags'>,
+  components: readonly APIMessageTopLevelComponent[],
+): {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly flags?: MessageFlags.IsComponentsV2;
+} {
+  return flags.has(MessageFlags.IsComponentsV2)
+    ? { components, flags: MessageFlags.IsComponentsV2 }
+    : { components };
+}
+
+/** What another message is sent with that shows the same below a sentence; of one from before they were made of components, its embeds. */
+export function precede(
+  { flags, embeds }: Pick<Message, 'flags' | 'embeds'>,
+  components: readonly APIMessageTopLevelComponent[],
+  sentence: string,
+): Pick<MessageCreateOptions, 'content' | 'embeds' | 'components'> & {
+  readonly flags?: MessageFlags.IsComponentsV2;
+} {
+  return flags.has(MessageFlags.IsComponentsV2)
+    ? { flags: MessageFlags.IsComponentsV2, components: [buildText(sentence), ...components] }
+    : { content: sentence, embeds: embeds.map((embed) => embed.toJSON()), components };
 }
 
 /** Whether only one user sees a message. */

@@ -4,8 +4,10 @@ import { ASKING } from '../bot-settings.js';
 
 /** What the buttons under a reply offer besides other pages and the reply's own actions. */
 export interface Offers {
-  /** To open the cited passages, and the text around the first. */
+  /** To open the cited passages here. */
   readonly opensPassages: boolean;
+  /** To open the text around the first. */
+  readonly opensContext: boolean;
   /** To say that it is the wrong passage. */
   readonly takesReports: boolean;
   /** To show it to the whole channel. */
@@ -17,6 +19,7 @@ export interface Offers {
 /** No button of these, as under what such a button has shown. */
 export const NO_OFFERS: Offers = {
   opensPassages: false,
+  opensContext: false,
   takesReports: false,
   isShareable: false,
   opensThread: false,
@@ -31,6 +34,7 @@ export function chooseOffers(
   const isAlone = channel?.type === ChannelType.DM;
   return {
     opensPassages: command.isOffered,
+    opensContext: command.isOffered || command.name === 'passage open',
     takesReports: command.name === ASKING.command && hasServer,
     isShareable: isPrivate && !isAlone && isForAll(command),
     opensThread: false,

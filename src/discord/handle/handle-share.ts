@@ -1,8 +1,9 @@
 import { type ButtonInteraction, PermissionFlagsBits, userMention } from 'discord.js';
 import { type Phrase, phrase, type Say } from '../../messages/phrase.js';
 import type { BotSettings } from '../bot-settings.js';
-import { changeButton, isPrivateMessage } from '../controls/message-controls.js';
+import { changeButton, isPrivateMessage, precede, redraw } from '../controls/message-controls.js';
 import { SHARE } from '../controls/offer-buttons.js';
+import { componentsOf } from '../controls/read-exchange.js';
 import type { Visit } from '../visit.js';
 import { pressOnce } from './press-once.js';
 
@@ -22,20 +23,22 @@ export async function handleShare(
 
 async function share(interaction: ButtonInteraction, say: Say): Promise<void> {
   const { message, user } = interaction;
-  const before = message.components.map((component) => component.toJSON());
+  const before = componentsOf(message);
   const label = say(phrase('discord.shared'));
-  await interaction.update({
-    components: changeButton(message, SHARE, (button) => ({ ...button, label, disabled: true })),
-  });
+  const sharedBy = say(phrase('discord.shared-by', { user: userMention(user.id) }));
+  const done = changeButton(message, SHARE, (button) => ({ ...button, label, disabled: true }));
+  await interaction.update(redraw(message, done));
   try {
     await interaction.followUp({
-      content: say(phrase('discord.shared-by', { user: userMention(user.id) })),
-      embeds: message.embeds.map((embed) => embed.toJSON()),
-      components: changeButton(message, SHARE, () => null),
+      ...precede(
+        message,
+        changeButton(message, SHARE, () => null),
+        sharedBy,
+      ),
       allowedMentions: { parse: [] },
     });
   } catch (error) {
-    await interaction.editReply({ components: before });
+    await interaction.editReply(redraw(message, before));
     throw error;
   }
 }

@@ -8,11 +8,11 @@ import {
 } from 'discord.js';
 import { type Phrase, phrase, type Say } from '../../messages/phrase.js';
 import type { BotSettings } from '../bot-settings.js';
-import { changeButton } from '../controls/message-controls.js';
+import { changeButton, precede, redraw } from '../controls/message-controls.js';
 import { THREAD } from '../controls/offer-buttons.js';
+import { readAsked } from '../controls/read-exchange.js';
 import { LIMITS } from '../limits.js';
 import { cutWords } from '../render/cut-words.js';
-import { unescapeMarkup } from '../render/markup.js';
 import { refusePrivately } from '../respond/refuse.js';
 import type { Visit } from '../visit.js';
 import { pressOnce } from './press-once.js';
@@ -41,20 +41,18 @@ async function open(
 ): Promise<void> {
   const { message } = interaction;
   await interaction.deferUpdate();
-  const [embed] = message.embeds;
-  const name = cutWords(unescapeMarkup(embed?.title ?? ''), LIMITS.threadName);
+  const name = cutWords(readAsked(message) ?? '', LIMITS.threadName);
   const thread = await message
     .startThread({ name: name === '' ? say(phrase('discord.thread-name')) : name })
     .catch((error: unknown) => explain(error));
   if ('message' in thread) return refusePrivately(interaction, thread, say);
   const components = changeButton(message, THREAD, () => null);
+  const how = say(phrase(isReadingMessages ? 'discord.thread-how-open' : 'discord.thread-how'));
   await thread.send({
-    content: say(phrase(isReadingMessages ? 'discord.thread-how-open' : 'discord.thread-how')),
-    embeds: message.embeds.map((one) => one.toJSON()),
-    components,
+    ...precede(message, components, how),
     allowedMentions: { parse: [] },
   });
-  await interaction.editReply({ components });
+  await interaction.editReply(redraw(message, components));
 }
 
 function findObjection({

@@ -1,8 +1,8 @@
 import type { ButtonInteraction } from 'discord.js';
 import { phrase } from '../../messages/phrase.js';
 import { ASKING, type BotSettings, findAskCommand } from '../bot-settings.js';
+import { readAsked } from '../controls/read-exchange.js';
 import { cutWords } from '../render/cut-words.js';
-import { readAsked } from '../render/read-answer.js';
 import { refusePrivately } from '../respond/refuse.js';
 import type { Visit } from '../visit.js';
 import { admitNamed } from './admit-command.js';
@@ -16,7 +16,7 @@ export async function handleWrong(
   settings: BotSettings,
 ): Promise<void> {
   const { message } = interaction;
-  const asked = readAsked(message.embeds[0]?.toJSON());
+  const asked = readAsked(message);
   const asking = findAskCommand(settings.commands);
   if (asked === null || asking === null)
     return refusePrivately(interaction, phrase('discord.control-unknown'), visit.say);

@@ -1,7 +1,7 @@
 import { type Message, MessageType } from 'discord.js';
 import type { PreviousAnswer } from '../../bot/command.js';
 import type { Corpus } from '../../library/corpus.js';
-import { readAnswer } from '../render/read-answer.js';
+import { readExchange } from '../controls/read-exchange.js';
 
 /** Messages of a thread that are looked through for our last one. */
 const LOOKED_THROUGH = 10;
@@ -12,7 +12,7 @@ const LOOKED_THROUGH = 10;
  */
 export async function readPrevious(message: Message, corpus: Corpus): Promise<PreviousAnswer | null> {
   const answer = await findPrevious(message);
-  return answer === null ? null : readAnswer(answer.embeds[0]?.toJSON(), corpus);
+  return answer === null ? null : readExchange(answer, corpus);
 }
 
 /** The exchange that the question of one of our answers goes on from; null where it goes on from none. */

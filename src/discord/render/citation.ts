@@ -1,37 +1,32 @@
 import type { Article } from '../../article/article.js';
-import type { Span } from '../../article/span.js';
 import type { Excerpt } from '../../bot/reply.js';
 import { phrase, type Say } from '../../messages/phrase.js';
 import { MEASURES } from '../limits.js';
 import { footnoteMark } from './footnote-mark.js';
 import { escapeLine } from './markup.js';
-import { linkToPassage } from './passage-link.js';
+import { NO_BREAK } from './quote-excerpt.js';
 
 /**
  * The footnote of an excerpt as small print: title, publisher (else author) and date as far as known, and the
- * paragraph, linked to the very words shown where the article has an address. `above` is the number of an earlier
+ * paragraph. `above` is the number of an earlier
  * footnote of the page with the same article, which is not named again.
  */
 export function citeExcerpt(
-  excerpt: Excerpt,
-  shown: Span,
+  { article, paragraph, page }: Excerpt,
   number: number,
   above: number | null,
   say: Say,
 ): string {
-  const { article, paragraph, page } = excerpt;
   const source =
     above === null
       ? nameSource(article, say)
       : say(phrase('discord.same-article', { mark: footnoteMark(above) }));
-  const link = linkToPassage(article.meta.url ?? '', article.text.slice(shown.start, shown.end));
   const place = say(
     page === undefined
       ? phrase('discord.paragraph', { paragraph })
       : phrase('discord.page-paragraph', { page, paragraph }),
   );
-  const comma = say(phrase('discord.comma'));
-  return `-# ${footnoteMark(number)} ${source}${comma}${link === null ? place : `[${place}](${link})`}`;
+  return `-# ${footnoteMark(number)}${NO_BREAK}${source}${say(phrase('discord.comma'))}${place}`;
 }
 
 /** Title, publisher (else author) and date, as far as known: "The Long Pier, Harbour Courier, 3 May 2024". Escaped. */
@@ -42,8 +37,8 @@ function nameSource({ meta }: Article, say: Say): string {
   return parts.filter((part) => part !== '').join(say(phrase('discord.comma')));
 }
 
-/** What a footnote calls an article in every language: its title and publisher (else author). Escaped. */
-export function listNames({ title, publisher, author }: Article['meta']): string[] {
+/** Title and publisher (else author). Escaped. */
+function listNames({ title, publisher, author }: Article['meta']): string[] {
   const issuer = publisher ?? author;
   const names = [escapeLine(title, MEASURES.title)];
   return issuer === null ? names : [...names, escapeLine(issuer, MEASURES.publisher)];

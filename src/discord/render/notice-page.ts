@@ -25,9 +25,8 @@ export function layOutLines({ lines }: NoticeReply<string>, say: Say): Page[] {
     if (line.action !== undefined) page.actions.push({ number: numbered, action: line.action });
   }
   return pages.map(({ lines: own, actions }) => ({
-    body: own.join('\n').trim(),
-    footnotes: '',
-    content: { excerpts: [], actions },
+    blocks: [{ text: own.join('\n').trim(), excerpt: null }],
+    actions,
   }));
 }
 

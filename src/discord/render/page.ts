@@ -10,24 +10,24 @@ import { narrowExcerpt } from './narrow-excerpt.js';
 import { quoteExcerpt } from './quote-excerpt.js';
 import { nameSpeaker } from './speaker-line.js';
 
-/** What stands on a page below the fixed sentences: either part may be empty, not both. */
-export interface Page {
-  readonly body: string;
-  /** The footnotes, one a line. */
-  readonly footnotes: string;
-  readonly content: PageContent;
+/** A part of a page: an excerpt with its heading, speaker and citation, a line of names, the lines of a notice. */
+export interface Block {
+  readonly text: string;
+  /** Null where the block shows none. */
+  readonly excerpt: Excerpt | null;
 }
 
-/** What the buttons under a page can stand for. */
-export interface PageContent {
-  /** In the order of their footnotes. */
-  readonly excerpts: readonly Excerpt[];
-  /** Of the lines with one, by the number that the line shows. */
+/** What stands on a page below the fixed sentences; it may be empty. */
+export interface Page {
+  readonly blocks: readonly Block[];
+  /** Of the lines with a button, by the number that the line shows. */
   readonly actions: readonly { readonly number: number; readonly action: ReplyAction<string> }[];
 }
 
-/** Of a page with nothing to press for. */
-export const NO_CONTENT: PageContent = { excerpts: [], actions: [] };
+/** The excerpts of a page, in the order of their footnotes. */
+export function excerptsOn({ blocks }: Pick<Page, 'blocks'>): Excerpt[] {
+  return blocks.flatMap(({ excerpt }) => excerpt ?? []);
+}
 
 /** Something to place on a page: an excerpt, or the line of names that a section begins with. */
 interface Item {
@@ -36,7 +36,7 @@ interface Item {
   readonly excerpt: Excerpt | null;
 }
 
-/** The excerpts of a reply on pages that a reader takes in at a glance; at least one page, its parts empty for no excerpts. */
+/** The excerpts of a reply on pages that a reader takes in at a glance; at least one page, empty for no excerpts. */
 export function layOutExcerpts(
   reply: AnswerReply<string> | OpenReply<string> | RelatedReply<string>,
   say: Say,
@@ -63,9 +63,7 @@ function listItems({ heading, excerpts, names = [] }: Section<string>, say: Say)
 
 class OpenPage {
   readonly #say: Say;
-  readonly #blocks: string[] = [];
-  readonly #footnotes: string[] = [];
-  readonly #excerpts: Excerpt[] = [];
+  readonly #blocks: Block[] = [];
   readonly #cited = new Map<string, number>();
   #heading: string | null = null;
   #length = 0;
@@ -76,41 +74,39 @@ class OpenPage {
 
   /** False, and nothing added, where the page is full; an empty page takes anything. */
   add({ heading, names, excerpt }: Item): boolean {
-    const number = this.#footnotes.length + 1;
+    const excerpts = excerptsOn({ blocks: this.#blocks });
+    const number = excerpts.length + 1;
     const lines = [this.#head(heading, names)];
-    const footnotes: string[] = [];
     if (excerpt !== null) {
       const shown = narrowExcerpt(excerpt, MEASURES.excerpt);
-      lines.push(this.#lead(excerpt));
-      lines.push(quoteExcerpt(excerpt, shown, footnoteMark(number)), nameSpeaker(excerpt, this.#say));
       const above = this.#cited.get(excerpt.article.id) ?? null;
-      footnotes.push(citeExcerpt(excerpt, shown, number, above, this.#say));
+      lines.push(
+        this.#lead(excerpt, excerpts.at(-1)),
+        quoteExcerpt(excerpt, shown, footnoteMark(number)),
+        nameSpeaker(excerpt, this.#say),
+        citeExcerpt(excerpt, number, above, this.#say),
+      );
     }
-    const block = lines.filter((line) => line !== '').join('\n');
-    const length = block.length + (footnotes[0]?.length ?? 0) + 3;
-    const isFull = number > MEASURES.excerptsOnPage || this.#length + length > MEASURES.page;
+    const text = lines.filter((line) => line !== '').join('\n');
+    const isFull =
+      number > MEASURES.excerptsOnPage ||
+      this.#blocks.length >= MEASURES.blocksOnPage ||
+      this.#length + text.length > MEASURES.excerptsPage;
     if (isFull && this.#blocks.length > 0) return false;
     if (excerpt !== null && !this.#cited.has(excerpt.article.id)) this.#cited.set(excerpt.article.id, number);
-    this.#blocks.push(block);
-    this.#footnotes.push(...footnotes);
-    if (excerpt !== null) this.#excerpts.push(excerpt);
+    this.#blocks.push({ text, excerpt });
     this.#heading = heading;
-    this.#length += length;
+    this.#length += text.length;
     return true;
   }
 
   close(): Page {
-    return {
-      body: this.#blocks.join('\n\n'),
-      footnotes: this.#footnotes.join('\n'),
-      content: { excerpts: this.#excerpts, actions: [] },
-    };
+    return { blocks: this.#blocks, actions: [] };
   }
 
   /** What the excerpt is read under, once where several in a row are read under the same. */
-  #lead({ article, lead }: Excerpt): string {
+  #lead({ article, lead }: Excerpt, before: Excerpt | undefined): string {
     if (lead === undefined) return '';
-    const before = this.#excerpts.at(-1);
     const isShown =
       before?.article === article && (before.lead?.start === lead.start || isOverlapping(before, lead));
     return isShown ? '' : `-# ${escapeLine(textAt(article, lead), MEASURES.lead)}`;

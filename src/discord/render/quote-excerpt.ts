@@ -2,18 +2,27 @@ import type { Span } from '../../article/span.js';
 import type { Excerpt } from '../../bot/reply.js';
 import { findMarkup, LINE_BREAK, toWellFormed } from './markup.js';
 
+/** A space that keeps a footnote's mark on the line of the word before it, and of the one behind it. */
+export const NO_BREAK = '\u00A0';
+
+/** White space behind the last word, lines of which would take the mark away from it. */
+const WHITE_END = /[\s\u0085]+$/u;
+
 /** What shows that an excerpt goes on in the article. */
-export const ELLIPSIS = '…';
+const ELLIPSIS = '…';
 
 /**
  * The shown part of an excerpt as a block quote, its highlights in bold, with `…` where it was narrowed and the mark
- * of its footnote at the end. A line break of the article stays one.
+ * of its footnote at the end, never alone on a line. A line break of the article stays one.
  */
 export function quoteExcerpt(excerpt: Excerpt, shown: Span, mark: string): string {
-  const body = setInBold(excerpt.article.text.slice(shown.start, shown.end), findBold(excerpt, shown));
+  const body = setInBold(
+    excerpt.article.text.slice(shown.start, shown.end).replace(WHITE_END, ''),
+    findBold(excerpt, shown),
+  );
   const lead = shown.start > excerpt.start ? ELLIPSIS : '';
   const tail = shown.end < excerpt.end ? ELLIPSIS : '';
-  return toWellFormed(`> ${lead}${body.split('\n').join('\n> ')}${tail} ${mark}`);
+  return toWellFormed(`> ${lead}${body.split('\n').join('\n> ')}${tail}${NO_BREAK}${mark}`);
 }
 
 /** The highlights within the shown part, relative to its start; touching ones become one, as `****` would end no bold. */

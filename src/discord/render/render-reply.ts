@@ -1,35 +1,46 @@
-import type { APIEmbed } from 'discord.js';
 import { leadOf } from '../../bot/lead.js';
 import type { SaidReply } from '../../bot/reply.js';
 import { phrase, type Say } from '../../messages/phrase.js';
-import { LIMITS, MEASURES } from '../limits.js';
-import { COLOURS } from './colours.js';
+import { MEASURES } from '../limits.js';
 import { escapeLine } from './markup.js';
 import { layOutLines } from './notice-page.js';
-import { layOutExcerpts, NO_CONTENT, type Page, type PageContent } from './page.js';
+import { layOutExcerpts, type Page } from './page.js';
 
-/** A reply as it can be sent: one embed a page, at least one. */
+/** A reply as it can be sent: all markup of its pages, at least one. */
 export interface RenderedReply {
-  readonly embeds: readonly APIEmbed[];
-  /** What the buttons under each page can stand for. */
-  readonly contents: readonly PageContent[];
+  /** What stands above every page: a question, a notice's title; empty for a refusal. */
+  readonly head: string;
+  /** Whether the head is what somebody asked. */
+  readonly isAnswer: boolean;
+  /** Of ours, below the head of every page. */
+  readonly sentences: readonly string[];
+  readonly pages: readonly Page[];
 }
 
-/** A reply whose words are in the language of `say` as embeds, one for each page, every text that is not ours escaped, within all of Discord's limits. */
+/** A reply whose words are in the language of `say` as markup, every text that is not ours escaped, within all of Discord's limits. */
 export function renderReply(reply: SaidReply, say: Say): RenderedReply {
-  const color = COLOURS[reply.kind];
-  const toEmbed = (title: string, sentences: readonly string[], page?: Page): APIEmbed =>
-    buildEmbed(color, title, sentences, page, say);
+  const parts = renderParts(reply, say);
+  const sentences = parts.sentences.filter((sentence) => sentence !== '');
+  const pages = parts.pages.map(({ blocks, actions }) => ({
+    blocks: blocks.filter(({ text }) => text !== ''),
+    actions,
+  }));
+  const isEmpty =
+    parts.head === '' && sentences.length === 0 && pages.every(({ blocks }) => blocks.length === 0);
+  return { ...parts, sentences: isEmpty ? [say(phrase('discord.empty'))] : sentences, pages };
+}
+
+function renderParts(reply: SaidReply, say: Say): RenderedReply {
   switch (reply.kind) {
     case 'answer':
     case 'open':
     case 'related': {
-      const head = leadOf(reply, say);
-      const lead = head === null ? '' : `**${escapeLine(head, MEASURES.note)}**`;
-      const note = reply.note === undefined ? '' : escapeLine(reply.note, MEASURES.note);
-      const pages = layOutExcerpts(reply, say);
-      const embeds = pages.map((page) => toEmbed(reply.asked, [lead, note], page));
-      return { embeds, contents: pages.map(({ content }) => content) };
+      const lead = leadOf(reply, say);
+      const sentences = [
+        lead === null ? '' : `**${escapeLine(lead, MEASURES.note)}**`,
+        reply.note === undefined ? '' : escapeLine(reply.note, MEASURES.note),
+      ];
+      return { head: headOf(reply.asked), isAnswer: true, sentences, pages: layOutExcerpts(reply, say) };
     }
     case 'nothing': {
       const suggestions = (reply.suggestions ?? []).join(' · ');
@@ -37,35 +48,23 @@ export function renderReply(reply: SaidReply, say: Say): RenderedReply {
         suggestions === ''
           ? ''
           : `**${say(phrase('answer.try'))}** ${escapeLine(suggestions, MEASURES.suggestions)}`;
-      const embed = toEmbed(reply.asked, [escapeLine(reply.note, MEASURES.note), offer]);
-      return { embeds: [embed], contents: [NO_CONTENT] };
+      const sentences = [escapeLine(reply.note, MEASURES.note), offer];
+      return { head: headOf(reply.asked), isAnswer: true, sentences, pages: [NO_PAGE] };
     }
     case 'refused':
-      return { embeds: [toEmbed('', [escapeLine(reply.reason, MEASURES.note)])], contents: [NO_CONTENT] };
-    case 'notice': {
-      const pages = layOutLines(reply, say);
-      const embeds = pages.map((page) => toEmbed(reply.title, [], page));
-      return { embeds, contents: pages.map(({ content }) => content) };
-    }
+      return {
+        head: '',
+        isAnswer: false,
+        sentences: [escapeLine(reply.reason, MEASURES.note)],
+        pages: [NO_PAGE],
+      };
+    case 'notice':
+      return { head: headOf(reply.title), isAnswer: false, sentences: [], pages: layOutLines(reply, say) };
   }
 }
 
-function buildEmbed(
-  color: number,
-  title: string,
-  sentences: readonly string[],
-  page: Page | undefined,
-  say: Say,
-): APIEmbed {
-  const parts = [...sentences, page?.body ?? '', page?.footnotes ?? ''];
-  const description = parts.filter((part) => part !== '').join('\n\n');
-  const head = escapeLine(title, LIMITS.embedTitle);
-  return {
-    color,
-    ...(head === '' ? {} : { title: head }),
-    // Discord refuses an embed without text.
-    ...(description === '' && head !== ''
-      ? {}
-      : { description: description || say(phrase('discord.empty')) }),
-  };
+const NO_PAGE: Page = { blocks: [], actions: [] };
+
+function headOf(text: string): string {
+  return escapeLine(text, MEASURES.head);
 }

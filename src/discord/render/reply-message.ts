@@ -1,26 +1,29 @@
-import type { APIEmbed, AttachmentPayload } from 'discord.js';
+import {
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  type APIMessageTopLevelComponent,
+  type AttachmentPayload,
+  MessageFlags,
+} from 'discord.js';
 import { type GivenOptions, writeOptions } from '../../bot/option.js';
 import type { Reply, SaidReply } from '../../bot/reply.js';
 import { sayReply } from '../../bot/say-reply.js';
 import { phrase, type Say } from '../../messages/phrase.js';
-import { type ButtonRow, buildActionButton, layOutButtons } from '../controls/action-rows.js';
+import { buildActionButton, layOutButtons } from '../controls/action-rows.js';
 import { fingerprintReply } from '../controls/fingerprint-reply.js';
 import { buildOfferButtons } from '../controls/offer-buttons.js';
 import { NO_OFFERS, type Offers } from '../controls/offers.js';
 import { buildPageRow } from '../controls/page-row.js';
-import {
-  buildContextButton,
-  buildPassageButtons,
-  buildPassageList,
-  type SelectRow,
-} from '../controls/passage-controls.js';
-import type { PageContent } from './page.js';
+import { buildContextButton, buildPassageButtons, buildPassageList } from '../controls/passage-controls.js';
+import { COLOURS } from './colours.js';
+import { buildContainer } from './container.js';
+import { excerptsOn, type Page } from './page.js';
 import { renderReply } from './render-reply.js';
 
 /** The parts of a message that show a reply; the same for a new message and for one that is edited. */
 export interface ReplyMessage {
-  readonly embeds: APIEmbed[];
-  readonly components: (ButtonRow | SelectRow)[];
+  readonly flags: MessageFlags.IsComponentsV2;
+  readonly components: APIMessageTopLevelComponent[];
   readonly files: AttachmentPayload[];
 }
 
@@ -50,6 +53,8 @@ export interface ReplyView {
   readonly offers?: Offers;
 }
 
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
 /** One page of a reply, with the buttons that turn it, and those that it and its excerpts offer. */
 export function buildReplyMessage(
   reply: Reply,
@@ -58,37 +63,42 @@ export function buildReplyMessage(
   { chooseView = showFirst, offers = NO_OFFERS }: ReplyView = {},
 ): ReplyMessage {
   const said = sayReply(reply, say);
-  const { embeds, contents } = renderReply(said, say);
+  const rendered = renderReply(said, say);
+  const count = rendered.pages.length;
   const fingerprint = fingerprintReply(reply);
-  const { page, isChanged } = chooseView({ reply, fingerprint, pages: embeds.length });
-  const shown = Math.min(page, embeds.length - 1);
+  const { page: wanted, isChanged } = chooseView({ reply, fingerprint, pages: count });
+  const shown = Math.min(wanted, count - 1);
   const again = findAgain(reply, origin);
-  const row =
-    again === null
-      ? null
-      : buildPageRow({ ...again, page: shown, userId: origin.userId, fingerprint }, embeds.length, say);
+  const state = again && { ...again, page: shown, userId: origin.userId, fingerprint };
+  const row = state && buildPageRow(state, count, say);
   const foot = [
     isChanged ? say(phrase('discord.changed')) : '',
-    describePages(shown, embeds.length, row !== null, say),
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
-  const embed = { ...embeds[shown], ...(foot === '' ? {} : { footer: { text: foot } }) };
-  const controls = buildControls(said, contents[shown], offers, say);
-  return {
-    embeds: [embed],
-    components: [...controls, ...(row === null ? [] : [row])],
-    files: listFiles(reply),
-  };
+    describePages(shown, count, row !== null, say),
+  ].filter((sentence) => sentence !== '');
+  const page = rendered.pages[shown] ?? { blocks: [], actions: [] };
+  const files = listFiles(reply);
+  const container = buildContainer({
+    reply: rendered,
+    page,
+    colour: COLOURS[reply.kind],
+    buttons: buildPassageButtons(excerptsOn(page), offers.opensPassages, say),
+    foot: foot.join(' '),
+    file: files[0]?.name ?? null,
+  });
+  const rows = [...buildControls(said, page, offers, say), ...(row === null ? [] : [row])];
+  return { flags: MessageFlags.IsComponentsV2, components: [container, ...rows], files };
 }
 
-/** A reply without pages to turn: a refusal or an apology. */
+/** A reply without anything to press: a refusal, an apology, how far some work is. */
 export function buildPlainMessage(reply: Reply, say: Say): ReplyMessage {
-  return { embeds: renderReply(sayReply(reply, say), say).embeds.slice(0, 1), components: [], files: [] };
+  const rendered = renderReply(sayReply(reply, say), say);
+  const page = rendered.pages[0] ?? { blocks: [], actions: [] };
+  const parts = { reply: rendered, page, colour: COLOURS[reply.kind], buttons: [], foot: '', file: null };
+  return { flags: MessageFlags.IsComponentsV2, components: [buildContainer(parts)], files: [] };
 }
 
 /** The files that come with a reply. */
-function listFiles(reply: Reply): AttachmentPayload[] {
+function listFiles(reply: Reply): (AttachmentPayload & { readonly name: string })[] {
   if (reply.kind !== 'notice' || reply.file === undefined) return [];
   const { name, bytes } = reply.file;
   return [{ name, attachment: Buffer.from(bytes) }];
@@ -103,24 +113,18 @@ function findAgain(
   return origin.isRepeatable ? { command: origin.command, options: writeOptions(origin.options) } : null;
 }
 
-/** At most four rows, so that one is left for the pages: a notice's two of numbered buttons and its own, or those of excerpts; and one of offers. */
-function buildControls(
-  said: SaidReply,
-  { excerpts, actions }: PageContent = { excerpts: [], actions: [] },
-  offers: Offers,
-  say: Say,
-): (ButtonRow | SelectRow)[] {
+/** A notice's rows of numbered buttons and its own, or an answer's list of passages; and one of offers. */
+function buildControls(said: SaidReply, page: Page, offers: Offers, say: Say): Row[] {
   const own = said.kind === 'notice' ? (said.actions ?? []) : [];
-  const opened = offers.opensPassages ? excerpts : [];
-  const list = buildPassageList(opened, say);
-  const context = buildContextButton(opened, say);
+  const excerpts = excerptsOn(page);
+  const list = offers.opensPassages ? buildPassageList(excerpts, say) : null;
+  const context = offers.opensContext ? buildContextButton(excerpts, say) : null;
   return [
-    ...layOutButtons(actions.map(({ number, action }) => buildActionButton(action, number))),
+    ...layOutButtons(page.actions.map(({ number, action }) => buildActionButton(action, number))),
     ...layOutButtons(own.map((action) => buildActionButton(action, null))),
     ...(list === null ? [] : [list]),
     ...layOutButtons([
       ...(context === null ? [] : [context]),
-      ...buildPassageButtons(opened, say),
       ...buildOfferButtons(offers, excerpts.length > 0, say),
     ]),
   ];

@@ -11,11 +11,6 @@ export function mayReply(message: Message): boolean {
   return has(message, PermissionFlagsBits.ReadMessageHistory);
 }
 
-/** Without Embed Links Discord drops the embeds of a message silently; replies to interactions are not subject to it. */
-export function mayEmbed(message: Message): boolean {
-  return has(message, PermissionFlagsBits.EmbedLinks);
-}
-
 /** In direct messages everything; where our own permissions are not known, Discord tells. */
 function has({ channel, client }: Message, permissions: PermissionResolvable): boolean {
   return channel.isDMBased() || (channel.permissionsFor(client.user)?.has(permissions) ?? true);

@@ -10,7 +10,7 @@ export async function refusePrivately(
 ): Promise<void> {
   const message = {
     ...buildPlainMessage({ kind: 'refused', reason }, say),
-    flags: MessageFlags.Ephemeral,
+    flags: [MessageFlags.Ephemeral, MessageFlags.IsComponentsV2],
   } as const;
   await (interaction.deferred || interaction.replied
     ? interaction.followUp(message)

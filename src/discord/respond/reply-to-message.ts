@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js';
-import { phrase, type Say } from '../../messages/phrase.js';
+import type { Say } from '../../messages/phrase.js';
 import { buildPlainMessage, type ReplyMessage } from '../render/reply-message.js';
-import { mayEmbed, mayReply } from './may-write.js';
+import { mayReply } from './may-write.js';
 import type { Stage } from './stage.js';
 
 /** Nobody is pinged, not even the person replied to, who is waiting for it anyway. */
@@ -11,7 +11,7 @@ const NO_PINGS = { parse: [], repliedUser: false } as const;
 export function asReplyTo(message: Message, say: Say, { isQuiet = false } = {}): Stage {
   let sent: Message | null = null;
   const show = async (shown: ReplyMessage): Promise<void> => {
-    sent = sent === null ? await send(message, shown, say) : await sent.edit({ ...shown, attachments: [] });
+    sent = sent === null ? await send(message, shown) : await sent.edit({ ...shown, attachments: [] });
   };
   return {
     announce: () => Promise.resolve(),
@@ -24,8 +24,7 @@ export function asReplyTo(message: Message, say: Say, { isQuiet = false } = {}):
   };
 }
 
-async function send(message: Message, reply: ReplyMessage, say: Say): Promise<Message | null> {
-  const shown = mayEmbed(message) ? reply : { content: say(phrase('discord.needs-embed-links')) };
+async function send(message: Message, shown: ReplyMessage): Promise<Message | null> {
   const body = { ...shown, allowedMentions: NO_PINGS };
   if (mayReply(message)) return message.reply({ ...body, failIfNotExists: false });
   return message.channel.isSendable() ? message.channel.send(body) : null;

@@ -85,7 +85,7 @@ export async function runCommand(
   await fillCommand(page, name, options);
   await page.click(`[aria-label="Send /${name}"]`);
   const answer = page.locator('.message').nth(before);
-  await answer.locator('.embed, .content').first().waitFor();
+  await answer.locator('.container, .embed, .content').first().waitFor();
   return answer;
 }
 

@@ -38,9 +38,9 @@ export function createPage(platform: Platform, room: ReadingRoom): Hono {
   });
   // An unknown channel or person is the asker's mistake, and the sentence says which there are.
   page.onError((error, context) => context.json({ error: error.message }, 400));
-  page.route('/sandbox', createPageQueries(platform));
+  page.route('/sandbox', createPageQueries(platform, room));
   page.route('/sandbox', createPageActions(platform));
-  page.route('/sandbox', createPageEvents(platform));
+  page.route('/sandbox', createPageEvents(platform, room));
   page.route('/sandbox', createPageReader(platform, room));
   for (const folder of ['attachments', 'ephemeral-attachments']) {
     page.get(`/${folder}/:owner/:id/:name`, (context) => {

@@ -5,9 +5,11 @@ import { seeMessages } from '../messages/seen-message.js';
 import type { Platform } from '../platform.js';
 import { CLIENT_LOCALES } from '../world/client-locales.js';
 import { canSee, isBotIn } from '../world/world.js';
+import { withCitations } from './cited.js';
+import type { ReadingRoom } from './reading-room.js';
 
 /** What the page asks: the world, a channel's messages as one sees them, the commands offered there, the breaches. */
-export function createPageQueries(platform: Platform): Hono {
+export function createPageQueries(platform: Platform, room: ReadingRoom): Hono {
   const { world } = platform;
   const queries = new Hono();
   queries.get('/world', (context) =>
@@ -42,7 +44,8 @@ export function createPageQueries(platform: Platform): Hono {
   );
   queries.get('/messages', (context) => {
     const { channel = '', as = '' } = context.req.query();
-    return context.json(seeMessages(platform, world.place(channel), world.person(as)));
+    const seen = seeMessages(platform, world.place(channel), world.person(as));
+    return context.json(seen.map((message) => withCitations(room, message)));
   });
   queries.get('/commands', (context) => {
     const { channel = '', as = '' } = context.req.query();

@@ -4,13 +4,9 @@ import type { Platform } from '../platform.js';
 import { canSee, isBotIn } from '../world/world.js';
 import type { ReadingRoom, TextHead } from './reading-room.js';
 
-/** Characters of an excerpt and of a footnote: more than any embed holds. */
-const MOST_CHARACTERS = 6_000;
-const citedSchema = z.object({
-  source: z.string().max(MOST_CHARACTERS),
-  paragraph: z.number().int().positive(),
-  words: z.string().max(MOST_CHARACTERS),
-});
+/** Characters of a citation's key: more than any control holds. */
+const MOST_CHARACTERS = 1_000;
+const citedSchema = z.object({ key: z.string().max(MOST_CHARACTERS) });
 
 /**
  * GET articles and article?id=, POST locate: the articles behind the citations, each for the person `as` in a `channel` that they see, whose
@@ -50,7 +46,7 @@ export function createPageReader(platform: Platform, room: ReadingRoom): Hono {
       return context.json({ error: `This is no citation: ${z.prettifyError(parsed.error)}` }, 400);
     const server = findServer(context);
     if (server === undefined) return refuse(context);
-    return context.json(await room.locate(parsed.data, server));
+    return context.json(await room.locate(parsed.data.key, server));
   });
   return reader;
 }

@@ -1,3 +1,5 @@
+import type { APIMessage } from 'discord-api-types/v10';
+
 /** A half-open range of a text, in UTF-16 code units. */
 export interface TextSpan {
   readonly start: number;
@@ -29,23 +31,16 @@ export interface ReadableText extends TextHead {
   })[];
 }
 
-/** A citation as the page's user sees it. */
-export interface CitedWords {
-  /** The text as the footnote names it: title first, then publisher and date as far as known. */
-  readonly source: string;
-  /** From 1. */
-  readonly paragraph: number;
-  /** The excerpt, its markup taken away; `…` at an end says that it was narrowed. */
-  readonly words: string;
+/** A part of a message that cites a text: the component's id, and what the bot finds the passage by. */
+export interface Citation {
+  readonly component: number;
+  readonly key: string;
 }
 
-/**
- * Where a citation leads now: to the place of its words or, for a citation without words, of its paragraph. `moved`: the text has
- * changed, and the words stand in another paragraph; `gone`: it has them no more, and the span is empty.
- */
-export interface FoundPassage extends TextSpan {
+/** Where a citation leads now: to its span or, where the text has changed since, to no span of it. */
+export interface FoundPassage {
   readonly articleId: string;
-  readonly standing: 'cited' | 'moved' | 'gone';
+  readonly span: TextSpan | null;
 }
 
 /**
@@ -55,8 +50,10 @@ export interface FoundPassage extends TextSpan {
 export interface ReadingRoom {
   /** What is read in the server of this id, its own texts among them; what everybody may read for null. */
   readonly textsIn: (guildId: string | null) => Promise<readonly ReadableText[]>;
-  /** Where a citation of a reply leads among those texts; null where there is no text of that name. */
-  readonly locate: (cited: CitedWords, guildId: string | null) => Promise<FoundPassage | null>;
+  /** What a message of the bot's cites; empty for any other. */
+  readonly citedIn: (message: APIMessage) => readonly Citation[];
+  /** Where a citation leads among those texts; null where its text is not among them. */
+  readonly locate: (key: string, guildId: string | null) => Promise<FoundPassage | null>;
   /** What the page offers to ask on a first visit. */
   readonly examples: () => Promise<readonly string[]>;
 }
@@ -64,6 +61,7 @@ export interface ReadingRoom {
 /** For a bot that cites nothing. */
 export const NO_READING_ROOM: ReadingRoom = {
   textsIn: () => Promise.resolve([]),
+  citedIn: () => [],
   locate: () => Promise.resolve(null),
   examples: () => Promise.resolve([]),
 };

@@ -33,12 +33,12 @@ export function act(action: Readonly<Record<string, unknown>>): Promise<Done> {
   return post('do', action);
 }
 
-/** Finds the words of a citation in its article; null where there is none of that name. */
+/** Finds what a citation is for; null where its article is not there. */
 export function locate(
-  cited: { readonly source: string; readonly paragraph: number; readonly words: string },
+  key: string,
   where: { readonly channel: string; readonly as: string },
 ): Promise<FoundPassage | null> {
-  return post(`locate?${new URLSearchParams(where)}`, cited);
+  return post(`locate?${new URLSearchParams(where)}`, { key });
 }
 
 /** Calls back on all that the person sees happen; `onOpen` each time the connection stands anew. Returns what ends it. */

@@ -3,6 +3,7 @@ import type {
   APIMessage,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
+import type { Citation } from '../page-server/reading-room.js';
 
 /** A person one can be. */
 export interface Person {
@@ -57,6 +58,8 @@ export interface Seen {
   readonly isOnlyForYou: boolean;
   readonly isThinking: boolean;
   readonly pinged: readonly string[];
+  /** What of it can be read beside the channel. */
+  readonly cited: readonly Citation[];
 }
 
 /** A rule of Discord’s that a request of the bot broke, and where in its body. */

@@ -1,16 +1,10 @@
 import { ask, locate } from './api.js';
 import { attempt } from './attempt.js';
-import type { Citation } from './citations.js';
 import type { Channel, Person } from './payloads.js';
 import type { Reader, Store } from './state.js';
 
 /** What stands above an article whose text is not what was cited. */
-const CHANGED = {
-  moved: (paragraph: number) =>
-    `The article has changed since: the cited words stood in paragraph ${paragraph}.`,
-  gone: (paragraph: number) =>
-    `The article has changed since: it does not have the words any more that were cited of paragraph ${paragraph}.`,
-};
+const CHANGED = 'The article has changed since this was cited.';
 
 /** The articles beside the channel: those that the person may read where they are. */
 export class Reading {
@@ -20,17 +14,16 @@ export class Reading {
     this.#store = store;
   }
 
-  /** Opens the article that a citation names at the very words that it is for; says so where they or it are gone. */
-  async follow({ source, paragraph, words }: Citation): Promise<void> {
-    const found = await this.#ask((where) => locate({ source, paragraph, words }, where));
+  /** Opens the article that was cited, at the very words; says so where they or it are gone. */
+  async follow(key: string): Promise<void> {
+    const found = await this.#ask((where) => locate(key, where));
     if (found === null) return;
     if (found.answer === null) {
-      this.#store.change({ notice: `“${source}” is not among the articles here any more.` });
+      this.#store.change({ notice: 'The article that was cited is not among those here any more.' });
       return;
     }
-    const { articleId, start, end, standing } = found.answer;
-    const mark = standing === 'gone' ? null : { start, end };
-    await this.open(articleId, mark, standing === 'cited' ? '' : CHANGED[standing](paragraph));
+    const { articleId, span } = found.answer;
+    await this.open(articleId, span, span === null ? CHANGED : '');
   }
 
   async open(id: string, mark: Reader['mark'] = null, remark = ''): Promise<void> {

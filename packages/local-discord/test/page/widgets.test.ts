@@ -23,6 +23,7 @@ import { type ConnectedBot, connectBot } from '../connect-bot.js';
 const COMMANDS = [
   { name: 'form', description: 'Opens a form' },
   { name: 'pick', description: 'Offers a choice' },
+  { name: 'frame', description: 'Draws a message of components' },
   {
     name: 'bring',
     description: 'Takes files in a form',
@@ -81,7 +82,9 @@ describe.skipIf(browserPath === undefined)(`the page with any bot${skipNote}`, (
     else if (interaction.isStringSelectMenu())
       await interaction.update({ content: `Chosen: ${interaction.values.join(', ')}`, components: [] });
     else if (interaction.isButton())
-      await interaction.reply({ content: `Pressed by ${interaction.user.username}` });
+      await interaction.reply({
+        content: `${interaction.customId === 'why' ? 'Asked' : 'Pressed'} by ${interaction.user.username}`,
+      });
     else if (interaction.isModalSubmit() && interaction.customId === 'bring') {
       const files = [...(interaction.fields.getUploadedFiles('files')?.values() ?? [])];
       const texts = await Promise.all(files.map(async ({ url }) => (await fetch(url)).text()));
@@ -159,6 +162,35 @@ describe.skipIf(browserPath === undefined)(`the page with any bot${skipNote}`, (
             },
           ],
         }));
+      case 'frame':
+        await interaction.deferReply();
+        return void (await interaction.editReply({
+          flags: MessageFlags.IsComponentsV2,
+          files: [{ name: 'tides.txt', attachment: Buffer.from('Low at noon.') }],
+          components: [
+            {
+              type: 17,
+              accent_color: 0x336699,
+              components: [
+                { type: 10, content: '### Tides' },
+                {
+                  type: 9,
+                  components: [{ type: 10, content: '> It is **low** at noon.' }],
+                  accessory: { type: 2, style: 1, label: 'Why', custom_id: 'why' },
+                },
+                { type: 14 },
+                {
+                  type: 9,
+                  components: [{ type: 10, content: 'On the web.' }],
+                  accessory: { type: 2, style: 5, label: 'Look', url: 'https://example.org/tides' },
+                },
+                { type: 12, items: [{ media: { url: 'https://example.org/tides.png' } }] },
+                { type: 13, file: { url: 'attachment://tides.txt' } },
+              ],
+            },
+            { type: 1, components: [{ type: 2, style: 2, label: 'More', custom_id: 'more' }] },
+          ],
+        }));
       case 'slow':
         await interaction.deferReply();
         await new Promise<void>((resolve) => {
@@ -193,6 +225,37 @@ describe.skipIf(browserPath === undefined)(`the page with any bot${skipNote}`, (
     await dialog.getByRole('button', { name: 'Submit' }).click();
     await page.locator('.only-you', { hasText: 'Submitted: because' }).waitFor();
     expect(await dialog.count()).toBe(0);
+  });
+
+  it('draws a message of components, each section with what stands beside it, and its buttons work', async () => {
+    const message = await runCommand(page, 'frame');
+    const sections = message.locator('.container .section');
+    expect(await message.locator('.heading').innerText()).toBe('Tides');
+    expect(await sections.locator('blockquote').innerText()).toBe('It is low at noon.');
+    expect(await message.locator('.container hr').count()).toBe(1);
+    const link = sections.nth(1).locator('.accessory a');
+    expect([await link.innerText(), await link.getAttribute('href')]).toEqual([
+      'Look',
+      'https://example.org/tides',
+    ]);
+    expect(await message.locator('.container').innerText()).toContain(
+      'Picture, not loaded here: https://example.org/tides.png',
+    );
+    expect(await message.locator('.container .attachment').getAttribute('href')).toMatch(/\/tides\.txt\?ex=/);
+    expect(await message.getAttribute('aria-label')).toContain(': Tides');
+    const { left, top } = await sections.first().evaluate((section) => {
+      const of = (selector: string) => section.querySelector(selector)?.getBoundingClientRect();
+      const [words, button] = [of('.section-texts'), of('.accessory')];
+      return {
+        left: (button?.left ?? 0) >= (words?.right ?? Number.POSITIVE_INFINITY),
+        top: button?.top === words?.top,
+      };
+    });
+    expect({ left, top }).toEqual({ left: true, top: true });
+    const before = await page.locator('.message').count();
+    await sections.first().getByRole('button', { name: 'Why' }).click();
+    await page.locator('.message').nth(before).locator('.content', { hasText: 'Asked by' }).waitFor();
+    expect(await page.locator('.message').nth(before).locator('.preview').innerText()).toBe('Tides');
   });
 
   it('forwards a message to a channel, with its words and its embeds under a line that says so', async () => {

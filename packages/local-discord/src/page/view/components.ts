@@ -28,6 +28,12 @@ export interface Component {
   readonly max_length?: number;
   readonly content?: string;
   readonly default?: boolean;
+  readonly accessory?: Component;
+  readonly accent_color?: number | null;
+  readonly divider?: boolean;
+  readonly name?: string;
+  readonly media?: { readonly url?: string };
+  readonly items?: readonly { readonly media?: { readonly url?: string } }[];
 }
 
 interface SelectOption {
@@ -47,7 +53,13 @@ export const KIND = {
   roleSelect: 6,
   mentionableSelect: 7,
   channelSelect: 8,
+  section: 9,
   textDisplay: 10,
+  thumbnail: 11,
+  mediaGallery: 12,
+  file: 13,
+  separator: 14,
+  container: 17,
   label: 18,
   fileUpload: 19,
   radioGroup: 21,
@@ -61,15 +73,18 @@ const BUTTON_STYLES: readonly string[] = ['', 'primary', 'secondary', 'success',
 export function showComponents(message: APIMessage, page: Page): TemplateResult | typeof nothing {
   const rows = (message.components ?? []) as readonly Component[];
   if (rows.length === 0) return nothing;
-  return html`${rows.map(
-    (row) =>
-      html`<div class="component-row" role="group" aria-label="Actions of this message">${(
-        row.components ?? []
-      ).map((component) => showComponent(component, message.id, page))}</div>`,
-  )}`;
+  return html`${rows.map((row) => showRow(row, message.id, page))}`;
 }
 
-function showComponent(component: Component, messageId: string, page: Page): TemplateResult {
+/** A row of buttons, or one with a select. */
+export function showRow({ components = [] }: Component, messageId: string, page: Page): TemplateResult {
+  return html`<div class="component-row" role="group" aria-label="Actions of this message">${components.map(
+    (component) => showComponent(component, messageId, page),
+  )}</div>`;
+}
+
+/** A button or a select of a message. */
+export function showComponent(component: Component, messageId: string, page: Page): TemplateResult {
   if (component.type === KIND.button) return showButton(component, messageId, page);
   const { custom_id: customId = '', min_values: least = 1 } = component;
   return showSelect(component, optionsOf(component, page), (values) => {

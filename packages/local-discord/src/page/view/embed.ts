@@ -1,16 +1,13 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { findCitations } from '../citations.js';
 import { parseMarkdown } from '../markdown.js';
 import type { Page } from '../page.js';
 import { showMarkdown, webAddress } from './markdown.js';
 
 /** An embed as Discord shows it. Pictures from elsewhere are named and not loaded: the page asks nobody for anything. */
-export function showEmbed(embed: APIEmbed, { state, deeds }: Page): TemplateResult {
+export function showEmbed(embed: APIEmbed, { state }: Page): TemplateResult {
   const markdown = (text: string) => showMarkdown(parseMarkdown(text), { state });
-  const description = parseMarkdown(embed.description ?? '');
-  const citations = findCitations(description);
   const colour = (element?: Element) => {
     if (element instanceof HTMLElement && typeof embed.color === 'number')
       element.style.setProperty('--embed', `#${embed.color.toString(16).padStart(6, '0')}`);
@@ -21,11 +18,7 @@ export function showEmbed(embed: APIEmbed, { state, deeds }: Page): TemplateResu
     ${embed.title ? html`<div class="embed-title markdown">${withLink(embed.url, markdown(embed.title))}</div>` : nothing}
     ${
       embed.description
-        ? html`<div class="embed-description markdown">${showMarkdown(description, {
-            state,
-            citations,
-            follow: (citation) => void deeds.reading.follow(citation),
-          })}</div>`
+        ? html`<div class="embed-description markdown">${markdown(embed.description)}</div>`
         : nothing
     }
     ${

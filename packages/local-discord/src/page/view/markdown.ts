@@ -1,14 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import type { Citation } from '../citations.js';
 import { childrenOf, type MarkdownNode, toText } from '../markdown.js';
 import { nameOf, type State } from '../state.js';
-import { ICONS } from './icons.js';
 
-/** What markdown is shown with: names for ids, and what footnotes lead to. */
-export interface MarkdownContext {
+/** What markdown is shown with: names for ids. */
+interface MarkdownContext {
   readonly state: State;
-  readonly citations?: ReadonlyMap<MarkdownNode, Citation>;
-  readonly follow?: (citation: Citation) => void;
 }
 
 type Shown = TemplateResult | string | readonly Shown[];
@@ -49,7 +45,7 @@ function showNode(node: MarkdownNode, context: MarkdownContext): Shown {
     case 'heading':
       return html`<strong class="heading level-${node.level ?? 1}">${inner()}</strong>`;
     case 'subtext':
-      return showSubtext(node, context);
+      return html`<small class="subtext">${inner()}</small>`;
     case 'listItem':
       return html`<span class="list-item depth-${node.depth ?? 0}"><span>${node.mark} </span><span>${inner()}</span></span>`;
     case 'spoiler':
@@ -86,24 +82,6 @@ function showNode(node: MarkdownNode, context: MarkdownContext): Shown {
 function showQuote(node: MarkdownNode, context: MarkdownContext): TemplateResult {
   const body = showMarkdown(childrenOf(node), context);
   return html`<blockquote>${body}</blockquote>`;
-}
-
-/** A footnote leads to its passage in the reader beside the channel; other small print is shown as it is. */
-function showSubtext(node: MarkdownNode, context: MarkdownContext): TemplateResult {
-  const citation = context.citations?.get(node);
-  const { follow } = context;
-  if (citation === undefined || follow === undefined)
-    return html`<small class="subtext">${showMarkdown(childrenOf(node), context)}</small>`;
-  const link = childrenOf(node).find(({ type }) => type === 'link');
-  const address = webAddress(link?.target);
-  return html`<small class="subtext citation"
-    ><button type="button" class="follow" title="Read it in the article" @click=${() => follow(citation)}
-      >${toText(childrenOf(node)).trim()}${ICONS.book}</button
-    >${
-      address === null
-        ? ''
-        : html`<a class="elsewhere" href=${address} target="_blank" rel="noopener noreferrer" title=${address} aria-label="Paragraph ${citation.paragraph} on the web, in a new tab">${ICONS.out}</a>`
-    }</small>`;
 }
 
 function showLink(node: MarkdownNode, label: Shown): Shown {

@@ -1,19 +1,23 @@
 import type { APIMessage, APIUser } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { parseMarkdown, toText } from '../markdown.js';
+import { firstText } from '../first-text.js';
+import { parseMarkdown } from '../markdown.js';
 import type { Page } from '../page.js';
 import type { Seen } from '../payloads.js';
 import { nameOf as findName } from '../state.js';
 import { showAvatar } from './avatar.js';
-import { showComponents } from './components.js';
+import { KIND, showComponents } from './components.js';
 import { showEmbed } from './embed.js';
+import { showFile } from './file.js';
 import { ICONS } from './icons.js';
-import { showMarkdown, webAddress } from './markdown.js';
+import { showLayout } from './layout.js';
+import { showMarkdown } from './markdown.js';
 
 /** Discord's numbers for the kinds of messages that the page tells apart. */
 const REPLY = 19;
 const MENU_COMMAND = 23;
+const COMPONENTS_V2 = 1 << 15;
 
 /** Messages of one author within this time stand under one name, as in Discord's client. */
 const GROUP_MS = 7 * 60_000;
@@ -67,12 +71,11 @@ function showItem(
     <div class="message-body">
       ${isGrouped ? nothing : showByline(message)}
       ${isThinking ? showThinking(message) : showContent(message, page)}
-      ${message.attachments.map(
-        ({ url, filename, size }) =>
-          html`<a class="attachment" href=${webAddress(url) ?? '#'} download=${filename}>${ICONS.file}<span>${filename}</span><small>${size.toLocaleString()} bytes</small></a>`,
-      )}
-      ${message.embeds.map((embed) => showEmbed(embed, page))}
-      ${showComponents(message, page)}
+      ${
+        isMadeOfComponents(message)
+          ? showLayout(seen, page)
+          : html`${message.attachments.map(showFile)}${message.embeds.map((embed) => showEmbed(embed, page))}${showComponents(message, page)}`
+      }
       ${isOnlyForYou ? showOnlyYou(message.id, page) : nothing}
     </div>`;
   return html`<li
@@ -89,6 +92,10 @@ function showItem(
   </li>`;
 }
 
+function isMadeOfComponents({ flags }: APIMessage): boolean {
+  return ((flags ?? 0) & COMPONENTS_V2) !== 0;
+}
+
 /** The name that others see. */
 export function nameOf(author: APIUser): string {
   return author.global_name ?? author.username;
@@ -102,7 +109,7 @@ function isContinuing(message: APIMessage, before: APIMessage | undefined): bool
 
 function describe({ message, isOnlyForYou, isThinking }: Seen): string {
   const time = timeFormat.format(new Date(message.timestamp));
-  const what = isThinking ? 'is thinking' : (message.embeds[0]?.title ?? message.content);
+  const what = isThinking ? 'is thinking' : firstText(message);
   return `${nameOf(message.author)}, ${time}${isOnlyForYou ? ', only for you' : ''}: ${what.slice(0, PREVIEW_CHARACTERS)}`;
 }
 
@@ -116,9 +123,11 @@ function showOrigin({ message }: Seen, { state }: Page): TemplateResult | typeof
   if (message.type !== REPLY) return nothing;
   const replied = message.referenced_message;
   if (!replied) return html`<div class="origin"><em>Original message was deleted</em></div>`;
-  const sent = replied.content || replied.embeds[0]?.title || 'Click to see attachment';
-  const named = sent.replace(/<@!?(\d+)>/g, (whole, id: string) => `@${findName(state, id) ?? whole}`);
-  const text = toText(parseMarkdown(named)).replace(/\s+/g, ' ');
+  const named = replied.content.replace(
+    /<@!?(\d+)>/g,
+    (whole, id: string) => `@${findName(state, id) ?? whole}`,
+  );
+  const text = firstText({ ...replied, content: named }) || 'Click to see attachment';
   const author = nameOf(replied.author);
   return html`<div class="origin">${showAvatar(replied.author.id, author, replied.author.bot === true)}<b>${author}</b> <span class="preview">${text.slice(0, PREVIEW_CHARACTERS)}</span></div>`;
 }
@@ -133,20 +142,32 @@ function showByline({ author, timestamp }: APIMessage): TemplateResult {
 
 function showContent(message: APIMessage, page: Page): TemplateResult | typeof nothing {
   const { state } = page;
-  if (message.message_snapshots !== undefined) return showForwarded(message.message_snapshots, page);
+  if (message.message_snapshots !== undefined)
+    return showForwarded({ message, snapshots: message.message_snapshots }, page);
   if (message.content === '') return nothing;
   const edited = message.edited_timestamp === null ? nothing : html`<small class="edited"> (edited)</small>`;
   return html`<div class="content markdown">${showMarkdown(parseMarkdown(message.content), { state })}${edited}</div>`;
 }
 
-/** What a message forwards, under a line that says so. */
-function showForwarded(snapshots: NonNullable<APIMessage['message_snapshots']>, page: Page): TemplateResult {
+/** What a message forwards, under a line that says so; its buttons stay behind. */
+function showForwarded(
+  {
+    message,
+    snapshots,
+  }: { readonly message: APIMessage; readonly snapshots: NonNullable<APIMessage['message_snapshots']> },
+  page: Page,
+): TemplateResult {
   const { state } = page;
   return html`<div class="origin"><em>Forwarded</em></div>
-    ${snapshots.map(
-      ({ message }) =>
-        html`<blockquote class="content markdown">${showMarkdown(parseMarkdown(message.content), { state })}</blockquote>${message.embeds.map((embed) => showEmbed(embed, page))}`,
-    )}`;
+    ${snapshots.map(({ message: copy }) => {
+      const components = (copy.components ?? []).filter(({ type }) => type !== KIND.row);
+      const shown = { message: { ...message, ...copy, components }, cited: [] };
+      return html`${
+        copy.content === ''
+          ? nothing
+          : html`<blockquote class="content markdown">${showMarkdown(parseMarkdown(copy.content), { state })}</blockquote>`
+      }${copy.embeds.map((embed) => showEmbed(embed, page))}${showLayout(shown, page)}`;
+    })}`;
 }
 
 function showThinking({ author }: APIMessage): TemplateResult {

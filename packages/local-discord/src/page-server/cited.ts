@@ -1,0 +1,12 @@
+import type { SeenMessage } from '../messages/seen-message.js';
+import type { Citation, ReadingRoom } from './reading-room.js';
+
+/** A message as one user sees it on the page: with what of it can be read beside the channel. */
+export interface ReadableMessage extends SeenMessage {
+  readonly cited: readonly Citation[];
+}
+
+/** The message with what it cites. */
+export function withCitations(room: ReadingRoom, seen: SeenMessage): ReadableMessage {
+  return { ...seen, cited: room.citedIn(seen.message) };
+}
