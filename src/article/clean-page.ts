@@ -1,5 +1,6 @@
 import { findConsentBoxes } from './consent-boxes.js';
 import { findHeadedBeside } from './headed-beside.js';
+import { findOfferBoxes } from './offer-boxes.js';
 import { countWords } from './word-count.js';
 
 /** What no reader sees or nobody wrote as part of an article, by the names and roles of the HTML standard and WAI-ARIA. */
@@ -49,7 +50,8 @@ const FEWEST_BELOW = 12;
 export function cleanPage(document: Document, landmark: Element | null): void {
   const { body } = document;
   // By their buttons, which go next.
-  if (body) for (const element of findConsentBoxes(body, landmark)) element.remove();
+  for (const find of [findConsentBoxes, findOfferBoxes])
+    if (body) for (const element of find(body, landmark)) element.remove();
   for (const element of Array.from(document.querySelectorAll(NEVER))) element.remove();
   if (!body) return;
   for (const element of Array.from(body.querySelectorAll(BESIDE))) {

@@ -123,6 +123,48 @@ describe('a short article on a page with longer other text', () => {
   });
 });
 
+describe('an offer inside an article that is longer than it', () => {
+  const PLANS = `<h3>Stay with us</h3>${'<p>You are reading one of our longer pieces. Those who pay for them keep three people in work, and a month of it is nine crowns, or eighty a year.</p>'.repeat(4)}`;
+  it.each([
+    ['in a paywall', `<div class="paywall">${PLANS}<button>Subscribe</button></div>`],
+    ['of no name', `<div>${PLANS}<a href="/join">Become a member</a></div>`],
+    [
+      'in a section, for those who have an account',
+      `<section>${PLANS}<p><a href="/in">Log in to read</a></p></section>`,
+    ],
+    [
+      'with its button in a form',
+      `<div class="wall"><form>${PLANS}<input type="submit" value="Start your free trial"></form></div>`,
+    ],
+  ])('is none of its text: %s', (_, offer) => {
+    expect(prose(`<html lang="en"><body><article>${STORY}${offer}</article></body></html>`)).toEqual([
+      FIRST,
+      SECOND,
+    ]);
+    expect(prose(`<html lang="en"><body><div>${STORY}${offer}</div></body></html>`)).toEqual([FIRST, SECOND]);
+  });
+
+  it('leaves an article whose body is called a paywall, or that ends in a button', () => {
+    const body = `<p>${FIRST}</p><p>${SECOND}</p>`;
+    expect(
+      prose(`<article><h1>No ferry</h1><div class="paywall">${body}<a href="/in">Log in</a></div></article>`),
+    ).toEqual([FIRST, SECOND]);
+    expect(prose(`<div><div>${body}<button>Subscribe</button></div></div>`)).toEqual([FIRST, SECOND]);
+  });
+
+  it('leaves what a reader opens, however long it is, behind the article', () => {
+    const more =
+      '<p>The log of 1971 was read by two clerks, page by page, and each trip was written down.</p>'.repeat(
+        5,
+      );
+    const shown = prose(
+      `<article>${STORY}<details><summary>How we counted</summary>${more}</details></article>`,
+    );
+    expect(shown.slice(0, 2)).toEqual([FIRST, SECOND]);
+    expect(shown).toHaveLength(7);
+  });
+});
+
 describe('a part of an article', () => {
   it.each([
     ['is headed as comments are, of something', `<h2>Comments on the budget</h2><p>${SECOND}</p>`],
