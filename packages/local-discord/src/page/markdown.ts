@@ -45,7 +45,13 @@ const parser = SimpleMarkdown.parserFor({ ...rulesExtended, listItem } as Parame
 
 /** Reads a text as Discord reads messages and embeds. Whatever the text is, this gives pieces and does not throw. */
 export function parseMarkdown(text: string): readonly MarkdownNode[] {
-  return parser(text, { inline: true }) as readonly MarkdownNode[];
+  return partAfterQuotes(text).flatMap((part) => parser(part, { inline: true }) as MarkdownNode[]);
+}
+
+/** Parts a text behind its block quotes, as the parser does not see that a line begins there; not where `>` may be something else. */
+function partAfterQuotes(text: string): string[] {
+  const isPlain = !/```|^ *>>> /mu.test(text);
+  return isPlain ? text.split(/(?<=^ *> [^\n]*\n)(?! *> )/mu) : [text];
 }
 
 /** The pieces within a piece. */

@@ -43,4 +43,11 @@ describe('markdown', () => {
       { numRuns: 300 },
     );
   });
+
+  it('sees small print and headings right behind a quote', () => {
+    const kinds = (text: string) => parseMarkdown(text).map(({ type }) => type);
+    expect(kinds('> The pier.\n-# ¹ Courier')).toEqual(['blockQuote', 'subtext']);
+    expect(kinds('> One\n> two\n### Three')).toEqual(['blockQuote', 'heading']);
+    expect(kinds('```\n> One\n-# two\n```')).toEqual(['codeBlock']);
+  });
 });
