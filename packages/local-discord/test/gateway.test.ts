@@ -55,8 +55,8 @@ test('the shards of a bucket identify one after the other, where they are held t
   const answer = (shard: number): Promise<unknown> => {
     const socket = new WebSocket(`ws://127.0.0.1:${port}/gateway?v=10&encoding=json`);
     return new Promise((resolve) =>
-      socket.on('message', (data) => {
-        const { op, t, d } = JSON.parse(String(data));
+      socket.on('message', (data: Buffer) => {
+        const { op, t, d } = JSON.parse(data.toString());
         if (op === 10)
           socket.send(JSON.stringify({ op: 2, d: { token, intents: 0, properties: {}, shard: [shard, 3] } }));
         else resolve(op === 9 ? { invalid: d } : t);
