@@ -69,7 +69,7 @@ async function measure(content: string | Uint8Array, file: string, isRead: boole
     const ask = commands.find(({ name }) => name === 'ask');
     if (ask === undefined) throw new Error('There is no command /ask.');
     const question = file.endsWith('.pdf')
-      ? `What was built on day ${PAGES} of the works?`
+      ? `Whose crew built wall number ${PAGES * PARAGRAPHS + 1} of the harbour?`
       : 'When did the pier fall?';
     const reply = await ask.execute({ question }, footnote.context());
     const { user, system } = process.cpuUsage(before);
