@@ -1,9 +1,12 @@
 import { type Sandbox, startSandbox } from 'local-discord';
 import { pino } from 'pino';
 import { openFootnote } from '../src/app/compose.js';
+import { READER_FOLDER } from '../src/app/open-reader.js';
 import { createReadingRoom } from '../src/app/reading-room.js';
 import { commands } from '../src/app/registry.js';
 import { startBot } from '../src/discord/start-bot.js';
+import { openEncoder } from '../src/encoder/open-encoder.js';
+import { assetPath } from '../src/files/assets.js';
 import { readInThreads } from '../src/reading/read-in-threads.js';
 
 /** A local Discord with the bot in it and the shipped articles, as `npm start` brings it up. */
@@ -15,9 +18,12 @@ export interface PageFootnote {
 /** Starts the bot in a local Discord of its own; throws when it cannot start. */
 export async function startPageFootnote(): Promise<PageFootnote> {
   const reader = readInThreads({ script: new URL('../src/reading/reading-thread.js', import.meta.url) });
+  const encoder = openEncoder({ folder: assetPath(READER_FOLDER) });
+  encoder.start();
   const footnote = await openFootnote({
     seedsDir: null,
     reader,
+    encoder,
     // Measures and pictures ask faster than a reader may.
     defaults: { moderatorRoleId: null, cooldownSeconds: 0 },
   });
@@ -35,6 +41,7 @@ export async function startPageFootnote(): Promise<PageFootnote> {
     await started.bot.stop();
     await sandbox.close();
     await reader.close();
+    await encoder.close();
   };
   return { sandbox, stop };
 }
