@@ -5,9 +5,9 @@ import type { Attribution } from '../attribution.js';
 import type { Entity } from '../entity.js';
 import { isPersonalPronoun } from '../grammar/noun-phrase.js';
 import { firstTokenAt, spanOfTokens } from '../grammar/token-range.js';
+import { leadingCue } from './leading-cue.js';
 import type { QuotedSpeech } from './quoted-speech.js';
 import { resolveSpeaker } from './speaker.js';
-import { leadingCue } from './speech-cue.js';
 
 /** Quoted words inside quoted words, behind a comma or a colon: “My mother said, ‘Hold the ladder.’” */
 const NESTED =

@@ -8,11 +8,11 @@ import type { Entity } from '../entity.js';
 import { firstTokenAt, spanOfTokens } from '../grammar/token-range.js';
 import { subjectOf } from '../grammar/verb-subject.js';
 import { readAccordingTo } from './according-to.js';
+import { followingCue } from './following-cue.js';
 import { isName } from './is-name.js';
 import { type MarkedContext, sentencePlaceAt } from './marked-context.js';
 import type { ReportedStatement } from './reported-statement.js';
 import { resolveSpeaker } from './speaker.js';
-import { followingCue } from './speech-cue.js';
 import { isNamingVerb, isSpeakingVerb } from './speech-verbs.js';
 
 /**

@@ -1,10 +1,12 @@
 import type { Span } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
 import { firstTokenAt } from '../grammar/token-range.js';
+import { cueAfter, cueBefore, leadInOf } from './cue-beside.js';
 import { isName } from './is-name.js';
+import { leadingCue } from './leading-cue.js';
 import { contextsOf, type MarkedContext, sentencePlaceAt } from './marked-context.js';
 import type { MarkedSpan } from './marked-span.js';
-import { clauseCue, followingCue, leadingCue, type SpeechCue, signature } from './speech-cue.js';
+import type { SpeechCue } from './speech-cue.js';
 
 /** Marked words that somebody says, joined over the cues and paragraphs that part them. */
 export interface QuotedSpeech {
@@ -32,9 +34,6 @@ interface OpenSpeech {
 }
 
 const ENDS_INSIDE = /[.,?!\u2026\u2014\u2013-]['\u2019]?\s*$/u;
-const STOPS_INSIDE = /\.['\u2019\])]?\s*$/u;
-const ELLIPSIS_INSIDE = /(?:\.\s?\.\s?\.|\u2026)\s*$/u;
-const COMMA_INSIDE = /[,\u2014\u2013-]['\u2019]?\s*$/u;
 const STARTS_UPPER = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u;
 const ENDS_SENTENCE = /(?:^|[.?!:;\u2026"\u201d\u2019)\]]|\n)\s*$/u;
 const ENDS_CUE = /[,:\u2014\u2013-]\s*$/u;
@@ -90,9 +89,6 @@ export function readMarked(annotation: Annotation, marked: readonly MarkedSpan[]
   return { speech, fragments };
 }
 
-/** Words of a line that leads up to what is said in the next paragraph, at most. */
-const LONGEST_LEAD_IN = 20;
-
 /** A paragraph that is nothing but quoted goes on with what the paragraph before ended in, unless that was a question. */
 function goesOn(
   previous: OpenSpeech | undefined,
@@ -108,63 +104,6 @@ function goesOn(
 function withoutVerb(previous: OpenSpeech | undefined): SpeechCue | null {
   const speaker = previous?.cue?.speaker ?? null;
   return speaker === null ? null : { cue: null, speaker };
-}
-
-/** The short line that ends in a colon right before quoted words: the paragraph before, or the rest of their own. */
-function leadInOf({ article }: Annotation, { marked, before, isLater }: MarkedContext): Span | null {
-  const previous = article.paragraphs[marked.paragraph - 2];
-  const isOwn = /:\s*$/u.test(before);
-  const span = isOwn ? { start: marked.start - before.length, end: marked.start } : previous;
-  if (span === undefined || (!isOwn && (isLater || before.trim() !== ''))) return null;
-  const text = article.text.slice(span.start, span.end);
-  const words = text.match(/\S+/gu)?.length ?? 0;
-  return /:\s*$/u.test(text) && words <= LONGEST_LEAD_IN ? { start: span.start, end: span.end } : null;
-}
-
-function cueAfter({ tokens }: Annotation, { tail, inner, after }: MarkedContext): SpeechCue | undefined {
-  if (tail.end <= tail.first) return undefined;
-  const isStopped = STOPS_INSIDE.test(inner) && !ELLIPSIS_INSIDE.test(inner);
-  if (isStopped && !/^\s*(?:,|\p{Ll})/u.test(after)) return undefined;
-  return followingCue(tokens, tail.first, tail.end, COMMA_INSIDE.test(inner));
-}
-
-function cueBefore(annotation: Annotation, context: MarkedContext): SpeechCue | undefined {
-  const { tokens, article } = annotation;
-  const { lead, before, marked } = context;
-  const signature = signatureAfter(annotation, context);
-  if (signature !== undefined) return signature;
-  if (before.trim() === '' && !context.isLater) {
-    const previous = article.paragraphs[marked.paragraph - 2];
-    if (previous === undefined || !/:\s*$/u.test(article.text.slice(previous.start, previous.end)))
-      return undefined;
-    const range = annotation.sentenceTokens[previous.endSentence - 1];
-    return range === undefined
-      ? undefined
-      : (leadingCue(tokens, range.first, range.end) ?? clauseCue(tokens, range.first, range.end));
-  }
-  if (/:\s*$/u.test(before)) {
-    const sentence = sentencePlaceAt(
-      article.sentences,
-      marked.start - (before.length - before.trimEnd().length) - 1,
-    );
-    const range = annotation.sentenceTokens[sentence];
-    if (range === undefined) return undefined;
-    const first = Math.max(range.first, firstTokenAt(tokens, marked.start - before.length));
-    return leadingCue(tokens, first, lead.end) ?? clauseCue(tokens, first, lead.end);
-  }
-  return lead.end > lead.first ? leadingCue(tokens, lead.first, lead.end) : undefined;
-}
-
-/** "— Bernie Sanders" right after the quotation, or alone in the next paragraph. */
-function signatureAfter(
-  { article, tokens, sentenceTokens }: Annotation,
-  { after, marked, tail }: MarkedContext,
-): SpeechCue | undefined {
-  if (tail.end > tail.first) return signature(tokens, tail.first, tail.end);
-  const next = article.paragraphs[marked.paragraph];
-  const range = next === undefined ? undefined : sentenceTokens[next.firstSentence];
-  if (after.trim() !== '' || next === undefined || range === undefined) return undefined;
-  return next.endSentence - next.firstSentence === 1 ? signature(tokens, range.first, range.end) : undefined;
 }
 
 function isWholeSpeech(
