@@ -12,7 +12,7 @@ import { inTurns } from '../src/discord/pace/in-turn.js';
 import { readInThreads } from '../src/reading/read-in-threads.js';
 import { actFor, ownerOf } from '../src/scheduling/whose-work.js';
 import { openStore } from '../src/store/libsql/open-libsql.js';
-import type { StoredSource } from '../src/store/store.js';
+import type { StoredSource } from '../src/store/sources.js';
 import { makeText } from './eval-stalls.js';
 import { watchLoop } from './loop-watch.js';
 

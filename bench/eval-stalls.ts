@@ -19,7 +19,7 @@ import { loadReadingModels } from '../src/reading/load-reading-models.js';
 import { readInPlace } from '../src/reading/read-in-place.js';
 import { readInThreads } from '../src/reading/read-in-threads.js';
 import { openStore } from '../src/store/libsql/open-libsql.js';
-import type { StoredSource } from '../src/store/store.js';
+import type { StoredSource } from '../src/store/sources.js';
 import { type LongestHold, watchLoop } from './loop-watch.js';
 
 /** What is read: the longest text that a moderator may give, a server's sources, and articles that all servers share. */

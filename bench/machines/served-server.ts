@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Actor, Sandbox } from 'local-discord';
-import type { ServerSettings, Store } from '../../src/store/store.js';
+import type { ServerSettings } from '../../src/store/server-settings.js';
+import type { Store } from '../../src/store/store.js';
 
 /** Milliseconds within which a change is to be seen, and between two looks. */
 const FRESH = 2_000;

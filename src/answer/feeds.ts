@@ -4,7 +4,7 @@ import type { NoticeLine, RefusedReply, Reply } from '../bot/reply.js';
 import { hasWords } from '../language/has-words.js';
 import { phrase, type Wording } from '../messages/phrase.js';
 import type { FeedDesk, Following } from '../server/feeds/feed-desk.js';
-import type { FollowedFeed } from '../store/store.js';
+import type { FollowedFeed } from '../store/feeds.js';
 import { joinParts } from './sources.js';
 
 /** Choices a list holds at most, and the characters of one: Discord's limits. */

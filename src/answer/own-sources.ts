@@ -6,7 +6,7 @@ import { ownSourceName } from '../library/own-articles.js';
 import { phrase, type Wording } from '../messages/phrase.js';
 import { mebibytes } from '../server/mebibytes.js';
 import type { GivenSource, Outcome, OwnSources } from '../server/own-sources.js';
-import type { SourceRecord } from '../store/store.js';
+import type { SourceRecord } from '../store/sources.js';
 import { describeFeed } from './feeds.js';
 import { describeSize, previewSource } from './own-preview.js';
 import { LONGEST_PASTE, mayBeCutOff } from './pasted-text.js';

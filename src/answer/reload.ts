@@ -6,7 +6,7 @@ import { ownSourceName } from '../library/own-articles.js';
 import type { ReloadReport } from '../library/reload-report.js';
 import { phrase, type Wording } from '../messages/phrase.js';
 import type { PageChange, PagesLook } from '../server/own-sources.js';
-import type { ReloadRecord } from '../store/store.js';
+import type { ReloadRecord } from '../store/records.js';
 import { showProblem } from './sources.js';
 
 /** Ids named of each sort of change; the rest are counted. */

@@ -4,7 +4,7 @@ import type { NoticeLine, RefusedReply, Reply } from '../bot/reply.js';
 import { languageOf } from '../messages/language.js';
 import { LANGUAGE_NAMES } from '../messages/language-names.js';
 import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
-import type { ServerSettings } from '../store/store.js';
+import type { ServerSettings } from '../store/server-settings.js';
 
 /** Channels that may be open in one server: a longer list is hard to look after. */
 export const MOST_OPEN = 50;

@@ -4,7 +4,7 @@ import type { LoadProgress } from '../library/load-progress.js';
 import type { ReloadReport } from '../library/reload-report.js';
 import type { Phrase, Wording } from '../messages/phrase.js';
 import type { ServerDesk } from '../server/server-desk.js';
-import type { ReloadRecord } from '../store/store.js';
+import type { ReloadRecord } from '../store/records.js';
 import type { Connection } from './connection.js';
 import type { GivenOptions, OptionSpecs } from './option.js';
 import type { Place } from './place.js';

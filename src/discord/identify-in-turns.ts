@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WebSocketOptions } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Turns } from '../store/store.js';
+import type { Turns } from '../store/changes.js';
 import { describeError } from './log-error.js';
 
 /** Milliseconds between two IDENTIFYs of one bucket: Discord's five seconds, and a little for the way there. */

@@ -1,6 +1,6 @@
 import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
-import type { DepartureStore } from '../store/store.js';
+import type { DepartureStore } from '../store/records.js';
 import { describeError } from './log-error.js';
 
 /** What is needed to keep account of the servers that the bot is in. */

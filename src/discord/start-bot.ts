@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
-import type { DepartureStore, Turns } from '../store/store.js';
+import type { Turns } from '../store/changes.js';
+import type { DepartureStore } from '../store/records.js';
 import { describeCommands } from './application-commands.js';
 import { attachHandlers } from './dispatch.js';
 import { equipBot, type GivenSettings } from './equip-bot.js';

@@ -4,7 +4,7 @@ import type { Place } from '../bot/place.js';
 import { type Language, languageOf } from '../messages/language.js';
 import type { Say } from '../messages/phrase.js';
 import { sayIn } from '../messages/say.js';
-import type { ServerSettings } from '../store/store.js';
+import type { ServerSettings } from '../store/server-settings.js';
 import type { BotSettings } from './bot-settings.js';
 
 /** An event as to who it is from and where: read once, for all that is done about it. */

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../article/source-file.js';
 import { phrase } from '../messages/phrase.js';
-import type { SourceRecord, StoredSource } from '../store/store.js';
+import type { SourceRecord, StoredSource } from '../store/sources.js';
 import type { ListedSource, ListedSources } from './listed-sources.js';
 
 /** What the ids of a server's own articles begin with; a file of the shared ones that is called so gives way to them. */

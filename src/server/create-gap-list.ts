@@ -1,5 +1,5 @@
 import { normalise } from '../language/normalise.js';
-import type { Miss, MissStore } from '../store/store.js';
+import type { Miss, MissStore } from '../store/records.js';
 import { groupQuestions } from './gap-groups/group-questions.js';
 import { GAP_DAYS, type Gap, type GapList, MOST_MISSES } from './gap-list.js';
 

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Pages } from '../fetch/pages.js';
 import type { LoadProgress } from '../library/load-progress.js';
-import type { StoredSource } from '../store/store.js';
+import type { StoredSource } from '../store/sources.js';
 import type { PageChange, PagesLook } from './own-sources.js';
 
 /** Pages looked at again at the same time: enough not to wait for the slowest one, and no crowd at anybody's door. */

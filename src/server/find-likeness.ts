@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
 import { ownSourceName } from '../library/own-articles.js';
-import type { SourceRecord } from '../store/store.js';
+import type { SourceRecord } from '../store/sources.js';
 import type { Likeness } from './own-sources.js';
 
 /** What is seen in a server: its own sources, also those that could not be read, and the articles of both. */

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import type { Reading } from '../extract/reading.js';
 import type { LoadProgress } from '../library/load-progress.js';
 import type { Wording } from '../messages/phrase.js';
-import type { SourceRecord, SourceTotals, StoredSource } from '../store/store.js';
+import type { SourceRecord, SourceTotals, StoredSource } from '../store/sources.js';
 
 /** What a moderator gives to be added. */
 export type GivenSource =

@@ -4,7 +4,7 @@ import { DOCUMENT_ENDINGS, ENDINGS, largestOf, NAMED_ENDINGS, readableName } fro
 import type { PageFetch } from '../fetch/fetch-page.js';
 import type { Pages } from '../fetch/pages.js';
 import { phrase } from '../messages/phrase.js';
-import type { Draft } from '../store/store.js';
+import type { Draft } from '../store/sources.js';
 import type { GivenSource, Outcome } from './own-sources.js';
 
 /** What was given, as the file that is kept of it; `title` is what it is called where it does not say so itself. */

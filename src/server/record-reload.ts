@@ -1,5 +1,6 @@
 import type { ReloadReport } from '../library/reload-report.js';
-import type { ReloadRecord, Store } from '../store/store.js';
+import type { ReloadRecord } from '../store/records.js';
+import type { Store } from '../store/store.js';
 
 /** Readings kept of each server: a month of a lively one; only the latest few are shown. */
 const KEPT_RELOADS = 20;

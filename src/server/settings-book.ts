@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ServerSettings, SettingsStore } from '../store/store.js';
+import type { ServerSettings, SettingsStore } from '../store/server-settings.js';
 import type { SettingsDesk } from './settings-desk.js';
 
 /** What holds in a server that has not set it otherwise. */

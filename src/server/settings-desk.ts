@@ -1,4 +1,4 @@
-import type { ServerSettings } from '../store/store.js';
+import type { ServerSettings } from '../store/server-settings.js';
 
 /** The settings of one server. */
 export interface SettingsDesk {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Database, readRows, write } from './database.js';
-import type { DepartureStore } from './store.js';
+import type { DepartureStore } from './records.js';
 
 const guildSchema = z.object({ guild_id: z.string() }).transform((row) => row.guild_id);
 

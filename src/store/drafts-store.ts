@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { bytesSchema, columns, type Database, momentSchema, readRows, write } from './database.js';
-import type { Draft, DraftStore } from './store.js';
+import type { Draft, DraftStore } from './sources.js';
 
 const shape = {
   id: z.string(),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { readWording, writeWording } from '../messages/kept-wording.js';
 import { columns, type Database, momentSchema, readRows, wholeSchema, write } from './database.js';
-import type { FeedStore, FollowedFeed } from './store.js';
+import type { FeedStore, FollowedFeed } from './feeds.js';
 
 const shape = {
   guild_id: z.string(),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Database, momentSchema, readRows, wholeSchema, write } from './database.js';
-import type { Miss, MissStore } from './store.js';
+import type { Miss, MissStore } from './records.js';
 
 const missSchema = z
   .object({

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { columns, type Database, momentSchema, readRows, type Statement, wholeSchema } from './database.js';
-import type { ReloadRecord, ReloadStore } from './store.js';
+import type { ReloadRecord, ReloadStore } from './records.js';
 
 const shape = {
   guild_id: z.string().nullable(),

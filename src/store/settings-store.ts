@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Database, readRows, wholeSchema, write } from './database.js';
-import type { ServerSettings, SettingsStore } from './store.js';
+import type { ServerSettings, SettingsStore } from './server-settings.js';
 
 const settingsSchema = z
   .object({

@@ -11,7 +11,7 @@ import {
   wholeSchema,
   write,
 } from './database.js';
-import type { SourceFeed, SourceRecord, SourceStore, SourceTotals, StoredSource } from './store.js';
+import type { SourceFeed, SourceRecord, SourceStore, SourceTotals, StoredSource } from './sources.js';
 
 const shape = {
   guild_id: z.string(),

@@ -10,7 +10,7 @@ import type { Reply } from '../../src/bot/reply.js';
 import type { ArticleReader } from '../../src/extract/article-reader.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import { describeProblem } from '../../src/library/library.js';
-import type { StoredSource } from '../../src/store/store.js';
+import type { StoredSource } from '../../src/store/sources.js';
 import { sketchArticle } from '../corpus-builder.js';
 import { inEnglishWords } from '../in-english.js';
 import { IN_PLACE } from '../in-place.js';

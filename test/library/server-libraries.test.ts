@@ -4,7 +4,7 @@ import { toListedFile } from '../../src/library/own-articles.js';
 import { ServerLibraries } from '../../src/library/server-libraries.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { readInPlace } from '../../src/reading/read-in-place.js';
-import type { StoredSource } from '../../src/store/store.js';
+import type { StoredSource } from '../../src/store/sources.js';
 
 const readNever = (): never => {
   throw new Error('nothing is read in these tests');

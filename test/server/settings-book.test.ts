@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSettingsBook } from '../../src/server/settings-book.js';
-import type { ServerSettings } from '../../src/store/store.js';
+import type { ServerSettings } from '../../src/store/server-settings.js';
 import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
 
 const DEFAULTS = { moderatorRoleId: '1', cooldownSeconds: 3 };

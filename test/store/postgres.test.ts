@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HAS_POSTGRES, type PostgresServer, startPostgres } from '../../bench/postgres-server.js';
+import type { Change } from '../../src/store/changes.js';
 import { openPostgres } from '../../src/store/postgres/open-postgres.js';
-import type { Change, ServerSettings, Store } from '../../src/store/store.js';
+import type { ServerSettings } from '../../src/store/server-settings.js';
+import type { Store } from '../../src/store/store.js';
 import { openPostgresAt } from './each-database.js';
 
 const SETTINGS: ServerSettings = {

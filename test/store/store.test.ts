@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Draft, FollowedFeed, ReloadRecord, Store, StoredSource } from '../../src/store/store.js';
+import type { FollowedFeed } from '../../src/store/feeds.js';
+import type { ReloadRecord } from '../../src/store/records.js';
+import type { Draft, StoredSource } from '../../src/store/sources.js';
+import type { Store } from '../../src/store/store.js';
 import { eachDatabase } from './each-database.js';
 
 const ROOM = { count: 10, bytes: 1_000 };

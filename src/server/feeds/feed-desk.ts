@@ -1,4 +1,4 @@
-import type { FollowedFeed } from '../../store/store.js';
+import type { FollowedFeed } from '../../store/feeds.js';
 import type { Outcome } from '../own-sources.js';
 
 /** How a feed is to be followed. */

@@ -1,6 +1,6 @@
 import type { PutSource, SourceChange } from '../../library/listed-sources.js';
 import { ownFile } from '../../library/own-articles.js';
-import type { FeedStore, FollowedFeed } from '../../store/store.js';
+import type { FeedStore, FollowedFeed } from '../../store/feeds.js';
 import { type EntryParts, takeEntry } from './take-entry.js';
 import { type FeedUpdate, updateFeed } from './update-feed.js';
 

@@ -2,7 +2,8 @@ import type { Feed, FeedEntry } from '../../feed/feed.js';
 import { MOST_ENTRIES } from '../../feed/read-feed.js';
 import type { FeedFetch } from '../../fetch/fetch-feed.js';
 import { phrase, type Wording } from '../../messages/phrase.js';
-import type { FeedState, FollowedFeed, SourceFeed, SourceRecord } from '../../store/store.js';
+import type { FeedState, FollowedFeed } from '../../store/feeds.js';
+import type { SourceFeed, SourceRecord } from '../../store/sources.js';
 import { pauseOf } from './feed-limits.js';
 
 /** What reading a feed may do with the sources of its server. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Turns } from '../changes.js';
 import { type Database, readRows } from '../database.js';
-import type { Turns } from '../store.js';
 
 const waitSchema = z.object({ wait: z.number() });
 

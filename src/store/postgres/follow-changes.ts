@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Change, ChangeListener } from '../changes.js';
 import { type Statement, wholeSchema } from '../database.js';
-import type { Change, ChangeListener } from '../store.js';
 import { type Asking, carryOut } from './postgres-database.js';
 
 /** A connection of its own, on which PostgreSQL calls. */
