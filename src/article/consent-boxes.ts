@@ -1,4 +1,4 @@
-import { countWords } from './word-count.js';
+import { findBoxesAround } from './boxes-around.js';
 
 /** What the buttons of a box are called that asks for consent, in the languages of the bot's own sentences. */
 const ANSWER =
@@ -8,25 +8,10 @@ const ANSWER =
 const CONSENT =
   /cookie|consent|privacy|personal data|your device|partners|gdpr|datenschutz|einwilligung|personenbezogen|confidentialité|données personnelles|consentement|privacidad|datos personales|consentimiento|privacidade|dados pessoais|куки|персональн|конфиденциальн|פרטיות|עוגיות|الخصوصية|ملفات تعريف/iu;
 
-const BUTTONS = 'button, a, input[type="button" i], input[type="submit" i], [role="button"]';
-/** Words from which a part of a page is the box, and no row of its buttons. */
-const FEWEST_WORDS = 10;
-
 /**
  * The parts of a page that ask for consent, whatever they are called: the smallest around a button that accepts or refuses
  * which says something, about cookies or what they are for. None that holds the landmark or a main heading.
  */
 export function findConsentBoxes(body: Element, landmark: Element | null): Element[] {
-  const boxes = new Set<Element>();
-  for (const button of Array.from(body.querySelectorAll(BUTTONS))) {
-    const called = (button.textContent || button.getAttribute('value') || '').replace(/\s+/gu, ' ').trim();
-    if (!ANSWER.test(called)) continue;
-    let box = button.parentElement;
-    while (box !== null && box !== body && countWords(box.textContent ?? '') < FEWEST_WORDS)
-      box = box.parentElement;
-    if (box === null || box === body || !CONSENT.test(box.textContent ?? '')) continue;
-    const isArticle = landmark !== null && (box === landmark || box.contains(landmark));
-    if (!isArticle && box.querySelector('h1') === null) boxes.add(box);
-  }
-  return [...boxes];
+  return findBoxesAround(body, landmark, ANSWER, ({ textContent }) => CONSENT.test(textContent ?? ''));
 }

@@ -1,3 +1,4 @@
+import { findBoxesAround } from './boxes-around.js';
 import { countWords } from './word-count.js';
 
 /** What the buttons of a box are called that sells the page. */
@@ -7,9 +8,6 @@ const SELLS =
 const OFFER =
   /subscri|member|trial|sign ?(?:in|up)|log ?in|account|register|(?:a|per|each|every) (?:month|week|year)|unlimited|read on|keep reading|continue reading|our (?:readers|journalism|work|newsroom|stor|piece|article|report)|offer|pay|support|abonn|mitglied|konto|monat|suscri|cuenta|mes(?:es)?\b|compte|mois|assin|conta|mês|подпис|аккаунт|месяц/iu;
 
-const BUTTONS = 'button, a, input[type="submit" i], [role="button"]';
-/** Words from which a part of a page is the box, and no row of its buttons. */
-const FEWEST_WORDS = 10;
 /** The share of a box's words in paragraphs that speak of the offer, from which it is one and no article with a button below it. */
 const MOST_OF_IT = 0.6;
 
@@ -18,18 +16,7 @@ const MOST_OF_IT = 0.6;
  * signs in whose paragraphs mostly speak of that. None that holds the landmark or a main heading.
  */
 export function findOfferBoxes(body: Element, landmark: Element | null): Element[] {
-  const boxes = new Set<Element>();
-  for (const button of Array.from(body.querySelectorAll(BUTTONS))) {
-    const called = (button.textContent || button.getAttribute('value') || '').replace(/\s+/gu, ' ').trim();
-    if (!SELLS.test(called)) continue;
-    let box = button.parentElement;
-    while (box !== null && box !== body && countWords(box.textContent ?? '') < FEWEST_WORDS)
-      box = box.parentElement;
-    if (box === null || box === body || !isOffer(box)) continue;
-    const isArticle = landmark !== null && (box === landmark || box.contains(landmark));
-    if (!isArticle && box.querySelector('h1') === null) boxes.add(box);
-  }
-  return [...boxes];
+  return findBoxesAround(body, landmark, SELLS, isOffer);
 }
 
 function isOffer(box: Element): boolean {

@@ -1,24 +1,12 @@
-import type {
-  ButtonInteraction,
-  ChatInputCommandInteraction,
-  MessageContextMenuCommandInteraction,
-  ModalSubmitInteraction,
-  StringSelectMenuInteraction,
-} from 'discord.js';
 import type { BotSettings } from '../bot-settings.js';
 import { chooseOffers } from '../controls/offers.js';
-import { inOwnMessage } from '../respond/own-message.js';
+import { inOwnMessage, type Repliable } from '../respond/own-message.js';
 import { type Response, respond } from '../respond/respond.js';
 import type { AdmittedCommand } from './admit-command.js';
 
 /** Runs a command that was admitted and answers in a message of its own. */
 export async function answerApart(
-  interaction:
-    | ChatInputCommandInteraction
-    | MessageContextMenuCommandInteraction
-    | ModalSubmitInteraction
-    | ButtonInteraction
-    | StringSelectMenuInteraction,
+  interaction: Repliable,
   admitted: AdmittedCommand,
   settings: BotSettings,
   { isPrivate, ...rest }: Pick<Response, 'readForm' | 'findPrevious'> & { readonly isPrivate: boolean },

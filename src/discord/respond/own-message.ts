@@ -11,17 +11,16 @@ import type { ReplyMessage } from '../render/reply-message.js';
 import { refuseInstead } from './refuse.js';
 import type { Stage } from './stage.js';
 
+/** What may be answered in a message of its own: whatever a person does that runs a command. */
+export type Repliable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ModalSubmitInteraction
+  | ButtonInteraction
+  | StringSelectMenuInteraction;
+
 /** An answer in a message of its own, for all to see or for its user alone; a refusal is seen by its user alone. */
-export function inOwnMessage(
-  interaction:
-    | ChatInputCommandInteraction
-    | MessageContextMenuCommandInteraction
-    | ModalSubmitInteraction
-    | ButtonInteraction
-    | StringSelectMenuInteraction,
-  isPrivate: boolean,
-  say: Say,
-): Stage {
+export function inOwnMessage(interaction: Repliable, isPrivate: boolean, say: Say): Stage {
   const show = async (message: ReplyMessage): Promise<void> => {
     await interaction.editReply(message);
   };
