@@ -1,15 +1,13 @@
-import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
-import { readSource } from '../../src/article/read-source.js';
 import type { Span } from '../../src/article/span.js';
 import { readWith } from '../../src/extract/read-article.js';
 import type { Reading } from '../../src/extract/reading.js';
-import { readSeeds } from '../../src/files/seeds.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { loadStatementModel } from '../../src/reading/load-statement-model.js';
+import { fixtureArticles } from '../fixture-articles.js';
 
 const readArticle = readWith({ names: loadNameModel(), statements: loadStatementModel() });
 
@@ -50,17 +48,6 @@ function expectSoundReading({ article, annotation, entities, attributions, facts
       if (span !== null) expectInside(article, span, 'a fact');
     }
   }
-}
-
-async function shippedArticles(): Promise<Article[]> {
-  const folders = ['seeds', ...readdirSync('test/fixtures').map((name) => `test/fixtures/${name}`)];
-  const seeds = await Promise.all(folders.map((folder) => readSeeds(folder)));
-  return seeds.flatMap(({ files }) =>
-    files.flatMap((file) => {
-      const reading = readSource(file);
-      return reading.ok ? [reading.article] : [];
-    }),
-  );
 }
 
 const PIECES = [
@@ -118,7 +105,7 @@ const anyText = fc.oneof(
 
 describe('the reading', () => {
   it('of every shipped and fixture article is sound', async () => {
-    const articles = await shippedArticles();
+    const articles = await fixtureArticles();
     expect(articles.length).toBeGreaterThan(3);
     for (const article of articles) expectSoundReading(readArticle(article));
   });

@@ -1,16 +1,14 @@
-import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
-import { readSource } from '../../src/article/read-source.js';
 import { isOverlapping, type Span } from '../../src/article/span.js';
 import type { Speaker } from '../../src/extract/attribution.js';
 import { readWith } from '../../src/extract/read-article.js';
 import type { Reading } from '../../src/extract/reading.js';
-import { readSeeds } from '../../src/files/seeds.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { loadStatementModel } from '../../src/reading/load-statement-model.js';
+import { fixtureArticles } from '../fixture-articles.js';
 
 const readArticle = readWith({ names: loadNameModel(), statements: loadStatementModel() });
 
@@ -35,17 +33,6 @@ function expectSameNear(article: Article, oneOf = 1): void {
     const near = whole.near([place]);
     expect(toldAt(near, place), article.text.slice(place.start, place.end)).toEqual(toldAt(whole, place));
   }
-}
-
-async function fixtureArticles(): Promise<Article[]> {
-  const folders = ['seeds', ...readdirSync('test/fixtures').map((name) => `test/fixtures/${name}`)];
-  const seeds = await Promise.all(folders.map((folder) => readSeeds(folder)));
-  return seeds.flatMap(({ files }) =>
-    files.flatMap((file) => {
-      const reading = readSource(file);
-      return reading.ok ? [reading.article] : [];
-    }),
-  );
 }
 
 function makeArticle(text: string): Article {
