@@ -1,4 +1,5 @@
 import type { AsideKind } from './article.js';
+import { CAPITALISED, exact, small } from './line-forms.js';
 import { PAGE_LABELS } from './page-labels.js';
 import { PAGE_REQUESTS } from './page-requests.js';
 
@@ -13,16 +14,12 @@ const STORY = '(?:article|story|report|post|piece|essay|column|review|interview|
 const PICTURE = '(?:photo|photograph|image|picture|pic|footage|video|graphic)';
 const NETWORK =
   '(?:facebook|twitter|x(?!\\p{L})|instagram|tiktok|youtube|linkedin|threads|bluesky|mastodon|telegram|whatsapp|reddit|discord|signal|social media|socials)';
-const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}'\\u2019.-]*";
 const CAPITALISED_WORDS = `${CAPITALISED}(?: (?:(?:of|the|and|de|van|von|&) )?${CAPITALISED}){0,4}`;
 const AGENCY_WORD =
   '(?:Pictures|Images|Photos?|Press|News|Agency|Agence|Agencia|Media|Wire|Newswire|Service|\\p{Lu}{2,6})';
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\\p{Ll}{0,6}\\.?';
 const DAY = `(?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2})(?:,? \\d{4})?`;
 const PLACE_IN_CAPITALS = "\\p{Lu}[\\p{Lu}'\\u2019.-]+(?: \\p{Lu}[\\p{Lu}'\\u2019.-]*){0,3}";
-
-const small = (...forms: readonly string[]): readonly RegExp[] => forms.map((form) => new RegExp(form, 'iu'));
-const exact = (...forms: readonly string[]): readonly RegExp[] => forms.map((form) => new RegExp(form, 'u'));
 
 /** Forms of a whole line whatever its length: a sentence of a story has none of them. */
 const ANYWHERE: readonly (readonly [AsideKind, readonly RegExp[]])[] = [

@@ -1,10 +1,6 @@
 import type { AsideKind } from './article.js';
+import { CAPITALISED, exact, FULL_NAME, small } from './line-forms.js';
 
-const small = (...forms: readonly string[]): readonly RegExp[] => forms.map((form) => new RegExp(form, 'iu'));
-const exact = (...forms: readonly string[]): readonly RegExp[] => forms.map((form) => new RegExp(form, 'u'));
-
-const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}'\\u2019.-]*";
-const NAME = `${CAPITALISED}(?: (?:(?:de|van|von|del|al|bin|da) )?${CAPITALISED}){1,3}`;
 const OUTLET = `(?:The |the )?${CAPITALISED}(?: (?:(?:of|and|&|the) )?${CAPITALISED}){0,4}`;
 const THING =
   '(?:photos?|images?|pictures?|gallery|galleries|slideshow|videos?|clips?|audio|podcasts?|episodes?|articles?|story|stories|pages?|posts?|prints?|transcripts?|captions?|comments?|replies|thread|newsletters?|editions?|e-?paper|notifications?|results|newspaper|embed|tweet|map|chart)';
@@ -22,7 +18,7 @@ export const PAGE_LABELS: readonly (readonly [AsideKind, readonly RegExp[]])[] =
     [
       ...exact(
         '^(?:\ud83d\udcf7|\ud83d\udcf8|\ud83d\udcf9|\ud83c\udfa5|\ud83d\uddbc)\ufe0f?\\s*\\S',
-        `^${NAME} for (?:The|the) ${OUTLET}$|^${NAME}\\s?[|\u2022\u00b7]\\s?(?=[^|]*(?:The |Press|News|Media|Images|Photo|Post|Times|Herald|Tribune|Gazette|Courier|Mail|Journal|Chronicle|Echo|Star|Radio|TV))${OUTLET}(?:\\s?[|\u2022\u00b7/]\\s?${OUTLET})?$|^\\p{Lu}\\p{L}+ ?/ ?${NAME}$`,
+        `^${FULL_NAME} for (?:The|the) ${OUTLET}$|^${FULL_NAME}\\s?[|\u2022\u00b7]\\s?(?=[^|]*(?:The |Press|News|Media|Images|Photo|Post|Times|Herald|Tribune|Gazette|Courier|Mail|Journal|Chronicle|Echo|Star|Radio|TV))${OUTLET}(?:\\s?[|\u2022\u00b7/]\\s?${OUTLET})?$|^\\p{Lu}\\p{L}+ ?/ ?${FULL_NAME}$`,
         `^(?:Getty|Alamy|AP|AFP|EPA|PA|Reuters|Shutterstock|Unsplash|iStock|Pexels|Pixabay|Adobe|Dreamstime|Depositphotos)(?: (?:Images?|Photos?|Stock|Wire|Media|Archive)){0,2}$`,
       ),
       ...small(
@@ -36,7 +32,7 @@ export const PAGE_LABELS: readonly (readonly [AsideKind, readonly RegExp[]])[] =
     'byline',
     [
       ...exact(
-        `^(?:${CAPITALISED} ){0,3}(?:Reporter|Correspondent|Editor|Writer|Photographer|Columnist|Journalist|Producer|Presenter|Critic)s?[:,]? ${NAME}$`,
+        `^(?:${CAPITALISED} ){0,3}(?:Reporter|Correspondent|Editor|Writer|Photographer|Columnist|Journalist|Producer|Presenter|Critic)s?[:,]? ${FULL_NAME}$`,
       ),
       ...small(
         '^(?:posted|published|written|submitted|uploaded|added|shared|filed|contributed) by [^.!?]{2,40}(?: (?:on|at|in) [^.!?]*\\d[^.!?]*|\\s?[|,\u2022\u00b7][^.!?]*\\d[^.!?]*)?$',

@@ -1,11 +1,6 @@
 import type { AsideKind } from './article.js';
+import { CAPITALISED, exact, FULL_NAME, small } from './line-forms.js';
 
-const small = (...forms: readonly string[]): readonly RegExp[] => forms.map((form) => new RegExp(form, 'iu'));
-
-const exact = (...forms: readonly string[]): readonly RegExp[] => forms.map((form) => new RegExp(form, 'u'));
-
-const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}'\\u2019.-]*";
-const NAME = `${CAPITALISED}(?: (?:(?:de|van|von|del|al|bin|da) )?${CAPITALISED}){1,3}`;
 const MADE =
   '(?:[Ww]ords|WORDS|[Tt]ext|TEXT|[Pp]ictures?|PICTURES?|[Pp]hotos?|PHOTOS?|[Pp]hotographs?|[Pp]hotography|[Ii]mages?|[Vv]ideo|[Ff]ilm|[Cc]amera|[Ee]dit(?:ing|or)?|[Pp]roduc(?:er|ed|tion)|[Gg]raphics?|[Ii]llustrations?|[Dd]esign|[Ss]ound|[Mm]usic|[Rr]esearch|[Rr]eporting|[Ww]riting|[Ss]ub-?editing|[Tt]ranslation|[Aa]rtwork|[Mm]aps?)';
 /** What only the page itself has or is, and no place that a story speaks of. */
@@ -24,7 +19,7 @@ export const PAGE_REQUESTS: readonly (readonly [AsideKind, readonly RegExp[]])[]
   [
     'caption',
     exact(
-      `^(?:${MADE}(?: (?:and|&) ${MADE})?\\s?(?::| by)\\s?${NAME}[.,;|/ ]*){2,}$`,
+      `^(?:${MADE}(?: (?:and|&) ${MADE})?\\s?(?::| by)\\s?${FULL_NAME}[.,;|/ ]*){2,}$`,
       `[.!?]["\u201d]? [Cc]ourtesy(?: of|:) ${CAPITALISED}(?: [^.!?]{1,40})?\\.?$`,
     ),
   ],
