@@ -11,8 +11,7 @@ import { isPersonNoun } from '../people/titles.js';
 const NOBODY_KNOWN =
   /^(?:i|it|you|we|us|this|that|these|those|there|which|who|whom|what|whatever|whoever|others?)$/iu;
 /** Pronouns that mean people also where it stays open which. */
-const PEOPLE =
-  /^(?:he|she|they|one|some|many|most|several|both|all|others|everybody|everyone|somebody|someone|nobody)$/iu;
+const PEOPLE = /^(?:he|she|they|one|some|many|most|several|both|all|everybody|everyone|somebody|someone)$/iu;
 
 const BODIES: ReadonlySet<string> = new Set(wordsOf('people', 'bodies'));
 const WRITINGS: ReadonlySet<string> = new Set(
