@@ -13,6 +13,9 @@ const DEFAULT_KILLS = 20;
 /** Milliseconds after a start within which the bot is killed: some changes are done by then, and one is under way. */
 const KILLED_WITHIN = 3_000;
 
+/** Kills between two lines that tell how far it is. */
+const TOLD_EVERY = 20;
+
 /** Articles from which on one is removed. */
 const MOST = 4;
 
@@ -82,13 +85,14 @@ export async function evaluateKills([wanted]: readonly string[]): Promise<void> 
         `${underWay?.what}: there is ${JSON.stringify(now)}, confirmed was ${JSON.stringify(kept)}`,
       );
     kept = now;
+    if ((kills + 1) % TOLD_EVERY === 0 || kills + 1 === most)
+      console.log(
+        `${kills + 1} kills: ${confirmed} changes confirmed, ${inDoubt} under way when it was killed, of which ${done} are kept; ${faults.length} faults`,
+      );
   }
   await sandbox.close();
   rmSync(folder, { recursive: true });
   for (const fault of faults) console.log(fault);
-  console.log(
-    `${most} kills: ${confirmed} changes confirmed, ${inDoubt} under way when it was killed, of which ${done} are kept; ${faults.length} faults`,
-  );
 }
 
 function chooseChange({ sources, seconds }: Kept, number: number): Change {
