@@ -1,14 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from 'local-discord';
 import { BotProcess } from './machines/bot-processes.js';
 
-/** Interactions where nobody says how many, those between two reloads, and those between two looks at the heap. */
+/** Interactions where nobody says how many, those between two reloads, between two looks at the heap, and between two lines that tell how far it is. */
 const DEFAULT_COUNT = 20_000;
 const RELOAD_EVERY = 100;
 const LOOK_EVERY = 25;
+const TOLD_EVERY = 10_000;
+
+/** Interactions under way at the same time. */
+const IN_FLIGHT = 4;
 
 const GENERAL = 'harbour/general';
 
@@ -28,7 +32,9 @@ const USES = [
  */
 export async function evaluateSoak([wanted]: readonly string[]): Promise<void> {
   const count = Number(wanted ?? DEFAULT_COUNT) || DEFAULT_COUNT;
-  const folder = mkdtempSync(join(tmpdir(), 'footnote-soak-'));
+  const own = mkdtempSync(join(tmpdir(), 'footnote-soak-'));
+  const folder = join(own, 'seeds');
+  mkdirSync(folder);
   const write = (number: number): void =>
     writeFileSync(
       join(folder, 'pier.md'),
@@ -41,36 +47,55 @@ export async function evaluateSoak([wanted]: readonly string[]): Promise<void> {
     DISCORD_TOKEN: sandbox.token,
     DISCORD_API_URL: sandbox.apiUrl,
     SEEDS_DIR: folder,
-    DATA_DIR: folder,
+    DATA_DIR: own,
     DATABASE_URL: '',
     COOLDOWN_SECONDS: '0',
     HEALTH_PORT: String(port),
   });
   await bot.start();
-  const looks: { readonly at: number; readonly heap: number }[] = [];
-  let failed = 0;
-  for (let at = 0; at < count; at += 1) {
+  const looks: Look[] = [];
+  let [begun, failed] = [0, 0];
+  const use = async (at: number): Promise<void> => {
     if (at % RELOAD_EVERY === RELOAD_EVERY - 1) {
       write(at);
       const options = { which: 'shared' };
       await sandbox.as('oskar').run({ channel: GENERAL, name: 'reload', options }).reply();
     }
-    const use = USES[at % USES.length] ?? USES[0];
     const reply = await sandbox
       .as('mira')
-      .run({ channel: GENERAL, ...use })
+      .run({ channel: GENERAL, ...(USES[at % USES.length] ?? USES[0]) })
       .reply()
       .catch(() => null);
     if (reply === null) failed += 1;
     if (at % LOOK_EVERY === 0) looks.push({ at, heap: await readHeap(port) });
-  }
+    if ((at + 1) % TOLD_EVERY === 0) tell(at + 1, looks, failed);
+  };
+  const member = async (): Promise<void> => {
+    while (begun < count) {
+      begun += 1;
+      await use(begun - 1);
+    }
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, member));
   await bot.stop();
   await sandbox.close();
-  rmSync(folder, { recursive: true });
+  rmSync(own, { recursive: true });
   for (const complaint of new Set(bot.complaints.slice(0, 5))) console.log(complaint.slice(0, 300));
+  tell(count, looks, failed);
+  console.log(`${bot.complaints.length} complaints in the log`);
+}
+
+interface Look {
+  readonly at: number;
+  /** Bytes. */
+  readonly heap: number;
+}
+
+function tell(count: number, looks: readonly Look[], failed: number): void {
   const perUse = slopeOf(lowest(looks.slice(looks.length / 2)));
+  const least = Math.min(...looks.slice(-TOGETHER).map(({ heap }) => heap));
   console.log(
-    `${count} interactions, a reload after each ${RELOAD_EVERY}: the heap grows by ${(perUse / 1024).toFixed(3)} KB with each; ${failed} without an answer; ${bot.complaints.length} complaints in the log`,
+    `${count} interactions, a reload after each ${RELOAD_EVERY}: the heap grows by ${(perUse / 1024).toFixed(3)} KB with each, and was ${(least / 2 ** 20).toFixed(1)} MiB at last; ${failed} without an answer`,
   );
 }
 
@@ -85,8 +110,8 @@ async function readHeap(port: number): Promise<number> {
 /** Looks whose lowest counts for all of them: more than come between two collections. */
 const TOGETHER = 10;
 
-function lowest(looks: readonly { readonly at: number; readonly heap: number }[]) {
-  const least: { at: number; heap: number }[] = [];
+function lowest(looks: readonly Look[]): Look[] {
+  const least: Look[] = [];
   for (let i = 0; i < looks.length; i += TOGETHER)
     least.push(looks.slice(i, i + TOGETHER).reduce((low, one) => (one.heap < low.heap ? one : low)));
   return least;

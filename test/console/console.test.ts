@@ -1,33 +1,51 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { openFootnote } from '../../src/app/compose.js';
+import { readConfig } from '../../src/app/config.js';
 import { commands } from '../../src/app/registry.js';
+import { runConsole } from '../../src/console/run-console.js';
+import { IN_PLACE } from '../in-place.js';
+import { sharedReader } from '../shipped-reader.js';
 
 const PIER = 'test/fixtures/pier';
 
 interface Run {
-  readonly code: number | null;
+  readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs the built console as `npm run console -- …` does. */
-function runConsole(
+/** Runs the console as `npm run console -- …` does, in this process: most of a program's second is its start. */
+async function run(
   words: readonly string[],
   input = '',
   environment: Record<string, string> = {},
 ): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ['dist/src/console/main.js', ...words],
-      { env: { ...process.env, SEEDS_DIR: '', ...environment } },
-      (error, stdout, stderr) =>
-        resolve({ code: error === null ? 0 : (child.exitCode ?? 1), stdout, stderr }),
-    );
-    child.stdin?.end(input);
+  const [output, errors] = [new PassThrough(), new PassThrough()];
+  const [stdout, stderr] = [text(output), text(errors)];
+  const code = await runConsole(words, {
+    input: Readable.from([input]),
+    output,
+    errors,
+    config: readConfig(environment),
+    open: (seedsDir) => openFootnote({ seedsDir, reader: IN_PLACE, encoder: sharedReader() }),
+    startReader: () => undefined,
+  });
+  output.end();
+  errors.end();
+  return { code, stdout: await stdout, stderr: await stderr };
+}
+
+/** Starts the built program. */
+function start(words: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, ['dist/src/console/main.js', ...words], {
+    env: { ...process.env, SEEDS_DIR: '' },
   });
 }
 
@@ -35,7 +53,7 @@ const OFFERED = commands.filter(({ isOffered }) => isOffered).map(({ name }) => 
 
 describe('one command at the console', () => {
   it('shows the excerpt to the letter, with its citation', async () => {
-    const { code, stdout } = await runConsole(['ask', 'How many boats sank?', '--seeds', PIER]);
+    const { code, stdout } = await run(['ask', 'How many boats sank?', '--seeds', PIER]);
     expect(code).toBe(0);
     expect(stdout.replaceAll('*', '')).toContain(
       '  > A fire destroyed the old pier of Vesterhavn on Sunday, and 14 fishing boats sank beside it.\n' +
@@ -44,8 +62,8 @@ describe('one command at the console', () => {
   });
 
   it('takes its options by name or in their order, and the folder from SEEDS_DIR too', async () => {
-    const named = await runConsole(['quote', '--speaker', 'Ada Finch'], '', { SEEDS_DIR: PIER });
-    const inOrder = await runConsole(['quote', 'Ada Finch', `--seeds=${PIER}`]);
+    const named = await run(['quote', '--speaker', 'Ada Finch'], '', { SEEDS_DIR: PIER });
+    const inOrder = await run(['quote', 'Ada Finch', `--seeds=${PIER}`]);
     expect(named.stdout).toContain('“We lost everything in an hour,”');
     expect(inOrder.stdout).toBe(named.stdout);
   });
@@ -59,7 +77,7 @@ describe('one command at the console', () => {
       'The folder of the articles, nowhere, cannot be read (ENOENT); check SEEDS_DIR or --seeds.',
     ],
   ])('says what is wrong with %j on the error stream, and fails', async (words, message) => {
-    const { code, stdout, stderr } = await runConsole(words, '', { SEEDS_DIR: PIER });
+    const { code, stdout, stderr } = await run(words, '', { SEEDS_DIR: PIER });
     expect({ code, stdout, stderr: stderr.trim() }).toEqual({ code: 2, stdout: '', stderr: message });
   });
 
@@ -68,7 +86,7 @@ describe('one command at the console', () => {
     try {
       writeFileSync(join(folder, 'good.txt'), 'The pier burned on Sunday.');
       writeFileSync(join(folder, 'bad.txt'), '---\npublished: soon\n---\nText.');
-      const { stdout, stderr } = await runConsole(['search', 'pier', '--seeds', folder]);
+      const { stdout, stderr } = await run(['search', 'pier', '--seeds', folder]);
       expect(stderr).toBe('bad.txt:2: "published" is not a date (soon)\n');
       expect(stdout).toContain('burned on Sunday.');
     } finally {
@@ -87,9 +105,9 @@ describe('escapes of a terminal', () => {
     );
     const inputs = '{"id":"\\u001b[2J","command":"ask","options":{"question":"When did the pier open?"}}\n';
     const outputs = await Promise.all([
-      runConsole(['sources', '--seeds', folder]),
-      runConsole(['batch', '--seeds', folder], `${inputs}{"command":"\\u009b2J"}\n`),
-      runConsole(['sources', '--seeds', `${folder}/\u001b[2Jgone`]),
+      run(['sources', '--seeds', folder]),
+      run(['batch', '--seeds', folder], `${inputs}{"command":"\\u009b2J"}\n`),
+      run(['sources', '--seeds', `${folder}/\u001b[2Jgone`]),
     ]);
     rmSync(folder, { recursive: true });
     for (const { stdout, stderr } of outputs)
@@ -112,7 +130,7 @@ describe('a batch', () => {
       '{"id":6,"command":"quote","options":{"speaker":"finch"}}',
       '{"id":7,"command":"ask","options":{"question":"Who?","source":"nowhere"}}',
     ];
-    const { code, stdout, stderr } = await runConsole(['batch', '--seeds', PIER], lines.join('\n'));
+    const { code, stdout, stderr } = await run(['batch', '--seeds', PIER], lines.join('\n'));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const [asked, ...rest] = stdout
       .trim()
@@ -157,7 +175,7 @@ describe('a batch', () => {
 
 describe('inspect', () => {
   it('gives an array with what was understood, as spans into the text', async () => {
-    const { stdout } = await runConsole(['inspect', '--seeds', PIER]);
+    const { stdout } = await run(['inspect', '--seeds', PIER]);
     expect(JSON.parse(stdout)).toMatchObject([
       {
         source: 'pier-fire',
@@ -174,9 +192,7 @@ describe('inspect', () => {
 
 describe('output that nobody reads to its end', () => {
   it('is no failure', async () => {
-    const child = spawn(process.execPath, ['dist/src/console/main.js', 'inspect', '--seeds', PIER], {
-      env: { ...process.env, SEEDS_DIR: '' },
-    });
+    const child = start(['inspect', '--seeds', PIER]);
     child.stdout.destroy();
     let complaint = '';
     child.stderr.on('data', (data: Buffer) => {
@@ -191,20 +207,12 @@ describe('output that nobody reads to its end', () => {
 
 describe('a conversation at the console', () => {
   it('answers questions, commands with named options, and replies to the last answer, until the input ends', async () => {
-    const child = spawn(process.execPath, ['dist/src/console/main.js', '--seeds', PIER], {
-      env: { ...process.env, SEEDS_DIR: '' },
-    });
-    let output = '';
-    child.stdout.on('data', (data: Buffer) => {
-      output += data.toString();
-    });
+    const child = start(['--seeds', PIER]);
     child.stdin.end(
       'How many boats sank?\n/quote topic: hour speaker: Ada Finch\n/dance\n> And where was that?\n',
     );
-    const code = await new Promise((resolve) => {
-      child.on('close', resolve);
-    });
-    expect(code).toBe(0);
+    const [output] = await Promise.all([text(child.stdout), once(child, 'close')]);
+    expect(child.exitCode).toBe(0);
     expect(output.replaceAll('*', '')).toContain('14 fishing boats sank beside it.');
     expect(output).toContain('“We lost everything in an hour,”');
     expect(output).toContain('There is no command “dance”');
