@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { answerQuestion } from '../src/answer/ask.js';
+import { answerQuestion, BESIDES, type Beside } from '../src/answer/ask.js';
 import { textAt } from '../src/article/article.js';
 import { isOverlapping, type Span } from '../src/article/span.js';
 import { type Excerpt, excerptsOf, type Reply } from '../src/bot/reply.js';
@@ -28,8 +28,8 @@ interface AskOutcome {
 }
 
 /**
- * `npm run eval -- [SET …] [--half dev|final] [--sample N] [--reader FOLDER] [--errors N]`: /ask as its reader sees it, on question sets of several kinds, each question put to
- * its own article.
+ * `npm run eval -- [SET …] [--half dev|final] [--sample N] [--reader FOLDER] [--without NAME,…] [--errors N]`: /ask as its reader sees it, on question sets of several kinds, each question put to
+ * its own article; without some of what stays beside the reader (`preferTold`, `preferDescribed`).
  */
 export async function evaluateAsk(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -39,11 +39,14 @@ export async function evaluateAsk(args: readonly string[]): Promise<void> {
       half: { type: 'string', default: 'dev' },
       sample: { type: 'string', default: '1' },
       reader: { type: 'string' },
+      without: { type: 'string', default: '' },
       errors: { type: 'string', default: '0' },
     },
   });
   const half: Half = values.half === 'final' ? 'final' : 'dev';
   const every = Math.max(1, Number(values.sample));
+  const without = values.without.split(',');
+  const besides = BESIDES.filter(({ name }) => !without.includes(name));
   const reader = openReaderAt(values.reader);
   if (reader === null) return;
   console.log(HEAD.map(([title, width]) => title.padStart(width)).join(''));
@@ -53,7 +56,7 @@ export async function evaluateAsk(args: readonly string[]): Promise<void> {
       if (read === undefined)
         throw new Error(`There is no set "${name}": there are ${Object.keys(ASK_SETS).join(', ')}.`);
       const cases = read(half).filter((_, i) => i % every === 0);
-      const outcomes = await askAll(cases, reader.read);
+      const outcomes = await askAll(cases, reader.read, besides);
       printRow(name, outcomes);
       for (const line of listErrors(outcomes).slice(0, Number(values.errors))) console.log(line);
     }
@@ -62,7 +65,11 @@ export async function evaluateAsk(args: readonly string[]): Promise<void> {
   }
 }
 
-async function askAll(cases: readonly AskCase[], read: Encoder['read']): Promise<AskOutcome[]> {
+async function askAll(
+  cases: readonly AskCase[],
+  read: Encoder['read'],
+  besides: readonly Beside[],
+): Promise<AskOutcome[]> {
   const build = corpusBuilder(readInPlace(loadReadingModels()));
   const outcomes: AskOutcome[] = [];
   let corpus: Corpus | null = null;
@@ -70,7 +77,7 @@ async function askAll(cases: readonly AskCase[], read: Encoder['read']): Promise
     if (corpus?.articles[0] !== one.article)
       corpus = await build({ articles: [one.article], problems: [], loadedAt: new Date(0) });
     const started = performance.now();
-    const reply = await answerQuestion(corpus, { question: one.text }, read);
+    const reply = await answerQuestion(corpus, { question: one.text }, read, besides);
     outcomes.push(judge(one, reply, performance.now() - started));
   }
   return outcomes;

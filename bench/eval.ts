@@ -18,7 +18,7 @@ import { evaluateStalls } from './eval-stalls.js';
 import { evaluateStoreKills } from './eval-store-kills.js';
 
 /*
- * npm run eval [-- SET ...] [--half dev|final] [--sample N] [--errors N]   /ask as its reader sees it
+ * npm run eval [-- SET ...] [--half dev|final] [--sample N] [--without NAME] [--errors N]   /ask as its reader sees it
  * npm run eval -- calibration [SET=EVERY ...]                                     the constants that make a probability of the reader's odds
  * npm run eval -- finder [--sample N]                                            whether what answers is among what is read
  * npm run eval -- encoder [--wasm] [--threads N] [--folder DIR]                 what reading with the model costs

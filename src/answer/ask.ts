@@ -1,7 +1,7 @@
 import type { PreviousAnswer } from '../bot/command.js';
 import type { RefusedReply, Reply } from '../bot/reply.js';
 import type { Encoder } from '../encoder/encoder.js';
-import { analyseQuestion } from '../language/question.js';
+import { analyseQuestion, type Question } from '../language/question.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
 import { inSlice } from '../scheduling/give-way.js';
@@ -28,6 +28,12 @@ export interface AskRequest {
   readonly previous?: PreviousAnswer | null | undefined;
 }
 
+/** What an article's reading knows better than the reader: the verdict with another sentence first, or as it is. */
+export type Beside = (corpus: Corpus, question: Question, verdict: Verdict) => Promise<Verdict>;
+
+/** What stays beside the reader; `npm run eval -- SET --without NAME` measures what each is worth. */
+export const BESIDES: readonly Beside[] = [preferTold, preferDescribed];
+
 /** A verdict on a question as it was understood. */
 interface Judged {
   readonly text: string;
@@ -45,6 +51,7 @@ export async function answerQuestion(
   corpus: Corpus,
   request: AskRequest,
   read: Encoder['read'],
+  besides: readonly Beside[] = BESIDES,
 ): Promise<Reply> {
   const refused = checkRequest(corpus, request);
   if (refused !== null) return refused;
@@ -71,8 +78,9 @@ export async function answerQuestion(
   if (best === null) return showVerdict(corpus, asked, analyseQuestion(asked), NOTHING);
   const question = analyseQuestion(best.text);
   await readAround(corpus, best.verdict.sentences.slice(0, MOST_SHOWN));
-  const told = await preferTold(corpus, question, best.verdict);
-  return showVerdict(corpus, asked, question, await preferDescribed(corpus, question, told));
+  let { verdict } = best;
+  for (const prefer of besides) verdict = await prefer(corpus, question, verdict);
+  return showVerdict(corpus, asked, question, verdict);
 }
 
 /** Sentences of a verdict that may come to be shown, or looked at for that. */
