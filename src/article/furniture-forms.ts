@@ -1,5 +1,5 @@
 import type { AsideKind } from './article.js';
-import { CAPITALISED, exact, small } from './line-forms.js';
+import { CAPITALISED, exact, type LineForm, small } from './line-forms.js';
 import { PAGE_LABELS } from './page-labels.js';
 import { PAGE_REQUESTS } from './page-requests.js';
 
@@ -22,7 +22,7 @@ const DAY = `(?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2})(?:,? \\d{4})?`;
 const PLACE_IN_CAPITALS = "\\p{Lu}[\\p{Lu}'\\u2019.-]+(?: \\p{Lu}[\\p{Lu}'\\u2019.-]*){0,3}";
 
 /** Forms of a whole line whatever its length: a sentence of a story has none of them. */
-const ANYWHERE: readonly (readonly [AsideKind, readonly RegExp[]])[] = [
+const ANYWHERE: readonly (readonly [AsideKind, readonly LineForm[]])[] = [
   [
     'correction',
     small(
@@ -88,7 +88,7 @@ const ANYWHERE: readonly (readonly [AsideKind, readonly RegExp[]])[] = [
 ];
 
 /** Forms of a line that is short and ends in no full stop. */
-const SHORT: readonly (readonly [AsideKind, readonly RegExp[]])[] = [
+const SHORT: readonly (readonly [AsideKind, readonly LineForm[]])[] = [
   [
     'dateline',
     exact(

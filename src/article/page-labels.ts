@@ -1,5 +1,5 @@
 import type { AsideKind } from './article.js';
-import { CAPITALISED, exact, FULL_NAME, small } from './line-forms.js';
+import { CAPITALISED, exact, FULL_NAME, type LineForm, small } from './line-forms.js';
 
 const OUTLET = `(?:The |the )?${CAPITALISED}(?: (?:(?:of|and|&|the) )?${CAPITALISED}){0,4}`;
 const THING =
@@ -12,7 +12,7 @@ const SECONDS = '(?:\\d+ (?:hours?|hrs?|minutes?|mins?|seconds?|secs?))';
  * Lines that are short and no sentences: what a button does, whose work something is, how long a player has to go, what is seen where in a picture. A
  * subheading names what is below it and has none of these forms.
  */
-export const PAGE_LABELS: readonly (readonly [AsideKind, readonly RegExp[]])[] = [
+export const PAGE_LABELS: readonly (readonly [AsideKind, readonly LineForm[]])[] = [
   [
     'caption',
     [

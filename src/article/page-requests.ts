@@ -1,5 +1,5 @@
 import type { AsideKind } from './article.js';
-import { CAPITALISED, exact, FULL_NAME, small } from './line-forms.js';
+import { CAPITALISED, exact, FULL_NAME, type LineForm, small } from './line-forms.js';
 
 const MADE =
   '(?:[Ww]ords|WORDS|[Tt]ext|TEXT|[Pp]ictures?|PICTURES?|[Pp]hotos?|PHOTOS?|[Pp]hotographs?|[Pp]hotography|[Ii]mages?|[Vv]ideo|[Ff]ilm|[Cc]amera|[Ee]dit(?:ing|or)?|[Pp]roduc(?:er|ed|tion)|[Gg]raphics?|[Ii]llustrations?|[Dd]esign|[Ss]ound|[Mm]usic|[Rr]esearch|[Rr]eporting|[Ww]riting|[Ss]ub-?editing|[Tt]ranslation|[Aa]rtwork|[Mm]aps?)';
@@ -15,7 +15,7 @@ const NETWORKS =
  * Lines of any length in which a page asks something of its reader, or speaks of itself: a request begins with its verb and names what only a page
  * has; a statement begins with "we" or "this page". A guide that asks the same of its reader ("Subscribe to the mod …") names other things.
  */
-export const PAGE_REQUESTS: readonly (readonly [AsideKind, readonly RegExp[]])[] = [
+export const PAGE_REQUESTS: readonly (readonly [AsideKind, readonly LineForm[]])[] = [
   [
     'caption',
     exact(
