@@ -26,6 +26,8 @@ const USES = [
   { name: 'ask', options: { question: 'How many boats sank?' } },
 ] as const;
 
+const RELOAD = { name: 'reload', options: { which: 'shared' } } as const;
+
 /**
  * Uses the bot many times, with reloads of articles that change in between, and prints by how much its heap grows with each interaction: by a line
  * through the least of each look's neighbours in the second half, as what is above it is not collected yet. The first word says how many.
@@ -42,7 +44,7 @@ export async function evaluateSoak([wanted]: readonly string[]): Promise<void> {
     );
   write(0);
   const port = await findFreePort();
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox({ timing: { waitMs: 60_000 } });
   const bot = new BotProcess('', {
     DISCORD_TOKEN: sandbox.token,
     DISCORD_API_URL: sandbox.apiUrl,
@@ -55,18 +57,18 @@ export async function evaluateSoak([wanted]: readonly string[]): Promise<void> {
   await bot.start();
   const looks: Look[] = [];
   let [begun, failed] = [0, 0];
+  const run = async (who: string, command: (typeof USES)[number] | typeof RELOAD): Promise<void> => {
+    const reply = sandbox.as(who).run({ channel: GENERAL, ...command });
+    await reply.reply().catch(() => {
+      failed += 1;
+    });
+  };
   const use = async (at: number): Promise<void> => {
     if (at % RELOAD_EVERY === RELOAD_EVERY - 1) {
       write(at);
-      const options = { which: 'shared' };
-      await sandbox.as('oskar').run({ channel: GENERAL, name: 'reload', options }).reply();
+      await run('oskar', RELOAD);
     }
-    const reply = await sandbox
-      .as('mira')
-      .run({ channel: GENERAL, ...(USES[at % USES.length] ?? USES[0]) })
-      .reply()
-      .catch(() => null);
-    if (reply === null) failed += 1;
+    await run('mira', USES[at % USES.length] ?? USES[0]);
     if (at % LOOK_EVERY === 0) looks.push({ at, heap: await readHeap(port) });
     if ((at + 1) % TOLD_EVERY === 0) tell(at + 1, looks, failed);
   };
