@@ -89,6 +89,7 @@ export async function evaluateMachines(words: readonly string[]): Promise<void> 
   let kills = 0;
   let restarts = 0;
   let reloads = 0;
+  let told = 0;
   const restart = async (one: BotProcess): Promise<void> => {
     for (;;) {
       try {
@@ -119,6 +120,8 @@ export async function evaluateMachines(words: readonly string[]): Promise<void> 
       console.log(
         `${kills} killed, ${counts.confirmed} changes confirmed, ${counts.checks} answers checked, ${counts.faults.length} faults`,
       );
+      for (const fault of counts.faults.slice(told)) console.log(fault);
+      told = counts.faults.length;
     }
     await Promise.all(hit.map(restart));
     // The operator has the shared articles read again: all processes are to have the new text.
@@ -138,6 +141,7 @@ export async function evaluateMachines(words: readonly string[]): Promise<void> 
   await sandbox.close();
   await server.close();
   rmSync(own, { recursive: true });
+  for (const fault of counts.faults.slice(told)) console.log(fault);
   for (const one of processes) for (const line of one.complaints.slice(0, 5)) console.log(line.slice(0, 600));
   report({ counts, kills, restarts, seconds });
 }
@@ -210,7 +214,6 @@ function report({
         .map((load) => load.toFixed(1))
         .join(', ')} on ${availableParallelism()} cores`,
       `faults (lost, stale beyond 2 s, or another server's): ${counts.faults.length}`,
-      ...counts.faults.slice(0, 20),
     ].join('\n'),
   );
   if (counts.faults.length > 0) process.exitCode = 1;
