@@ -54,9 +54,9 @@ async function measure(content: string | Uint8Array, file: string, isRead: boole
   const folder = mkdtempSync(join(tmpdir(), 'footnote-documents-'));
   writeFileSync(join(folder, file), content);
   const script = new URL('../src/reading/reading-thread.js', import.meta.url);
-  const reader = readInThreads({ script, patience: () => FOREVER });
-  const patience = { wait: FOREVER, reading: () => FOREVER, loading: FOREVER };
-  const encoder = isRead ? openEncoder({ folder: assetPath(READER_FOLDER), patience }) : null;
+  const reader = readInThreads({ script, timeout: () => FOREVER });
+  const limits = { wait: FOREVER, reading: () => FOREVER, loading: FOREVER };
+  const encoder = isRead ? openEncoder({ folder: assetPath(READER_FOLDER), limits }) : null;
   let memory = 0;
   const timer = setInterval(() => {
     memory = Math.max(memory, process.memoryUsage().rss);

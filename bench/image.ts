@@ -14,7 +14,7 @@ import { type Instruction, readDockerfile } from './read-dockerfile.js';
  */
 
 /** Milliseconds until the program has to be healthy. */
-const PATIENCE = 5 * 60_000;
+const TIMEOUT = 5 * 60_000;
 
 const root = mkdtempSync(join(tmpdir(), 'footnote-image-'));
 process.on('exit', () => rmSync(root, { recursive: true, force: true }));
@@ -93,7 +93,7 @@ async function tryProgram(): Promise<void> {
     stdio: 'inherit',
   });
   try {
-    const until = Date.now() + PATIENCE;
+    const until = Date.now() + TIMEOUT;
     for (;;) {
       const { status } = spawnSync(check[0] ?? '', check.slice(1), { cwd: here(), env: environment });
       const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(

@@ -22,8 +22,8 @@ export function openReaderAt(folder = assetPath(READER_FOLDER)): RememberingRead
     console.log(`There is no reader at ${folder}: name its folder in --reader.`);
     return null;
   }
-  const patience = { wait: FOREVER, reading: () => FOREVER, loading: FOREVER };
-  const encoder = openEncoder({ folder, patience });
+  const limits = { wait: FOREVER, reading: () => FOREVER, loading: FOREVER };
+  const encoder = openEncoder({ folder, limits });
   return {
     read: rememberOdds(encoder.read.bind(encoder), readFileSync(weights)),
     close: () => encoder.close(),

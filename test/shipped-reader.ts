@@ -7,7 +7,7 @@ import { assetPath } from '../src/files/assets.js';
 import { ENCODER_SCRIPT } from './encoder/encoder-script.js';
 
 /** Milliseconds: on a busy machine a test waits longer than a user would. */
-const PATIENT = 120_000;
+const LONG = 120_000;
 
 let shared: Encoder | null | undefined;
 
@@ -27,6 +27,6 @@ export function openShippedReader(): Encoder | null {
     console.warn(`There is no reader at ${folder}: tests of what it answers are left out.`);
     return null;
   }
-  const patience = { wait: PATIENT, reading: () => PATIENT, loading: PATIENT };
-  return openEncoder({ folder, script: ENCODER_SCRIPT, patience });
+  const limits = { wait: LONG, reading: () => LONG, loading: LONG };
+  return openEncoder({ folder, script: ENCODER_SCRIPT, limits });
 }

@@ -8,7 +8,7 @@ const FRESH = 2_000;
 const LOOK_EVERY = 100;
 
 /** Milliseconds for which a bot that was killed is waited for. */
-const PATIENCE = 90_000;
+const TIMEOUT = 90_000;
 
 /** Articles of one server at most, so that all stand on one page of a reply. */
 const MOST = 3;
@@ -191,7 +191,7 @@ export class ServedServer {
 
   /** Asks as a member until the answer is as it should be. */
   async #check(step: Step, confirmedAt: number | null, before: number, isOver: () => boolean): Promise<void> {
-    const until = performance.now() + PATIENCE;
+    const until = performance.now() + TIMEOUT;
     while (!isOver()) {
       const askedAt = performance.now();
       const wrong = await this.#ask();

@@ -73,7 +73,7 @@ export async function completeSpeaker(
 }
 
 /** Milliseconds that articles are waited for while somebody types: Discord waits 3,000 for what is offered. */
-const PATIENCE = 1_000;
+const TIMEOUT = 1_000;
 
 /** Choices among the names of articles that were read before, at once where any fits, and else of what can be read in time. The others are read behind it, for the next letter. */
 async function chooseInTime(
@@ -83,7 +83,7 @@ async function chooseInTime(
 ): Promise<Choice[]> {
   const articles = await inSlice(() => articlesFor(typed, corpus));
   const known = toChoices(typed, await list(NOTHING_READ, articles));
-  const inTime = list({ readAll: (unread) => readInTime(corpus, unread, PATIENCE) }, articles);
+  const inTime = list({ readAll: (unread) => readInTime(corpus, unread, TIMEOUT) }, articles);
   if (known.length === 0) return toChoices(typed, await inTime);
   // Whoever reads articles tells of what fails.
   inTime.catch(() => undefined);

@@ -119,7 +119,7 @@ function waitAfter(count: number, firstWait: number): number {
 }
 
 /** Why a server cannot be reached, by the name that the system has for it; "no answer in time", or that it takes connections. Never rejects. */
-export function findCause(address: string | null, patience = LOOK): Promise<string> {
+export function findCause(address: string | null, timeout = LOOK): Promise<string> {
   const url = address !== null && URL.canParse(address) ? new URL(address) : null;
   if (url === null) return Promise.resolve('no address');
   const isEncrypted = url.protocol === 'wss:' || url.protocol === 'https:';
@@ -131,7 +131,7 @@ export function findCause(address: string | null, patience = LOOK): Promise<stri
       socket.destroy();
       resolve(cause);
     };
-    const timer = setTimeout(() => finish('no answer in time'), patience);
+    const timer = setTimeout(() => finish('no answer in time'), timeout);
     timer.unref();
     socket.on('connect', () => finish('it takes connections, and lets nobody in'));
     socket.on('error', (error) => finish('code' in error ? String(error.code) : error.message));

@@ -15,14 +15,14 @@ export class OngoingWork {
     return running;
   }
 
-  /** Resolves when nothing is under way any more, or after `patience` milliseconds; true where all was finished. */
-  async finish(patience: number): Promise<boolean> {
+  /** Resolves when nothing is under way any more, or after `timeout` milliseconds; true where all was finished. */
+  async finish(timeout: number): Promise<boolean> {
     this.#isLeaving = true;
     let timer: NodeJS.Timeout | undefined;
-    const outOfPatience = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), patience);
+    const outOfTime = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), timeout);
     });
-    const isFinished = await Promise.race([this.#settle(), outOfPatience]);
+    const isFinished = await Promise.race([this.#settle(), outOfTime]);
     clearTimeout(timer);
     return isFinished;
   }

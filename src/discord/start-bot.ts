@@ -28,8 +28,8 @@ export interface BotOptions extends Omit<GivenSettings, 'isReadingMessages'> {
   readonly moderatorRoleId: string | null;
   /** Also asks for the privileged Message Content intent, which channels need where questions are answered without a mention. Default false. */
   readonly isReadingMessages?: boolean;
-  /** Milliseconds that each connection may take to be there; default `START_PATIENCE`. */
-  readonly startPatience?: number;
+  /** Milliseconds that each connection may take to be there; default `START_TIMEOUT`. */
+  readonly startTimeout?: number;
   /** Milliseconds before a connection that came to nothing is tried again for the first time; default as `guardGateway` has it. */
   readonly firstWait?: number;
   /** Milliseconds after which the bot's owners are asked for again where Discord did not tell; default as `Operators` has it. */
@@ -73,10 +73,10 @@ export type BotStart =
   | { readonly ok: false; readonly reason: string };
 
 /** Milliseconds that commands under way are given when the bot leaves: within the grace of a container's stop. */
-const PATIENCE = 10_000;
+const TIMEOUT = 10_000;
 
 /** Milliseconds that each connection may take to be there: a gateway that never says HELLO or READY would keep the bot starting for ever. */
-const START_PATIENCE = 75_000;
+const START_TIMEOUT = 75_000;
 
 /** Milliseconds that a client which could not connect is given to go. */
 const FAREWELL = 5_000;
@@ -133,7 +133,7 @@ export async function startBot(options: BotOptions): Promise<BotStart> {
     guard.stop();
     await Promise.race([
       client.destroy(),
-      wait(Math.min(FAREWELL, options.startPatience ?? FAREWELL), undefined, { ref: false }),
+      wait(Math.min(FAREWELL, options.startTimeout ?? FAREWELL), undefined, { ref: false }),
     ]);
     const reason = explainStartFailure(error, options);
     if (reason === null) throw error;
@@ -197,18 +197,18 @@ function isOurselves({ id, client }: { readonly id: string; readonly client: Cli
  */
 async function connect(
   client: Client,
-  { token, startPatience = START_PATIENCE }: BotOptions,
+  { token, startTimeout = START_TIMEOUT }: BotOptions,
   identifying: IdentifyTurns,
 ): Promise<Client<true>> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
     const giveUp = async (): Promise<void> => {
-      const seconds = Math.round(startPatience / 1_000);
+      const seconds = Math.round(startTimeout / 1_000);
       reject(new SilentGatewayError(await findCause(client.ws.gateway), seconds));
     };
     const begin = (more = 0): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => void giveUp(), startPatience + more);
+      timer = setTimeout(() => void giveUp(), startTimeout + more);
     };
     client.on(Events.ShardReady, () => begin());
     // Others connect meanwhile.
@@ -273,7 +273,7 @@ function explainClose(code: number, options: BotOptions): string {
 }
 
 async function leave(client: Client, work: OngoingWork, { logger }: BotOptions): Promise<void> {
-  const isFinished = await work.finish(PATIENCE);
+  const isFinished = await work.finish(TIMEOUT);
   if (!isFinished) logger.warn('left with commands still under way');
   await client.destroy();
 }

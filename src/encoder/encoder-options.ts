@@ -14,11 +14,11 @@ export interface EncoderOptions {
   readonly onStatus?: (status: EncoderStatus) => void;
   /** Told of each fault of ours, with its stack. */
   readonly onFault?: (stack: string) => void;
-  readonly patience?: Partial<EncoderPatience>;
+  readonly limits?: Partial<EncoderLimits>;
 }
 
 /** How long, and how often, an encoder bears with what does not go well. */
-export interface EncoderPatience {
+export interface EncoderLimits {
   /** Milliseconds that a question waits for the model to be loaded and for the questions before it. */
   readonly wait: number;
   /** Milliseconds in which so many windows are read at the latest. */
@@ -42,7 +42,7 @@ const MINUTE = 60 * SECOND;
 /** Ends in a row after which another would be no surprise. */
 const MOST_ENDS = 3;
 
-export const PATIENCE: EncoderPatience = {
+export const LIMITS: EncoderLimits = {
   // A cold disk gives 25 MB in a second or two; nobody looks at a reply for longer than this.
   wait: 20 * SECOND,
   // Twenty times what WebAssembly takes on one slow core.

@@ -6,7 +6,7 @@ import type {
   ReadingWindow,
   RuntimeName,
 } from './encoder.js';
-import { type EncoderOptions, type EncoderPatience, PATIENCE, THREADS } from './encoder-options.js';
+import { type EncoderLimits, type EncoderOptions, LIMITS, THREADS } from './encoder-options.js';
 import { EncoderProcess } from './encoder-process.js';
 import type { ProcessAnswer } from './process-messages.js';
 import { runtimesHere } from './runtimes-here.js';
@@ -36,7 +36,7 @@ export function openEncoder(options: EncoderOptions): Encoder {
 
 class ProcessEncoder implements Encoder {
   readonly #options: EncoderOptions;
-  readonly #patience: EncoderPatience;
+  readonly #limits: EncoderLimits;
   readonly #threads: number;
   #runtimes: readonly RuntimeName[];
   #status: EncoderStatus = { kind: 'asleep' };
@@ -55,7 +55,7 @@ class ProcessEncoder implements Encoder {
 
   constructor(options: EncoderOptions) {
     this.#options = options;
-    this.#patience = { ...PATIENCE, ...options.patience };
+    this.#limits = { ...LIMITS, ...options.limits };
     this.#threads = options.threads ?? THREADS;
     this.#runtimes = options.runtime == null ? runtimesHere() : [options.runtime];
   }
@@ -82,7 +82,7 @@ class ProcessEncoder implements Encoder {
         signal?.removeEventListener('abort', leave);
         resolve(outcome);
       };
-      const timer = setTimeout(() => this.#giveUpWaiting(asked), this.#patience.wait);
+      const timer = setTimeout(() => this.#giveUpWaiting(asked), this.#limits.wait);
       const asked: Question = { id, question, windows, settle, timer, ends: 0 };
       signal?.addEventListener('abort', leave);
       this.#waiting.push(asked);
@@ -103,7 +103,7 @@ class ProcessEncoder implements Encoder {
   #refusal(signal: AbortSignal | undefined): EncoderFailure | null {
     if (this.#status.kind === 'closed' || this.#status.kind === 'unavailable') return this.#status.kind;
     if (signal?.aborted === true) return 'cancelled';
-    return this.#waiting.length >= this.#patience.waiting ? 'busy' : null;
+    return this.#waiting.length >= this.#limits.waiting ? 'busy' : null;
   }
 
   #change(status: EncoderStatus): void {
@@ -124,7 +124,7 @@ class ProcessEncoder implements Encoder {
       },
     });
     this.#process = process;
-    this.#wait(this.#patience.loading, () => void process.end());
+    this.#wait(this.#limits.loading, () => void process.end());
   }
 
   /** Does something later, instead of what was to be done later so far; the program does not stay alive for it. */
@@ -160,7 +160,7 @@ class ProcessEncoder implements Encoder {
     if (next === undefined) return;
     clearTimeout(next.timer);
     const { id, question, windows } = next;
-    next.timer = setTimeout(() => this.#giveUpReading(next), this.#patience.reading(windows.length));
+    next.timer = setTimeout(() => this.#giveUpReading(next), this.#limits.reading(windows.length));
     this.#current = next;
     this.#process?.ask({ kind: 'read', id, question, windows });
   }
@@ -175,7 +175,7 @@ class ProcessEncoder implements Encoder {
       interrupted.ends += 1;
       if (interrupted.ends < MOST_TRIES) {
         clearTimeout(interrupted.timer);
-        interrupted.timer = setTimeout(() => this.#giveUpWaiting(interrupted), this.#patience.wait);
+        interrupted.timer = setTimeout(() => this.#giveUpWaiting(interrupted), this.#limits.wait);
         this.#waiting.unshift(interrupted);
       } else interrupted.settle({ ok: false, reason: 'crashed' });
     }
@@ -186,7 +186,7 @@ class ProcessEncoder implements Encoder {
 
   #restart(how: string): void {
     this.#ends += 1;
-    const milliseconds = this.#patience.restart(this.#ends);
+    const milliseconds = this.#limits.restart(this.#ends);
     if (milliseconds === null) {
       this.#pause(`The reader’s process ended ${this.#ends} times in a row (${how}).`);
       return;
@@ -198,7 +198,7 @@ class ProcessEncoder implements Encoder {
   /** Answers nothing for a while, then tries again. */
   #pause(reason: string): void {
     this.#pauses += 1;
-    const again = this.#patience.pause(this.#pauses);
+    const again = this.#limits.pause(this.#pauses);
     this.#change({ kind: 'unavailable', reason, again });
     this.#failAll('unavailable');
     this.#wait(again, () => this.#launch());

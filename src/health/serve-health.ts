@@ -20,14 +20,14 @@ export type HealthOpening =
 const MOST_CONNECTIONS = 32;
 
 /** Milliseconds that a request may take to arrive. */
-const PATIENCE = 5_000;
+const TIMEOUT = 5_000;
 
 /**
  * Serves `/livez` (the program runs), `/readyz` (it answers people: 503 with the reasons where it does not) and `/metrics`
  * (for Prometheus). Nothing else, nothing that changes anything, and nothing of any server's.
  */
 export async function serveHealth({ host, port, troubles, metrics }: HealthOptions): Promise<HealthOpening> {
-  const server = createServer({ requestTimeout: PATIENCE, headersTimeout: PATIENCE }, (request, response) => {
+  const server = createServer({ requestTimeout: TIMEOUT, headersTimeout: TIMEOUT }, (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '';
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return answer(response, 405, 'Only GET is answered here.\n');

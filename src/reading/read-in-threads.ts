@@ -27,7 +27,7 @@ export interface ReaderThreadsOptions {
   /** UTF-16 code units of article text whose readings stay in memory; default `FULL_ROOM.text`. */
   readonly mostKept?: number;
   /** Milliseconds after which work on a file of so many bytes, or an article of so many code units, is given up; default `longestWork`. */
-  readonly patience?: (kind: ThreadWork, length: number) => number;
+  readonly timeout?: (kind: ThreadWork, length: number) => number;
   /** Where what was read is kept over a restart; left out, it is read anew. */
   readonly kept?: KeptReadings;
   /** Told of what fails in a thread and nobody foresaw: the article is given up for it. */
@@ -57,17 +57,17 @@ const SHORT = { parse: 100_000, read: 20_000, rules: 20_000 };
 const MOST_MEMORY = 1024;
 
 /** Milliseconds for an article of any length: some texts of a few kilobytes would take minutes (a thousand brackets that never close). */
-const SHORTEST_PATIENCE = 10_000;
+const SHORTEST_TIMEOUT = 10_000;
 
 /** Milliseconds for each byte of a file and each code unit of an article: some five times what they take on one core of a small server. */
-const PATIENCE_PER_UNIT = { parse: 0.01, read: 0.1, rules: 0 };
+const TIMEOUT_PER_UNIT = { parse: 0.01, read: 0.1, rules: 0 };
 
 /** Making an article of a file or reading one; or the rules of a robots.txt. */
-export type ThreadWork = keyof typeof PATIENCE_PER_UNIT;
+export type ThreadWork = keyof typeof TIMEOUT_PER_UNIT;
 
 /** Milliseconds after which work on a file or an article of this length is given up. */
 export function longestWork(kind: ThreadWork, length: number): number {
-  return SHORTEST_PATIENCE + length * PATIENCE_PER_UNIT[kind];
+  return SHORTEST_TIMEOUT + length * TIMEOUT_PER_UNIT[kind];
 }
 
 /**
@@ -79,7 +79,7 @@ export function readInThreads({
   most = MOST_THREADS,
   memory = MOST_MEMORY,
   mostKept,
-  patience = longestWork,
+  timeout = longestWork,
   kept,
   onFault = () => undefined,
   onGivenUp = () => undefined,
@@ -103,7 +103,7 @@ export function readInThreads({
     const givenUp = await ask(
       asked,
       request,
-      patience('read', article.text.length),
+      timeout('read', article.text.length),
       (answer) => {
         const end = told.take(answer);
         if (end === 'near') void tellNear();
@@ -126,12 +126,12 @@ export function readInThreads({
   ): Promise<ParsedHere> => {
     const got: { parsed: SourceReading | null; article: Article | null } = { parsed: null, article: null };
     const told = new ToldReading();
-    const milliseconds = patience('parse', source.bytes.byteLength);
+    const milliseconds = timeout('parse', source.bytes.byteLength);
     const failure = await ask(asked, { kind, source }, milliseconds, (answer, renew) => {
       if (answer.kind !== 'parsed') return told.take(answer) === 'last';
       got.parsed = unpackParsed(answer.reading);
       got.article = got.parsed.ok ? take(got.parsed.article) : null;
-      if (got.article !== null) renew(patience('read', got.article.text.length));
+      if (got.article !== null) renew(timeout('read', got.article.text.length));
       return got.article === null;
     });
     const parsed = got.parsed ?? fail(failure ?? describeEnding('ended', milliseconds));
@@ -148,7 +148,7 @@ export function readInThreads({
     },
     async readFeed(text, address) {
       let fed: FeedReading = { kind: 'neither' };
-      await ask(asked, { kind: 'feed', text, address }, patience('parse', text.length), (answer) => {
+      await ask(asked, { kind: 'feed', text, address }, timeout('parse', text.length), (answer) => {
         if (answer.kind === 'fed') fed = answer.reading;
         return answer.kind === 'fed';
       });
@@ -156,7 +156,7 @@ export function readInThreads({
     },
     async readRules(question) {
       let isAllowed: boolean | null = null;
-      await ask(asked, { kind: 'rules', question }, patience('rules', question.rules.length), (answer) => {
+      await ask(asked, { kind: 'rules', question }, timeout('rules', question.rules.length), (answer) => {
         if (answer.kind === 'ruled') isAllowed = answer.isAllowed;
         return answer.kind === 'ruled';
       });

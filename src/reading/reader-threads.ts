@@ -16,12 +16,12 @@ export class ReaderThreads {
   readonly #all = new Set<ReaderThread>();
   /** With the clocks that end them. */
   readonly #idle = new Map<ReaderThread, NodeJS.Timeout>();
-  readonly #patience: number;
+  readonly #timeout: number;
   #isClosed = false;
 
-  constructor(start: () => ReaderThread, most: number, patience = IDLE) {
+  constructor(start: () => ReaderThread, most: number, timeout = IDLE) {
     this.#start = start;
-    this.#patience = patience;
+    this.#timeout = timeout;
     const butOne = Math.max(1, most - 1);
     this.#queue = new FairQueue({ running: most, longRunning: butOne, ofServer: butOne, longOfServer: 1 });
   }
@@ -80,7 +80,7 @@ export class ReaderThreads {
       this.#idle.delete(thread);
       this.#all.delete(thread);
       void thread.end();
-    }, this.#patience);
+    }, this.#timeout);
     this.#idle.set(thread, clock.unref());
   }
 }

@@ -7,7 +7,7 @@ import { createSettingsBook } from '../../src/server/settings-book.js';
 import { captureLog, DEFAULTS } from './running-bot.js';
 
 /** Milliseconds that a bot is given to be let in here, and those before its first new try. */
-const PATIENCE = 1_500;
+const TIMEOUT = 1_500;
 const FIRST_WAIT = 100;
 
 let server: Server | undefined;
@@ -49,7 +49,7 @@ async function startAt(serve: ((socket: WebSocket) => void) | null) {
     commands: [],
     contextAt: () => Promise.reject(new Error('no command runs here')),
     logger,
-    startPatience: PATIENCE,
+    startTimeout: TIMEOUT,
     firstWait: FIRST_WAIT,
   });
   for (const socket of gateway.clients) socket.terminate();

@@ -25,9 +25,9 @@ let reader: ArticleReader;
 let onReading: (article: Article) => void = () => undefined;
 let running: KeepingBot;
 beforeAll(async () => {
-  const patience = (kind: ThreadWork, length: number): number =>
+  const timeout = (kind: ThreadWork, length: number): number =>
     kind === 'parse' && length > HASTY_FROM ? 1_000 : 60_000;
-  const inThreads = readInThreads({ script: THREAD_SCRIPT, patience });
+  const inThreads = readInThreads({ script: THREAD_SCRIPT, timeout });
   reader = {
     ...inThreads,
     read: (article) => {

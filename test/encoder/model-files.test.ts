@@ -67,7 +67,7 @@ describe('a model whose files are not as they were shipped', () => {
 
   it('keeps the encoder from reading, says so, and is read once it is put right', async () => {
     await rm(join(folder, 'reader.onnx'));
-    const encoder = openTinyEncoder({ folder, patience: { pause: () => 200 } });
+    const encoder = openTinyEncoder({ folder, limits: { pause: () => 200 } });
     try {
       const asked = await encoder.read('How many?', [{ title: '', sentences: ['48.'] }]);
       expect(asked).toEqual({ ok: false, reason: 'unavailable' });

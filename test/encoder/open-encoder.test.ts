@@ -162,7 +162,7 @@ describe('an encoder whose process ends', () => {
     const statuses: EncoderStatus[] = [];
     const encoder = opened({
       onStatus: (status) => statuses.push(status),
-      patience: { restart: (ends) => (ends < 2 ? 0 : null), pause: () => 300 },
+      limits: { restart: (ends) => (ends < 2 ? 0 : null), pause: () => 300 },
     });
     encoder.start();
     const first = await pidOf(encoder);
@@ -197,7 +197,7 @@ describe('an encoder whose process ends', () => {
   });
 
   it('because it takes too long gives the question up, and reads the next one', async () => {
-    const encoder = opened({ patience: { reading: (windows) => (windows > 1 ? 200 : 10_000) } });
+    const encoder = opened({ limits: { reading: (windows) => (windows > 1 ? 200 : 10_000) } });
     const [late, next] = await Promise.all([
       encoder.read('How many berths opened?', MANY),
       encoder.read('How many berths opened?', [HARBOUR]),
@@ -207,7 +207,7 @@ describe('an encoder whose process ends', () => {
   });
 
   it('has no more questions wait than it may, nor longer', async () => {
-    const encoder = opened({ patience: { waiting: 2, wait: 1 } });
+    const encoder = opened({ limits: { waiting: 2, wait: 1 } });
     const ask = () => encoder.read('How many?', [HARBOUR]);
     expect(await Promise.all([ask(), ask(), ask()])).toEqual([
       { ok: false, reason: 'starting' },

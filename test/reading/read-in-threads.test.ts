@@ -101,15 +101,15 @@ describe('a reader in threads', () => {
   });
 
   it('gives up an article that takes too long behind its file, and tells of its words', async () => {
-    const impatient = readInThreads({
+    const hasty = readInThreads({
       script: THREAD_SCRIPT,
-      patience: (kind) => (kind === 'parse' ? 20_000 : 1),
+      timeout: (kind) => (kind === 'parse' ? 20_000 : 1),
     });
     const source = file('a.txt', `${fixtureText('facts-harbour')}\n\n`.repeat(40));
-    const { parsed, reading } = await impatient.parseAndRead(source, (article) => article);
+    const { parsed, reading } = await hasty.parseAndRead(source, (article) => article);
     expect(parsed.ok).toBe(true);
     expect(reading?.givenUp).toBeDefined();
-    await impatient.close();
+    await hasty.close();
   });
 
   it('finds the same in any text', async () => {
@@ -160,7 +160,7 @@ describe('a reader in threads', () => {
 });
 
 describe('an article that takes too long', () => {
-  const hasty = readInThreads({ script: THREAD_SCRIPT, most: 1, patience: () => 1_000 });
+  const hasty = readInThreads({ script: THREAD_SCRIPT, most: 1, timeout: () => 1_000 });
   afterAll(() => hasty.close());
 
   it('is given up, and the next one is read', async () => {

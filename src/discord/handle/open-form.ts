@@ -18,7 +18,7 @@ import { refusePrivately } from '../respond/refuse.js';
 import type { AdmittedCommand } from './admit-command.js';
 
 /** Milliseconds that the fields of a form are waited for: it must be open within Discord's three seconds. */
-const PATIENCE = 2_000;
+const TIMEOUT = 2_000;
 
 /** Opens the form of a command that has one; its options wait in the form itself, so that a restart loses nothing. */
 export async function openForm(
@@ -29,7 +29,7 @@ export async function openForm(
 ): Promise<void> {
   const customId = encodeControl({ kind: 'form', command: command.name, options: writeOptions(options) });
   if (customId === null) return refusePrivately(interaction, phrase('discord.form-too-long'), say);
-  const context = await Promise.race([settings.contextAt(place), setTimeout(PATIENCE, null, { ref: false })]);
+  const context = await Promise.race([settings.contextAt(place), setTimeout(TIMEOUT, null, { ref: false })]);
   if (context === null) return refusePrivately(interaction, phrase('discord.form-not-ready'), say);
   await interaction.showModal(describeForm(customId, form, context, say));
 }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { describeError } from '../log-error.js';
 
 /** Milliseconds that the typing indicator may take to be sent; it is rate-limited, and the answer is not to wait for that. */
-const PATIENCE = 500;
+const TIMEOUT = 500;
 
 /** Milliseconds between two: Discord shows it for ten seconds. */
 const EVERY = 8_000;
@@ -16,7 +16,7 @@ export async function showTyping<Result>(
 ): Promise<Result> {
   const type = (): Promise<unknown> =>
     send().catch((error: unknown) => logger.debug({ error: describeError(error) }, 'could not show typing'));
-  await Promise.race([type(), wait(PATIENCE, undefined, { ref: false })]);
+  await Promise.race([type(), wait(TIMEOUT, undefined, { ref: false })]);
   const timer = setInterval(() => void type(), EVERY);
   try {
     return await work();

@@ -7,7 +7,7 @@ import { phrase, type Wording } from '../../messages/phrase.js';
 export const MOST_BYTES = 10 * 1024 * 1024;
 
 /** Milliseconds until a download is given up: at a megabit a second the largest file takes 80 s, an article under one. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
 /** A file with its bytes, or why it could not be had and what to do. */
 export type Download =
@@ -32,7 +32,7 @@ export async function downloadFile(
   }
   if (size > MOST_BYTES) return refuse(tooLarge);
   try {
-    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) });
     if (!response.ok) return refuse(notHad);
     const bytes = await readBytes(response);
     return bytes === null ? refuse(tooLarge) : { ok: true, file: { name, bytes } };

@@ -37,7 +37,7 @@ const FAREWELL = [
 ];
 
 /** Milliseconds that a bot which is just leaving is given to let go of the file, and between two looks: it takes ten seconds at most. */
-const PATIENCE = 12_000;
+const TIMEOUT = 12_000;
 const LOOK_EVERY = 250;
 
 /**
@@ -47,7 +47,7 @@ const LOOK_EVERY = 250;
  */
 export async function openStore(
   { file, watch = IGNORED }: StoreLocation,
-  patience: number = PATIENCE,
+  timeout: number = TIMEOUT,
 ): Promise<StoreOpening> {
   let client: Client | undefined;
   const give = (sentence: string): StoreOpening => {
@@ -55,7 +55,7 @@ export async function openStore(
     return { ok: false, reason: `The database ${decodeURIComponent(file.pathname)} ${sentence}` };
   };
   try {
-    client = await openFile(file, patience);
+    client = await openFile(file, timeout);
     const opened = client;
     const database = libsqlDatabase(opened);
     const migrated = await migrate(database, { steps: MIGRATIONS, tables: TABLES });
@@ -87,8 +87,8 @@ export async function openStore(
 }
 
 /** Opens the file by one connection, which alone holds its lock; waits while another process has it. */
-async function openFile(file: URL, patience: number): Promise<Client> {
-  const until = performance.now() + patience;
+async function openFile(file: URL, timeout: number): Promise<Client> {
+  const until = performance.now() + timeout;
   for (;;) {
     const client = createClient({ url: file.href, concurrency: 1, intMode: 'number' });
     try {

@@ -27,9 +27,9 @@ export interface PostgresLocation {
 const CONNECTIONS = 6;
 
 /** Milliseconds that a connection, a statement, and a database that is just starting may take. */
-const CONNECT_PATIENCE = 5_000;
-const STATEMENT_PATIENCE = 30_000;
-const PATIENCE = 12_000;
+const CONNECT_TIMEOUT = 5_000;
+const STATEMENT_TIMEOUT = 30_000;
+const TIMEOUT = 12_000;
 
 /** Milliseconds between two tries to open. */
 const PAUSE = 500;
@@ -55,21 +55,21 @@ const INT8 = 20;
  */
 export async function openPostgres(
   { url, watch = IGNORED }: PostgresLocation,
-  patience: number = PATIENCE,
+  timeout: number = TIMEOUT,
 ): Promise<StoreOpening> {
   const settings = {
     connectionString: url,
     application_name: 'footnote',
     keepAlive: true,
-    connectionTimeoutMillis: CONNECT_PATIENCE,
-    query_timeout: STATEMENT_PATIENCE,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    query_timeout: STATEMENT_TIMEOUT,
     types: wholeNumbers(),
   };
   const pool = new pg.Pool({ ...settings, max: CONNECTIONS });
   // A connection that breaks is replaced by the next query, and whoever follows the changes tells of it; without listeners it would end the program.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const until = performance.now() + patience;
+  const until = performance.now() + timeout;
   for (;;) {
     try {
       const refused = await prepare(pool);

@@ -26,7 +26,7 @@ export const TABLES: Statement = sql`
   SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()`;
 
 /** Milliseconds that a database which restarts is waited for, and the first pause between two tries; doubled up to the longest. */
-const PATIENCE = 10_000;
+const TIMEOUT = 10_000;
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 1_000;
 
@@ -45,11 +45,11 @@ export function carryOut(on: Asking, statement: Statement): Promise<QueryResult<
  * A database of PostgreSQL's. While it cannot be reached or restarts, what has not begun to be confirmed is tried again for some
  * seconds; where a connection breaks at the very confirmation it is not known whether it was, so that fails and is not done twice.
  */
-export function postgresDatabase(pool: Pool, patience: number = PATIENCE): Database {
+export function postgresDatabase(pool: Pool, timeout: number = TIMEOUT): Database {
   return {
-    read: (statement) => tryAgain(patience, async () => (await carryOut(pool, statement)).rows),
+    read: (statement) => tryAgain(timeout, async () => (await carryOut(pool, statement)).rows),
     write: (statements, alone) =>
-      tryAgain(patience, async () => {
+      tryAgain(timeout, async () => {
         const client = await pool.connect();
         try {
           const counts = await begin(client, statements, alone);
@@ -95,8 +95,8 @@ async function begin(
   return counts;
 }
 
-async function tryAgain<Result>(patience: number, work: () => Promise<Result>): Promise<Result> {
-  const until = performance.now() + patience;
+async function tryAgain<Result>(timeout: number, work: () => Promise<Result>): Promise<Result> {
+  const until = performance.now() + timeout;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
     try {
       return await work();
