@@ -2,7 +2,7 @@ import { type Sandbox, startSandbox } from 'local-discord';
 import { pino } from 'pino';
 import { openFootnote } from '../src/app/compose.js';
 import { READER_FOLDER } from '../src/app/open-reader.js';
-import { createReadingRoom } from '../src/app/reading-room.js';
+import { createReadableTexts } from '../src/app/readable-texts.js';
 import { commands } from '../src/app/registry.js';
 import { startBot } from '../src/discord/start-bot.js';
 import { openEncoder } from '../src/encoder/open-encoder.js';
@@ -27,9 +27,9 @@ export async function startPageFootnote(): Promise<PageFootnote> {
     // Measures and pictures ask faster than a reader may.
     defaults: { moderatorRoleId: null, cooldownSeconds: 0 },
   });
-  const readingRoom = createReadingRoom(footnote);
-  await readingRoom.examples();
-  const sandbox = await startSandbox({ readingRoom });
+  const readableTexts = createReadableTexts(footnote);
+  await readableTexts.examples();
+  const sandbox = await startSandbox({ readableTexts });
   const { contextAt, settings } = footnote;
   const { token, apiUrl } = sandbox;
   const logger = pino({ level: 'silent' });

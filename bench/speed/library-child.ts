@@ -6,7 +6,7 @@ import { openFootnote } from '../../src/app/compose.js';
 import { commands } from '../../src/app/registry.js';
 import { textAt } from '../../src/article/article.js';
 import { openKeptFolder } from '../../src/files/kept-folder.js';
-import { programPrint } from '../../src/files/program-print.js';
+import { programFingerprint } from '../../src/files/program-fingerprint.js';
 import { tokenize } from '../../src/language/annotation.js';
 import type { LibraryShelf } from '../../src/library/library-shelf.js';
 import { keepLibrary } from '../../src/reading/keep-library.js';
@@ -32,7 +32,7 @@ const TYPED = ['Ame', 'Willi', 'New Y', 'John', 'Pres', 'Lond', 'chur', 'univ', 
 
 const script = new URL('../../src/reading/reading-thread.js', import.meta.url);
 const how = {
-  print: programPrint,
+  fingerprint: programFingerprint,
   onTrouble: (error: unknown) => {
     throw error;
   },

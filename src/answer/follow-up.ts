@@ -17,7 +17,7 @@ const POINTS_BACK =
 const GOES_ON = /^\s*(?:and|but|so|also|or|what about|how about)\b/iu;
 const QUESTION_WORDS = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/giu;
 /** "who said so?", "says who?", "according to whom?": asked of the excerpt's own words. */
-const ASKS_TELLER =
+const ASKS_SOURCE =
   /\b(?:who(?:\s+\w+){0,2}\s+(?:said|says|say|claimed|claims|reported|reports|told|wrote|thinks|believes)\b.{0,20}\b(?:so|that|this|it)\b|says\s+who\b|according\s+to\s+who)/iu;
 const PRONOUN = /\b(?:he|him|she|her|his|hers)\b/iu;
 const OWNER = /\b(?:his|hers|her(?=\s+\p{L}))\b/giu;
@@ -55,11 +55,11 @@ export function completeQuestion(
 
 /** Whether a question asks who told the excerpt that it replies to ("who said so?", "according to whom?"). */
 export function asksWhoTold(asked: string, previous: PreviousAnswer | null): boolean {
-  return previous !== null && previous.excerpt !== '' && isFollowUp(asked) && ASKS_TELLER.test(asked);
+  return previous !== null && previous.excerpt !== '' && isFollowUp(asked) && ASKS_SOURCE.test(asked);
 }
 
 function isFollowUp(asked: string): boolean {
   const own = new Set(findKeys(asked)).size;
   if (own === 0) return true;
-  return own <= MOST_OWN_WORDS && (POINTS_BACK.test(asked) || GOES_ON.test(asked) || ASKS_TELLER.test(asked));
+  return own <= MOST_OWN_WORDS && (POINTS_BACK.test(asked) || GOES_ON.test(asked) || ASKS_SOURCE.test(asked));
 }

@@ -1,7 +1,7 @@
 import type { PreviousAnswer } from '../bot/command.js';
 import type { NoticeLine, NoticeReply, RefusedReply, Reply } from '../bot/reply.js';
 import { phrase } from '../messages/phrase.js';
-import { GAP_DAYS, type Gap } from '../server/gap-list.js';
+import { GAP_DAYS, type GapGroup } from '../server/gap-list.js';
 import type { ServerDesk } from '../server/server-desk.js';
 import { completeQuestion } from './follow-up.js';
 
@@ -60,7 +60,7 @@ function describeAsked({ question }: WrongPress, previous: PreviousAnswer | null
     : `${previous.question} ${question}`;
 }
 
-function describeGap({ id, question, count, wrong, lastAt }: Gap): NoticeLine {
+function describeGap({ id, question, count, wrong, lastAt }: GapGroup): NoticeLine {
   return {
     label: question,
     text: phrase('gaps.asked', { count, wrong, at: lastAt }),

@@ -4,10 +4,10 @@ import type { OptionSpecs } from '../bot/option.js';
 import type { Excerpt, RefusedReply, Reply } from '../bot/reply.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
-import { findPrinted, printArticle } from './article-print.js';
+import { findByFingerprint, fingerprintArticle } from './article-fingerprint.js';
 import { createExcerpt } from './excerpt.js';
 
-/** Where an excerpt stands, in texts short enough for a button: the article's print, and the span in base 36. */
+/** Where an excerpt stands, in texts short enough for a button: the article's fingerprint, and the span in base 36. */
 export interface ExcerptPlace {
   readonly article: string;
   readonly span: string;
@@ -15,7 +15,7 @@ export interface ExcerptPlace {
 
 /** The options by which a button names the place of an excerpt. */
 export const CITED_PLACE = {
-  article: { description: 'The print of the article', isRequired: true, maxLength: 20 },
+  article: { description: 'The fingerprint of the article', isRequired: true, maxLength: 20 },
   span: { description: 'Where the excerpt stands in it', isRequired: true, maxLength: 20 },
 } as const satisfies OptionSpecs;
 
@@ -24,7 +24,7 @@ const BASE = 36;
 
 /** The place of an excerpt, to be opened later; it leads nowhere once the article's text has changed. */
 export function placeOf({ article, start, end }: Excerpt): ExcerptPlace {
-  return { article: printArticle(article), span: `${start.toString(BASE)}-${end.toString(BASE)}` };
+  return { article: fingerprintArticle(article), span: `${start.toString(BASE)}-${end.toString(BASE)}` };
 }
 
 /** The paragraph that an excerpt stands in, with the excerpt highlighted. Refused where the article is no longer what it was. */
@@ -55,7 +55,7 @@ export type FoundPlace =
 
 /** Finds the place of an excerpt in the articles as they are now. */
 export function findPlace(corpus: Pick<Corpus, 'articles'>, place: ExcerptPlace): FoundPlace {
-  const found = findPrinted(corpus, place.article);
+  const found = findByFingerprint(corpus, place.article);
   if (found.state === 'gone') return found;
   const { article } = found;
   const span = readSpan(place.span);

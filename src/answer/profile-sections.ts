@@ -62,7 +62,7 @@ export function listSayings(profile: NameMatch): Section | null {
 }
 
 /** Sentences in which somebody acts and says nothing, in the reporter's words and not shown yet; null where there are none. */
-export function listDeeds(profile: NameMatch, shown: readonly (Section | null)[]): Section | null {
+export function listActions(profile: NameMatch, shown: readonly (Section | null)[]): Section | null {
   if (profile.kind === 'place') return null;
   const excerpts = profile.parts.flatMap(({ reading: { article, annotation, attributions }, entity }) => {
     const acting = entity.mentions.filter(

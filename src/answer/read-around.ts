@@ -4,8 +4,8 @@ import type { Span } from '../article/span.js';
 import type { Reading } from '../extract/reading.js';
 import type { Corpus } from '../library/corpus.js';
 
-/** A place of an article that is to be shown. */
-interface Place {
+/** A sentence of an article that is to be shown. */
+interface ShownSentence {
   readonly article: Article;
   readonly sentence: Span;
 }
@@ -14,7 +14,7 @@ interface Place {
  * The readings of the English articles that these sentences stand in, around them. All at once: asked for one by one the second would wait
  * until the whole of its article is read.
  */
-export async function readAround(corpus: Corpus, sentences: readonly Place[]): Promise<Reading[]> {
+export async function readAround(corpus: Corpus, sentences: readonly ShownSentence[]): Promise<Reading[]> {
   const places = new Map<Article, Span[]>();
   for (const { article, sentence } of sentences) {
     if (isEnglish(article.meta.language)) places.set(article, [...(places.get(article) ?? []), sentence]);

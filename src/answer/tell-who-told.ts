@@ -3,7 +3,7 @@ import type { PreviousAnswer } from '../bot/command.js';
 import type { Reply } from '../bot/reply.js';
 import type { Corpus } from '../library/corpus.js';
 import { createExcerpt, sentenceAt } from './excerpt.js';
-import { findTellers } from './find-tellers.js';
+import { findSources } from './find-sources.js';
 
 /** The sentence of an excerpt that was shown before with whoever told it in bold, or as `related` where nobody did; null where the excerpt is not found again, or its article is not in English. */
 export async function tellWhoTold(
@@ -18,8 +18,8 @@ export async function tellWhoTold(
   // What goes before the sentence that answered only says whom it speaks of.
   const sentence = start === -1 ? undefined : sentenceAt(article, start + shown.length - 1);
   if (sentence === undefined) return null;
-  const tellers = findTellers(await corpus.readNear(article, [sentence]), sentence);
-  const told = createExcerpt(article, sentence, { highlights: tellers });
-  const kind = tellers.length > 0 ? 'answer' : 'related';
+  const sources = findSources(await corpus.readNear(article, [sentence]), sentence);
+  const told = createExcerpt(article, sentence, { highlights: sources });
+  const kind = sources.length > 0 ? 'answer' : 'related';
   return { kind, asked, sections: [{ heading: null, excerpts: [told] }] };
 }

@@ -10,7 +10,7 @@ import { doInSlices, inSlice } from '../scheduling/give-way.js';
 import { listForms, listNames, suggestNames } from './names.js';
 import { explainOtherLanguages } from './other-languages.js';
 import { articlesNaming, findProfiles } from './profile.js';
-import { describeProfile, listDeeds, listSayings, listTogether, showMentions } from './profile-sections.js';
+import { describeProfile, listActions, listSayings, listTogether, showMentions } from './profile-sections.js';
 import { chooseArticles } from './scope.js';
 import { explainTerm } from './term.js';
 import { findWordsElsewhere } from './who-elsewhere.js';
@@ -76,15 +76,15 @@ function* answerInEnglish(
 function tellOf(asked: string, profile: NameMatch): AnswerReply | RelatedReply {
   const described = describeProfile(profile);
   const sayings = listSayings(profile);
-  const deeds = listDeeds(profile, [described, sayings]);
-  const isActive = sayings !== null || deeds !== null;
+  const actions = listActions(profile, [described, sayings]);
+  const isActive = sayings !== null || actions !== null;
   const mentions = described === null && !isActive ? showMentions(profile) : null;
   const sections = [
     described,
     mentions === null ? null : { heading: null, excerpts: mentions.excerpts },
     listForms(profile, asked),
     sayings,
-    deeds,
+    actions,
     listTogether(profile),
   ].filter((section): section is Section => section !== null);
   if (described !== null) return { kind: 'answer', asked, sections };

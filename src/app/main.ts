@@ -24,14 +24,14 @@ import { type Health, openHealth } from './open-health.js';
 import { openKept } from './open-kept.js';
 import { openOwn } from './open-own.js';
 import { openReader } from './open-reader.js';
-import { createReadingRoom } from './reading-room.js';
+import { createReadableTexts } from './readable-texts.js';
 import { commands } from './registry.js';
 import { CONNECTED, runProcesses } from './run-processes.js';
 import { sweepRegularly } from './sweep-regularly.js';
 import { tellOfFeed } from './tell-of-feed.js';
 
 /** Where the bot connects, and what goes down with it. */
-interface Place {
+interface DiscordAddress {
   readonly token: string;
   readonly apiUrl: string | null;
   readonly guildId: string | null;
@@ -150,9 +150,9 @@ async function serve(
     isReaderReady: () => encoder?.status().kind === 'ready',
   });
   reportLoad(footnote, logger);
-  const place = await choosePlace(config, footnote, logger);
+  const discord = await chooseDiscord(config, footnote, logger);
   const started = await startBot({
-    ...place,
+    ...discord,
     commands,
     contextAt: footnote.contextAt,
     settings: footnote.settings,
@@ -165,7 +165,7 @@ async function serve(
     watch: health?.metrics ?? null,
   });
   if (!started.ok) {
-    await place.sandbox?.close();
+    await discord.sandbox?.close();
     await encoder.close();
     await reader.close();
     await own.store.close();
@@ -174,9 +174,9 @@ async function serve(
   }
   health?.follow(started.bot, own.store);
   process.send?.(CONNECTED);
-  if (place.sandbox !== null) {
+  if (discord.sandbox !== null) {
     process.stdout.write(
-      `\n  Footnote is in the local Discord: open ${place.sandbox.url} in your browser.\n\n`,
+      `\n  Footnote is in the local Discord: open ${discord.sandbox.url} in your browser.\n\n`,
     );
   }
   const stopSweeping = sweepRegularly(footnote, logger);
@@ -191,7 +191,7 @@ async function serve(
     stopSweeping();
     stopFeeds();
     stopReading();
-    await place.sandbox?.close();
+    await discord.sandbox?.close();
     await encoder.close();
     await reader.close();
     await own.store
@@ -213,24 +213,24 @@ async function serve(
 }
 
 /** Discord with a token; without one, a local Discord that is started here. */
-async function choosePlace(
+async function chooseDiscord(
   { discordToken, discordApiUrl, discordGuildId, isReadingMessages, port }: Config,
   footnote: Footnote,
   logger: pino.Logger,
-): Promise<Place> {
+): Promise<DiscordAddress> {
   if (discordToken !== null) {
     return { token: discordToken, apiUrl: discordApiUrl, guildId: discordGuildId, sandbox: null };
   }
-  const readingRoom = createReadingRoom(footnote);
+  const readableTexts = createReadableTexts(footnote);
   // Begun now, so that the page mostly has them when it opens; each is a reading, and nothing waits for them.
-  readingRoom
+  readableTexts
     .examples()
     .catch((error: unknown) => logger.warn({ error: String(error) }, 'no example questions were found'));
   // Whoever has a token never loads it.
   const { startSandbox } = await import('local-discord');
   const sandbox = await startSandbox({
     port,
-    readingRoom,
+    readableTexts,
     privilegedIntents: isReadingMessages ? ['MessageContent'] : [],
   }).catch((cause: unknown) => {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;

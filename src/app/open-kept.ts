@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openKeptFolder } from '../files/kept-folder.js';
-import { programPrint } from '../files/program-print.js';
+import { programFingerprint } from '../files/program-fingerprint.js';
 import type { LibraryShelf } from '../library/library-shelf.js';
 import { keepLibrary } from '../reading/keep-library.js';
 import { type KeptReadings, openKeptReadings } from '../reading/kept-readings.js';
@@ -16,7 +16,7 @@ export interface Kept {
 
 /** What is kept in a data folder. */
 export function openKept(dataDir: string, onTrouble: (error: unknown) => void): Kept {
-  const how = { print: programPrint, onTrouble };
+  const how = { fingerprint: programFingerprint, onTrouble };
   return {
     shelf: keepLibrary({ folder: openKeptFolder(join(dataDir, KEPT)), ...how }),
     readings: openKeptReadings({ folder: openKeptFolder(join(dataDir, KEPT, 'readings')), ...how }),

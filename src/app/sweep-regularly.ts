@@ -10,9 +10,9 @@ export function sweepRegularly({ sweep }: Pick<Footnote, 'sweep'>, logger: Logge
     try {
       const swept = await sweep();
       if (swept === null) return;
-      const { servers, drafts, misses } = swept;
-      if (servers.length + drafts + misses > 0)
-        logger.info({ servers, drafts, misses }, 'removed what has had its time');
+      const { servers, drafts, gaps } = swept;
+      if (servers.length + drafts + gaps > 0)
+        logger.info({ servers, drafts, gaps }, 'removed what has had its time');
     } catch (error) {
       logger.error({ error: String(error) }, 'what has had its time could not be removed');
     }

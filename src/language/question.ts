@@ -39,7 +39,7 @@ export interface Question {
   readonly focus: string | null;
   readonly isNegated: boolean;
   /** Whether it asks who told something ("Which outlet reported the call?"). */
-  readonly asksTeller: boolean;
+  readonly asksSource: boolean;
   /** The keys of whoever's words it asks for ("What did Ada Quill say?"); empty where it asks for something else. */
   readonly saysWho: readonly string[];
 }
@@ -59,7 +59,7 @@ export function analyseQuestion(text: string, language = 'en'): Question {
     kind,
     focus: focusKey,
     isNegated: norms.some(isNegation),
-    asksTeller: (kind === 'person' || kind === 'group') && norms.some(isTelling),
+    asksSource: (kind === 'person' || kind === 'group') && norms.some(isTelling),
     saysWho: findAskedSpeaker(text, tokens, wh),
   };
 }

@@ -32,13 +32,13 @@ function lowerShouted(question: string): string {
   });
 }
 
-interface Place {
+interface WordPosition {
   readonly before: string;
   readonly at: number;
   readonly isAllShouted: boolean;
 }
 
-function lowerWord(word: string, { before, at, isAllShouted }: Place): string {
+function lowerWord(word: string, { before, at, isAllShouted }: WordPosition): string {
   const lower = word.toLowerCase();
   const isFirst = at === 0;
   if (ABBREVIATIONS.has(word) && !isFirst && (before === 'the' || !isAllShouted)) return word;

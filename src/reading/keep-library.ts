@@ -12,8 +12,8 @@ import { packSegment, unpackSegment } from './kept-segment.js';
 /** What a library is kept with. */
 export interface KeepLibraryOptions {
   readonly folder: KeptFolder;
-  /** Tells this program from others (see `programPrint`): what another one has made is not taken. */
-  readonly print: () => Promise<string>;
+  /** Tells this program from others (see `programFingerprint`): what another one has made is not taken. */
+  readonly fingerprint: () => Promise<string>;
   /** Told of what could not be read or written; the library is served all the same. */
   readonly onTrouble: (error: unknown) => void;
 }
@@ -27,7 +27,7 @@ const ARTICLES = '.articles';
 
 /** The first line of the list. */
 const titleSchema = z.strictObject({
-  print: z.string(),
+  fingerprint: z.string(),
   segments: z.array(z.string().regex(/^[\w-]+$/u)),
 });
 
@@ -35,7 +35,7 @@ const titleSchema = z.strictObject({
 const madeSchema = z.tuple([z.int(), z.int(), z.string(), z.string(), z.string().nullable()]);
 
 interface List {
-  readonly print: string;
+  readonly fingerprint: string;
   readonly segments: readonly string[];
   /** For each segment its articles by their numbers. */
   readonly made: readonly ReadonlyMap<number, Omit<KeptSource, 'article'>>[];
@@ -47,13 +47,13 @@ const NOTHING: KeptLibrary = { sources: [], segments: [] };
  * A shelf in a folder: two files for each segment, which are written once, as segments never change, and a list of them. What is damaged, or was made by
  * another program, is passed over, and goes when the next library is kept; the articles of it are then made anew.
  */
-export function keepLibrary({ folder, print, onTrouble }: KeepLibraryOptions): LibraryShelf {
+export function keepLibrary({ folder, fingerprint, onTrouble }: KeepLibraryOptions): LibraryShelf {
   const names = new WeakMap<IndexSegment, string>();
   let written = '';
   const load = async (): Promise<KeptLibrary> => {
     const bytes = await folder.read(LIST);
     const list = bytes && (await doInSlices(readList(bytes.toString())));
-    if (list === null || list.print !== (await print())) return NOTHING;
+    if (list === null || list.fingerprint !== (await fingerprint())) return NOTHING;
     const sources: KeptSource[] = [];
     const segments: ServedSegment[] = [];
     for (const [place, name] of list.segments.entries()) {
@@ -71,7 +71,7 @@ export function keepLibrary({ folder, print, onTrouble }: KeepLibraryOptions): L
   };
   const save = async ({ sources, segments }: KeptLibrary): Promise<void> => {
     const made = new Map(sources.map((source) => [source.article, source]));
-    const own = await print();
+    const own = await fingerprint();
     const kept: string[] = [];
     const lines: string[] = [];
     for (const [place, served] of segments.entries()) {
@@ -85,7 +85,7 @@ export function keepLibrary({ folder, print, onTrouble }: KeepLibraryOptions): L
       kept.push(name);
       await doInSlices(listMade(served, place, made, lines));
     }
-    const text = [JSON.stringify({ print: own, segments: kept }), ...lines].join('\n');
+    const text = [JSON.stringify({ fingerprint: own, segments: kept }), ...lines].join('\n');
     if (text === written) return;
     await folder.write(LIST, [Buffer.from(text)]);
     written = text;
@@ -121,7 +121,7 @@ function* readList(text: string): Generator<undefined, List | null> {
   const [first = '', ...lines] = text.split('\n');
   const title = titleSchema.safeParse(parseJson(first));
   if (!title.success) return null;
-  const { print, segments } = title.data;
+  const { fingerprint, segments } = title.data;
   const made = segments.map(() => new Map<number, Omit<KeptSource, 'article'>>());
   for (const line of lines) {
     const read = madeSchema.safeParse(parseJson(line));
@@ -130,7 +130,7 @@ function* readList(text: string): Generator<undefined, List | null> {
     made[place]?.set(number, { file, key, stamp });
     yield;
   }
-  return { print, segments, made };
+  return { fingerprint, segments, made };
 }
 
 function parseJson(text: string): unknown {
@@ -157,8 +157,12 @@ function* listMade(
 }
 
 /** A name that no other segment has: by what it was made of, and by which program. */
-function nameOf({ articles }: ServedSegment, made: ReadonlyMap<Article, KeptSource>, print: string): string {
-  const hash = createHash('sha256').update(print);
+function nameOf(
+  { articles }: ServedSegment,
+  made: ReadonlyMap<Article, KeptSource>,
+  fingerprint: string,
+): string {
+  const hash = createHash('sha256').update(fingerprint);
   for (const article of articles) {
     const source = article === null ? undefined : made.get(article);
     if (source !== undefined) hash.update(JSON.stringify([source.file, source.key]));

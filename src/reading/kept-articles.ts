@@ -72,7 +72,7 @@ export function* unpackArticles(
   return articles;
 }
 
-/** As this very program has written it, which its checksum and its print say. */
+/** As this very program has written it, which its checksum and its fingerprint say. */
 function readHead(bytes: Buffer): ArticleHead {
   const head: ArticleHead = JSON.parse(bytes.toString());
   return head;

@@ -19,8 +19,8 @@ export interface KeptReadings {
 /** What readings are kept with. */
 export interface KeptReadingsOptions {
   readonly folder: KeptFolder;
-  /** Tells this program from others (see `programPrint`): what another one has read is not taken. */
-  readonly print: () => Promise<string>;
+  /** Tells this program from others (see `programFingerprint`): what another one has read is not taken. */
+  readonly fingerprint: () => Promise<string>;
   readonly onTrouble: (error: unknown) => void;
   /** Bytes on the disk at most; default `MOST_BYTES`. */
   readonly mostBytes?: number;
@@ -38,7 +38,7 @@ const LEVEL = { level: 1 };
 /** Readings in a folder, a file each. */
 export function openKeptReadings({
   folder,
-  print,
+  fingerprint,
   onTrouble,
   mostBytes = MOST_BYTES,
 }: KeptReadingsOptions): KeptReadings {
@@ -50,7 +50,7 @@ export function openKeptReadings({
     });
   const find = async (article: Article): Promise<PackedReading | null> => {
     if (!isShared(article)) return null;
-    const bytes = await folder.read(nameOf(article, await print()));
+    const bytes = await folder.read(nameOf(article, await fingerprint()));
     if (bytes === null) return null;
     // As this very program has written it, which its name and its checksum say.
     const packed: PackedReading = deserialize(await inflate(bytes));
@@ -58,7 +58,7 @@ export function openKeptReadings({
   };
   const keep = async (article: Article, reading: PackedReading): Promise<void> => {
     if (!isShared(article)) return;
-    const name = nameOf(article, await print());
+    const name = nameOf(article, await fingerprint());
     const bytes = await deflate(serialize(reading), LEVEL);
     await folder.write(name, [bytes]);
     await room.take(name, bytes.byteLength);
@@ -74,8 +74,8 @@ function isShared({ id }: Article): boolean {
 }
 
 /** By all that a reading is made of: the article, its id apart, and the program. */
-function nameOf({ text, meta, paragraphs, asides, sentences }: Article, print: string): string {
-  const hash = createHash('sha256').update(print).update(text);
+function nameOf({ text, meta, paragraphs, asides, sentences }: Article, fingerprint: string): string {
+  const hash = createHash('sha256').update(fingerprint).update(text);
   for (const part of [meta, paragraphs, asides, sentences]) hash.update(JSON.stringify(part));
   return `${hash.digest('base64url').slice(0, 32)}.reading`;
 }

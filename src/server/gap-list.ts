@@ -1,6 +1,6 @@
 /** Questions alike that the articles did not answer. */
-export interface Gap {
-  /** The id of one of its misses, which names the group. */
+export interface GapGroup {
+  /** The id of one of its gaps, which names the group. */
   readonly id: number;
   /** The question that stands for the others: the newest of the commonest wording. */
   readonly question: string;
@@ -15,8 +15,8 @@ export interface GapList {
   /** `origin` names the message that it is about: one of the same origin counts once, and is false the next time. */
   record(question: string, kind: 'nothing' | 'wrong', origin: string): Promise<boolean>;
   /** Grouped by likeness, most frequent first. */
-  list(): Promise<readonly Gap[]>;
-  /** Removes the group with this miss; how many questions went. */
+  list(): Promise<readonly GapGroup[]>;
+  /** Removes the group with this gap; how many questions went. */
   settle(id: number): Promise<number>;
 }
 
@@ -24,4 +24,4 @@ export interface GapList {
 export const GAP_DAYS = 90;
 
 /** Questions kept of one server: some twenty a day over that time; the oldest go first. */
-export const MOST_MISSES = 2_000;
+export const MOST_GAPS = 2_000;

@@ -6,7 +6,7 @@ import { GAP_DAYS } from './gap-list.js';
 export interface Swept {
   readonly servers: readonly string[];
   readonly drafts: number;
-  readonly misses: number;
+  readonly gaps: number;
 }
 
 /** Milliseconds of a day. */
@@ -17,15 +17,15 @@ const DAY = 24 * 60 * 60 * 1000;
  * nobody confirmed, and questions nobody has looked after.
  */
 export async function sweep(
-  store: Pick<Store, 'departures' | 'drafts' | 'misses'>,
+  store: Pick<Store, 'departures' | 'drafts' | 'gaps'>,
   { now, graceDays, forget }: SweepSettings,
 ): Promise<Swept> {
   const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
   const servers = await store.departures.listOlder(ago(graceDays * DAY));
   for (const guildId of servers) await forget(guildId);
   const drafts = await store.drafts.removeOlder(ago(DRAFT_LIFE));
-  const misses = await store.misses.removeOlder(ago(GAP_DAYS * DAY));
-  return { servers, drafts, misses };
+  const gaps = await store.gaps.removeOlder(ago(GAP_DAYS * DAY));
+  return { servers, drafts, gaps };
 }
 
 /** When it is, how long a server's things stay once the bot has left it, and how they are forgotten. */

@@ -5,7 +5,7 @@ import { createDepartureStore } from './departures-store.js';
 import { createDraftStore } from './drafts-store.js';
 import { createFeedStore } from './feeds-store.js';
 import { forgetServer, forgetUser } from './forget.js';
-import { createMissStore } from './misses-store.js';
+import { createGapStore } from './gaps-store.js';
 import { createReloadStore } from './reloads-store.js';
 import { createSettingsStore } from './settings-store.js';
 import { createSourceStore } from './sources-store.js';
@@ -24,7 +24,7 @@ export function createStore(
     drafts: createDraftStore(database),
     feeds: createFeedStore(database),
     settings: createSettingsStore(database),
-    misses: createMissStore(database),
+    gaps: createGapStore(database),
     reloads: createReloadStore(database),
     departures: createDepartureStore(database),
     changes,

@@ -1,5 +1,5 @@
 /** A question that the articles did not answer; says nothing of who asked. */
-export interface Miss {
+export interface Gap {
   readonly id: number;
   readonly guildId: string;
   readonly question: string;
@@ -8,15 +8,15 @@ export interface Miss {
   readonly at: Date;
 }
 
-/** The misses of servers. */
-export interface MissStore {
+/** The gaps of servers. */
+export interface GapStore {
   /**
-   * Adds a miss, and lets the server's oldest go beyond `most`. `origin` is the message that it is about, so that it
+   * Adds a gap, and lets the server's oldest go beyond `most`. `origin` is the message that it is about, so that it
    * counts once: false, and nothing added, where one of the same origin is there.
    */
-  add(miss: Omit<Miss, 'id'>, origin: string, most: number): Promise<boolean>;
+  add(gap: Omit<Gap, 'id'>, origin: string, most: number): Promise<boolean>;
   /** Newest first. */
-  list(guildId: string): Promise<readonly Miss[]>;
+  list(guildId: string): Promise<readonly Gap[]>;
   remove(guildId: string, ids: readonly number[]): Promise<number>;
   /** Removes those of all servers from before a moment. */
   removeOlder(than: Date): Promise<number>;

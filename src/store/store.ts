@@ -1,6 +1,6 @@
 import type { Changes, Turns } from './changes.js';
 import type { FeedStore } from './feeds.js';
-import type { DepartureStore, MissStore, ReloadStore } from './records.js';
+import type { DepartureStore, GapStore, ReloadStore } from './records.js';
 import type { SettingsStore } from './server-settings.js';
 import type { DraftStore, SourceStore } from './sources.js';
 
@@ -13,7 +13,7 @@ export interface Store {
   readonly drafts: DraftStore;
   readonly feeds: FeedStore;
   readonly settings: SettingsStore;
-  readonly misses: MissStore;
+  readonly gaps: GapStore;
   readonly reloads: ReloadStore;
   readonly departures: DepartureStore;
   /** What all machines that share the store change; null where one process has it for itself. */

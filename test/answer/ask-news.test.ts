@@ -37,7 +37,7 @@ const KNOWN_FAILURES = new Set([
   'What did the UTBW say?',
   // A verb for a noun ("its chairman"), and "its" for the union.
   'Who chairs the union?',
-  // "under Egyptian and Qatari mediation": the deed is a noun.
+  // "under Egyptian and Qatari mediation": the action is a noun.
   'Who mediates the talks?',
   // The sentence with the very words is taken for the less likely one.
   "What does Netanyahu's caution stem from?",

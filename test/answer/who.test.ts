@@ -34,7 +34,7 @@ function namesUnder(reply: Reply, wanted: string): string[] {
 }
 
 describe('/who', () => {
-  test('shows the describing phrase first, then other names, words and deeds', async () => {
+  test('shows the describing phrase first, then other names, words and actions', async () => {
     const reply = await ask(solbergs, 'Ingrid Solberg');
     expect(reply.kind).toBe('answer');
     expect(shownIn(reply)[0]).toBe('Ingrid Solberg, *the mayor of Vellin*, opened the new bridge on Monday.');

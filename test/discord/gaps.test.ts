@@ -135,7 +135,7 @@ describe('what is kept of gaps', () => {
 
   it('is grouped by the words of its language, also what a version without that has kept', async () => {
     const add = (id: number, question: string): Promise<boolean> =>
-      running.store.misses.add(
+      running.store.gaps.add(
         { guildId: '78', question, kind: 'nothing', at: new Date(id * 1_000) },
         `old${id}`,
         100,

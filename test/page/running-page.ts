@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, type SandboxOptions, startSandbox } from 'local-discord';
 import { type OwnOptions, openFootnote } from '../../src/app/compose.js';
-import { createReadingRoom } from '../../src/app/reading-room.js';
+import { createReadableTexts } from '../../src/app/readable-texts.js';
 import { commands } from '../../src/app/registry.js';
 import { startBot } from '../../src/discord/start-bot.js';
 import { captureLog, DEFAULTS, SEEDS } from '../discord/running-bot.js';
@@ -31,10 +31,10 @@ export async function runPage(
   const encoder = sharedReader();
   const open = () => openFootnote({ seedsDir: folder, defaults: DEFAULTS, own, reader: IN_PLACE, encoder });
   let footnote = await open();
-  let room = createReadingRoom(footnote);
+  let room = createReadableTexts(footnote);
   const sandbox = await startSandbox({
     ...options,
-    readingRoom: {
+    readableTexts: {
       textsIn: (guildId) => room.textsIn(guildId),
       citedIn: (message) => room.citedIn(message),
       locate: (cited, guildId) => room.locate(cited, guildId),
@@ -63,7 +63,7 @@ export async function runPage(
     async restart() {
       await bot.stop();
       footnote = await open();
-      room = createReadingRoom(footnote);
+      room = createReadableTexts(footnote);
       bot = await start();
     },
     async stop() {

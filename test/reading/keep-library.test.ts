@@ -31,7 +31,7 @@ const FILES = [
 ];
 
 /** Opens the library of these files on what was kept, and waits until it is kept again. */
-async function open(files: readonly SourceFile[] = FILES, print = 'this program') {
+async function open(files: readonly SourceFile[] = FILES, fingerprint = 'this program') {
   const parsed: string[] = [];
   const troubles: unknown[] = [];
   const { library } = await Library.open({
@@ -44,7 +44,7 @@ async function open(files: readonly SourceFile[] = FILES, print = 'this program'
     now: () => new Date(0),
     shelf: keepLibrary({
       folder: openKeptFolder(folder),
-      print: () => Promise.resolve(print),
+      fingerprint: () => Promise.resolve(fingerprint),
       onTrouble: (error) => troubles.push(error),
     }),
   });

@@ -23,12 +23,12 @@ const harbour = sketchArticle({ id: 'harbour', text: fixtureText('facts-harbour'
 const quarry = sketchArticle({ id: 'quarry', text: fixtureText('quotes-quarry') });
 
 /** A reader as after a start, and how many articles its threads read. */
-function start(print = 'this program', mostBytes?: number) {
+function start(fingerprint = 'this program', mostBytes?: number) {
   const read: string[] = [];
   const troubles: unknown[] = [];
   const kept = openKeptReadings({
     folder: openKeptFolder(folder),
-    print: () => Promise.resolve(print),
+    fingerprint: () => Promise.resolve(fingerprint),
     onTrouble: (error) => troubles.push(error),
     ...(mostBytes === undefined ? {} : { mostBytes }),
   });

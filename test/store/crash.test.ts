@@ -88,8 +88,7 @@ async function writeRound(store: Store, i: number): Promise<void> {
       { count: 9, bytes: 1e9 },
     );
   if (i % 4 === 1) await store.drafts.put({ ...own, id: String(i), userId: 'u', bytes: text, madeAt: at }, 1);
-  if (i % 4 === 2)
-    await store.misses.add({ guildId: 'g', question: 'Why?', kind: 'wrong', at }, String(i), 1);
+  if (i % 4 === 2) await store.gaps.add({ guildId: 'g', question: 'Why?', kind: 'wrong', at }, String(i), 1);
 }
 
 /** All that is kept of the server, as text. */
@@ -97,7 +96,7 @@ async function dump(store: Store): Promise<string> {
   const drafts = await Promise.all(
     Array.from({ length: 12 }, (_, i) => store.drafts.find('g', 'u', String(i))),
   );
-  return JSON.stringify([await store.sources.readAll('g'), await store.misses.list('g'), drafts]);
+  return JSON.stringify([await store.sources.readAll('g'), await store.gaps.list('g'), drafts]);
 }
 
 /** Whether the source is of one round from its title to its last byte. */

@@ -7,7 +7,7 @@ import { eachDatabase } from './each-database.js';
 interface Model {
   readonly sources: Map<string, string>;
   readonly drafts: Map<string, string>;
-  readonly misses: Map<string, string>;
+  readonly gaps: Map<string, string>;
   reloads: number[];
   language: string | null;
 }
@@ -60,14 +60,14 @@ const step: fc.Arbitrary<{ readonly say: string; readonly run: Step }> = fc.oneo
     },
   })),
   fc.record({ server, name, text }).map(({ server: at, name: origin, text: question }) => ({
-    say: `miss ${at}/${origin}`,
+    say: `gap ${at}/${origin}`,
     run: async (store: Store, servers: Servers) => {
-      const { misses } = modelOf(servers, at);
-      const isNew = !misses.has(origin);
-      expect(await store.misses.add({ guildId: at, question, kind: 'nothing', at: AT }, origin, 99)).toBe(
+      const { gaps } = modelOf(servers, at);
+      const isNew = !gaps.has(origin);
+      expect(await store.gaps.add({ guildId: at, question, kind: 'nothing', at: AT }, origin, 99)).toBe(
         isNew,
       );
-      if (isNew) misses.set(origin, question);
+      if (isNew) gaps.set(origin, question);
     },
   })),
   fc.record({ server, count: fc.nat(9) }).map(({ server: at, count }) => ({
@@ -92,7 +92,7 @@ const step: fc.Arbitrary<{ readonly say: string; readonly run: Step }> = fc.oneo
     run: async (store: Store, servers: Servers) => {
       await store.forgetServer(at);
       const model = modelOf(servers, at);
-      for (const kept of [model.sources, model.drafts, model.misses]) kept.clear();
+      for (const kept of [model.sources, model.drafts, model.gaps]) kept.clear();
       model.reloads = [];
       model.language = null;
     },
@@ -115,7 +115,7 @@ describe.each(eachDatabase())('two servers in one store of $name', ({ isHere, op
         const empty = (): Model => ({
           sources: new Map(),
           drafts: new Map(),
-          misses: new Map(),
+          gaps: new Map(),
           reloads: [],
           language: null,
         });
@@ -140,8 +140,8 @@ async function expectHolds(store: Store, guildId: string, model: Model): Promise
     expect(draft === null ? null : decode(draft.bytes)).toBe(value);
     expect(await store.drafts.find(guildId === 'one' ? 'two' : 'one', 'u', id)).toBeNull();
   }
-  const misses = await store.misses.list(guildId);
-  expect(misses.map(({ question }) => question)).toEqual([...model.misses.values()].toReversed());
+  const gaps = await store.gaps.list(guildId);
+  expect(gaps.map(({ question }) => question)).toEqual([...model.gaps.values()].toReversed());
   expect((await store.reloads.list(guildId)).map(({ added }) => added)).toEqual(model.reloads);
   expect((await store.settings.read(guildId))?.language ?? null).toBe(model.language);
 }

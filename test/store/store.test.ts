@@ -140,18 +140,18 @@ for (const { name, isHere, open } of eachDatabase())
     describe('questions that were not answered', () => {
       it('count once for each message, come newest first, and the oldest go beyond the cap', async () => {
         const add = (question: string, origin: string): Promise<boolean> =>
-          store.misses.add({ guildId: 'g', question, kind: 'nothing', at: new Date(5) }, origin, 2);
+          store.gaps.add({ guildId: 'g', question, kind: 'nothing', at: new Date(5) }, origin, 2);
         expect(await add('a?', '1')).toBe(true);
         expect(await add('b?', '1')).toBe(false);
         expect(await add('c?', '2')).toBe(true);
         expect(await add('d?', '3')).toBe(true);
-        const [newest, older, ...rest] = await store.misses.list('g');
+        const [newest, older, ...rest] = await store.gaps.list('g');
         expect([newest?.question, older?.question, rest]).toEqual(['d?', 'c?', []]);
         expect(newest).toMatchObject({ guildId: 'g', kind: 'nothing', at: new Date(5) });
-        expect(await store.misses.remove('h', [newest?.id ?? 0])).toBe(0);
-        expect(await store.misses.remove('g', [newest?.id ?? 0, -1])).toBe(1);
-        expect(await store.misses.removeOlder(new Date(5))).toBe(0);
-        expect(await store.misses.removeOlder(new Date(6))).toBe(1);
+        expect(await store.gaps.remove('h', [newest?.id ?? 0])).toBe(0);
+        expect(await store.gaps.remove('g', [newest?.id ?? 0, -1])).toBe(1);
+        expect(await store.gaps.removeOlder(new Date(5))).toBe(0);
+        expect(await store.gaps.removeOlder(new Date(6))).toBe(1);
       });
     });
 
@@ -276,8 +276,8 @@ for (const { name, isHere, open } of eachDatabase())
       const odd = 'quote \' " \\ %_ $1 ?1 :name \u{1F308} é \u05E9';
       await store.sources.put(source('odd', odd, { guildId: odd, title: odd }), ROOM);
       expect((await store.sources.find(odd, 'odd'))?.title).toBe(odd);
-      await store.misses.add({ guildId: 'nul', question: 'a\0b', kind: 'wrong', at: new Date(0) }, 'o', 2);
-      expect((await store.misses.list('nul'))[0]?.question).toBe('a\uFFFDb');
+      await store.gaps.add({ guildId: 'nul', question: 'a\0b', kind: 'wrong', at: new Date(0) }, 'o', 2);
+      expect((await store.gaps.list('nul'))[0]?.question).toBe('a\uFFFDb');
       expect(await store.isThere()).toBe(true);
       const other = await open();
       await other.store.close();

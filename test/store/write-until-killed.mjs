@@ -12,6 +12,6 @@ for (let round = 1; ; round += 1) {
   const own = { guildId: 'g', title: String(round), ending: 'txt', bytes, ...none };
   await store.sources.put({ ...own, name: 'a', addedBy: 'u', addedAt: at }, { count: 9, bytes: 1e9 });
   await store.drafts.put({ ...own, id: `${process.pid}-${round}`, userId: 'u', madeAt: at }, 3);
-  await store.misses.add({ guildId: 'g', question: 'Why?', kind: 'nothing', at }, String(round), 3);
+  await store.gaps.add({ guildId: 'g', question: 'Why?', kind: 'nothing', at }, String(round), 3);
   if (round % 3 === 0) await store.forgetServer('g');
 }

@@ -8,9 +8,9 @@ export type {
   Citation,
   FoundPassage,
   ReadableText,
-  ReadingRoom,
+  ReadableTexts,
   TextHead,
-} from './page-server/reading-room.js';
+} from './page-server/readable-texts.js';
 export type { RecordedRequest } from './request-log.js';
 export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.js';
 export type { SandboxEvent } from './sandbox-events.js';

@@ -11,7 +11,7 @@ import { createAttachmentStore } from './messages/attachment-store.js';
 import { createMessageStore } from './messages/message-store.js';
 import { type SeenMessage, seeMessages } from './messages/seen-message.js';
 import { createPage } from './page-server/page.js';
-import { NO_READING_ROOM, type ReadingRoom } from './page-server/reading-room.js';
+import { NO_TEXTS, type ReadableTexts } from './page-server/readable-texts.js';
 import type { Platform } from './platform.js';
 import { createRequestLog, type RecordedRequest } from './request-log.js';
 import { createApi } from './rest/api.js';
@@ -38,7 +38,7 @@ export interface SandboxOptions {
   timing?: Partial<SandboxTiming>;
   privilegedIntents?: readonly PrivilegedIntent[];
   /** What people can read beside a channel, and what the page offers to ask; nothing by default. */
-  readingRoom?: ReadingRoom;
+  readableTexts?: ReadableTexts;
   /** False: GET on commands is refused with 404, as by a server that cannot list them. Default true. */
   isListingCommands?: boolean;
   /** Shards that a bot is told to connect with, all of them at once; default 1. */
@@ -133,7 +133,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const api = createApi(platform, [...createGatewayRoutes(gatewayUrl), ...apiRoutes]);
   const server = await serveLocally(port, {
     api,
-    page: createPage(platform, options.readingRoom ?? NO_READING_ROOM),
+    page: createPage(platform, options.readableTexts ?? NO_TEXTS),
     gateway,
   });
   port = server.port;

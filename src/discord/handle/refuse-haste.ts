@@ -2,7 +2,7 @@ import type { BaseInteraction, Interaction, Message } from 'discord.js';
 import type { Phrase } from '../../messages/phrase.js';
 import type { BotSettings } from '../bot-settings.js';
 import { isForAll } from '../controls/offers.js';
-import type { Deed, Doer } from '../pace/cooldowns.js';
+import type { Action, Doer } from '../pace/cooldowns.js';
 import { refusePrivately } from '../respond/refuse.js';
 import type { Visit } from '../visit.js';
 
@@ -32,13 +32,13 @@ function isQuestion({ command }: Visit): boolean {
 
 /** Why an interaction comes too soon; null where it does not. */
 export function checkInteraction(
-  deed: Deed,
+  action: Action,
   { user, channelId }: BaseInteraction,
   visit: Pick<Visit, 'place' | 'server'>,
   settings: BotSettings,
 ): Phrase | null {
   const doer = { userId: user.id, guildId: visit.place.guildId, channelId };
-  return settings.cooldowns.check(deed, doer, findCooldown(visit, settings));
+  return settings.cooldowns.check(action, doer, findCooldown(visit, settings));
 }
 
 /** Why a message that asks something comes too soon; null, and it counts, where it does not. */

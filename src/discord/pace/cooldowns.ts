@@ -10,7 +10,7 @@ export interface Doer {
 }
 
 /** What is limited: a question to the articles; a press on a button, or a command about the bot itself; a letter typed where choices are offered; a message that was put to nobody by name. */
-export type Deed = 'question' | 'press' | 'letter' | 'overheard';
+export type Action = 'question' | 'press' | 'letter' | 'overheard';
 
 /** Questions at once: a slip of the finger, and a few follow-ups, are nobody's flood. */
 const USER_BURST = 5;
@@ -25,7 +25,7 @@ const PRESSES: Pace = { burst: 10, interval: 1_000 };
 const LETTERS: Pace = { burst: 20, interval: 100 };
 
 /** The paces of what is no question; what is overheard costs the work of an answer, and goes as fast as people talk. */
-const PACES: Readonly<Record<Exclude<Deed, 'question'>, Pace>> = {
+const PACES: Readonly<Record<Exclude<Action, 'question'>, Pace>> = {
   press: PRESSES,
   letter: LETTERS,
   overheard: PRESSES,
@@ -45,16 +45,16 @@ export class Cooldowns {
    * Why it is too soon, with the time left; null, and it counts, where it is not. `seconds` is the cooldown of the
    * place: 0 lifts the limit on questions for its people and channels.
    */
-  check(deed: Deed, doer: Doer, seconds: number): Phrase | null {
-    const reason = this.foresee(deed, doer, seconds);
-    if (reason === null) for (const { key, pace } of bucketsOf(deed, doer, seconds)) this.#take(key, pace);
+  check(action: Action, doer: Doer, seconds: number): Phrase | null {
+    const reason = this.foresee(action, doer, seconds);
+    if (reason === null) for (const { key, pace } of bucketsOf(action, doer, seconds)) this.#take(key, pace);
     return reason;
   }
 
   /** The same, and it does not count. */
-  foresee(deed: Deed, doer: Doer, seconds: number): Phrase | null {
+  foresee(action: Action, doer: Doer, seconds: number): Phrase | null {
     const now = this.#now();
-    for (const { key, pace, message } of bucketsOf(deed, doer, seconds)) {
+    for (const { key, pace, message } of bucketsOf(action, doer, seconds)) {
       const wait = this.#buckets.wait(key, pace, now);
       if (wait > 0) return phrase(message, { seconds: Math.ceil(wait / 1_000) });
     }
@@ -66,15 +66,15 @@ export class Cooldowns {
   }
 }
 
-/** The buckets that a deed takes from, and what is said where one is empty. */
-function bucketsOf(deed: Deed, { userId, guildId, channelId }: Doer, seconds: number) {
-  const user = `${deed} ${guildId ?? ''} ${userId}`;
-  if (deed !== 'question') return [{ key: user, pace: PACES[deed], message: 'cooldown.press' as const }];
+/** The buckets that an action takes from, and what is said where one is empty. */
+function bucketsOf(action: Action, { userId, guildId, channelId }: Doer, seconds: number) {
+  const user = `${action} ${guildId ?? ''} ${userId}`;
+  if (action !== 'question') return [{ key: user, pace: PACES[action], message: 'cooldown.press' as const }];
   const interval = seconds * 1_000;
   return [
     { key: user, pace: { burst: USER_BURST, interval }, message: 'cooldown.user' as const },
     {
-      key: `${deed} in ${channelId ?? user}`,
+      key: `${action} in ${channelId ?? user}`,
       pace: { burst: USER_BURST * CHANNEL_SHARE, interval: interval / CHANNEL_SHARE },
       message: 'cooldown.channel' as const,
     },

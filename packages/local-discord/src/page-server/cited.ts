@@ -1,5 +1,5 @@
 import type { SeenMessage } from '../messages/seen-message.js';
-import type { Citation, ReadingRoom } from './reading-room.js';
+import type { Citation, ReadableTexts } from './readable-texts.js';
 
 /** A message as one user sees it on the page: with what of it can be read beside the channel. */
 export interface ReadableMessage extends SeenMessage {
@@ -7,6 +7,6 @@ export interface ReadableMessage extends SeenMessage {
 }
 
 /** The message with what it cites. */
-export function withCitations(room: ReadingRoom, seen: SeenMessage): ReadableMessage {
-  return { ...seen, cited: room.citedIn(seen.message) };
+export function withCitations(texts: ReadableTexts, seen: SeenMessage): ReadableMessage {
+  return { ...seen, cited: texts.citedIn(seen.message) };
 }

@@ -5,19 +5,19 @@ import type { Platform } from '../platform.js';
 import type { SandboxEvent } from '../sandbox-events.js';
 import { canSee } from '../world/world.js';
 import { withCitations } from './cited.js';
-import type { ReadingRoom } from './reading-room.js';
+import type { ReadableTexts } from './readable-texts.js';
 
 /** A comment is sent this often, so that a browser that has gone is noticed. */
 const PULSE_MS = 15_000;
 
 /** GET /sandbox/events?as=mira: what that person sees happen, as server-sent events. */
-export function createPageEvents(platform: Platform, room: ReadingRoom): Hono {
+export function createPageEvents(platform: Platform, texts: ReadableTexts): Hono {
   const events = new Hono();
   events.get('/events', (context) => {
     const person = platform.world.person(context.req.query('as') ?? '');
     return streamSSE(context, async (stream) => {
       const stop = platform.events.listen((event) => {
-        const shown = toPageEvent(platform, room, event, person.user.id);
+        const shown = toPageEvent(platform, texts, event, person.user.id);
         if (shown !== undefined) void stream.writeSSE({ data: JSON.stringify(shown) });
       });
       const pulse = setInterval(() => void stream.write(': here\n\n'), PULSE_MS);
@@ -32,7 +32,7 @@ export function createPageEvents(platform: Platform, room: ReadingRoom): Hono {
 }
 
 /** An event as one person is shown it; undefined when it is not for their eyes. */
-function toPageEvent(platform: Platform, room: ReadingRoom, event: SandboxEvent, userId: string): unknown {
+function toPageEvent(platform: Platform, texts: ReadableTexts, event: SandboxEvent, userId: string): unknown {
   switch (event.kind) {
     case 'message':
     case 'message-changed': {
@@ -46,7 +46,7 @@ function toPageEvent(platform: Platform, room: ReadingRoom, event: SandboxEvent,
       ) {
         return undefined;
       }
-      return { kind: event.kind, seen: withCitations(room, toSeen(platform, stored)) };
+      return { kind: event.kind, seen: withCitations(texts, toSeen(platform, stored)) };
     }
     case 'typing':
     case 'message-deleted':

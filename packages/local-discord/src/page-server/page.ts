@@ -4,8 +4,8 @@ import type { Platform } from '../platform.js';
 import { createPageActions } from './actions.js';
 import { createPageEvents } from './page-events.js';
 import { createPageQueries } from './queries.js';
+import type { ReadableTexts } from './readable-texts.js';
 import { createPageReader } from './reader.js';
-import type { ReadingRoom } from './reading-room.js';
 
 /** Where the build puts the page: the same folder whether this module runs from its source or compiled. */
 const PAGE_FOLDER = new URL('../../dist/page/', import.meta.url);
@@ -30,7 +30,7 @@ const PAGE_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** The page at `/`, its JSON API and events below `/sandbox/`, and attached files below `/attachments/` and `/ephemeral-attachments/`. */
-export function createPage(platform: Platform, room: ReadingRoom): Hono {
+export function createPage(platform: Platform, texts: ReadableTexts): Hono {
   const page = new Hono();
   page.use(async (context, next) => {
     await next();
@@ -38,10 +38,10 @@ export function createPage(platform: Platform, room: ReadingRoom): Hono {
   });
   // An unknown channel or person is the asker's mistake, and the sentence says which there are.
   page.onError((error, context) => context.json({ error: error.message }, 400));
-  page.route('/sandbox', createPageQueries(platform, room));
+  page.route('/sandbox', createPageQueries(platform, texts));
   page.route('/sandbox', createPageActions(platform));
-  page.route('/sandbox', createPageEvents(platform, room));
-  page.route('/sandbox', createPageReader(platform, room));
+  page.route('/sandbox', createPageEvents(platform, texts));
+  page.route('/sandbox', createPageReader(platform, texts));
   for (const folder of ['attachments', 'ephemeral-attachments']) {
     page.get(`/${folder}/:owner/:id/:name`, (context) => {
       const { pathname, searchParams } = new URL(context.req.url);

@@ -6,10 +6,10 @@ import type { Platform } from '../platform.js';
 import { CLIENT_LOCALES } from '../world/client-locales.js';
 import { canSee, isBotIn } from '../world/world.js';
 import { withCitations } from './cited.js';
-import type { ReadingRoom } from './reading-room.js';
+import type { ReadableTexts } from './readable-texts.js';
 
 /** What the page asks: the world, a channel's messages as one sees them, the commands offered there, the breaches. */
-export function createPageQueries(platform: Platform, room: ReadingRoom): Hono {
+export function createPageQueries(platform: Platform, texts: ReadableTexts): Hono {
   const { world } = platform;
   const queries = new Hono();
   queries.get('/world', (context) =>
@@ -45,7 +45,7 @@ export function createPageQueries(platform: Platform, room: ReadingRoom): Hono {
   queries.get('/messages', (context) => {
     const { channel = '', as = '' } = context.req.query();
     const seen = seeMessages(platform, world.place(channel), world.person(as));
-    return context.json(seen.map((message) => withCitations(room, message)));
+    return context.json(seen.map((message) => withCitations(texts, message)));
   });
   queries.get('/commands', (context) => {
     const { channel = '', as = '' } = context.req.query();

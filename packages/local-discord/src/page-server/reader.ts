@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Platform } from '../platform.js';
 import { canSee, isBotIn } from '../world/world.js';
-import type { ReadingRoom, TextHead } from './reading-room.js';
+import type { ReadableTexts, TextHead } from './readable-texts.js';
 
 /** Characters of a citation's key: more than any control holds. */
 const MOST_CHARACTERS = 1_000;
@@ -12,7 +12,7 @@ const citedSchema = z.object({ key: z.string().max(MOST_CHARACTERS) });
  * GET articles and article?id=, POST locate: the articles behind the citations, each for the person `as` in a `channel` that they see, whose
  * server's own articles are among them; 403 and not one of them in a channel that they do not see. GET examples.
  */
-export function createPageReader(platform: Platform, room: ReadingRoom): Hono {
+export function createPageReader(platform: Platform, texts: ReadableTexts): Hono {
   const reader = new Hono();
   /** The server that someone looks at; null where the bot is in none, undefined where they do not see the channel. */
   const findServer = (context: Context): string | null | undefined => {
@@ -26,14 +26,14 @@ export function createPageReader(platform: Platform, room: ReadingRoom): Hono {
   reader.get('/articles', async (context) => {
     const server = findServer(context);
     if (server === undefined) return refuse(context);
-    return context.json((await room.textsIn(server)).map(toHead));
+    return context.json((await texts.textsIn(server)).map(toHead));
   });
-  reader.get('/examples', async (context) => context.json(await room.examples()));
+  reader.get('/examples', async (context) => context.json(await texts.examples()));
   reader.get('/article', async (context) => {
     const server = findServer(context);
     if (server === undefined) return refuse(context);
     const id = context.req.query('id') ?? '';
-    const text = (await room.textsIn(server)).find((candidate) => candidate.id === id);
+    const text = (await texts.textsIn(server)).find((candidate) => candidate.id === id);
     return text === undefined
       ? context.json({ error: `There is no article "${id}" here any more.` }, 404)
       : context.json(text);
@@ -46,7 +46,7 @@ export function createPageReader(platform: Platform, room: ReadingRoom): Hono {
       return context.json({ error: `This is no citation: ${z.prettifyError(parsed.error)}` }, 400);
     const server = findServer(context);
     if (server === undefined) return refuse(context);
-    return context.json(await room.locate(parsed.data.key, server));
+    return context.json(await texts.locate(parsed.data.key, server));
   });
   return reader;
 }

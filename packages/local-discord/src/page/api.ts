@@ -1,4 +1,4 @@
-import type { FoundPassage, ReadableText, TextHead } from '../page-server/reading-room.js';
+import type { FoundPassage, ReadableText, TextHead } from '../page-server/readable-texts.js';
 import type { Breach, Done, OfferedCommands, PageEvent, Payload, Seen, World } from './payloads.js';
 
 /** A chosen file as the local Discord takes it: `content` is base64. */

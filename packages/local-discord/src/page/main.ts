@@ -1,6 +1,6 @@
 import { render } from 'lit';
+import { Actions } from './actions.js';
 import { ask } from './api.js';
-import { Deeds } from './deeds.js';
 import { type State, Store, signOf, type Theme } from './state.js';
 import { showApp } from './view/app.js';
 
@@ -41,7 +41,7 @@ async function start(): Promise<void> {
     },
     draw,
   );
-  const deeds = new Deeds(store);
+  const actions = new Actions(store);
   let followed: string | undefined;
   let shown = '';
   function draw(state: State): void {
@@ -50,7 +50,7 @@ async function start(): Promise<void> {
     document.title = `${state.unread.size > 0 ? `(${state.unread.size}) ` : ''}${signOf(state.channel)}${state.channel.name} · Footnote in a local Discord`;
     const newest = [...state.messages.keys()].at(-1);
     const isMine = state.messages.get(newest ?? '')?.message.author.id === state.me.id;
-    render(showApp({ state, store, deeds }), root);
+    render(showApp({ state, store, actions }), root);
     const log = root.querySelector('.log');
     // The log is laid out from its end, so that it stays there by itself; one's own messages bring one back.
     if (log !== null && newest !== followed && (isMine || state.channel.id !== shown)) log.scrollTop = 0;
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
     shown = state.channel.id;
   }
   draw(store.state);
-  await deeds.become(me.key);
+  await actions.become(me.key);
   // What they take to find must not keep the first messages waiting.
   store.change({ examples: await ask('examples') });
 }

@@ -1,9 +1,9 @@
-import type { Deeds } from './deeds.js';
+import type { Actions } from './actions.js';
 import type { State, Store } from './state.js';
 
 /** What every part of the page is made from: the state to show, and what one can do about it. */
 export interface Page {
   readonly state: State;
   readonly store: Store;
-  readonly deeds: Deeds;
+  readonly actions: Actions;
 }

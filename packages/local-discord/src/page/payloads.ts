@@ -3,7 +3,7 @@ import type {
   APIMessage,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
-import type { Citation } from '../page-server/reading-room.js';
+import type { Citation } from '../page-server/readable-texts.js';
 
 /** A person one can be. */
 export interface Person {

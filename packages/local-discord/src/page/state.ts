@@ -1,5 +1,5 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import type { ReadableText, TextHead } from '../page-server/reading-room.js';
+import type { ReadableText, TextHead } from '../page-server/readable-texts.js';
 import type { Breach, Channel, OfferedCommands, Payload, Person, Seen, World } from './payloads.js';
 
 /** How the page is lit. */

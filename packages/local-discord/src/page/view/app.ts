@@ -30,11 +30,11 @@ export function showApp(page: Page): TemplateResult {
     ${showModal(page)}`;
 }
 
-function showHeader({ state, store, deeds }: Page): TemplateResult {
+function showHeader({ state, store, actions }: Page): TemplateResult {
   const { channel, breaches, panel } = state;
   const openReader = () => {
     if (panel?.kind === 'reader') store.change({ panel: null });
-    else void deeds.reading.openFirst();
+    else void actions.articles.openFirst();
   };
   const openRules = () => store.change({ panel: panel?.kind === 'rules' ? null : { kind: 'rules' } });
   const isBroken = breaches.length > 0;

@@ -239,12 +239,12 @@ export class CommandForm {
     void this.#send(page);
   }
 
-  async #send({ deeds }: Page): Promise<void> {
+  async #send({ actions }: Page): Promise<void> {
     const files = Object.entries(this.#files).map(
       async ([name, file]) => [name, await toUpload(file)] as const,
     );
     const options = { ...this.#toOptions(), ...Object.fromEntries(await Promise.all(files)) };
     this.#host.sent(this.#values);
-    await deeds.run(this.#command.name, options);
+    await actions.run(this.#command.name, options);
   }
 }

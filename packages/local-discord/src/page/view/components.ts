@@ -88,11 +88,11 @@ export function showComponent(component: Component, messageId: string, page: Pag
   if (component.type === KIND.button) return showButton(component, messageId, page);
   const { custom_id: customId = '', min_values: least = 1 } = component;
   return showSelect(component, optionsOf(component, page), (values) => {
-    if (values.length >= least) void page.deeds.choose(messageId, customId, values);
+    if (values.length >= least) void page.actions.choose(messageId, customId, values);
   });
 }
 
-function showButton(component: Component, messageId: string, { deeds }: Page): TemplateResult {
+function showButton(component: Component, messageId: string, { actions }: Page): TemplateResult {
   const label = [component.emoji?.name, component.label].filter(Boolean).join(' ');
   const address = webAddress(component.url);
   if (address !== null)
@@ -102,7 +102,7 @@ function showButton(component: Component, messageId: string, { deeds }: Page): T
     type="button"
     class="button ${BUTTON_STYLES[component.style ?? 2] ?? 'secondary'}"
     ?disabled=${component.disabled === true}
-    @click=${() => void deeds.press(messageId, customId)}
+    @click=${() => void actions.press(messageId, customId)}
   >${label}</button>`;
 }
 

@@ -49,7 +49,7 @@ export class Composer extends LitElement {
     const { replyTo } = this.page.state;
     if (replyTo === null) return nothing;
     return html`<div class="reply-bar"><span>Replying to <b>${nameOf(replyTo.message.author)}</b></span>
-      <button type="button" aria-label="Do not reply" @click=${() => this.page.deeds.replyTo(null)}>${ICONS.close}</button></div>`;
+      <button type="button" aria-label="Do not reply" @click=${() => this.page.actions.replyTo(null)}>${ICONS.close}</button></div>`;
   }
 
   #showLine(): TemplateResult {
@@ -142,7 +142,7 @@ export class Composer extends LitElement {
     if (moved !== undefined) this.#marked = moved;
     else if (item !== undefined && isPicking && !event.shiftKey) this.#complete(item);
     else if (key === 'Escape' && items.length > 0) this.#isClosed = true;
-    else if (key === 'Escape') this.page.deeds.replyTo(null);
+    else if (key === 'Escape') this.page.actions.replyTo(null);
     else if (key === 'Enter' && !event.shiftKey) void this.#send();
     else if (key === 'ArrowUp' && (this.#text === '' || this.#recalled >= 0)) this.#recall(1);
     else if (key === 'ArrowDown' && this.#recalled >= 0) this.#recall(-1);
@@ -203,7 +203,7 @@ export class Composer extends LitElement {
     if (text.trim() === '' && this.#files.length === 0) return;
     const files = await Promise.all(this.#files.map(toUpload));
     this.#write('');
-    const isSent = await this.page.deeds.say(mentionNames(text, this.page.state), files);
+    const isSent = await this.page.actions.say(mentionNames(text, this.page.state), files);
     if (isSent) {
       this.#keep({ kind: 'text', text });
       this.#setFiles([]);

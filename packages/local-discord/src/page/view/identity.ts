@@ -6,7 +6,7 @@ import { showAvatar } from './avatar.js';
 const THEMES: Readonly<Record<Theme, string>> = { system: 'As the system', dark: 'Dark', light: 'Light' };
 
 /** Who one is, and a way to be somebody else: a member, a moderator, the owner, in another language. */
-export function showIdentity({ state, deeds }: Page): TemplateResult {
+export function showIdentity({ state, actions }: Page): TemplateResult {
   const { me, world } = state;
   const chosen = (event: Event) =>
     event.currentTarget instanceof HTMLSelectElement || event.currentTarget instanceof HTMLInputElement
@@ -24,19 +24,19 @@ export function showIdentity({ state, deeds }: Page): TemplateResult {
         <legend>You are</legend>
         ${world.people.map(
           ({ key, id, name, standing, hasInstalled, channels }) => html`<label>
-            <input type="radio" name="person" value=${key} .checked=${key === me.key} @change=${(event: Event) => void deeds.become(chosen(event))} />
+            <input type="radio" name="person" value=${key} .checked=${key === me.key} @change=${(event: Event) => void actions.become(chosen(event))} />
             ${showAvatar(id, name, false)}
             <span><b>${name}</b><small>${standing} · ${countServers(channels, world.channels)}${hasInstalled ? ` · has installed ${world.bot.username}` : ''}</small></span>
           </label>`,
         )}
       </fieldset>
       <label class="identity-choice">Language
-        <select @change=${(event: Event) => void deeds.speak(chosen(event))}>
+        <select @change=${(event: Event) => void actions.speak(chosen(event))}>
           ${world.locales.map((locale) => html`<option value=${locale} ?selected=${locale === me.locale} .selected=${locale === me.locale}>${nameLocale(locale)}</option>`)}
         </select>
       </label>
       <label class="identity-choice">Appearance
-        <select @change=${(event: Event) => deeds.wear(readTheme(chosen(event)))}>
+        <select @change=${(event: Event) => actions.wear(readTheme(chosen(event)))}>
           ${Object.entries(THEMES).map(([theme, name]) => html`<option value=${theme} .selected=${theme === state.theme}>${name}</option>`)}
         </select>
       </label>

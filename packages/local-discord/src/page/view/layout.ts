@@ -52,7 +52,7 @@ function showSection({ id, components = [], accessory }: Component, seen: Laid, 
     <div class="section-texts">${components.map((text) => showPart(text, seen, page))}${
       cited === undefined
         ? nothing
-        : html`<button type="button" class="follow" @click=${() => void page.deeds.reading.follow(cited.key)}>${ICONS.book}Read it in the article</button>`
+        : html`<button type="button" class="follow" @click=${() => void page.actions.articles.follow(cited.key)}>${ICONS.book}Read it in the article</button>`
     }</div>
     <div class="accessory">${accessory?.type === KIND.thumbnail ? showPicture(accessory) : beside}</div>
   </div>`;

@@ -27,13 +27,13 @@ export function showLog(page: Page): TemplateResult {
 
 /** The head of every channel: where one is, and what the articles can be asked. */
 function showBeginning(page: Page): TemplateResult {
-  const { state, deeds, store } = page;
+  const { state, actions, store } = page;
   const { channel, world, examples } = state;
   const isDirect = channel.kind === 'dm';
   const askIt = (question: string) => {
     store.change({ notice: '' });
-    if (state.commands.chat.some(({ name }) => name === 'ask')) void deeds.run('ask', { question });
-    else void deeds.say(isDirect ? question : `<@${world.bot.id}> ${question}`, []);
+    if (state.commands.chat.some(({ name }) => name === 'ask')) void actions.run('ask', { question });
+    else void actions.say(isDirect ? question : `<@${world.bot.id}> ${question}`, []);
   };
   const canAsk = channel.hasBot || state.commands.chat.length > 0;
   return html`<header class="beginning">
@@ -74,7 +74,7 @@ function describeElsewhere({ state }: Page): TemplateResult {
 }
 
 /** Up and down go from message to message; the message's own buttons are then a Tab away. */
-function onKey(event: KeyboardEvent, { state, deeds, store }: Page): void {
+function onKey(event: KeyboardEvent, { state, actions, store }: Page): void {
   const { target, key } = event;
   if (!(target instanceof HTMLElement) || !target.matches('.message')) return;
   const id = target.dataset.id ?? '';
@@ -92,7 +92,7 @@ function onKey(event: KeyboardEvent, { state, deeds, store }: Page): void {
   } else if (key === 'ContextMenu' || (key === 'Enter' && event.target === target)) {
     const { left, top } = target.getBoundingClientRect();
     store.change({ menu: { messageId: id, x: left + 72, y: top + 24 } });
-  } else if (key === 'r' && seen !== undefined && !seen.isOnlyForYou) deeds.replyTo(seen);
+  } else if (key === 'r' && seen !== undefined && !seen.isOnlyForYou) actions.replyTo(seen);
   else return;
   event.preventDefault();
 }

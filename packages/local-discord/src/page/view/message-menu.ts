@@ -9,7 +9,7 @@ const MARGIN_PX = 8;
 
 /** The open menu of a message: reply, the bot's commands under Apps, its payload, delete. */
 export function showMessageMenu(page: Page): TemplateResult | typeof nothing {
-  const { state, store, deeds } = page;
+  const { state, store, actions } = page;
   const { menu } = state;
   const seen = menu === null ? undefined : state.messages.get(menu.messageId);
   if (menu === null || seen === undefined) return nothing;
@@ -34,26 +34,26 @@ export function showMessageMenu(page: Page): TemplateResult | typeof nothing {
   const canAnswer = !seen.isOnlyForYou;
   return html`<div class="menu-veil" @click=${close} @contextmenu=${close}></div>
     <div class="menu" role="menu" aria-label="Message" ${onceShown(place)} @keydown=${(event: KeyboardEvent) => onKey(event, close)}>
-      ${canAnswer ? item(ICONS.reply, 'Reply', () => deeds.replyTo(seen)) : nothing}
+      ${canAnswer ? item(ICONS.reply, 'Reply', () => actions.replyTo(seen)) : nothing}
       ${
         canAnswer && state.commands.message.length > 0
           ? html`<div class="menu-head" role="presentation">${ICONS.apps}Apps</div>
               ${state.commands.message
                 .map((command) => localize(command, state.me.locale))
                 .map(({ name, label }) =>
-                  item(nothing, label, () => void deeds.useOnMessage(name, id), 'deep'),
+                  item(nothing, label, () => void actions.useOnMessage(name, id), 'deep'),
                 )}
               <hr role="presentation" />`
           : nothing
       }
       ${canAnswer ? showForward(page, id, item) : nothing}
-      ${item(ICONS.braces, 'What was sent', () => void deeds.inspect(id))}
+      ${item(ICONS.braces, 'What was sent', () => void actions.inspect(id))}
       ${
         canRemove
           ? item(
               ICONS.bin,
               seen.isOnlyForYou ? 'Dismiss message' : 'Delete message',
-              () => void deeds.remove(id),
+              () => void actions.remove(id),
               'danger',
             )
           : nothing
@@ -64,10 +64,10 @@ export function showMessageMenu(page: Page): TemplateResult | typeof nothing {
 type Item = (icon: unknown, label: string, use: () => void, kind?: string) => TemplateResult;
 
 /** The channels of the person to which the message may be forwarded; the client offers more, which all come to the same. */
-function showForward({ state, deeds }: Page, id: string, item: Item): TemplateResult {
+function showForward({ state, actions }: Page, id: string, item: Item): TemplateResult {
   const channels = state.world.channels.filter((channel) => state.me.channels.includes(channel.id));
   return html`<div class="menu-head" role="presentation">Forward to</div>
-    ${channels.map(({ id: channel, name }) => item(nothing, name, () => void deeds.forward(id, channel), 'deep'))}
+    ${channels.map(({ id: channel, name }) => item(nothing, name, () => void actions.forward(id, channel), 'deep'))}
     <hr role="presentation" />`;
 }
 

@@ -174,12 +174,12 @@ function showThinking({ author }: APIMessage): TemplateResult {
   return html`<div class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${nameOf(author)} is thinking…</div>`;
 }
 
-function showOnlyYou(messageId: string, { deeds }: Page): TemplateResult {
-  return html`<div class="only-you-note">${ICONS.eye}<span>Only you can see this</span> • <button type="button" class="plain" @click=${() => void deeds.remove(messageId)}>Dismiss message</button></div>`;
+function showOnlyYou(messageId: string, { actions }: Page): TemplateResult {
+  return html`<div class="only-you-note">${ICONS.eye}<span>Only you can see this</span> • <button type="button" class="plain" @click=${() => void actions.remove(messageId)}>Dismiss message</button></div>`;
 }
 
 /** What one can do with a message; shown for the one that the pointer or the keyboard is on. */
-function showTools(seen: Seen, { store, deeds }: Page): TemplateResult {
+function showTools(seen: Seen, { store, actions }: Page): TemplateResult {
   const { id } = seen.message;
   const open = (event: Event) => {
     if (!(event.currentTarget instanceof Element)) return;
@@ -190,9 +190,9 @@ function showTools(seen: Seen, { store, deeds }: Page): TemplateResult {
     ${
       seen.isOnlyForYou
         ? nothing
-        : html`<button type="button" title="Reply" aria-label="Reply" @click=${() => deeds.replyTo(seen)}>${ICONS.reply}</button>`
+        : html`<button type="button" title="Reply" aria-label="Reply" @click=${() => actions.replyTo(seen)}>${ICONS.reply}</button>`
     }
-    <button type="button" title="What was sent" aria-label="Payload" @click=${() => void deeds.inspect(id)}>${ICONS.braces}</button>
+    <button type="button" title="What was sent" aria-label="Payload" @click=${() => void actions.inspect(id)}>${ICONS.braces}</button>
     <button type="button" title="More" aria-label="More" aria-haspopup="menu" @click=${open}>${ICONS.more}</button>
   </div>`;
 }

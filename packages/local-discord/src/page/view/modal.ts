@@ -26,7 +26,7 @@ export function showModal(page: Page): unknown {
   const close = () => page.store.change({ modal: null });
   const onSubmit = (event: Event) => {
     event.preventDefault();
-    void toSubmitted(values).then((submitted) => page.deeds.submit(submitted));
+    void toSubmitted(values).then((submitted) => page.actions.submit(submitted));
   };
   const lift = (element: HTMLElement) => {
     if (element instanceof HTMLDialogElement && !element.open) element.showModal();

@@ -37,7 +37,7 @@ function showRailItem(
   guildId: string | undefined,
   name: string,
 ): TemplateResult | typeof nothing {
-  const { state, deeds } = page;
+  const { state, actions } = page;
   const channels = channelsOf(page, guildId);
   const [first] = channels;
   if (first === undefined) return nothing;
@@ -55,7 +55,7 @@ function showRailItem(
       data-initials=${guildId === undefined ? '' : initials}
       aria-label=${hasUnread ? `${name}, unread` : name}
       aria-current=${isHere ? 'true' : 'false'}
-      @click=${() => void deeds.enter(first)}
+      @click=${() => void actions.enter(first)}
     >${guildId === undefined ? ICONS.chat : nothing}</button>
   </li>`;
 }
@@ -67,7 +67,7 @@ function showSign(channel: Channel, state: State): TemplateResult {
   return html`<span class="hash" aria-hidden="true">${channel.kind === 'thread' ? '↳' : '#'}</span>`;
 }
 
-function showChannel(channel: Channel, { state, deeds }: Page): TemplateResult {
+function showChannel(channel: Channel, { state, actions }: Page): TemplateResult {
   const isHere = channel.id === state.channel.id;
   const isUnread = state.unread.has(channel.id);
   const title = titleOf(state, channel);
@@ -77,7 +77,7 @@ function showChannel(channel: Channel, { state, deeds }: Page): TemplateResult {
       class=${isUnread ? 'unread' : ''}
       aria-label=${isUnread ? `${title}, unread` : title}
       aria-current=${isHere ? 'page' : 'false'}
-      @click=${() => void deeds.enter(channel)}
+      @click=${() => void actions.enter(channel)}
     >${showSign(channel, state)}<span class="channel-name">${title}</span></button>
   </li>`;
 }

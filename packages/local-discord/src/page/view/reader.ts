@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { ReadableText } from '../../page-server/reading-room.js';
+import type { ReadableText } from '../../page-server/readable-texts.js';
 import { directionOf } from '../direction.js';
 import type { Page } from '../page.js';
 import type { Reader } from '../state.js';
@@ -9,9 +9,10 @@ import { webAddress } from './markdown.js';
 import { onceShown } from './once-shown.js';
 
 /** An article beside the channel, its cited words marked and scrolled to. */
-export function showReader({ article, mark, remark }: Reader, { state, deeds }: Page): TemplateResult {
+export function showReader({ article, mark, remark }: Reader, { state, actions }: Page): TemplateResult {
   const onChange = (event: Event) => {
-    if (event.currentTarget instanceof HTMLSelectElement) void deeds.reading.open(event.currentTarget.value);
+    if (event.currentTarget instanceof HTMLSelectElement)
+      void actions.articles.open(event.currentTarget.value);
   };
   const address = webAddress(article.url ?? undefined);
   return html`<div class="panel-body reader" tabindex="0" role="region" aria-label="Text of the article">

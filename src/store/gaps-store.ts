@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Database, momentSchema, readRows, wholeSchema, write } from './database.js';
-import type { Miss, MissStore } from './records.js';
+import type { Gap, GapStore } from './records.js';
 
-const missSchema = z
+const gapSchema = z
   .object({
     id: wholeSchema,
     guild_id: z.string(),
@@ -11,10 +11,10 @@ const missSchema = z
     kind: z.enum(['nothing', 'wrong']),
     at: momentSchema,
   })
-  .transform(({ guild_id: guildId, ...row }): Miss => ({ ...row, guildId }));
+  .transform(({ guild_id: guildId, ...row }): Gap => ({ ...row, guildId }));
 
 /** The questions of servers that were not answered, in a database. */
-export function createMissStore(database: Database): MissStore {
+export function createGapStore(database: Database): GapStore {
   return {
     async add({ guildId, question, kind, at }, origin, most) {
       const [added = 0] = await database.write([
@@ -29,7 +29,7 @@ export function createMissStore(database: Database): MissStore {
       readRows(
         database,
         sql`SELECT id, guild_id, question, kind, at FROM misses WHERE guild_id = ${guildId} ORDER BY id DESC`,
-        missSchema,
+        gapSchema,
       ),
     remove: async (guildId, ids) =>
       ids.length === 0

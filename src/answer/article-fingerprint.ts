@@ -7,33 +7,33 @@ const ID_LENGTH = 6;
 const TEXT_LENGTH = 8;
 
 /** What became of an article that was cited: it is as it was, its text is another, or it is not there. */
-export type PrintedArticle =
+export type CitedArticle =
   | { readonly state: 'same'; readonly article: Article }
   | { readonly state: 'changed'; readonly article: Article }
   | { readonly state: 'gone' };
 
 /** An article in 14 characters that may stand in an address or a button: differs where its id or its text does. */
-export function printArticle(article: Article): string {
-  const known = prints.get(article);
+export function fingerprintArticle(article: Article): string {
+  const known = fingerprints.get(article);
   if (known !== undefined) return known;
-  const print = printId(article) + digest(article.text, TEXT_LENGTH);
-  prints.set(article, print);
-  return print;
+  const fingerprint = fingerprintId(article) + digest(article.text, TEXT_LENGTH);
+  fingerprints.set(article, fingerprint);
+  return fingerprint;
 }
 
-/** The article of a corpus that a print stands for; only those of its id are read for it. */
-export function findPrinted({ articles }: Pick<Corpus, 'articles'>, print: string): PrintedArticle {
-  const named = articles.filter((article) => printId(article) === print.slice(0, ID_LENGTH));
-  const same = named.find((article) => printArticle(article) === print);
+/** The article of a corpus that a fingerprint is of; only those of its id are read for it. */
+export function findByFingerprint({ articles }: Pick<Corpus, 'articles'>, fingerprint: string): CitedArticle {
+  const named = articles.filter((article) => fingerprintId(article) === fingerprint.slice(0, ID_LENGTH));
+  const same = named.find((article) => fingerprintArticle(article) === fingerprint);
   if (same !== undefined) return { state: 'same', article: same };
   const [changed] = named;
   return changed === undefined ? { state: 'gone' } : { state: 'changed', article: changed };
 }
 
 /** Texts do not change, and are long. */
-const prints = new WeakMap<Article, string>();
+const fingerprints = new WeakMap<Article, string>();
 
-function printId({ id }: Article): string {
+function fingerprintId({ id }: Article): string {
   return digest(id, ID_LENGTH);
 }
 

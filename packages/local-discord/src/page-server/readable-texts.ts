@@ -47,7 +47,7 @@ export interface FoundPassage {
  * What a bot hands in so that the page can show what it cites: the local Discord itself knows no such texts. Everything is
  * asked for anew each time, so that a change shows.
  */
-export interface ReadingRoom {
+export interface ReadableTexts {
   /** What is read in the server of this id, its own texts among them; what everybody may read for null. */
   readonly textsIn: (guildId: string | null) => Promise<readonly ReadableText[]>;
   /** What a message of the bot's cites; empty for any other. */
@@ -59,7 +59,7 @@ export interface ReadingRoom {
 }
 
 /** For a bot that cites nothing. */
-export const NO_READING_ROOM: ReadingRoom = {
+export const NO_TEXTS: ReadableTexts = {
   textsIn: () => Promise.resolve([]),
   citedIn: () => [],
   locate: () => Promise.resolve(null),

@@ -15,7 +15,7 @@ const LEAST_TOLD = { partial: 0.5, other: 0.3 };
  *
  * Gets wrong: a sentence with two statements, where the shorter one tells what is meant.
  */
-export function findTellers(reading: Reading, sentence: Sentence): Span[] {
+export function findSources(reading: Reading, sentence: Sentence): Span[] {
   const [most] = reading.attributions
     .filter((quotation) => quotation.speaker !== null && isTold(reading.annotation, quotation))
     .map((quotation) => ({ quotation, share: shareOf(quotation, sentence) }))

@@ -1,20 +1,20 @@
 import { act, ask, listen } from './api.js';
 import { Arrivals } from './arrivals.js';
+import { Articles } from './articles.js';
 import { attempt } from './attempt.js';
 import type { Channel, Done, Seen } from './payloads.js';
-import { Reading } from './reading.js';
 import type { Store, Theme } from './state.js';
 
 /** Everything that one can do on the page. */
-export class Deeds {
-  readonly reading: Reading;
+export class Actions {
+  readonly articles: Articles;
   readonly #store: Store;
   readonly #arrivals: Arrivals;
   #stopListening = (): void => {};
 
   constructor(store: Store) {
     this.#store = store;
-    this.reading = new Reading(store);
+    this.articles = new Articles(store);
     this.#arrivals = new Arrivals(store, (channel) => this.enter(channel));
   }
 
@@ -24,7 +24,7 @@ export class Deeds {
     const me = world.people.find((person) => person.key === key);
     if (me === undefined) return;
     this.#stopListening();
-    this.reading.leave();
+    this.articles.leave();
     const stays = me.channels.includes(channel.id);
     const place = stays ? channel : (world.channels.find(({ id }) => me.channels.includes(id)) ?? channel);
     this.#store.change({ me, unread: new Set(), panel: this.#keptPanel() });
@@ -43,7 +43,7 @@ export class Deeds {
     const where = { channel: channel.id, as: me.key };
     const [messages, commands] = await Promise.all([ask('messages', where), ask('commands', where)]);
     if (me !== this.#store.state.me) return;
-    if (channel.guildId !== this.#store.state.channel.guildId) this.reading.leave();
+    if (channel.guildId !== this.#store.state.channel.guildId) this.articles.leave();
     this.#store.change({
       channel,
       commands,
@@ -53,7 +53,7 @@ export class Deeds {
       isNavigationOpen: false,
       ...(isOther ? { replyTo: null, activeId: null, menu: null, notice: '' } : {}),
     });
-    if (this.#store.state.articles.length === 0) await this.reading.arrive();
+    if (this.#store.state.articles.length === 0) await this.articles.arrive();
   }
 
   /** Speaks another language from now on: what the bot is told of the person's Discord. */

@@ -1,4 +1,4 @@
-import type { ReadableText, ReadingRoom } from 'local-discord';
+import type { ReadableText, ReadableTexts } from 'local-discord';
 import { rememberExampleQuestions } from '../answer/example-questions.js';
 import type { Article } from '../article/article.js';
 import { readCitedSections, readPlace } from '../discord/controls/cited-places.js';
@@ -6,10 +6,10 @@ import type { Footnote } from './compose.js';
 import { locatePassage } from './locate-passage.js';
 
 /** What the local Discord's page reads of Footnote, as of each moment that it asks. */
-export function createReadingRoom({
+export function createReadableTexts({
   context,
   contextAt,
-}: Pick<Footnote, 'context' | 'contextAt'>): ReadingRoom {
+}: Pick<Footnote, 'context' | 'contextAt'>): ReadableTexts {
   const articlesIn = async (guildId: string | null): Promise<readonly Article[]> => {
     const reader = { guildId, userId: null, isModerator: false, isOperator: false, language: 'en' } as const;
     return (await contextAt(reader)).corpus.articles;

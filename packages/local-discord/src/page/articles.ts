@@ -7,7 +7,7 @@ import type { Reader, Store } from './state.js';
 const CHANGED = 'The article has changed since this was cited.';
 
 /** The articles beside the channel: those that the person may read where they are. */
-export class Reading {
+export class Articles {
   readonly #store: Store;
 
   constructor(store: Store) {

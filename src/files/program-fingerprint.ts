@@ -23,15 +23,15 @@ const ROOMS = [
 /** What of the package does as well. */
 const ASSETS = ['package.json', 'package-lock.json', 'models/names.bin', 'models/statements.bin'];
 
-let print: Promise<string> | undefined;
+let fingerprint: Promise<string> | undefined;
 
 /** A hash of the code that makes articles, reads and indexes them, of the models and the packages that it uses and of the Node that runs it: what another program has made may be another thing. */
-export function programPrint(): Promise<string> {
-  print ??= makePrint();
-  return print;
+export function programFingerprint(): Promise<string> {
+  fingerprint ??= makeFingerprint();
+  return fingerprint;
 }
 
-async function makePrint(): Promise<string> {
+async function makeFingerprint(): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   for (const asset of ASSETS) hash.update((await findAsset(asset)) ?? '');
   for (const room of ROOMS) {

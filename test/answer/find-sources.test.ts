@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTellers } from '../../src/answer/find-tellers.js';
+import { findSources } from '../../src/answer/find-sources.js';
 import { isToldByAsked } from '../../src/answer/is-told-by-asked.js';
 import { createArticle } from '../../src/article/create-article.js';
 import { readWith } from '../../src/extract/read-article.js';
@@ -25,9 +25,9 @@ describe('whoever tells what a sentence says', () => {
     ['The quay sank on Friday, according to Ada Quill.', ['Ada Quill']],
     ['The quay sank on Friday.', []],
     ['The quay, which Ada Quill once called “a miracle”, sank on Friday after a night of heavy rain.', []],
-  ])('of %s: %j', (text, tellers) => {
+  ])('of %s: %j', (text, sources) => {
     const { reading, sentence } = firstOf(text);
-    expect(findTellers(reading, sentence).map(({ start, end }) => text.slice(start, end))).toEqual(tellers);
+    expect(findSources(reading, sentence).map(({ start, end }) => text.slice(start, end))).toEqual(sources);
   });
 });
 
