@@ -6,7 +6,7 @@ import { type Excerpt, excerptsOf, type Reply } from '../src/bot/reply.js';
 import type { Encoder } from '../src/encoder/encoder.js';
 import { corpusBuilder } from '../src/library/build-corpus.js';
 import type { Corpus } from '../src/library/corpus.js';
-import { loadReadingModels } from '../src/reading/load-reading-models.js';
+import { loadAnalysisModels } from '../src/reading/load-analysis-models.js';
 import { readInPlace } from '../src/reading/read-in-place.js';
 import { ASK_SETS, type AskCase, type Half } from './ask-sets.js';
 import { expectedCalibrationError, scoreWords } from './eval-measures.js';
@@ -70,7 +70,7 @@ async function askAll(
   read: Encoder['read'],
   besides: readonly Beside[],
 ): Promise<AskOutcome[]> {
-  const build = corpusBuilder(readInPlace(loadReadingModels()));
+  const build = corpusBuilder(readInPlace(loadAnalysisModels()));
   const outcomes: AskOutcome[] = [];
   let corpus: Corpus | null = null;
   for (const one of cases) {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isOverlapping } from '../src/article/span.js';
 import { corpusBuilder } from '../src/library/build-corpus.js';
 import type { Corpus } from '../src/library/corpus.js';
-import { loadReadingModels } from '../src/reading/load-reading-models.js';
+import { loadAnalysisModels } from '../src/reading/load-analysis-models.js';
 import { readInPlace } from '../src/reading/read-in-place.js';
 import { chooseWindows } from '../src/search/choose-windows.js';
 import type { ReadSentence } from '../src/search/read-sentence.js';
@@ -59,7 +59,7 @@ async function judgeAll(
   cases: readonly AskCase[],
   read: Parameters<typeof readWindows>[2],
 ): Promise<Judged[]> {
-  const build = corpusBuilder(readInPlace(loadReadingModels()));
+  const build = corpusBuilder(readInPlace(loadAnalysisModels()));
   const judged: Judged[] = [];
   let corpus: Corpus | null = null;
   for (const of of cases) {

@@ -10,7 +10,7 @@ import { isOverlapping, isWithin, type Span } from '../src/article/span.js';
 import { type Excerpt, excerptsOf, type Reply } from '../src/bot/reply.js';
 import { corpusBuilder } from '../src/library/build-corpus.js';
 import type { Corpus } from '../src/library/corpus.js';
-import { loadReadingModels } from '../src/reading/load-reading-models.js';
+import { loadAnalysisModels } from '../src/reading/load-analysis-models.js';
 import { readInPlace } from '../src/reading/read-in-place.js';
 import { ASK_SETS, type AskCase } from './ask-sets.js';
 import { openReaderAt } from './open-reader-at.js';
@@ -68,7 +68,7 @@ export async function evaluateFurniture(args: readonly string[]): Promise<void> 
   const site = heldOut === null ? OWN_LINES : placeLines(heldOut.furniture);
   const reader = openReaderAt();
   const cases = [...(ASK_SETS.written?.('dev') ?? []), ...(ASK_SETS.written?.('final') ?? [])];
-  const build = corpusBuilder(readInPlace(loadReadingModels()));
+  const build = corpusBuilder(readInPlace(loadAnalysisModels()));
   const asked: Shown = { excerpts: 0, furniture: 0, misnumbered: 0, wrong: [] };
   const listed: Shown = { excerpts: 0, furniture: 0, misnumbered: 0, wrong: [] };
   let lines = 0;

@@ -81,9 +81,9 @@ export async function evaluateLanguages(args: readonly string[]): Promise<void> 
 
 function readFixture(language: string): Article {
   const file = `${language}.md`;
-  const reading = readSource({ file, bytes: readFileSync(assetPath(`${FIXTURES}/${file}`)) });
-  if (!reading.ok) throw new Error(`${file}: ${reading.reason.message}`);
-  return reading.article;
+  const parsed = readSource({ file, bytes: readFileSync(assetPath(`${FIXTURES}/${file}`)) });
+  if (!parsed.ok) throw new Error(`${file}: ${parsed.reason.message}`);
+  return parsed.article;
 }
 
 /** Milliseconds to part 1,000 characters into words with their stems, the memory of words being warm. */

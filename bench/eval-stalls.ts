@@ -15,7 +15,7 @@ import { commands } from '../src/app/registry.js';
 import type { FormValues } from '../src/bot/command.js';
 import type { GivenOptions } from '../src/bot/option.js';
 import { assetPath } from '../src/files/assets.js';
-import { loadReadingModels } from '../src/reading/load-reading-models.js';
+import { loadAnalysisModels } from '../src/reading/load-analysis-models.js';
 import { readInPlace } from '../src/reading/read-in-place.js';
 import { readInThreads } from '../src/reading/read-in-threads.js';
 import { openStore } from '../src/store/libsql/open-libsql.js';
@@ -63,7 +63,7 @@ async function runRound(isInPlace: boolean): Promise<[string, Hold][]> {
   if (!opening.ok) throw new Error(opening.reason);
   const { store } = opening;
   const reader = isInPlace
-    ? readInPlace(loadReadingModels())
+    ? readInPlace(loadAnalysisModels())
     : readInThreads({ script: new URL('../src/reading/reading-thread.js', import.meta.url) });
   const own = { store, limits: { count: 1_000, bytes: 100_000_000 }, pages: null, graceDays: 30 };
   const footnote = await openFootnote({ seedsDir, own, reader });

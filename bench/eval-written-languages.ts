@@ -58,9 +58,9 @@ async function askWritten({
   const article = createArticle({ id, text: paragraphs.join('\n\n'), meta });
   const build = corpusBuilder(readInPlace({ names: loadNameModel() }));
   const corpus = await build({ articles: [article], problems: [], loadedAt: new Date(0) });
-  const reading = await corpus.read(article);
+  const analysis = await corpus.read(article);
   const ask = (question: string, expected: readonly string[] | null): Asked => {
-    const { sentences, confidence } = rankByWords([reading], question, language);
+    const { sentences, confidence } = rankByWords([analysis], question, language);
     const [best] = sentences;
     const shown = best === undefined ? '' : article.text.slice(best.sentence.start, best.sentence.end);
     const isRight = expected?.some((one) => shown !== '' && (shown.includes(one) || one.includes(shown)));

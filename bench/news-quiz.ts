@@ -52,9 +52,9 @@ export function readNewsQuiz(split: Split): Quiz[] {
   const folder = assetPath(join(FOLDER, split));
   const files = readdirSync(folder).filter((file) => file.endsWith('.md'));
   return files.toSorted().map((file) => {
-    const reading = readSource({ file, bytes: readFileSync(join(folder, file)) });
-    if (!reading.ok) throw new Error(`${FOLDER}/${split}/${file}: ${reading.reason.message}`);
-    const { article } = reading;
+    const parsed = readSource({ file, bytes: readFileSync(join(folder, file)) });
+    if (!parsed.ok) throw new Error(`${FOLDER}/${split}/${file}: ${parsed.reason.message}`);
+    const { article } = parsed;
     const path = join(folder, file.replace(/\.md$/u, '.json'));
     const { answered, unanswered } = quizSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
     return {

@@ -1,6 +1,6 @@
 import { SEEN_ARTICLE } from '../src/answer/article-options.js';
 import { defineCommand } from '../src/answer/define-command.js';
-import { showSource } from '../src/answer/own-reading.js';
+import { showSource } from '../src/answer/own-analysis.js';
 
 /** What the bot understood of an article. */
 export const sourceShow = defineCommand({

@@ -9,8 +9,8 @@ export async function fixtureArticles(): Promise<Article[]> {
   const seeds = await Promise.all(folders.map((folder) => readSeeds(folder)));
   return seeds.flatMap(({ files }) =>
     files.flatMap((file) => {
-      const reading = readSource(file);
-      return reading.ok ? [reading.article] : [];
+      const parsed = readSource(file);
+      return parsed.ok ? [parsed.article] : [];
     }),
   );
 }

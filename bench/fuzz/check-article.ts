@@ -1,16 +1,16 @@
 import type { Article } from '../../src/article/article.js';
 import type { SourceFile } from '../../src/article/source-file.js';
 import type { Span } from '../../src/article/span.js';
+import type { Analysis } from '../../src/extract/analysis.js';
 import { readWith } from '../../src/extract/read-article.js';
-import type { Reading } from '../../src/extract/reading.js';
 import { sayIn } from '../../src/messages/say.js';
-import { loadReadingModels } from '../../src/reading/load-reading-models.js';
+import { loadAnalysisModels } from '../../src/reading/load-analysis-models.js';
 import { parseSource } from '../../src/reading/parse-source.js';
 import { insist } from './fuzz-kind.js';
 
 /** Parses and reads files as the threads do, and sees that what comes of it is sound: a file is refused with a sentence, or each span of it is one. */
 export function articleChecker(): (source: SourceFile) => Promise<void> {
-  const read = readWith(loadReadingModels());
+  const read = readWith(loadAnalysisModels());
   return async (source) => {
     const parsed = await parseSource(source);
     if (!parsed.ok) {
@@ -20,7 +20,7 @@ export function articleChecker(): (source: SourceFile) => Promise<void> {
       return;
     }
     checkArticle(parsed.article);
-    checkReading(read(parsed.article));
+    checkAnalysis(read(parsed.article));
   };
 }
 
@@ -39,14 +39,14 @@ function checkArticle({ text, paragraphs, sentences, passages, asides }: Article
   }
 }
 
-function checkReading({
+function checkAnalysis({
   article: { text },
   annotation,
   entities,
   attributions,
   terms,
   facts,
-}: Reading): void {
+}: Analysis): void {
   inOrder(text, annotation.tokens, 'tokens');
   for (const { mentions, descriptions } of entities)
     for (const span of [...mentions, ...descriptions]) isSpan(text, span, 'a mention');

@@ -9,7 +9,7 @@ import { runLine } from '../../src/console/batch.js';
 import { buildReplyMessage } from '../../src/discord/render/reply-message.js';
 import { startBot } from '../../src/discord/start-bot.js';
 import { sayIn } from '../../src/messages/say.js';
-import { loadReadingModels } from '../../src/reading/load-reading-models.js';
+import { loadAnalysisModels } from '../../src/reading/load-analysis-models.js';
 import { readInPlace } from '../../src/reading/read-in-place.js';
 import { isSpan } from './check-article.js';
 import { type Fuzzer, fuzzerOf, insist, soupOf } from './fuzz-kind.js';
@@ -17,7 +17,7 @@ import { type Fuzzer, fuzzerOf, insist, soupOf } from './fuzz-kind.js';
 /** Footnote with the articles that it ships, as it answers without its reader. */
 function open(): Promise<Footnote> {
   const defaults = { moderatorRoleId: null, cooldownSeconds: 0 };
-  return openFootnote({ seedsDir: null, defaults, reader: readInPlace(loadReadingModels()) });
+  return openFootnote({ seedsDir: null, defaults, reader: readInPlace(loadAnalysisModels()) });
 }
 
 const WORDS = [

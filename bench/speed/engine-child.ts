@@ -19,9 +19,9 @@ const DEEPEST = 10;
 /** The passages of all articles, as Footnote cuts them. */
 const { files } = await readSeeds(join(folder, 'seeds'));
 const passages = files.flatMap((file) => {
-  const reading = readSource(file);
-  if (!reading.ok) return [];
-  const { article } = reading;
+  const parsed = readSource(file);
+  if (!parsed.ok) return [];
+  const { article } = parsed;
   return article.passages.map((passage) => ({ file: article.id, text: textAt(article, passage) }));
 });
 

@@ -10,7 +10,7 @@ import { programFingerprint } from '../../src/files/program-fingerprint.js';
 import { tokenize } from '../../src/language/annotation.js';
 import type { LibraryShelf } from '../../src/library/library-shelf.js';
 import { keepLibrary } from '../../src/reading/keep-library.js';
-import { openKeptReadings } from '../../src/reading/kept-readings.js';
+import { openKeptAnalyses } from '../../src/reading/kept-analyses.js';
 import { readInThreads } from '../../src/reading/read-in-threads.js';
 import { findWindows } from '../../src/search/find-windows.js';
 import { type LibraryRun, questionsSchema } from './library-run.js';
@@ -37,7 +37,7 @@ const how = {
     throw error;
   },
 };
-const kept = openKeptReadings({ folder: openKeptFolder(join(folder, 'kept', 'readings')), ...how });
+const kept = openKeptAnalyses({ folder: openKeptFolder(join(folder, 'kept', 'readings')), ...how });
 const reader = readInThreads({ script, kept });
 const shelf = keepLibrary({ folder: openKeptFolder(join(folder, 'kept')), ...how });
 let lastSave: Promise<void> = Promise.resolve();

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import { isEnglish, primaryLanguage } from '../article/language-tag.js';
-import type { Reading } from '../extract/reading.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { Corpus } from '../library/corpus.js';
 import { type Ranking, rankByWords } from '../search/other-languages/rank-by-words.js';
 import { prepareWordProfile } from '../search/other-languages/word-profile.js';
@@ -35,14 +35,14 @@ export async function answerElsewhere(
 ): Promise<JudgedElsewhere | null> {
   let best: JudgedElsewhere | null = null;
   for (const text of texts) {
-    const byLanguage = new Map<string, Reading[]>();
-    for (const reading of await corpus.readAll(chooseArticles(corpus, text, source))) {
-      await prepareWordProfile(reading);
-      const language = primaryLanguage(reading.article.meta.language);
-      byLanguage.set(language, [...(byLanguage.get(language) ?? []), reading]);
+    const byLanguage = new Map<string, Analysis[]>();
+    for (const analysis of await corpus.readAll(chooseArticles(corpus, text, source))) {
+      await prepareWordProfile(analysis);
+      const language = primaryLanguage(analysis.article.meta.language);
+      byLanguage.set(language, [...(byLanguage.get(language) ?? []), analysis]);
     }
-    for (const [language, readings] of byLanguage) {
-      const ranking = rankByWords(readings, text, language);
+    for (const [language, analyses] of byLanguage) {
+      const ranking = rankByWords(analyses, text, language);
       const { confidence } = ranking;
       if (ranking.isMentioned && (best === null || confidence > best.probability))
         best = { text, verdict: toVerdict(ranking), probability: confidence };

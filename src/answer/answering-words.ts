@@ -1,7 +1,7 @@
 import { textAt } from '../article/article.js';
 import { isOverlapping, isWithin, type Span } from '../article/span.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { FactKind } from '../extract/fact.js';
-import type { Reading } from '../extract/reading.js';
 import { tokensWithin } from '../language/annotation.js';
 import type { AskedKind } from '../language/asked-kind.js';
 import type { Question } from '../language/question.js';
@@ -44,19 +44,19 @@ const NO_NUMBER: ReadonlySet<AskedKind> = new Set<AskedKind>([
  */
 export function findAnsweringWords(
   question: Question,
-  reading: Reading,
+  analysis: Analysis,
   read: Pick<ReadSentence, 'sentence' | 'spans'>,
 ): Span[] {
   if (question.kind === 'yes-no') return [];
   for (const span of read.spans) {
     if (span.probability < LEAST_LIKELY) continue;
-    const whole = widen(reading, read.sentence, span);
-    if (isOfKind(question, reading, whole)) return [whole];
+    const whole = widen(analysis, read.sentence, span);
+    if (isOfKind(question, analysis, whole)) return [whole];
   }
   return [];
 }
 
-function widen({ facts, entities, article }: Reading, sentence: Span, { start, end }: Span): Span {
+function widen({ facts, entities, article }: Analysis, sentence: Span, { start, end }: Span): Span {
   const wholes = [
     ...facts.map(({ value }) => value),
     ...entities.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'name')),
@@ -75,7 +75,7 @@ function isAbbreviated(words: string): boolean {
   return /(?:\b\p{L}\.\p{L}\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr)\.)$/u.test(words);
 }
 
-function isOfKind({ kind, terms }: Question, { annotation, facts, article }: Reading, span: Span): boolean {
+function isOfKind({ kind, terms }: Question, { annotation, facts, article }: Analysis, span: Span): boolean {
   const words = textAt(article, span);
   if (!/[\p{L}\p{N}]/u.test(words) || !isBalanced(words)) return false;
   const tokens = tokensWithin(annotation, span).filter(({ isWord }) => isWord);

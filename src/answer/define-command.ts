@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import type { Access, Command, CommandContext, FormSpec } from '../bot/command.js';
 import { holdsValues, type OptionSpecs, type OptionValues } from '../bot/option.js';
 import type { Reply } from '../bot/reply.js';
-import type { Reading } from '../extract/reading.js';
+import type { Analysis } from '../extract/analysis.js';
 import { watchReading } from '../library/watch-reading.js';
 import { phrase } from '../messages/phrase.js';
 import { keepAttribution } from './keep-attribution.js';
@@ -44,10 +44,10 @@ export function defineCommand<const Specs extends OptionSpecs>(
     execute: async (options, context) => {
       if (!holdsValues(specs, options))
         throw new TypeError(`/${name} was run with options that were not parsed.`);
-      const givenUp = new Map<Article, Reading>();
+      const givenUp = new Map<Article, Analysis>();
       const corpus = watchReading(context.corpus, {
         onProgress: (progress) => context.showProgress(phrase('sources.reading', { ...progress })),
-        onGivenUp: (reading) => givenUp.set(reading.article, reading),
+        onGivenUp: (analysis) => givenUp.set(analysis.article, analysis),
       });
       const reply = await definition.execute(options, { ...context, corpus });
       return noteGivenUp(await keepAttribution(corpus, reply), [...givenUp.values()]);

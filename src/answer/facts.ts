@@ -75,11 +75,11 @@ type TouchingFact = FoundFact & { readonly coverage: number; readonly own: numbe
 
 /** A step after each fact. */
 function* findTouching(
-  { readings, measure, countIn }: Topic,
+  { analyses, measure, countIn }: Topic,
   isWanted: (fact: Fact) => boolean,
 ): Generator<undefined, TouchingFact[]> {
   const found: TouchingFact[] = [];
-  for (const { article, facts } of readings) {
+  for (const { article, facts } of analyses) {
     for (const fact of facts.filter(isWanted)) {
       yield;
       const { isTouching, coverage } = measure(article, fact.sentence);

@@ -1,7 +1,7 @@
 import type { Sentence } from '../article/article.js';
 import type { Span } from '../article/span.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { Attribution } from '../extract/attribution.js';
-import type { Reading } from '../extract/reading.js';
 import { isTold } from './told-statement.js';
 
 /**
@@ -15,9 +15,9 @@ const LEAST_TOLD = { partial: 0.5, other: 0.3 };
  *
  * Gets wrong: a sentence with two statements, where the shorter one tells what is meant.
  */
-export function findSources(reading: Reading, sentence: Sentence): Span[] {
-  const [most] = reading.attributions
-    .filter((quotation) => quotation.speaker !== null && isTold(reading.annotation, quotation))
+export function findSources(analysis: Analysis, sentence: Sentence): Span[] {
+  const [most] = analysis.attributions
+    .filter((quotation) => quotation.speaker !== null && isTold(analysis.annotation, quotation))
     .map((quotation) => ({ quotation, share: shareOf(quotation, sentence) }))
     .filter(({ quotation: { kind }, share }) => share >= LEAST_TOLD[kind === 'partial' ? 'partial' : 'other'])
     .toSorted((a, b) => b.share - a.share);

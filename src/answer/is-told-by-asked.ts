@@ -1,8 +1,8 @@
 import type { Sentence } from '../article/article.js';
 import { textAt } from '../article/article.js';
 import { isOverlapping, isWithin, type Span } from '../article/span.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { Attribution, Speaker } from '../extract/attribution.js';
-import type { Reading } from '../extract/reading.js';
 import type { Question } from '../language/question.js';
 import { findKeys } from '../language/word-keys.js';
 import { isTold } from './told-statement.js';
@@ -16,20 +16,20 @@ import { isTold } from './told-statement.js';
  */
 export function isToldByAsked(
   { saysWho }: Pick<Question, 'saysWho'>,
-  reading: Reading,
+  analysis: Analysis,
   sentence: Sentence,
 ): boolean {
   if (saysWho.length === 0) return true;
   const isAsked = (keys: readonly string[]): boolean => keys.some((key) => saysWho.includes(key));
-  const { tokens } = reading.annotation;
-  const { text } = reading.article;
+  const { tokens } = analysis.annotation;
+  const { text } = analysis.article;
   const isByAsked = ({ speaker }: Attribution): boolean =>
-    speaker !== null && isAsked(keysOf(speaker, reading));
-  const hasClause = SAYS_IN_A_CLAUSE.test(textAt(reading.article, sentence));
-  const told = reading.attributions.filter(
+    speaker !== null && isAsked(keysOf(speaker, analysis));
+  const hasClause = SAYS_IN_A_CLAUSE.test(textAt(analysis.article, sentence));
+  const told = analysis.attributions.filter(
     (quotation) =>
       isToldIn(quotation, sentence) &&
-      (isTold(reading.annotation, quotation) || (hasClause && isByAsked(quotation))),
+      (isTold(analysis.annotation, quotation) || (hasClause && isByAsked(quotation))),
   );
   if (told.length === 0) return false;
   const isOutside = tokens.some(
@@ -52,7 +52,7 @@ function isToldIn({ content, cue, speaker }: Attribution, sentence: Span): boole
 }
 
 /** The keys of all that the article calls a speaker. */
-function keysOf({ start, end, name, entity, behalf }: Speaker, { article }: Reading): string[] {
+function keysOf({ start, end, name, entity, behalf }: Speaker, { article }: Analysis): string[] {
   const spans: readonly Span[] = [
     { start, end },
     ...(behalf === null ? [] : [behalf]),

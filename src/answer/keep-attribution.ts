@@ -3,7 +3,7 @@ import { isEnglish } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
 import { isOverlapping, isWithin } from '../article/span.js';
 import type { Excerpt, ExcerptSpeaker, Reply, Section } from '../bot/reply.js';
-import type { Reading } from '../extract/reading.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { Corpus } from '../library/corpus.js';
 import { coverWithSentences } from './excerpt.js';
 import { rememberOfArticles } from './remember-of-articles.js';
@@ -18,7 +18,7 @@ export async function keepAttribution(corpus: Corpus, reply: Reply): Promise<Rep
   if (!('sections' in reply)) return reply;
   const open = reply.sections.flatMap(({ excerpts }) => excerpts.filter(isWithoutSpeaker));
   const placesIn = (article: Article): Excerpt[] => open.filter((excerpt) => excerpt.article === article);
-  const readAll = (articles: readonly Article[]): Promise<Reading[]> =>
+  const readAll = (articles: readonly Article[]): Promise<Analysis[]> =>
     Promise.all(articles.map((article) => corpus.readNear(article, placesIn(article))));
   const said = await saidIn({ readAll }, [...new Set(open.map(({ article }) => article))]);
   const attribute = (excerpt: Excerpt): Excerpt =>
@@ -42,7 +42,7 @@ interface Said {
 
 const saidIn = rememberOfArticles(listSaid);
 
-function listSaid({ attributions }: Reading): Said[] {
+function listSaid({ attributions }: Analysis): Said[] {
   return attributions.map(({ kind, content, speaker }) => ({
     content,
     speaker: speaker && { name: speaker.name, start: speaker.start, end: speaker.end },

@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.js';
 import { isOverlapping, type Span } from '../article/span.js';
 import type { Section } from '../bot/reply.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { NameMatch } from '../extract/people/match-name.js';
 import { isPersonNoun, isTitle } from '../extract/people/titles.js';
-import type { Reading } from '../extract/reading.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
@@ -25,13 +25,13 @@ const PERSON_FIRST = 3;
  */
 export function listForms(profile: NameMatch, asked: string): Section | null {
   const forms = new Map<string, { article: Article; span: Span }>();
-  for (const { reading, entity } of profile.parts) {
+  for (const { analysis, entity } of profile.parts) {
     for (const form of [entity.name, ...entity.aliases]) {
-      const span = findForm(reading.article.text, form, entity.mentions);
+      const span = findForm(analysis.article.text, form, entity.mentions);
       const key = normalise(form);
       if (span === null || forms.has(key) || key === normalise(asked)) continue;
       if ([asked, entity.name, ...entity.aliases].some((other) => isWithTitle(form, other))) continue;
-      forms.set(key, { article: reading.article, span });
+      forms.set(key, { article: analysis.article, span });
     }
   }
   if (forms.size === 0) return null;
@@ -81,7 +81,7 @@ export async function listNames(
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
 }
 
-function weighNames({ entities }: Reading): WeighedName[] {
+function weighNames({ entities }: Analysis): WeighedName[] {
   return entities.map(({ name, kind, mentions }) => ({
     name,
     weight: mentions.length * (kind === 'person' ? PERSON_FIRST : 1),

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { NoticeLine, NoticeReply, ReplyAction } from '../bot/reply.js';
-import type { Reading } from '../extract/reading.js';
+import type { Analysis } from '../extract/analysis.js';
 import { phrase, type Wording } from '../messages/phrase.js';
 import type { Likeness, SourcePreview } from '../server/own-sources.js';
 import { joinParts } from './sources.js';
@@ -15,7 +15,7 @@ const SHOWN_CHARACTERS = 90;
 const MOST_NAMES = 5;
 
 /** What the bot makes of an article that a moderator gave, what it is like, and buttons to add it or leave it. */
-export function previewSource({ draftId, article, reading, size, likeness }: SourcePreview): NoticeReply {
+export function previewSource({ draftId, article, analysis, size, likeness }: SourcePreview): NoticeReply {
   const { title } = article.meta;
   return {
     kind: 'notice',
@@ -24,8 +24,8 @@ export function previewSource({ draftId, article, reading, size, likeness }: Sou
       ...describeMeta(article),
       { label: phrase('sources.text'), text: describeExtent(article, size) },
       ...showEnds(article),
-      { label: phrase('sources.people'), text: describePeople(reading) },
-      { label: phrase('sources.quotations'), text: countQuotations(reading) },
+      { label: phrase('sources.people'), text: describePeople(analysis) },
+      { label: phrase('sources.quotations'), text: countQuotations(analysis) },
       ...(likeness === null ? [] : [{ label: phrase('sources.mind'), text: describeLikeness(likeness) }]),
       ...article.notes.map((note) => ({ label: phrase('sources.mind'), text: note })),
       { text: phrase('sources.waits') },
@@ -90,7 +90,7 @@ export function describeSize(bytes: number): Wording {
   return phrase('sources.kibibytes', { count: Math.ceil(bytes / 1024) });
 }
 
-function describePeople({ entities }: Reading): Wording {
+function describePeople({ entities }: Analysis): Wording {
   const people = entities
     .filter(({ kind }) => kind === 'person')
     .toSorted((a, b) => b.mentions.length - a.mentions.length);
@@ -99,8 +99,8 @@ function describePeople({ entities }: Reading): Wording {
   return phrase('sources.found-names', { count: people.length, names, more: people.length - names.length });
 }
 
-/** How many quotations a reading has, as /quote lists them, how many of them word for word and how many with a speaker. */
-function countQuotations({ annotation, attributions }: Reading): Wording {
+/** How many quotations an analysis has, as /quote lists them, how many of them word for word and how many with a speaker. */
+function countQuotations({ annotation, attributions }: Analysis): Wording {
   const said = attributions.filter((quotation) => isTold(annotation, quotation));
   const quoted = said.filter(({ kind }) => kind !== 'reported').length;
   const spoken = said.filter((quotation) => speakerOf(annotation, quotation) !== null).length;

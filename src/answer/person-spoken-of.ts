@@ -1,6 +1,6 @@
 import type { PreviousAnswer } from '../bot/command.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { Entity } from '../extract/entity.js';
-import type { Reading } from '../extract/reading.js';
 import { normalise } from '../language/normalise.js';
 
 /**
@@ -9,15 +9,15 @@ import { normalise } from '../language/normalise.js';
  *
  * Gets wrong: an excerpt about two people, where "he" may be the second.
  */
-export function findPersonSpokenOf({ question, excerpt }: PreviousAnswer, reading: Reading): string | null {
-  const people = reading.entities.filter(({ kind }) => kind === 'person');
+export function findPersonSpokenOf({ question, excerpt }: PreviousAnswer, analysis: Analysis): string | null {
+  const people = analysis.entities.filter(({ kind }) => kind === 'person');
   const asked = ` ${normalise(question).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const isAsked = ({ name, aliases }: Entity): boolean =>
     [name, ...aliases].some((form) => asked.includes(` ${normalise(form)} `));
   const inQuestion = people.find(isAsked);
   if (inQuestion !== undefined) return inQuestion.name;
   const shown = excerpt.replace(/^…|…$/gu, '').trim();
-  const start = shown === '' ? -1 : reading.article.text.indexOf(shown);
+  const start = shown === '' ? -1 : analysis.article.text.indexOf(shown);
   if (start === -1) return null;
   const end = start + shown.length;
   const placeOf = ({ mentions }: Entity): number =>

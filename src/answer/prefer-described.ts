@@ -55,7 +55,7 @@ function nameAskedFor({ text, kind, tokens }: Question): string | null {
 
 /** The sentences with a describing phrase, each with that phrase as its answering words. */
 function findDescribed({ parts }: NameMatch): JudgedSentence[] {
-  return parts.flatMap(({ reading: { article }, entity }) =>
+  return parts.flatMap(({ analysis: { article }, entity }) =>
     entity.descriptions.flatMap((description): JudgedSentence[] => {
       const sentence = sentenceAt(article, description.start);
       if (sentence === undefined || !isWithin(description, sentence) || textAt(article, description) === '')

@@ -16,8 +16,8 @@ const MOST_SHOWN = 5;
 export function describeProfile(profile: NameMatch): Section | null {
   const excerpts: Excerpt[] = [];
   const told = new Set<string>();
-  for (const { reading, entity } of profile.parts) {
-    const { article } = reading;
+  for (const { analysis, entity } of profile.parts) {
+    const { article } = analysis;
     const longestFirst = entity.descriptions.toSorted((a, b) => b.end - b.start - (a.end - a.start));
     const telling = longestFirst.filter(({ start, end }) => {
       const words = article.text.slice(start, end).toLowerCase();
@@ -33,7 +33,7 @@ export function describeProfile(profile: NameMatch): Section | null {
 /** The sentences that name it, those that tell of it first, and whether any does; never empty for somebody who is named. */
 export function showMentions(profile: NameMatch): Section & { readonly isTelling: boolean } {
   let isTelling = false;
-  const excerpts = profile.parts.flatMap(({ reading: { article, annotation, attributions }, entity }) => {
+  const excerpts = profile.parts.flatMap(({ analysis: { article, annotation, attributions }, entity }) => {
     const named = entity.mentions.filter(({ kind }) => kind === 'name');
     const telling = named.filter(
       (mention) =>
@@ -50,7 +50,7 @@ const MOST_MENTIONS = 3;
 
 /** What somebody said, quoted or as reported; null where nothing. */
 export function listSayings(profile: NameMatch): Section | null {
-  const excerpts = profile.parts.flatMap(({ reading: { annotation, attributions }, entity }) =>
+  const excerpts = profile.parts.flatMap(({ analysis: { annotation, attributions }, entity }) =>
     showQuotations(
       annotation,
       attributions.filter((q) => q.speaker?.entity === entity),
@@ -64,7 +64,7 @@ export function listSayings(profile: NameMatch): Section | null {
 /** Sentences in which somebody acts and says nothing, in the reporter's words and not shown yet; null where there are none. */
 export function listActions(profile: NameMatch, shown: readonly (Section | null)[]): Section | null {
   if (profile.kind === 'place') return null;
-  const excerpts = profile.parts.flatMap(({ reading: { article, annotation, attributions }, entity }) => {
+  const excerpts = profile.parts.flatMap(({ analysis: { article, annotation, attributions }, entity }) => {
     const acting = entity.mentions.filter(
       (mention) =>
         isActing(annotation, mention) &&
@@ -81,8 +81,8 @@ export function listActions(profile: NameMatch, shown: readonly (Section | null)
 /** People and organisations named in the same sentences, most often first; null where there are none. */
 export function listTogether(profile: NameMatch): Section | null {
   const together = new Map<string, { excerpt: Excerpt; times: number }>();
-  for (const { reading, entity } of profile.parts) {
-    const { article, entities } = reading;
+  for (const { analysis, entity } of profile.parts) {
+    const { article, entities } = analysis;
     const own = new Set(entity.mentions.map((mention) => sentenceAt(article, mention.start)?.index));
     for (const other of entities) {
       if (other === entity || other.kind === 'place') continue;

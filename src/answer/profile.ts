@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
+import type { Analysis } from '../extract/analysis.js';
 import { findByDescription } from '../extract/people/find-by-description.js';
 import { matchName, type NameMatch } from '../extract/people/match-name.js';
-import type { Reading } from '../extract/reading.js';
 import { tokenize } from '../language/annotation.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
@@ -27,12 +27,12 @@ export function articlesNaming(
  * ("prime minister of Israel"), most mentioned first; several where several do, none where nobody does. A step after each article.
  */
 export function* findProfiles(
-  readings: readonly Reading[],
+  analyses: readonly Analysis[],
   typed: string,
 ): Generator<undefined, NameMatch[]> {
-  const named = yield* matchName(readings, typed);
+  const named = yield* matchName(analyses, typed);
   if (named.some((match) => isWholeName(match, typed))) return preferNamed(named, typed);
-  const described = yield* findByDescription(readings, typed);
+  const described = yield* findByDescription(analyses, typed);
   return described.length > 0 ? described : named;
 }
 

@@ -37,7 +37,7 @@ export async function answerQuote(corpus: Corpus, query: QuoteQuery): Promise<Re
   const asked = titleOf(query);
   const topic = query.topic === undefined ? null : await findTopic(corpus, query.topic, scope.articleId);
   const named = query.speaker === undefined ? null : articlesNaming(corpus, scope, query.speaker);
-  const articles = named ?? topic?.readings.map(({ article }) => article) ?? scope.articles;
+  const articles = named ?? topic?.analyses.map(({ article }) => article) ?? scope.articles;
   const speakers =
     query.speaker === undefined
       ? null

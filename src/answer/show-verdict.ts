@@ -95,7 +95,7 @@ async function showOne(
 ): Promise<{ readonly span: Span; readonly highlights: readonly Span[] }> {
   const { article, sentence } = one;
   if (!isEnglish(article.meta.language)) return { span: sentence, highlights: [] };
-  const reading = await corpus.readNear(article, [sentence]);
-  const span = widenToNamed(reading, sentence, widenToWhole(reading, sentence));
-  return { span, highlights: question === null ? [] : findAnsweringWords(question, reading, one) };
+  const analysis = await corpus.readNear(article, [sentence]);
+  const span = widenToNamed(analysis, sentence, widenToWhole(analysis, sentence));
+  return { span, highlights: question === null ? [] : findAnsweringWords(question, analysis, one) };
 }

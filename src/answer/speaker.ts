@@ -1,8 +1,8 @@
 import { type Article, textAt } from '../article/article.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { Attribution, Speaker } from '../extract/attribution.js';
 import { isWritings } from '../extract/attributions/writings.js';
 import type { Entity } from '../extract/entity.js';
-import type { Reading } from '../extract/reading.js';
 import { type Annotation, tokenize } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
 import { type ComparedWord, matchWord, type WordMatch } from '../search/match-word.js';
@@ -29,15 +29,15 @@ const MOST_READ = 20;
  * the keys are forgiven where nobody fits without. A step after each article.
  */
 export function* findSpeakers(
-  readings: readonly Reading[],
+  analyses: readonly Analysis[],
   typed: string,
 ): Generator<undefined, FoundSpeakers> {
-  const profiles = yield* findProfiles(readings, typed);
+  const profiles = yield* findProfiles(analyses, typed);
   const entities = new Set(profiles.flatMap(({ parts }) => parts.map(({ entity }) => entity)));
   const isPerson = profiles.some(({ kind, fit }) => kind === 'person' && fit === 'same');
   const words = contentWordsOf(typed);
   const found: { article: Article; speaker: Speaker; fit: WordMatch }[] = [];
-  for (const { article, annotation, attributions } of readings) {
+  for (const { article, annotation, attributions } of analyses) {
     for (const quotation of attributions) {
       const speaker = speakerOf(annotation, quotation);
       if (speaker === null) continue;
@@ -86,7 +86,7 @@ export async function listSpeakers(
 const quotedOf = rememberOfArticles(namesQuoted);
 
 /** The name of whoever says each quotation of an article that can be listed. */
-function namesQuoted({ annotation, attributions }: Reading): string[] {
+function namesQuoted({ annotation, attributions }: Analysis): string[] {
   return attributions.flatMap((quotation) => {
     const speaker = speakerOf(annotation, quotation);
     return speaker === null || speaker.entity === null || !isTold(annotation, quotation)

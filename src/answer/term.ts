@@ -1,7 +1,7 @@
 import { type Article, textAt } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import type { AnswerReply, Excerpt, RelatedReply } from '../bot/reply.js';
-import type { Reading } from '../extract/reading.js';
+import type { Analysis } from '../extract/analysis.js';
 import { tokenize } from '../language/annotation.js';
 import { phrase } from '../messages/phrase.js';
 import { findPhrase } from '../search/find-phrase.js';
@@ -17,15 +17,15 @@ const MOST_SHOWN = 5;
  * answer; about words that only occur in them, as related; null where they do not. A step after each article.
  */
 export function* explainTerm(
-  readings: readonly Reading[],
+  analyses: readonly Analysis[],
   asked: string,
 ): Generator<undefined, AnswerReply | RelatedReply | null> {
   const words = contentWordsOf(asked);
   const named: Excerpt[] = [];
   const mentioned: Excerpt[] = [];
-  for (const reading of readings) {
-    const { article, annotation } = reading;
-    const terms = reading.terms.filter((span) => fits(words, article, span));
+  for (const analysis of analyses) {
+    const { article, annotation } = analysis;
+    const terms = analysis.terms.filter((span) => fits(words, article, span));
     const first = terms[0];
     const again = first === undefined ? [] : findPhrase(annotation, withoutMarks(textAt(article, first)));
     named.push(...showSentences(article, [...terms, ...again]));

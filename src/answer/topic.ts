@@ -1,6 +1,6 @@
 import { type Article, textAt } from '../article/article.js';
 import type { Span } from '../article/span.js';
-import type { Reading } from '../extract/reading.js';
+import type { Analysis } from '../extract/analysis.js';
 import { tokenize } from '../language/annotation.js';
 import { findKeyedWords } from '../language/find-keyed-words.js';
 import type { Corpus } from '../library/corpus.js';
@@ -20,7 +20,7 @@ export interface TopicFit {
 /** A topic made ready for some articles. */
 export interface Topic {
   /** Articles that share words with the topic, likeliest first. */
-  readonly readings: readonly Reading[];
+  readonly analyses: readonly Analysis[];
   /** How well a stretch of one of its articles fits; the words of the sentences it lies in count. */
   readonly measure: (article: Article, stretch: Span) => TopicFit;
   /** How many of the topic's words stand in these words of an article. */
@@ -48,15 +48,15 @@ export async function findTopic(corpus: Corpus, text: string, articleId: string 
   const scope = articleId === undefined ? {} : { articleId };
   const found = await inSlice(() => corpus.index.findPassages(text, { ...scope, limit: MOST_PASSAGES }));
   const articles = [...new Set(found.map(({ article }) => article))].slice(0, MOST_ARTICLES);
-  const readings = await corpus.readAll(articles);
+  const analyses = await corpus.readAll(articles);
   const indexes = new Map<Article, WordIndex>();
-  for (const reading of readings) {
-    indexes.set(reading.article, await doInSlices(indexWords(reading)));
+  for (const analysis of analyses) {
+    indexes.set(analysis.article, await doInSlices(indexWords(analysis)));
   }
   const topics = await doInSlices(weighTerms(text, indexes));
   const termsFor = ({ meta: { language } }: Article): TopicTerms => topics.get(language) ?? NO_TERMS;
   return {
-    readings,
+    analyses,
     measure: (article, stretch) => {
       const index = indexes.get(article);
       const { terms, total } = termsFor(article);
@@ -112,7 +112,7 @@ interface WordIndex {
 }
 
 /** A step after each sentence and each entity. */
-function* indexWords({ article, entities }: Reading): Generator<undefined, WordIndex> {
+function* indexWords({ article, entities }: Analysis): Generator<undefined, WordIndex> {
   const words = new Map<string, ComparedWord>();
   const sentences = new Map<string, Set<number>>();
   const meant = new Map<string, Set<number>>();

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import { isEnglish, isWithoutSpaces } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
 import type { Excerpt } from '../bot/reply.js';
-import type { Reading } from '../extract/reading.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { Corpus } from '../library/corpus.js';
 import { findLiteral } from '../search/find-phrase.js';
 import { findBestMatches } from '../search/match-word.js';
@@ -31,7 +31,7 @@ export async function findWordsElsewhere(
 }
 
 /** The words of a name wherever one sentence has them all. */
-function findTogether({ article, annotation }: Reading, name: string): Span[] {
+function findTogether({ article, annotation }: Analysis, name: string): Span[] {
   const { language } = article.meta;
   if (isWithoutSpaces(language)) return findLiteral(article, name.trim());
   const { tokens, sentenceTokens } = annotation;

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.js';
 import { isEnglish } from '../article/language-tag.js';
 import type { AnswerReply, Excerpt, RelatedReply, Reply, Section } from '../bot/reply.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { NameMatch } from '../extract/people/match-name.js';
-import type { Reading } from '../extract/reading.js';
 import type { Corpus } from '../library/corpus.js';
 import { joinSentences } from '../messages/join-sentences.js';
 import { phrase } from '../messages/phrase.js';
@@ -60,13 +60,13 @@ function besideEnglish(
 
 /** What English articles tell; null where they name nobody so. */
 function* answerInEnglish(
-  readings: readonly Reading[],
+  analyses: readonly Analysis[],
   name: string,
 ): Generator<undefined, AnswerReply | RelatedReply | null> {
-  const profiles = yield* findProfiles(readings, name);
+  const profiles = yield* findProfiles(analyses, name);
   const [first] = profiles;
   const isSlip = first?.fit !== 'same';
-  const term = first === undefined || isSlip ? yield* explainTerm(readings, name) : null;
+  const term = first === undefined || isSlip ? yield* explainTerm(analyses, name) : null;
   if (first === undefined || term?.kind === 'answer') {
     return term;
   }

@@ -1,6 +1,6 @@
 import { holdsAside, type Sentence } from '../article/article.js';
 import { isWithin, type Span } from '../article/span.js';
-import type { Reading } from '../extract/reading.js';
+import type { Analysis } from '../extract/analysis.js';
 import { tokensWithin } from '../language/annotation.js';
 
 /** Code units of the longest excerpt of two sentences: about seven lines. */
@@ -22,8 +22,8 @@ const DESCRIBED =
  *
  * Gets wrong: "It" for the weather, and "That" for what was said in two sentences before.
  */
-export function widenToNamed(reading: Reading, sentence: Sentence, shown: Span): Span {
-  const { article, annotation, entities } = reading;
+export function widenToNamed(analysis: Analysis, sentence: Sentence, shown: Span): Span {
+  const { article, annotation, entities } = analysis;
   const [first, second] = tokensWithin(annotation, sentence).filter(({ isWord }) => isWord);
   if (first === undefined) return shown;
   const words = article.text.slice(sentence.start, sentence.end);
@@ -42,14 +42,14 @@ export function widenToNamed(reading: Reading, sentence: Sentence, shown: Span):
       ? one.index === sentence.index - 1
       : meant.mentions.some((mention) => mention.kind === 'name' && isWithin(mention, one)),
   );
-  if (naming === undefined || naming.start >= shown.start || !isSameText(reading, naming, sentence))
+  if (naming === undefined || naming.start >= shown.start || !isSameText(analysis, naming, sentence))
     return shown;
   const widened = { start: naming.start, end: shown.end };
   return widened.end - widened.start > LONGEST || holdsAside(article, widened) ? shown : widened;
 }
 
 /** Whether no heading stands between, and where nothing tells whom a pronoun means, whether both are of one paragraph. */
-function isSameText({ article }: Reading, before: Sentence, after: Sentence): boolean {
+function isSameText({ article }: Analysis, before: Sentence, after: Sentence): boolean {
   return article.paragraphs
     .slice(before.paragraph - 1, after.paragraph)
     .every(({ kind }) => kind !== 'heading');

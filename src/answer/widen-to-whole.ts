@@ -1,6 +1,6 @@
 import { type Article, holdsAside, type Sentence } from '../article/article.js';
 import { isWithin, type Span } from '../article/span.js';
-import type { Reading } from '../extract/reading.js';
+import type { Analysis } from '../extract/analysis.js';
 
 /** Code units of the longest excerpt that a sentence is widened to: about five lines. */
 const LONGEST = 420;
@@ -17,7 +17,7 @@ const LEADS_IN = /:["”’)]*$/u;
  * points back ("This is known as a bleed."), the sentence before it. The sentence's own span where it needs none of these, or what it needs
  * is too long to show. What a row or the entry of a list is read under is its excerpt's lead (`createExcerpt`).
  */
-export function widenToWhole({ article, attributions }: Reading, sentence: Sentence): Span {
+export function widenToWhole({ article, attributions }: Analysis, sentence: Sentence): Span {
   const { start, end } = sentence;
   const after = LEADS_IN.test(article.text.slice(start, end))
     ? article.sentences[sentence.index + 1]
@@ -66,7 +66,7 @@ function findNeeded(article: Article, sentence: Sentence): Span | null {
 }
 
 /** What is said in quotation marks, stretch by stretch. */
-function contentsOf(attributions: Reading['attributions']): readonly Span[] {
+function contentsOf(attributions: Analysis['attributions']): readonly Span[] {
   return attributions
     .filter(({ kind }) => kind === 'direct' || kind === 'partial')
     .flatMap(({ content }) => content);

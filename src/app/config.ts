@@ -45,7 +45,7 @@ export interface Config {
 }
 
 /** The settings, or everything that is wrong with them, a sentence each. */
-export type ConfigReading =
+export type ParsedConfig =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly string[] };
 
@@ -161,7 +161,7 @@ const LOOPBACK = '127.0.0.1';
 const DEFAULT_PORT = 4477;
 
 /** The settings of this process: its environment, and what `.env` in the working folder adds to it. */
-export function loadConfig(): ConfigReading {
+export function loadConfig(): ParsedConfig {
   loadDotenv({ quiet: true });
   const read = readConfig({ ...process.env });
   // discord.js would read them too, in a form of its own.
@@ -181,7 +181,7 @@ export function environmentWith(changes: Readonly<Record<string, string>>): Node
 const CREDENTIALS = /\/\/.*@/u;
 
 /** Reads the settings from an environment; each problem is a sentence that names the variable, without secrets. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ParsedConfig {
   const read = ENVIRONMENT.safeParse({ ...environment, LOG_LEVEL: environment.LOG_LEVEL || undefined });
   if (!read.success) {
     const problems = read.error.issues.map((issue) => {

@@ -85,7 +85,7 @@ async function run(): Promise<void> {
   );
   const threads = readInThreads({
     script,
-    kept: kept.readings,
+    kept: kept.analyses,
     mostKept: room.text,
     onFault,
     onGivenUp,

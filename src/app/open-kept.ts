@@ -3,7 +3,7 @@ import { openKeptFolder } from '../files/kept-folder.js';
 import { programFingerprint } from '../files/program-fingerprint.js';
 import type { LibraryShelf } from '../library/library-shelf.js';
 import { keepLibrary } from '../reading/keep-library.js';
-import { type KeptReadings, openKeptReadings } from '../reading/kept-readings.js';
+import { type KeptAnalyses, openKeptAnalyses } from '../reading/kept-analyses.js';
 
 /** The folder in the data folder of what is made anew where it is gone. */
 const KEPT = 'kept';
@@ -11,7 +11,7 @@ const KEPT = 'kept';
 /** The shared articles and what was read in them, as they were before a restart. */
 export interface Kept {
   readonly shelf: LibraryShelf;
-  readonly readings: KeptReadings;
+  readonly analyses: KeptAnalyses;
 }
 
 /** What is kept in a data folder. */
@@ -19,6 +19,6 @@ export function openKept(dataDir: string, onTrouble: (error: unknown) => void): 
   const how = { fingerprint: programFingerprint, onTrouble };
   return {
     shelf: keepLibrary({ folder: openKeptFolder(join(dataDir, KEPT)), ...how }),
-    readings: openKeptReadings({ folder: openKeptFolder(join(dataDir, KEPT, 'readings')), ...how }),
+    analyses: openKeptAnalyses({ folder: openKeptFolder(join(dataDir, KEPT, 'readings')), ...how }),
   };
 }

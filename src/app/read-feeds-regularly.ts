@@ -6,8 +6,8 @@ import type { FeedTurn } from '../server/feeds/read-due-feeds.js';
 /** Milliseconds between two looks for feeds that are due. */
 const PAUSE = 60_000;
 
-/** Reading that goes on in the background. */
-export interface FeedReading {
+/** Reads feeds in the background. */
+export interface FeedLoop {
   /** Looks for feeds that are due at once, or right after the look that is under way. */
   readonly run: () => void;
   /** Begins no further look. */
@@ -22,7 +22,7 @@ export function readFeedsRegularly(
   desks: Pick<ServerDesks, 'readDueFeeds'>,
   logger: Logger,
   onTurn: (turn: FeedTurn) => void,
-): FeedReading {
+): FeedLoop {
   let isRunning = false;
   let isWanted = false;
   let isStopped = false;

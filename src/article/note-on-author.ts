@@ -33,7 +33,11 @@ interface LinePosition {
  * count only where nothing but furniture follows (`isLast`), some of them only where nobody is named as
  * its author (`isSigned`).
  */
-export function isNoteOnAuthor(line: string, others: () => string, { isLast, isSigned }: LinePosition): boolean {
+export function isNoteOnAuthor(
+  line: string,
+  others: () => string,
+  { isLast, isSigned }: LinePosition,
+): boolean {
   if (line.split(/\s+/u).length > MOST_WORDS) return false;
   if (VIEWS.test(line)) return true;
   const writer = THE_WRITER.exec(line);

@@ -12,9 +12,9 @@ import type { Block } from './paragraphs.js';
 import { DEEPEST } from './parse-page.js';
 import {
   NAMED_ENDINGS,
+  type ParsedSource,
   readableName,
   type SourceFile,
-  type SourceReading,
   TEXT_ENDINGS,
   type TextEnding,
 } from './source-file.js';
@@ -51,7 +51,7 @@ export function endingOf(file: string): string {
  * unsaid comes from the file's own metadata (HTML, a Markdown heading), the title at last from
  * the file's name, and the language from the text. What is wrong with a file is a value, never an exception.
  */
-export function readSource(source: SourceFile): SourceReading {
+export function readSource(source: SourceFile): ParsedSource {
   const { file, bytes } = source;
   const ending = endingOf(file);
   const known = TEXT_ENDINGS.find((one) => one === ending);
@@ -74,7 +74,7 @@ export function makeArticle(
   { file, title, fetchedFrom }: SourceFile,
   stated: StatedMeta,
   body: Body,
-): SourceReading {
+): ParsedSource {
   const id = file.replace(ENDING, '');
   const own = fitMeta(body.meta);
   const settled = settleMeta(cutTitle(title ?? readableName(id)), stated, { ...body, meta: own.meta });
@@ -101,7 +101,7 @@ function noteReplaced(count: number): Phrase[] {
   return count === 0 ? [] : [phrase('articles.bytes-replaced', { count })];
 }
 
-function fail(reason: Phrase): SourceReading {
+function fail(reason: Phrase): ParsedSource {
   return { ok: false, line: null, reason };
 }
 

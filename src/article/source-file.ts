@@ -13,7 +13,7 @@ export interface SourceFile {
 }
 
 /** The article of a file, or what is wrong with it; `line` counts from 1 and is null where the whole file is meant. */
-export type SourceReading =
+export type ParsedSource =
   | { readonly ok: true; readonly article: Article }
   | { readonly ok: false; readonly line: number | null; readonly reason: Phrase };
 

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { Span } from '../article/span.js';
-import type { Reading } from '../extract/reading.js';
+import type { Analysis } from '../extract/analysis.js';
 
 /** What the bot understood of an article, all places as offsets into its text (UTF-16 code units). */
 export interface Inspection {
@@ -14,21 +14,21 @@ export interface Inspection {
   readonly facts: readonly object[];
 }
 
-/** Everything that a reading holds, as a program reads it; `people` has organisations and places too, by their kind. */
-export function inspect(article: Article, reading: Reading): Inspection {
+/** Everything that an analysis holds, as a program reads it; `people` has organisations and places too, by their kind. */
+export function inspect(article: Article, analysis: Analysis): Inspection {
   return {
     source: article.id,
     title: article.meta.title,
     paragraphs: article.paragraphs.map(toSpan),
     sentences: article.sentences.map(toSpan),
-    people: reading.entities.map(({ name, kind, aliases, descriptions, mentions }) => ({
+    people: analysis.entities.map(({ name, kind, aliases, descriptions, mentions }) => ({
       name,
       kind,
       aliases,
       descriptions: descriptions.map(toSpan),
       mentions: mentions.map((mention) => ({ ...toSpan(mention), kind: mention.kind })),
     })),
-    attributions: reading.attributions.map(({ kind, content, cue, speaker }) => ({
+    attributions: analysis.attributions.map(({ kind, content, cue, speaker }) => ({
       kind,
       content: content.map(toSpan),
       cue: cue && toSpan(cue),
@@ -38,8 +38,8 @@ export function inspect(article: Article, reading: Reading): Inspection {
         ...(speaker.behalf && { behalf: toSpan(speaker.behalf) }),
       },
     })),
-    terms: reading.terms.map(toSpan),
-    facts: reading.facts.map(({ kind, value, counted, sentence, attribution, hedges, standing, time }) => ({
+    terms: analysis.terms.map(toSpan),
+    facts: analysis.facts.map(({ kind, value, counted, sentence, attribution, hedges, standing, time }) => ({
       kind,
       value: toSpan(value),
       counted: counted && toSpan(counted),

@@ -90,14 +90,14 @@ async function answerInteraction(
   { command, isLeaving, what }: Arrival,
 ): Promise<Outcome> {
   const started = performance.now();
-  const reading = readVisit(interaction, command ?? null, settings);
+  const visiting = readVisit(interaction, command ?? null, settings);
   try {
     let outcome: Outcome = 'answered';
     if (isLeaving && interaction.isRepliable()) {
-      await refusePrivately(interaction, LEAVING, await sayTo(interaction, reading));
+      await refusePrivately(interaction, LEAVING, await sayTo(interaction, visiting));
       outcome = 'leaving';
     } else {
-      const visit = await reading;
+      const visit = await visiting;
       if (await refuseHaste(interaction, visit, settings)) outcome = 'refused';
       else await route(interaction, visit, settings);
     }
@@ -112,7 +112,7 @@ async function answerInteraction(
       settings.logger.info({ ...what, ms: since(started) }, 'the message was deleted meanwhile');
     else
       settings.logger.error({ ...what, ms: since(started), error: describeError(error) }, 'failed to answer');
-    await tellFailure(interaction, error, reading).catch((second: unknown) =>
+    await tellFailure(interaction, error, visiting).catch((second: unknown) =>
       settings.logger.warn({ ...what, error: describeError(second) }, 'could not tell the user of it'),
     );
     return 'failed';
@@ -130,13 +130,13 @@ async function answerMessage(
     settings.logger.info({ ...what, channel: message.channelId }, 'may not write where it was asked');
     return null;
   }
-  const reading = readMessageVisit(message, settings);
+  const visiting = readMessageVisit(message, settings);
   const apologiseFor = async (reason: Phrase): Promise<void> =>
-    apologise(message, reason, await reading.catch(() => ({ say: sayIn('en') })));
+    apologise(message, reason, await visiting.catch(() => ({ say: sayIn('en') })));
   try {
     if (isLeaving) await apologiseFor(LEAVING);
     else {
-      const visit = await reading;
+      const visit = await visiting;
       if (await refuseHastyMessage(message, visit, settings, notices)) return 'refused';
       await handleMessage(message, visit, settings);
     }
@@ -206,21 +206,25 @@ function explain(error: unknown): Phrase {
 }
 
 /** Who waits for a reply gets the sentence as that reply; anything else keeps its message. */
-async function tellFailure(interaction: Interaction, error: unknown, reading: Promise<Visit>): Promise<void> {
+async function tellFailure(
+  interaction: Interaction,
+  error: unknown,
+  visiting: Promise<Visit>,
+): Promise<void> {
   if (interaction.isAutocomplete()) {
     if (!interaction.responded) await interaction.respond([]);
     return;
   }
   if (!interaction.isRepliable()) return;
-  const say = await sayTo(interaction, reading);
+  const say = await sayTo(interaction, visiting);
   const hasOwnReply = !interaction.isMessageComponent() || interaction.ephemeral === true;
   const hasPlace = interaction.deferred && hasOwnReply && !isMessageGone(error);
   await (hasPlace ? refuseInstead : refusePrivately)(interaction, explain(error), say);
 }
 
 /** Says phrases in the language of whoever acts; in that of their Discord where the server's settings cannot be had. */
-function sayTo({ locale }: Interaction, reading: Promise<Visit>): Promise<Say> {
-  return reading.then(
+function sayTo({ locale }: Interaction, visiting: Promise<Visit>): Promise<Say> {
+  return visiting.then(
     ({ say }) => say,
     () => sayIn(languageOf(locale)),
   );

@@ -1,5 +1,5 @@
 /** What is read together with a question: whole sentences of an article in their order, under its title. */
-export interface ReadingWindow {
+export interface ReaderWindow {
   /** The article's title, with the heading where there is one; empty for none. Its first 16 word pieces are read. */
   readonly title: string;
   /** In their order. Together 128 word pieces are read; a sentence that lies behind them has the odds `UNREAD`. */
@@ -87,7 +87,7 @@ export interface Encoder {
    * The odds of all sentences of some windows; several calls for one question are fine, as their odds are comparable. Never
    * rejects. Questions are read one after the other in the order in which they came.
    */
-  read(question: string, windows: readonly ReadingWindow[], signal?: AbortSignal): Promise<EncoderOutcome>;
+  read(question: string, windows: readonly ReaderWindow[], signal?: AbortSignal): Promise<EncoderOutcome>;
   /** Ends the process that holds the model; what is under way or waits ends as `closed`. */
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { ReadingWindow } from './encoder.js';
+import type { ReaderWindow } from './encoder.js';
 import type { Pieces, WordPieces } from './word-pieces.js';
 
 /** Word pieces of a row's parts, as the reader was trained; with what stands between them 200 at most. */
@@ -22,7 +22,7 @@ export interface InputRow {
 /** The row of a window with a question. */
 export function toRow(
   question: string,
-  { title, sentences }: ReadingWindow,
+  { title, sentences }: ReaderWindow,
   wordPieces: WordPieces,
 ): InputRow {
   const { classId, separatorId } = wordPieces;

@@ -1,5 +1,5 @@
 import { giveWay } from '../scheduling/give-way.js';
-import type { ReadingWindow, RuntimeName, WindowOdds } from './encoder.js';
+import type { ReaderWindow, RuntimeName, WindowOdds } from './encoder.js';
 import { toRow } from './input-row.js';
 import { readModel } from './model.js';
 import { readScores } from './read-scores.js';
@@ -54,7 +54,7 @@ export class LoadedReader {
   /** The odds of each window's sentences; null where `isLeft` said between two windows that nobody waits any longer. */
   async read(
     question: string,
-    windows: readonly ReadingWindow[],
+    windows: readonly ReaderWindow[],
     isLeft: () => boolean = () => false,
   ): Promise<WindowOdds[] | null> {
     const odds: WindowOdds[] = [];

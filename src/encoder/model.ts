@@ -5,7 +5,7 @@ import { readModelFile } from '../files/read-model-file.js';
 import { readWordPieces, type WordPieces } from './word-pieces.js';
 
 /** A model's files, each as it was when the model was shipped. */
-export type ModelReading =
+export type LoadedModel =
   | { readonly ok: true; readonly graph: Uint8Array; readonly wordPieces: WordPieces }
   | { readonly ok: false; readonly reason: string };
 
@@ -19,7 +19,7 @@ const SHA_256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const MANIFEST = z.object({ sha256: z.object({ [GRAPH]: SHA_256, [TOKENIZER]: SHA_256 }) });
 
 /** Reads a model from its folder, or says in a sentence for the operator what is wrong with it. */
-export async function readModel(folder: string): Promise<ModelReading> {
+export async function readModel(folder: string): Promise<LoadedModel> {
   const description = await readModelFile(join(folder, DESCRIPTION));
   if (!description.ok) return unread(folder, DESCRIPTION, description.code);
   const manifest = MANIFEST.safeParse(parseJson(description.bytes));
@@ -48,13 +48,13 @@ export async function readModel(folder: string): Promise<ModelReading> {
   }
 }
 
-function unread(folder: string, name: string, code: string): ModelReading {
+function unread(folder: string, name: string, code: string): LoadedModel {
   return code === 'ENOENT'
     ? broken(folder, name, 'is missing')
     : broken(folder, name, `cannot be read (${code})`);
 }
 
-function broken(folder: string, name: string, trouble: string): ModelReading {
+function broken(folder: string, name: string, trouble: string): LoadedModel {
   return {
     ok: false,
     reason: `The reader’s file ${join(folder, name)} ${trouble}; put back the one that Footnote ships.`,

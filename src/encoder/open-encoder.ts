@@ -3,7 +3,7 @@ import type {
   EncoderFailure,
   EncoderOutcome,
   EncoderStatus,
-  ReadingWindow,
+  ReaderWindow,
   RuntimeName,
 } from './encoder.js';
 import { type EncoderLimits, type EncoderOptions, LIMITS, THREADS } from './encoder-options.js';
@@ -15,7 +15,7 @@ import { runtimesHere } from './runtimes-here.js';
 interface Question {
   readonly id: number;
   readonly question: string;
-  readonly windows: readonly ReadingWindow[];
+  readonly windows: readonly ReaderWindow[];
   readonly settle: (outcome: EncoderOutcome) => void;
   /** Runs out while it waits, or while it is being read. */
   timer: NodeJS.Timeout;
@@ -68,7 +68,7 @@ class ProcessEncoder implements Encoder {
     if (this.#status.kind === 'asleep') this.#launch();
   }
 
-  read(question: string, windows: readonly ReadingWindow[], signal?: AbortSignal): Promise<EncoderOutcome> {
+  read(question: string, windows: readonly ReaderWindow[], signal?: AbortSignal): Promise<EncoderOutcome> {
     const refusal = this.#refusal(signal);
     if (refusal !== null) return Promise.resolve({ ok: false, reason: refusal });
     if (windows.length === 0) return Promise.resolve({ ok: true, windows: [] });

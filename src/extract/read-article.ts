@@ -1,37 +1,37 @@
 import type { Article } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import { annotate } from '../language/annotation.js';
+import type { Analysis } from './analysis.js';
 import { findAttributions } from './attributions/find-attributions.js';
 import { findFacts } from './facts/find-facts.js';
 import { findEntities } from './people/find-entities.js';
 import type { NameModel } from './people/name-model.js';
-import type { Reading } from './reading.js';
 import type { StatementModel } from './statements/statement-model.js';
 
 /** What reading has learned. */
-export interface ReadingModels {
+export interface AnalysisModels {
   readonly names: NameModel;
   /** Left out, only what stands in quotation marks is found, and nothing that is reported in the article's own words. */
   readonly statements?: StatementModel;
 }
 
-/** A reading whose parts are worked out when they are first asked for. */
-export interface OpenReading extends Reading {
+/** An analysis whose parts are worked out when they are first asked for. */
+export interface OpenAnalysis extends Analysis {
   /**
    * The same without the attributions, terms and facts that stand elsewhere than around some places: those of a whole book take two
    * thirds of the time.
    */
-  readonly near: (places: readonly Span[]) => Reading;
+  readonly near: (places: readonly Span[]) => Analysis;
 }
 
-/** Reads articles by models; each part of a reading is worked out when it is first asked for, and kept. */
-export function readWith(models: ReadingModels): (article: Article) => OpenReading {
+/** Reads articles by models; each part of an analysis is worked out when it is first asked for, and kept. */
+export function readWith(models: AnalysisModels): (article: Article) => OpenAnalysis {
   return (article) => readLazily(article, models);
 }
 
-type Findings = Pick<Reading, 'attributions' | 'terms' | 'facts'>;
+type Findings = Pick<Analysis, 'attributions' | 'terms' | 'facts'>;
 
-function readLazily(article: Article, { names, statements }: ReadingModels): OpenReading {
+function readLazily(article: Article, { names, statements }: AnalysisModels): OpenAnalysis {
   const annotation = once(() => annotate(article));
   const entities = once(() => findEntities(annotation(), names));
   const find = (places: readonly Span[] | null): Findings => {
@@ -49,7 +49,7 @@ function readLazily(article: Article, { names, statements }: ReadingModels): Ope
       },
     };
   };
-  const open = (findings: Findings): Reading => ({
+  const open = (findings: Findings): Analysis => ({
     article,
     get annotation() {
       return annotation();
@@ -69,7 +69,7 @@ function readLazily(article: Article, { names, statements }: ReadingModels): Ope
   });
   const whole = open(find(null));
   return Object.assign(whole, {
-    near: (places: readonly Span[]): Reading => Object.assign(open(find(places)), { isNear: true as const }),
+    near: (places: readonly Span[]): Analysis => Object.assign(open(find(places)), { isNear: true as const }),
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.js';
-import type { Reading } from './reading.js';
+import type { Analysis } from './analysis.js';
 
-/** A reading of an article in which nothing was found, not even its words. */
-export function readNothing(article: Article): Reading {
+/** An analysis of an article in which nothing was found, not even its words. */
+export function readNothing(article: Article): Analysis {
   const sentenceTokens = article.sentences.map(() => ({ first: 0, end: 0 }));
   return {
     article,

@@ -23,7 +23,7 @@ export interface Feed {
 }
 
 /** What stands at an address that was given for a feed: one, a page that names its feeds, or neither. */
-export type FeedReading =
+export type ParsedFeed =
   | { readonly kind: 'feed'; readonly feed: Feed }
   | { readonly kind: 'page'; readonly feeds: readonly string[] }
   | { readonly kind: 'neither' };

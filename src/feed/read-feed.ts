@@ -1,7 +1,7 @@
 import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import { parseUrl } from '../article/parse-url.js';
-import type { Feed, FeedEntry, FeedReading } from './feed.js';
+import type { Feed, FeedEntry, ParsedFeed } from './feed.js';
 
 /** Entries of a feed that are looked at: the newest; what follows is older than anybody keeps. */
 export const MOST_ENTRIES = 200;
@@ -24,7 +24,7 @@ interface RawEntry {
  * Reads what was fetched from `address`: a feed, or a page that names its feeds in its head. Relative addresses are
  * resolved against it; entries without an id, an address and a title are left out.
  */
-export function readFeed(text: string, address: string): FeedReading {
+export function readFeed(text: string, address: string): ParsedFeed {
   let parsed: Parsed;
   try {
     parsed = parseFeed(text);

@@ -1,5 +1,5 @@
 import { decodeText } from '../article/decode.js';
-import type { FeedReading } from '../feed/feed.js';
+import type { ParsedFeed } from '../feed/feed.js';
 import type { Phrase } from '../messages/phrase.js';
 import type { FetchOptions } from './fetch-options.js';
 import { retrieve } from './retrieve.js';
@@ -12,11 +12,11 @@ export interface FeedVersion {
 }
 
 /** Reads what was fetched from an address, in a thread of its own. */
-export type ReadFeed = (text: string, address: string) => Promise<FeedReading>;
+export type ReadFeed = (text: string, address: string) => Promise<ParsedFeed>;
 
 /** What stands at the address of a feed, or why that is not known; `isGone` where the site says that it will not come back (HTTP 410). */
 export type FeedFetch =
-  | { readonly ok: true; readonly url: string; readonly reading: FeedReading; readonly version: FeedVersion }
+  | { readonly ok: true; readonly url: string; readonly parsed: ParsedFeed; readonly version: FeedVersion }
   | { readonly ok: false; readonly reason: Phrase; readonly isGone: boolean };
 
 const ACCEPTED =
@@ -51,7 +51,7 @@ export async function fetchFeed(
   return {
     ok: true,
     url: url.href,
-    reading: decoded.ok ? await read(decoded.text, url.href) : { kind: 'neither' },
+    parsed: decoded.ok ? await read(decoded.text, url.href) : { kind: 'neither' },
     version: { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null },
   };
 }

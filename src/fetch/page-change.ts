@@ -29,6 +29,6 @@ async function readMainText(
   { name, bytes }: FetchedPage['file'],
   parse: ArticleReader['parse'],
 ): Promise<string | null> {
-  const reading = await parse({ file: name, bytes });
-  return reading.ok ? reading.article.text.replace(/\s+/gu, ' ').trim() : null;
+  const parsed = await parse({ file: name, bytes });
+  return parsed.ok ? parsed.article.text.replace(/\s+/gu, ' ').trim() : null;
 }

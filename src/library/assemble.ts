@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import type { SourceReading } from '../article/source-file.js';
+import type { ParsedSource } from '../article/source-file.js';
 import { textKeyOf } from '../article/text-key.js';
 import { type Phrase, phrase, type Wording } from '../messages/phrase.js';
 import type { LoadProblem } from './corpus.js';
@@ -13,7 +13,7 @@ export interface Assembly {
 /** What a load starts from: the files read, those that could not be, and the articles served so far. */
 export interface AssemblySource {
   /** In the order of their names. */
-  readonly readings: readonly ReadSource[];
+  readonly parsedFiles: readonly ReadSource[];
   readonly unread: readonly UnreadSource[];
   readonly earlier: readonly Article[];
 }
@@ -21,7 +21,7 @@ export interface AssemblySource {
 /** A file with what was made of it. */
 export interface ReadSource {
   readonly file: string;
-  readonly reading: SourceReading;
+  readonly parsed: ParsedSource;
 }
 
 /** A file that could not be read; or a folder, whose files are not known. */
@@ -36,7 +36,7 @@ export interface UnreadSource {
  * what was worked out of it stays too. A file that fails keeps its earlier article, and of two
  * files with one id, text or address the first in the order of their paths is served. A step after each file.
  */
-export function* assemble({ readings, unread, earlier }: AssemblySource): Generator<undefined, Assembly> {
+export function* assemble({ parsedFiles, unread, earlier }: AssemblySource): Generator<undefined, Assembly> {
   const earlierById = new Map(earlier.map((article) => [article.id, article]));
   const served = new Served();
   const problems: LoadProblem[] = [];
@@ -44,12 +44,12 @@ export function* assemble({ readings, unread, earlier }: AssemblySource): Genera
     ...one,
     line: null,
   }));
-  for (const { file, reading } of readings) {
-    if (reading.ok) {
-      const reason = served.add(keepEarlier(reading.article, earlierById.get(reading.article.id)), file);
+  for (const { file, parsed } of parsedFiles) {
+    if (parsed.ok) {
+      const reason = served.add(keepEarlier(parsed.article, earlierById.get(parsed.article.id)), file);
       if (reason !== null) problems.push({ file, line: null, reason, isServedFromEarlier: false });
     } else {
-      failed.push({ file, line: reading.line, reason: reading.reason });
+      failed.push({ file, line: parsed.line, reason: parsed.reason });
     }
     yield;
   }

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 import { describeFault } from '../article/fault.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { ArticleReader } from '../extract/article-reader.js';
-import type { Reading } from '../extract/reading.js';
 import { ArticleFault, buildSearchIndex } from '../search/build-search-index.js';
 import type { PassageIndex } from '../search/index/passage-index.js';
 import type { ServedSegment } from '../search/index/served-segment.js';
@@ -66,12 +66,12 @@ async function readAll(
   reader: Pick<ArticleReader, 'read'>,
   articles: readonly Article[],
   onProgress?: (progress: LoadProgress) => void,
-): Promise<Reading[]> {
-  const readings: Reading[] = [];
+): Promise<Analysis[]> {
+  const analyses: Analysis[] = [];
   for (let i = 0; i < articles.length; i += AT_ONCE) {
     const some = articles.slice(i, i + AT_ONCE);
-    readings.push(...(await Promise.all(some.map((article) => reader.read(article)))));
-    onProgress?.({ read: readings.length, of: articles.length });
+    analyses.push(...(await Promise.all(some.map((article) => reader.read(article)))));
+    onProgress?.({ read: analyses.length, of: articles.length });
   }
-  return readings;
+  return analyses;
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { Span } from '../article/span.js';
-import type { Reading } from '../extract/reading.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { Wording } from '../messages/phrase.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { LoadProgress } from './load-progress.js';
@@ -27,12 +27,12 @@ export interface Corpus {
   /** The article with this id, or undefined. */
   findArticle(id: string): Article | undefined;
   /** What the bot understands of an article. */
-  readonly read: (article: Article) => Promise<Reading>;
+  readonly read: (article: Article) => Promise<Analysis>;
   /** As much of it as concerns some places of the article (see `ArticleReader`). */
-  readonly readNear: (article: Article, places: readonly Span[]) => Promise<Reading>;
+  readonly readNear: (article: Article, places: readonly Span[]) => Promise<Analysis>;
   /** What it understands of several, in their order, a few at a time; `onProgress` is told after each. */
   readonly readAll: (
     articles: readonly Article[],
     onProgress?: (progress: LoadProgress) => void,
-  ) => Promise<Reading[]>;
+  ) => Promise<Analysis[]>;
 }

@@ -21,7 +21,7 @@ export function guardReader(reader: ArticleReader, onFault: OnFault = () => unde
         return await reader.parseAndRead(source, take);
       } catch (error) {
         onFault(error, source.file);
-        return { parsed: { ok: false, line: null, reason: describeFault(error) }, reading: null };
+        return { parsed: { ok: false, line: null, reason: describeFault(error) }, analysis: null };
       }
     },
     async read(article) {

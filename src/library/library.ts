@@ -86,9 +86,9 @@ export class Library {
     const started = now();
     const earlier = this.#corpus;
     const sources = await read(this.#sources);
-    const { readings, unread } = sources;
+    const { parsedFiles, unread } = sources;
     const { articles, problems } = await doInSlices(
-      assemble({ readings, unread, earlier: earlier.articles }),
+      assemble({ parsedFiles, unread, earlier: earlier.articles }),
     );
     const corpus = await buildCorpus({ articles, problems, loadedAt: now(), earlier: this.#segments });
     this.#sources = sources;

@@ -1,4 +1,4 @@
-import type { SourceFile, SourceReading } from '../article/source-file.js';
+import type { ParsedSource, SourceFile } from '../article/source-file.js';
 import type { UnreadSource } from './assemble.js';
 
 /** A source that was read, with what tells without reading it whether it is still the same; null where nothing does. */
@@ -28,8 +28,8 @@ export interface SourceChange {
   readonly removed: readonly string[];
 }
 
-/** A source with the reading of it that was made before, where there is one. */
+/** A source with what was parsed of it before, where there is one. */
 export interface PutSource {
   readonly source: ListedSource;
-  readonly reading?: SourceReading | undefined;
+  readonly parsed?: ParsedSource | undefined;
 }

@@ -2,14 +2,14 @@ import { ARTICLE_LIMITS } from '../article/limits.js';
 
 /** What may stay in memory so that it need not be made anew for each question. */
 export interface MemoryRoom {
-  /** UTF-16 code units of article text whose readings stay. */
+  /** UTF-16 code units of article text whose analyses stay. */
   readonly text: number;
   /** Passages of servers' own articles that stay, with their index. */
   readonly passages: number;
 }
 
 /**
- * What stays where there is memory enough: some 280 MB of readings and 220 MB of passages. The bot with 500 servers of three
+ * What stays where there is memory enough: some 280 MB of analyses and 220 MB of passages. The bot with 500 servers of three
  * articles of 8,000 characters, each asked once, had 690 MB of live objects: about 70 bytes for a code unit, 4.5 KB for a passage.
  */
 export const FULL_ROOM: MemoryRoom = { text: 4_000_000, passages: 50_000 };

@@ -1,4 +1,4 @@
-import type { SourceReading } from '../article/source-file.js';
+import type { ParsedSource } from '../article/source-file.js';
 import type { ArticleReader } from '../extract/article-reader.js';
 import { mapAtOnce } from '../scheduling/map-at-once.js';
 import type { ReadSource, UnreadSource } from './assemble.js';
@@ -11,18 +11,18 @@ import { sourceKey } from './source-key.js';
 const AT_ONCE = 3;
 
 /** What became of a file, and what it was made of. */
-interface ParsedSource {
+interface KnownSource {
   readonly key: string;
   readonly stamp: string | null;
-  readonly reading: SourceReading;
+  readonly parsed: ParsedSource;
 }
 
 /** What became of each file of a library when it was last read, so that only what has changed is made an article of again. Never changed once made. */
 export class ParsedSources {
-  readonly #files: ReadonlyMap<string, ParsedSource>;
+  readonly #files: ReadonlyMap<string, KnownSource>;
   readonly #unread: readonly UnreadSource[];
 
-  constructor(files: ReadonlyMap<string, ParsedSource> = new Map(), unread: readonly UnreadSource[] = []) {
+  constructor(files: ReadonlyMap<string, KnownSource> = new Map(), unread: readonly UnreadSource[] = []) {
     this.#files = files;
     this.#unread = unread;
   }
@@ -30,23 +30,23 @@ export class ParsedSources {
   /** Those of a library that was kept. */
   static ofKept(sources: readonly KeptSource[]): ParsedSources {
     const files = sources.map(
-      ({ file, key, stamp, article }) => [file, { key, stamp, reading: { ok: true, article } }] as const,
+      ({ file, key, stamp, article }) => [file, { key, stamp, parsed: { ok: true, article } }] as const,
     );
     return new ParsedSources(new Map(files));
   }
 
   /** What is to be kept of it: the files that an article could be made of. */
   get kept(): readonly KeptSource[] {
-    return [...this.#files].flatMap(([file, { key, stamp, reading }]) =>
-      reading.ok ? [{ file, key, stamp, article: reading.article }] : [],
+    return [...this.#files].flatMap(([file, { key, stamp, parsed }]) =>
+      parsed.ok ? [{ file, key, stamp, article: parsed.article }] : [],
     );
   }
 
-  /** The readings in the order of the files' names. */
-  get readings(): readonly ReadSource[] {
+  /** What was parsed, in the order of the files' names. */
+  get parsedFiles(): readonly ReadSource[] {
     return [...this.#files]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([file, { reading }]) => ({ file, reading }));
+      .map(([file, { parsed }]) => ({ file, parsed }));
   }
 
   get unread(): readonly UnreadSource[] {
@@ -56,7 +56,7 @@ export class ParsedSources {
   /** Whether a file is as it was when an article was made of it; one of which none could be made is tried again each time. */
   isKnown(file: string, stamp: string): boolean {
     const known = this.#files.get(file);
-    return known?.reading.ok === true && known.stamp === stamp;
+    return known?.parsed.ok === true && known.stamp === stamp;
   }
 
   /** Those of files as they are listed now; `parse` makes an article of what is new or another. */
@@ -90,10 +90,10 @@ export class ParsedSources {
     const gone = [...this.#files.keys()].filter((file) => names.has(withoutEnding(file)));
     const files = new Map(this.#files);
     for (const file of [...removed, ...gone]) files.delete(file);
-    for (const { source, reading } of put)
+    for (const { source, parsed } of put)
       files.set(
         source.file,
-        await this.#parse(source, reading === undefined ? parse : () => Promise.resolve(reading)),
+        await this.#parse(source, parsed === undefined ? parse : () => Promise.resolve(parsed)),
       );
     return new ParsedSources(
       files,
@@ -101,12 +101,12 @@ export class ParsedSources {
     );
   }
 
-  async #parse(source: ListedSource, parse: ArticleReader['parse']): Promise<ParsedSource> {
+  async #parse(source: ListedSource, parse: ArticleReader['parse']): Promise<KnownSource> {
     const { stamp = null } = source;
     const key = sourceKey(source);
     const known = this.#files.get(source.file);
-    if (known?.key === key && known.reading.ok) return { key, stamp, reading: known.reading };
-    return { key, stamp, reading: await parse(source) };
+    if (known?.key === key && known.parsed.ok) return { key, stamp, parsed: known.parsed };
+    return { key, stamp, parsed: await parse(source) };
   }
 }
 

@@ -1,22 +1,22 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Article } from '../article/article.js';
-import type { Reading } from '../extract/reading.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { Corpus } from './corpus.js';
 
-/** The readings of articles, in their order, as far as they are there within some milliseconds; at least those that were there before. */
+/** The analyses of articles, in their order, as far as they are there within some milliseconds; at least those that were there before. */
 export async function readInTime(
   corpus: Pick<Corpus, 'read'>,
   articles: readonly Article[],
   milliseconds: number,
-): Promise<Reading[]> {
+): Promise<Analysis[]> {
   const ended = new AbortController();
   const late = setTimeout(milliseconds, null, { signal: ended.signal }).catch(() => null);
-  const readings: Reading[] = [];
+  const analyses: Analysis[] = [];
   for (const article of articles) {
-    const reading = await Promise.race([corpus.read(article), late]);
-    if (reading === null) break;
-    readings.push(reading);
+    const analysis = await Promise.race([corpus.read(article), late]);
+    if (analysis === null) break;
+    analyses.push(analysis);
   }
   ended.abort();
-  return readings;
+  return analyses;
 }

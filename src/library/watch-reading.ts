@@ -1,4 +1,4 @@
-import type { Reading } from '../extract/reading.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { Corpus } from './corpus.js';
 import type { LoadProgress } from './load-progress.js';
 
@@ -6,15 +6,15 @@ import type { LoadProgress } from './load-progress.js';
 export interface ReadingWatch {
   /** How far the reading of several articles is. */
   readonly onProgress: (progress: LoadProgress) => void;
-  /** A reading that was given up, each time that it is asked for. */
-  readonly onGivenUp: (reading: Reading) => void;
+  /** An analysis that was given up, each time that it is asked for. */
+  readonly onGivenUp: (analysis: Analysis) => void;
 }
 
 /** The same corpus, which tells what becomes of its articles when they are read. */
 export function watchReading(corpus: Corpus, { onProgress, onGivenUp }: ReadingWatch): Corpus {
-  const look = (reading: Reading): Reading => {
-    if (reading.givenUp !== undefined) onGivenUp(reading);
-    return reading;
+  const look = (analysis: Analysis): Analysis => {
+    if (analysis.givenUp !== undefined) onGivenUp(analysis);
+    return analysis;
   };
   return {
     ...corpus,

@@ -1,11 +1,11 @@
 import type { Span } from '../article/span.js';
+import type { Analysis } from '../extract/analysis.js';
 import { areRead } from '../extract/places-around.js';
-import type { Reading } from '../extract/reading.js';
 
 /** Somebody who waits for what stands at some places of an article. */
 interface Waiting {
   readonly places: readonly Span[];
-  readonly tell: (reading: Reading) => void;
+  readonly tell: (analysis: Analysis) => void;
 }
 
 /** The places of one article that are asked for while the whole of it is read. */
@@ -13,12 +13,12 @@ export class AskedPlaces {
   #waiting: Waiting[] = [];
   /** Those that are being read now. */
   #taken: Waiting[] = [];
-  readonly #told: { readonly places: readonly Span[]; readonly reading: Reading }[] = [];
+  readonly #told: { readonly places: readonly Span[]; readonly analysis: Analysis }[] = [];
 
-  /** The reading near some places, as soon as it is there; never where the whole is read before. */
-  ask(places: readonly Span[]): Promise<Reading> {
+  /** The analysis near some places, as soon as it is there; never where the whole is read before. */
+  ask(places: readonly Span[]): Promise<Analysis> {
     const known = this.#told.find((told) => areRead(places, told.places));
-    if (known !== undefined) return Promise.resolve(known.reading);
+    if (known !== undefined) return Promise.resolve(known.analysis);
     return new Promise((tell) => {
       this.#waiting.push({ places, tell });
     });
@@ -32,10 +32,10 @@ export class AskedPlaces {
   }
 
   /** Tells those who wait what was read at the places that were taken. */
-  tell(reading: Reading): void {
+  tell(analysis: Analysis): void {
     const told = this.#taken;
     this.#taken = [];
-    this.#told.push({ places: told.flatMap(({ places }) => places), reading });
-    for (const { tell } of told) tell(reading);
+    this.#told.push({ places: told.flatMap(({ places }) => places), analysis });
+    for (const { tell } of told) tell(analysis);
   }
 }

@@ -1,11 +1,11 @@
 import type { Span } from '../article/span.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { Attribution, Speaker } from '../extract/attribution.js';
 import type { Entity } from '../extract/entity.js';
 import type { Fact } from '../extract/fact.js';
-import type { Reading } from '../extract/reading.js';
 
 /** What was found in an article besides its words and its names. */
-export type Findings = Pick<Reading, 'attributions' | 'terms' | 'facts'>;
+export type Findings = Pick<Analysis, 'attributions' | 'terms' | 'facts'>;
 
 /** A speaker whose entity is its place in the list of all: an entity that is sent twice would come out as two. */
 type PackedSpeaker = Omit<Speaker, 'entity'> & { readonly entity: number | null };

@@ -1,11 +1,11 @@
 import { readAnySource } from '../article/documents/read-any-source.js';
 import { describeFault, isStackOverflow } from '../article/fault.js';
 import { ARTICLE_LIMITS } from '../article/limits.js';
-import type { SourceFile, SourceReading } from '../article/source-file.js';
+import type { ParsedSource, SourceFile } from '../article/source-file.js';
 import { phrase } from '../messages/phrase.js';
 
 /** The article of a file, or what is wrong with it: also whatever its parser throws, as where it is too deep in itself. */
-export async function parseSource(source: SourceFile): Promise<SourceReading> {
+export async function parseSource(source: SourceFile): Promise<ParsedSource> {
   try {
     return await readAnySource(source);
   } catch (error) {

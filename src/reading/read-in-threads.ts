@@ -1,20 +1,20 @@
 import type { Article } from '../article/article.js';
-import type { SourceFile, SourceReading } from '../article/source-file.js';
+import type { ParsedSource, SourceFile } from '../article/source-file.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { ArticleReader, OnFault } from '../extract/article-reader.js';
 import { placesAround } from '../extract/places-around.js';
-import type { Reading } from '../extract/reading.js';
-import type { FeedReading } from '../feed/feed.js';
+import type { ParsedFeed } from '../feed/feed.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
 import type { Length, WaitingWork } from '../scheduling/fair-queue.js';
 import { rememberIndexed } from '../search/build-search-index.js';
 import { AskedPlaces } from './asked-places.js';
-import { keepReadings } from './keep-readings.js';
-import type { KeptReadings } from './kept-readings.js';
+import { keepAnalyses } from './keep-analyses.js';
+import type { KeptAnalyses } from './kept-analyses.js';
 import { packToSend, unpackArticle } from './packed-article.js';
 import { type ChoosePlaces, type Ending, ReaderThread, type TakeAnswer } from './reader-thread.js';
 import { ReaderThreads } from './reader-threads.js';
-import type { PackedSourceReading, ThreadAnswer, ThreadRequest } from './thread-messages.js';
-import { ToldReading, unpackReading } from './told-reading.js';
+import type { PackedSource, ThreadAnswer, ThreadRequest } from './thread-messages.js';
+import { ToldAnalysis, unpackAnalysis } from './told-analysis.js';
 
 /** What reading in threads is set up with. */
 export interface ReaderThreadsOptions {
@@ -24,12 +24,12 @@ export interface ReaderThreadsOptions {
   readonly most?: number;
   /** Mebibytes of memory for the objects of each; default `MOST_MEMORY`. */
   readonly memory?: number;
-  /** UTF-16 code units of article text whose readings stay in memory; default `FULL_ROOM.text`. */
+  /** UTF-16 code units of article text whose analyses stay in memory; default `FULL_ROOM.text`. */
   readonly mostKept?: number;
   /** Milliseconds after which work on a file of so many bytes, or an article of so many code units, is given up; default `longestWork`. */
   readonly timeout?: (kind: ThreadWork, length: number) => number;
   /** Where what was read is kept over a restart; left out, it is read anew. */
-  readonly kept?: KeptReadings;
+  readonly kept?: KeptAnalyses;
   /** Told of what fails in a thread and nobody foresaw: the article is given up for it. */
   readonly onFault?: OnFault;
   /** Told of each piece of work: its kind, whether it was `done`, and the milliseconds that it took, the wait for a thread included. */
@@ -91,10 +91,10 @@ export function readInThreads({
   const asked = { threads, onFault, onGivenUp, onWork };
   /** Of the articles that are read right now. */
   const asking = new Map<Article, AskedPlaces>();
-  const readWhole = async (article: Article, places: AskedPlaces): Promise<Reading> => {
+  const readWhole = async (article: Article, places: AskedPlaces): Promise<Analysis> => {
     const known = (await kept?.find(article)) ?? null;
-    if (known !== null) return unpackReading(article, known);
-    const told = new ToldReading();
+    if (known !== null) return unpackAnalysis(article, known);
+    const told = new ToldAnalysis();
     const tellNear = async (): Promise<void> => {
       const near = await told.finishNear(article);
       if (near !== null) places.tell(near);
@@ -114,7 +114,7 @@ export function readInThreads({
     if (givenUp === null && told.packed !== null) void kept?.keep(article, told.packed);
     return told.finish(article, givenUp);
   };
-  const { read, keep } = keepReadings((article) => {
+  const { read, keep } = keepAnalyses((article) => {
     const places = new AskedPlaces();
     asking.set(article, places);
     return readWhole(article, places).finally(() => asking.delete(article));
@@ -124,12 +124,12 @@ export function readInThreads({
     kind: 'parse' | 'parse-and-read',
     take: (article: Article) => Article | null,
   ): Promise<ParsedHere> => {
-    const got: { parsed: SourceReading | null; article: Article | null } = { parsed: null, article: null };
-    const told = new ToldReading();
+    const got: { parsed: ParsedSource | null; article: Article | null } = { parsed: null, article: null };
+    const told = new ToldAnalysis();
     const milliseconds = timeout('parse', source.bytes.byteLength);
     const failure = await ask(asked, { kind, source }, milliseconds, (answer, renew) => {
       if (answer.kind !== 'parsed') return told.take(answer) === 'last';
-      got.parsed = unpackParsed(answer.reading);
+      got.parsed = unpackParsed(answer.parsed);
       got.article = got.parsed.ok ? take(got.parsed.article) : null;
       if (got.article !== null) renew(timeout('read', got.article.text.length));
       return got.article === null;
@@ -141,15 +141,15 @@ export function readInThreads({
     parse: async (source) => (await parse(source, 'parse', () => null)).parsed,
     async parseAndRead(source, take) {
       const { parsed, article, told, failure } = await parse(source, 'parse-and-read', take);
-      if (article === null) return { parsed, reading: null };
-      const reading = await told.finish(article, failure);
-      keep(reading);
-      return { parsed, reading };
+      if (article === null) return { parsed, analysis: null };
+      const analysis = await told.finish(article, failure);
+      keep(analysis);
+      return { parsed, analysis };
     },
     async readFeed(text, address) {
-      let fed: FeedReading = { kind: 'neither' };
+      let fed: ParsedFeed = { kind: 'neither' };
       await ask(asked, { kind: 'feed', text, address }, timeout('parse', text.length), (answer) => {
-        if (answer.kind === 'fed') fed = answer.reading;
+        if (answer.kind === 'fed') fed = answer.parsed;
         return answer.kind === 'fed';
       });
       return fed;
@@ -174,9 +174,9 @@ export function readInThreads({
 
 /** A file as a thread parsed it, the article that was then to be read, and what was told of it. */
 interface ParsedHere {
-  readonly parsed: SourceReading;
+  readonly parsed: ParsedSource;
   readonly article: Article | null;
-  readonly told: ToldReading;
+  readonly told: ToldAnalysis;
   /** Why the thread gave up, or null. */
   readonly failure: Phrase | null;
 }
@@ -256,13 +256,13 @@ function describeEnding(ending: Exclude<Ending, 'answered'>, milliseconds: numbe
     : phrase('articles.reader-ended');
 }
 
-function fail(reason: Phrase): SourceReading {
+function fail(reason: Phrase): ParsedSource {
   return { ok: false, line: null, reason };
 }
 
-function unpackParsed(reading: PackedSourceReading): SourceReading {
-  if (!reading.ok) return reading;
-  const article = unpackArticle(reading.article);
-  if (reading.indexed !== null) rememberIndexed(article, reading.indexed);
+function unpackParsed(packed: PackedSource): ParsedSource {
+  if (!packed.ok) return packed;
+  const article = unpackArticle(packed.article);
+  if (packed.indexed !== null) rememberIndexed(article, packed.indexed);
   return { ok: true, article };
 }

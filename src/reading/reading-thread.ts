@@ -4,19 +4,19 @@ import type { Article } from '../article/article.js';
 import { describeFault, isStackOverflow } from '../article/fault.js';
 import type { SourceFile } from '../article/source-file.js';
 import type { Span } from '../article/span.js';
+import type { Analysis } from '../extract/analysis.js';
 import { readWith } from '../extract/read-article.js';
-import type { Reading } from '../extract/reading.js';
 import { thisTask } from '../files/processor-time.js';
 import { allows } from '../robots/allows.js';
 import { doAtOnce } from '../scheduling/give-way.js';
 import { indexArticle } from '../search/index/index-article.js';
 import type { IndexSegment } from '../search/index/index-segment.js';
-import { loadReadingModels } from './load-reading-models.js';
+import { loadAnalysisModels } from './load-analysis-models.js';
 import { packAnnotation } from './packed-annotation.js';
 import { packArticle, unpackArticle } from './packed-article.js';
 import { packEntities, packFindings } from './packed-findings.js';
 import { parseSource } from './parse-source.js';
-import type { PackedSourceReading, ThreadAnswer, ThreadRequest } from './thread-messages.js';
+import type { PackedSource, ThreadAnswer, ThreadRequest } from './thread-messages.js';
 
 // The script of a reading thread (see `readInThreads`): it has no other use than to be run.
 if (isMainThread || parentPort === null) throw new Error('This script runs in a thread of its own.');
@@ -37,7 +37,7 @@ let read: ReturnType<typeof readWith> | undefined;
 
 /** Files are made articles of before the models are there. */
 function readArticle(article: Article): ReturnType<ReturnType<typeof readWith>> {
-  read ??= readWith(loadReadingModels());
+  read ??= readWith(loadAnalysisModels());
   return read(article);
 }
 
@@ -62,16 +62,16 @@ say({ kind: 'ready', task: thisTask() });
 
 async function parse({ kind, source }: Extract<ThreadRequest, { source: SourceFile }>): Promise<void> {
   const parsed = await parseSource(source);
-  const reading: PackedSourceReading = parsed.ok
+  const packed: PackedSource = parsed.ok
     ? { ...parsed, article: packArticle(parsed.article), indexed: index(parsed.article) }
     : parsed;
-  rest = tellParsed(reading, kind === 'parse-and-read' && parsed.ok ? parsed.article : null);
+  rest = tellParsed(packed, kind === 'parse-and-read' && parsed.ok ? parsed.article : null);
 }
 
 /** Few bots follow feeds: what reads them is loaded where one is read. */
 async function tellFeed(text: string, address: string): Promise<void> {
   const { readFeed } = await import('../feed/read-feed.js');
-  say({ kind: 'fed', reading: readFeed(text, address) });
+  say({ kind: 'fed', parsed: readFeed(text, address) });
 }
 
 /** What the index is to have of an article; null for one that it cannot have: whoever builds the index finds out why. */
@@ -83,8 +83,8 @@ function index(article: Article): IndexSegment | null {
   }
 }
 
-function* tellParsed(reading: PackedSourceReading, article: Article | null): Telling<undefined> {
-  yield { kind: 'parsed', reading };
+function* tellParsed(parsed: PackedSource, article: Article | null): Telling<undefined> {
+  yield { kind: 'parsed', parsed };
   if (article !== null) yield* tell(article);
   return undefined;
 }
@@ -94,18 +94,18 @@ function* tellParsed(reading: PackedSourceReading, article: Article | null): Tel
  * once more for places that are wanted first.
  */
 function* tell(article: Article): Telling<undefined> {
-  const reading = readArticle(article);
-  let places = yield { kind: 'annotated', annotation: packAnnotation(reading.annotation) };
-  for (const entities of packEntities(reading.entities))
+  const analysis = readArticle(article);
+  let places = yield { kind: 'annotated', annotation: packAnnotation(analysis.annotation) };
+  for (const entities of packEntities(analysis.entities))
     places = (yield { kind: 'named', entities }) ?? places;
-  while (places !== null) places = yield* tellFound('places', reading.near(places));
-  yield* tellFound('whole', reading);
+  while (places !== null) places = yield* tellFound('places', analysis.near(places));
+  yield* tellFound('whole', analysis);
   return undefined;
 }
 
 function* tellFound(
   of: 'places' | 'whole',
-  { entities, attributions, terms, facts }: Reading,
+  { entities, attributions, terms, facts }: Analysis,
 ): Telling<readonly Span[] | null> {
   let places: readonly Span[] | null = null;
   const parts = [...packFindings(entities, { attributions, terms, facts })];

@@ -1,7 +1,7 @@
-import type { SourceFile, SourceReading } from '../article/source-file.js';
+import type { ParsedSource, SourceFile } from '../article/source-file.js';
 import type { Span } from '../article/span.js';
 import type { Entity } from '../extract/entity.js';
-import type { FeedReading } from '../feed/feed.js';
+import type { ParsedFeed } from '../feed/feed.js';
 import type { Phrase } from '../messages/phrase.js';
 import type { RobotsQuestion } from '../robots/allows.js';
 import type { IndexSegment } from '../search/index/index-segment.js';
@@ -24,9 +24,9 @@ export type ThreadRequest =
   | { readonly kind: 'go-on'; readonly places: readonly Span[] | null };
 
 /** A file's article, packed, with what the index is to have of it (null where that failed), or what is wrong with it. */
-export type PackedSourceReading =
+export type PackedSource =
   | { readonly ok: true; readonly article: PackedArticle; readonly indexed: IndexSegment | null }
-  | Extract<SourceReading, { readonly ok: false }>;
+  | Extract<ParsedSource, { readonly ok: false }>;
 
 /**
  * What a reading thread says: of an article that is read first `annotated`, then `named` and `found` once or more each, what stands near the places that are
@@ -35,8 +35,8 @@ export type PackedSourceReading =
 export type ThreadAnswer =
   /** The thread has started; `task` is what the system knows it by, null where it does not tell. */
   | { readonly kind: 'ready'; readonly task: string | null }
-  | { readonly kind: 'parsed'; readonly reading: PackedSourceReading }
-  | { readonly kind: 'fed'; readonly reading: FeedReading }
+  | { readonly kind: 'parsed'; readonly parsed: PackedSource }
+  | { readonly kind: 'fed'; readonly parsed: ParsedFeed }
   | { readonly kind: 'ruled'; readonly isAllowed: boolean }
   | { readonly kind: 'annotated'; readonly annotation: PackedAnnotation }
   | { readonly kind: 'named'; readonly entities: readonly Entity[] }

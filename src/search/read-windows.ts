@@ -1,7 +1,7 @@
 import { type Article, type Paragraph, type Sentence, textAt } from '../article/article.js';
 import { type SpelledRow, spellRow } from '../article/spell-row.js';
 import type { Window } from '../article/windows.js';
-import type { AnswerSpan, Encoder, EncoderFailure, ReadingWindow, WindowOdds } from '../encoder/encoder.js';
+import type { AnswerSpan, Encoder, EncoderFailure, ReaderWindow, WindowOdds } from '../encoder/encoder.js';
 import { analyseQuestion } from '../language/question.js';
 import type { FoundWindow } from './find-windows.js';
 import { namesRow } from './names-row.js';
@@ -35,7 +35,7 @@ export async function readWindows(
   const asked = analyseQuestion(question);
   for (let from = 0; from < found.length; from += ROUND) {
     const some = found.slice(from, from + ROUND);
-    const outcome = await read(spellPlainly(question), some.map(toReadingWindow));
+    const outcome = await read(spellPlainly(question), some.map(toReaderWindow));
     if (!outcome.ok) return outcome;
     for (const [place, { article, window }] of some.entries())
       for (const one of toSentences(article, window, from + place, outcome.windows[place] ?? [])) {
@@ -48,7 +48,7 @@ export async function readWindows(
   return { ok: true, sentences };
 }
 
-function toReadingWindow({ article, window }: FoundWindow): ReadingWindow {
+function toReaderWindow({ article, window }: FoundWindow): ReaderWindow {
   const heading = headingAbove(article, window);
   const { title } = article.meta;
   return {

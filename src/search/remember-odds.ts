@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Encoder, ReadingWindow, WindowOdds } from '../encoder/encoder.js';
+import type { Encoder, ReaderWindow, WindowOdds } from '../encoder/encoder.js';
 
 /** Windows read with a question whose odds stay: those of the last hundred questions, some 2 MB. */
 const MOST_REMEMBERED = 1_000;
@@ -29,6 +29,6 @@ export function rememberOdds(read: Encoder['read']): Encoder['read'] {
   };
 }
 
-function keyOf(question: string, { title, sentences }: ReadingWindow): string {
+function keyOf(question: string, { title, sentences }: ReaderWindow): string {
   return JSON.stringify([question, title, sentences]);
 }

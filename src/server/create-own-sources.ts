@@ -61,7 +61,7 @@ export function createOwnSources(parts: OwnSourcesParts): OwnSources {
       const called = given.kind === 'file' ? given.name : file.value.title;
       const read = await readInTurn(() => makeAndRead(parts.reader, file.value, called));
       if (!read.ok) return read;
-      const { article, name, reading } = read.value;
+      const { article, name, analysis } = read.value;
       const likeness = findLikeness(article, name, await see());
       const isNew = likeness === null || likeness.name === null;
       const totals = await store.sources.totals(guildId);
@@ -72,7 +72,7 @@ export function createOwnSources(parts: OwnSourcesParts): OwnSources {
       const draft = { ...file.value, title: article.meta.title, id: draftId, guildId, userId, madeAt: now() };
       await store.drafts.put(draft, MOST_DRAFTS);
       parts.previews.set(draftId, { article, name });
-      return { ok: true, value: { draftId, article, reading, size, likeness } };
+      return { ok: true, value: { draftId, article, analysis, size, likeness } };
     },
     confirm: (draftId, userId, replaced) =>
       inTurn(async () => {
@@ -149,8 +149,8 @@ async function add(
     feed: null,
   };
   if (await store.sources.put(source, limits)) {
-    const reading = { ok: true, article: renameArticle(article, ownArticleId(name)) } as const;
-    return { ok: true, value: { name, source: toListedFile(source), reading } };
+    const parsed = { ok: true, article: renameArticle(article, ownArticleId(name)) } as const;
+    return { ok: true, value: { name, source: toListedFile(source), parsed } };
   }
   return refuseQuota(title, bytes.byteLength, await store.sources.totals(guildId), limits);
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
-import type { SourceReading } from '../article/source-file.js';
+import type { ParsedSource } from '../article/source-file.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { ArticleReader } from '../extract/article-reader.js';
-import type { Reading } from '../extract/reading.js';
 import { ownArticleId, toSourceFile } from '../library/own-articles.js';
 import { renameArticle } from '../library/rename-article.js';
 import { phrase } from '../messages/phrase.js';
@@ -30,20 +30,20 @@ export async function makeAndRead(
   reader: Pick<ArticleReader, 'parseAndRead'>,
   file: GivenFile,
   called: string,
-): Promise<Outcome<MadeArticle & { readonly reading: Reading }>> {
-  const { parsed, reading } = await reader.parseAndRead(toSourceFile({ ...file, name: 'new' }), (article) =>
+): Promise<Outcome<MadeArticle & { readonly analysis: Analysis }>> {
+  const { parsed, analysis } = await reader.parseAndRead(toSourceFile({ ...file, name: 'new' }), (article) =>
     isTooLong(article) ? null : nameArticle(article).article,
   );
   const made = describe(parsed, called);
   if (!made.ok) return made;
-  if (reading === null || reading.givenUp !== undefined) {
-    const reason = reading?.givenUp ?? phrase('articles.reader-ended');
+  if (analysis === null || analysis.givenUp !== undefined) {
+    const reason = analysis?.givenUp ?? phrase('articles.reader-ended');
     return { ok: false, reason: phrase('sources.unreadable', { title: called, reason }) };
   }
-  return { ok: true, value: { article: reading.article, name: made.value.name, reading } };
+  return { ok: true, value: { article: analysis.article, name: made.value.name, analysis } };
 }
 
-function describe(parsed: SourceReading, called: string): Outcome<MadeArticle> {
+function describe(parsed: ParsedSource, called: string): Outcome<MadeArticle> {
   if (!parsed.ok) {
     const { line, reason } = parsed;
     return {

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import type { Reading } from '../extract/reading.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { LoadProgress } from '../library/load-progress.js';
 import type { Wording } from '../messages/phrase.js';
 import type { SourceRecord, SourceTotals, StoredSource } from '../store/sources.js';
@@ -21,7 +21,7 @@ export interface Likeness {
 export interface SourcePreview {
   readonly draftId: string;
   readonly article: Article;
-  readonly reading: Reading;
+  readonly analysis: Analysis;
   /** Bytes of the file. */
   readonly size: number;
   /** The nearest likeness among what is seen in this server: own before shared, text before address before name. */

@@ -81,19 +81,19 @@ describe('the person whom an exchange is about', async () => {
   const corpus = await createTestCorpus([{ id: 'ferry', text }]);
   const [article] = corpus.articles;
   if (article === undefined) throw new Error('The corpus has no article.');
-  const reading = await corpus.read(article);
+  const analysis = await corpus.read(article);
 
   it('is the one whom the question names', () => {
     const asked = { ...previous, question: 'What did Tomas Feld say?', excerpt: text.slice(0, 49) };
-    expect(findPersonSpokenOf(asked, reading)).toBe('Tomas Feld');
+    expect(findPersonSpokenOf(asked, analysis)).toBe('Tomas Feld');
   });
 
   it('is otherwise the first whom the excerpt names', () => {
-    expect(findPersonSpokenOf(previous, reading)).toBe('Ada Quill');
+    expect(findPersonSpokenOf(previous, analysis)).toBe('Ada Quill');
   });
 
   it('is nobody where neither names anyone', () => {
-    expect(findPersonSpokenOf({ ...previous, excerpt: 'It rained.' }, reading)).toBeNull();
-    expect(findPersonSpokenOf({ ...previous, excerpt: '' }, reading)).toBeNull();
+    expect(findPersonSpokenOf({ ...previous, excerpt: 'It rained.' }, analysis)).toBeNull();
+    expect(findPersonSpokenOf({ ...previous, excerpt: '' }, analysis)).toBeNull();
   });
 });

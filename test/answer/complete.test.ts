@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { completeName, completeSpeaker } from '../../src/answer/complete.js';
 import type { Article } from '../../src/article/article.js';
+import type { Analysis } from '../../src/extract/analysis.js';
 import { readNothing } from '../../src/extract/read-nothing.js';
-import type { Reading } from '../../src/extract/reading.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import { phrase } from '../../src/messages/phrase.js';
 import { LOADED_AT, sketchArticle } from '../corpus-builder.js';
@@ -20,7 +20,7 @@ const SKETCHES = [
 async function open(isGivenUp = false) {
   const read: string[] = [];
   const articles = SKETCHES.map(sketchArticle).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const readOne = async (article: Article): Promise<Reading> => {
+  const readOne = async (article: Article): Promise<Analysis> => {
     read.push(article.id);
     if (isGivenUp) return { ...readNothing(article), givenUp: phrase('articles.too-involved') };
     return IN_PLACE.read(article);

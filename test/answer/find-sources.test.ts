@@ -11,10 +11,10 @@ const meta = { title: 'quay', url: null, author: null, publisher: null, publishe
 const read = readWith({ names: loadNameModel(), statements: loadStatementModel() });
 
 function firstOf(text: string) {
-  const reading = read(createArticle({ id: 'quay', meta, text }));
-  const [sentence] = reading.article.sentences;
+  const analysis = read(createArticle({ id: 'quay', meta, text }));
+  const [sentence] = analysis.article.sentences;
   if (sentence === undefined) throw new Error('The text has no sentence.');
-  return { reading, sentence };
+  return { analysis, sentence };
 }
 
 describe('whoever tells what a sentence says', () => {
@@ -26,8 +26,8 @@ describe('whoever tells what a sentence says', () => {
     ['The quay sank on Friday.', []],
     ['The quay, which Ada Quill once called “a miracle”, sank on Friday after a night of heavy rain.', []],
   ])('of %s: %j', (text, sources) => {
-    const { reading, sentence } = firstOf(text);
-    expect(findSources(reading, sentence).map(({ start, end }) => text.slice(start, end))).toEqual(sources);
+    const { analysis, sentence } = firstOf(text);
+    expect(findSources(analysis, sentence).map(({ start, end }) => text.slice(start, end))).toEqual(sources);
   });
 });
 
@@ -39,7 +39,7 @@ describe('what somebody said', () => {
     ['Ada Quill sold the quay to Tom Reed.', 'What did Ada Quill say?', false],
     ['Ada Quill sold the quay to Tom Reed.', 'What did Ada Quill sell?', true],
   ])('"%s" can tell "%s": %s', (text, question, canTell) => {
-    const { reading, sentence } = firstOf(text);
-    expect(isToldByAsked(analyseQuestion(question), reading, sentence)).toBe(canTell);
+    const { analysis, sentence } = firstOf(text);
+    expect(isToldByAsked(analyseQuestion(question), analysis, sentence)).toBe(canTell);
   });
 });

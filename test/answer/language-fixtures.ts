@@ -24,9 +24,9 @@ export function readQuestions(): Readonly<Record<string, LanguageQuestions>> {
 export function readFixture(language: string, { isStated = true } = {}): Article {
   const written = readFileSync(new URL(`${language}.md`, FOLDER), 'utf8');
   const text = isStated ? written : written.replace(/^language:.*\n/mu, '');
-  const reading = readSource({ file: `${language}.md`, bytes: new TextEncoder().encode(text) });
-  if (!reading.ok) throw new Error(`${language}.md: ${reading.reason.message}`);
-  return reading.article;
+  const parsed = readSource({ file: `${language}.md`, bytes: new TextEncoder().encode(text) });
+  if (!parsed.ok) throw new Error(`${language}.md: ${parsed.reason.message}`);
+  return parsed.article;
 }
 
 /** A corpus of the articles of these languages; `en` is an English one about a harbour. */
@@ -38,7 +38,7 @@ export function buildLanguageCorpus(languages: readonly string[]): Promise<Corpu
 
 function readHarbour(): Article {
   const bytes = new TextEncoder().encode(fixtureText('news-harbour-levy'));
-  const reading = readSource({ file: 'en.txt', bytes });
-  if (!reading.ok) throw new Error(reading.reason.message);
-  return reading.article;
+  const parsed = readSource({ file: 'en.txt', bytes });
+  if (!parsed.ok) throw new Error(parsed.reason.message);
+  return parsed.article;
 }

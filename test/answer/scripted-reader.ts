@@ -1,4 +1,4 @@
-import type { Encoder, ReadingWindow, SentenceOdds } from '../../src/encoder/encoder.js';
+import type { Encoder, ReaderWindow, SentenceOdds } from '../../src/encoder/encoder.js';
 
 /** What a reader makes of the sentences that hold some words; of any other it makes nothing. */
 export type Script = Readonly<
@@ -11,9 +11,9 @@ const UNLIKELY = -8;
 /** A reader that goes by a script, and what it was given to read. */
 export function readBy(script: Script): {
   readonly read: Encoder['read'];
-  readonly asked: { readonly question: string; readonly windows: readonly ReadingWindow[] }[];
+  readonly asked: { readonly question: string; readonly windows: readonly ReaderWindow[] }[];
 } {
-  const asked: { question: string; windows: readonly ReadingWindow[] }[] = [];
+  const asked: { question: string; windows: readonly ReaderWindow[] }[] = [];
   const oddsOf = (sentence: string): SentenceOdds => {
     const [, own] = Object.entries(script).find(([words]) => sentence.includes(words)) ?? [];
     const start = own?.words === undefined ? -1 : sentence.indexOf(own.words);

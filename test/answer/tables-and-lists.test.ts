@@ -54,9 +54,9 @@ beforeAll(async () => {
 });
 
 function readText(file: string, text: string): Article {
-  const reading = readSource({ file, bytes: new TextEncoder().encode(text) });
-  if (!reading.ok) throw new Error(reading.reason.message);
-  return reading.article;
+  const parsed = readSource({ file, bytes: new TextEncoder().encode(text) });
+  if (!parsed.ok) throw new Error(parsed.reason.message);
+  return parsed.article;
 }
 
 /** The row or entry that begins so. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { isTold } from '../../src/answer/told-statement.js';
 import { createArticle } from '../../src/article/create-article.js';
 import { readWith } from '../../src/extract/read-article.js';
-import { loadReadingModels } from '../../src/reading/load-reading-models.js';
+import { loadAnalysisModels } from '../../src/reading/load-analysis-models.js';
 
-const read = readWith(loadReadingModels());
+const read = readWith(loadAnalysisModels());
 
 /** What is listed as told of a text, without what is quoted. */
 function told(text: string): string[] {

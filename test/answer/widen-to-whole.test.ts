@@ -3,24 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { widenToWhole } from '../../src/answer/widen-to-whole.js';
 import type { Article } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
+import type { Analysis } from '../../src/extract/analysis.js';
 import { readWith } from '../../src/extract/read-article.js';
-import type { Reading } from '../../src/extract/reading.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
 
 const meta = { title: 'quay', url: null, author: null, publisher: null, published: null, language: 'en' };
 const read = readWith({ names: loadNameModel() });
 
-function readText(text: string): Reading {
+function readText(text: string): Analysis {
   const article: Article = createArticle({ id: 'quay', meta, text });
   return read(article);
 }
 
 /** What is shown for the sentence that begins with the given words. */
 function shownFor(text: string, beginning: string): string {
-  const reading = readText(text);
-  const sentence = reading.article.sentences.find(({ start }) => text.startsWith(beginning, start));
+  const analysis = readText(text);
+  const sentence = analysis.article.sentences.find(({ start }) => text.startsWith(beginning, start));
   if (sentence === undefined) throw new Error(`No sentence begins with "${beginning}".`);
-  const { start, end } = widenToWhole(reading, sentence);
+  const { start, end } = widenToWhole(analysis, sentence);
   return text.slice(start, end);
 }
 
@@ -104,10 +104,10 @@ describe('an excerpt', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
-        const reading = readText(pieces.join(''));
-        const { sentences } = reading.article;
+        const analysis = readText(pieces.join(''));
+        const { sentences } = analysis.article;
         for (const sentence of sentences) {
-          const { start, end } = widenToWhole(reading, sentence);
+          const { start, end } = widenToWhole(analysis, sentence);
           expect(start).toBeLessThanOrEqual(sentence.start);
           expect(end).toBeGreaterThanOrEqual(sentence.end);
           expect(sentences.some((one) => one.start === start)).toBe(true);

@@ -32,8 +32,8 @@ describe('a file with bytes that are no UTF-8', () => {
     ['an end within its only character', utf8('They said “no”').slice(0, -1), 'They said “no\ufffd'],
   ])('keeps its letters with %s, and says so', (_, bytes, expected) => {
     expect(text(bytes)).toBe(expected);
-    const reading = readSource({ file: 'a.txt', bytes });
-    const notes = reading.ok ? reading.article.notes.map((note) => inEnglishWords(note)) : [];
+    const parsed = readSource({ file: 'a.txt', bytes });
+    const notes = parsed.ok ? parsed.article.notes.map((note) => inEnglishWords(note)) : [];
     expect(notes).toHaveLength(1);
     expect(notes[0]).toMatch(/^\d characters? could not be read/u);
   });

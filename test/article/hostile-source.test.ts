@@ -6,8 +6,8 @@ import { splitSentences } from '../../src/article/sentences.js';
 import { inEnglishWords } from '../in-english.js';
 
 function failure(file: string, text: string): string {
-  const reading = readSource({ file, bytes: new TextEncoder().encode(text) });
-  return reading.ok ? 'was read' : inEnglishWords(reading.reason);
+  const parsed = readSource({ file, bytes: new TextEncoder().encode(text) });
+  return parsed.ok ? 'was read' : inEnglishWords(parsed.reason);
 }
 
 describe('a file that is made to stop the reader', () => {
@@ -67,14 +67,14 @@ describe('a file that is made to stop the reader', () => {
 
   it('by lists hundreds deep in one another is read as a text without markup', () => {
     const text = Array.from({ length: 400 }, (_, i) => `${' '.repeat(2 * i)}- item`).join('\n');
-    const reading = readSource({ file: 'a.md', bytes: new TextEncoder().encode(text) });
-    expect(reading.ok && reading.article.paragraphs).toHaveLength(1);
+    const parsed = readSource({ file: 'a.md', bytes: new TextEncoder().encode(text) });
+    expect(parsed.ok && parsed.article.paragraphs).toHaveLength(1);
   });
 
   it('by a page as deep as pages are is read', () => {
     const page = `${'<div>'.repeat(60)}<p>The quay was mended.</p>${'</div>'.repeat(60)}`;
-    const reading = readSource({ file: 'a.html', bytes: new TextEncoder().encode(page) });
-    expect(reading.ok && reading.article.text).toBe('The quay was mended.');
+    const parsed = readSource({ file: 'a.html', bytes: new TextEncoder().encode(page) });
+    expect(parsed.ok && parsed.article.text).toBe('The quay was mended.');
   });
 
   it('by one paragraph of a quarter of a megabyte is parted into its sentences, wherever the reader looked up', () => {

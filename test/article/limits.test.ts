@@ -14,13 +14,13 @@ function read(file: string, text: string) {
 }
 
 function failure(text: string, file = 'a.txt') {
-  const reading = read(file, text);
-  return reading.ok ? 'was read' : [reading.line, inEnglishWords(reading.reason)];
+  const parsed = read(file, text);
+  return parsed.ok ? 'was read' : [parsed.line, inEnglishWords(parsed.reason)];
 }
 
 function remarks(file: string, text: string) {
-  const reading = read(file, text);
-  return reading.ok ? reading.article.notes.map(inEnglishWords) : inEnglishWords(reading.reason);
+  const parsed = read(file, text);
+  return parsed.ok ? parsed.article.notes.map(inEnglishWords) : inEnglishWords(parsed.reason);
 }
 
 describe('front matter', () => {
@@ -41,8 +41,8 @@ describe('front matter', () => {
   });
 
   it('with as long a title as may be is read', () => {
-    const reading = read('a.txt', `---\ntitle: ${'x'.repeat(300)}\n---\nText.`);
-    expect(reading.ok && reading.article.meta.title).toBe('x'.repeat(300));
+    const parsed = read('a.txt', `---\ntitle: ${'x'.repeat(300)}\n---\nText.`);
+    expect(parsed.ok && parsed.article.meta.title).toBe('x'.repeat(300));
   });
 
   it('with more names than may be is refused, however they are listed', () => {
@@ -85,8 +85,8 @@ describe('a page', () => {
     ['publisher', `<meta property="og:site_name" content="${'x'.repeat(240_000)}">`],
   ])('with a longer %s than may be goes without it, and says so', (key, head) => {
     const page = `<!doctype html><html lang="en"><head>${head}</head><body><p>The quay was mended.</p></body></html>`;
-    const reading = read('quay-news.html', page);
-    expect(reading.ok && reading.article.meta).toMatchObject({
+    const parsed = read('quay-news.html', page);
+    expect(parsed.ok && parsed.article.meta).toMatchObject({
       title: 'Quay news',
       author: null,
       publisher: null,
@@ -97,9 +97,9 @@ describe('a page', () => {
   });
 
   it('and a heading that is too long to be a title stays in the text', () => {
-    const reading = read('notes.md', `# ${'long '.repeat(100)}\n\nThe quay was mended.`);
-    expect(reading.ok && reading.article.meta.title).toBe('Notes');
-    expect(reading.ok && reading.article.text.startsWith('# long')).toBe(true);
+    const parsed = read('notes.md', `# ${'long '.repeat(100)}\n\nThe quay was mended.`);
+    expect(parsed.ok && parsed.article.meta.title).toBe('Notes');
+    expect(parsed.ok && parsed.article.text.startsWith('# long')).toBe(true);
   });
 });
 
@@ -113,9 +113,9 @@ describe('a sentence', () => {
     ['Chinese', '码头'],
   ])('of a thousand pieces (%s) is read in parts no longer than may be, which are the whole', (_, piece) => {
     const text = piece.repeat(2_500).trim();
-    const reading = read('a.txt', text);
-    if (!reading.ok) throw new Error(inEnglishWords(reading.reason));
-    const parts = reading.article.sentences.map((sentence) => textAt(reading.article, sentence));
+    const parsed = read('a.txt', text);
+    if (!parsed.ok) throw new Error(inEnglishWords(parsed.reason));
+    const parts = parsed.article.sentences.map((sentence) => textAt(parsed.article, sentence));
     expect(parts.length).toBeGreaterThan(1);
     for (const part of parts) {
       expect(part.length).toBeLessThanOrEqual(ARTICLE_LIMITS.sentence);

@@ -10,9 +10,9 @@ const STORY = `<h1>No ferry</h1><p>${FIRST}</p><p>${SECOND}</p>`;
 const CONSENT = `<h2>Your privacy</h2>${'<p>We and our 847 partners keep and read what is on your device, to show and measure advertisements and to learn who reads us. You may accept this, or refuse it where a legitimate interest is claimed.</p>'.repeat(3)}`;
 
 function read(html: string, file = 'a.html') {
-  const reading = readSource({ file, bytes: new TextEncoder().encode(html) });
-  if (!reading.ok) throw new Error(inEnglishWords(reading.reason));
-  return reading.article;
+  const parsed = readSource({ file, bytes: new TextEncoder().encode(html) });
+  if (!parsed.ok) throw new Error(inEnglishWords(parsed.reason));
+  return parsed.article;
 }
 
 const prose = (html: string): string[] => {
@@ -319,8 +319,8 @@ describe('a page in disorder', () => {
     );
     fc.assert(
       fc.property(fc.array(soup, { maxLength: 25 }), (parts) => {
-        const reading = readSource({ file: 'a.html', bytes: new TextEncoder().encode(parts.join('')) });
-        expect(typeof reading.ok).toBe('boolean');
+        const parsed = readSource({ file: 'a.html', bytes: new TextEncoder().encode(parts.join('')) });
+        expect(typeof parsed.ok).toBe('boolean');
       }),
       { numRuns: 500 },
     );

@@ -6,14 +6,14 @@ import { inEnglishWords } from '../in-english.js';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function read(file: string, content: string | Uint8Array) {
-  const reading = readSource({ file, bytes: typeof content === 'string' ? utf8(content) : content });
-  if (!reading.ok) throw new Error(`${reading.line}: ${inEnglishWords(reading.reason)}`);
-  return reading.article;
+  const parsed = readSource({ file, bytes: typeof content === 'string' ? utf8(content) : content });
+  if (!parsed.ok) throw new Error(`${parsed.line}: ${inEnglishWords(parsed.reason)}`);
+  return parsed.article;
 }
 
 function failure(file: string, content: string | Uint8Array) {
-  const reading = readSource({ file, bytes: typeof content === 'string' ? utf8(content) : content });
-  return reading.ok ? 'was read' : { line: reading.line, reason: inEnglishWords(reading.reason) };
+  const parsed = readSource({ file, bytes: typeof content === 'string' ? utf8(content) : content });
+  return parsed.ok ? 'was read' : { line: parsed.line, reason: inEnglishWords(parsed.reason) };
 }
 
 describe('a source with front matter', () => {

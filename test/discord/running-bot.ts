@@ -168,7 +168,7 @@ export function captureLog(): { log: string[]; logger: BotOptions['logger'] } {
 }
 
 async function createContext(own: readonly Command[]): Promise<BotOptions['contextAt']> {
-  const reading = {
+  const analysis = {
     article: harbour,
     annotation: annotate(harbour),
     entities: [],
@@ -180,8 +180,8 @@ async function createContext(own: readonly Command[]): Promise<BotOptions['conte
     ...(await createTestCorpus([])),
     articles: [harbour],
     findArticle: (id: string) => [harbour].find((article) => article.id === id),
-    read: () => Promise.resolve(reading),
-    readAll: () => Promise.resolve([reading]),
+    read: () => Promise.resolve(analysis),
+    readAll: () => Promise.resolve([analysis]),
   };
   const nothing = { added: [], removed: [], changed: [], unchanged: [], problems: [], milliseconds: 0 };
   const rest: Partial<CommandContext> = {

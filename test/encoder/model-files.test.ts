@@ -17,8 +17,8 @@ const hashes = (graph: string, tokenizer: string) =>
   put('reader.json', JSON.stringify({ sha256: { 'reader.onnx': graph, 'tokenizer.json': tokenizer } }));
 
 async function reasonOf(): Promise<string> {
-  const reading = await readModel(folder);
-  return reading.ok ? '' : reading.reason;
+  const parsed = await readModel(folder);
+  return parsed.ok ? '' : parsed.reason;
 }
 
 // Processes are started here, which a busy machine does slowly.

@@ -1,15 +1,15 @@
 import { kill } from 'node:process';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { type Encoder, type EncoderStatus, type ReadingWindow, UNREAD } from '../../src/encoder/encoder.js';
+import { type Encoder, type EncoderStatus, type ReaderWindow, UNREAD } from '../../src/encoder/encoder.js';
 import { openTinyEncoder } from './tiny-model.js';
 
-const HARBOUR: ReadingWindow = {
+const HARBOUR: ReaderWindow = {
   title: 'The harbour',
   sentences: ['The harbour opened 48 berths.', 'No ferry sailed.', 'It is not said how many ships sailed.'],
 };
 
 /** More windows than are read in the moment until a process is ended. */
-const MANY: readonly ReadingWindow[] = Array.from({ length: 2_500 }, () => HARBOUR);
+const MANY: readonly ReaderWindow[] = Array.from({ length: 2_500 }, () => HARBOUR);
 
 /** Until something is so; a busy machine starts a process slowly. */
 const until = <T>(holds: () => T) => vi.waitUntil(holds, { timeout: 15_000, interval: 10 });
@@ -59,11 +59,11 @@ describe('an encoder', () => {
   });
 
   it('answers for windows in the order in which they were given, whatever their length', async () => {
-    const long: ReadingWindow = {
+    const long: ReaderWindow = {
       title: '',
       sentences: ['The pier is closed. '.repeat(12), 'Many berths opened.'],
     };
-    const short: ReadingWindow = { title: '', sentences: ['Berths.'] };
+    const short: ReaderWindow = { title: '', sentences: ['Berths.'] };
     const windows = [long, short, HARBOUR, short, long, HARBOUR, short];
     const outcome = await encoder.read('How many berths opened?', windows);
     if (!outcome.ok) throw new Error(outcome.reason);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { ReadingWindow, WindowOdds } from '../../src/encoder/encoder.js';
+import type { ReaderWindow, WindowOdds } from '../../src/encoder/encoder.js';
 import { type InputRow, toRow } from '../../src/encoder/input-row.js';
 import { openEncoder } from '../../src/encoder/open-encoder.js';
 import { readWordPieces } from '../../src/encoder/word-pieces.js';
@@ -37,7 +37,7 @@ const SAME_WORDS = 0.84;
 /** Log odds by which the best score may be off on average. */
 const MEAN_DIFFERENCE = 0.3;
 
-const windows = TOLD.map(({ title, sentences }): ReadingWindow => ({ title: title ?? '', sentences }));
+const windows = TOLD.map(({ title, sentences }): ReaderWindow => ({ title: title ?? '', sentences }));
 
 /** The place of the sentence that weighs most and how it does, or -1 where none weighs more. */
 function verdictOf(score: readonly (readonly number[])[]): number {

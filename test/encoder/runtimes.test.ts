@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import type { ReadingWindow } from '../../src/encoder/encoder.js';
+import type { ReaderWindow } from '../../src/encoder/encoder.js';
 import { openTinyEncoder } from './tiny-model.js';
 
-const WINDOWS: readonly ReadingWindow[] = [
+const WINDOWS: readonly ReaderWindow[] = [
   { title: 'The harbour', sentences: ['The harbour opened 48 berths.', 'No ferry sailed.'] },
   { title: '', sentences: ['How many ships sailed is not said.'] },
 ];

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createArticle } from '../../src/article/create-article.js';
+import type { Analysis } from '../../src/extract/analysis.js';
 import type { Entity } from '../../src/extract/entity.js';
 import { findByDescription } from '../../src/extract/people/find-by-description.js';
 import { matchName } from '../../src/extract/people/match-name.js';
-import type { Reading } from '../../src/extract/reading.js';
 import { annotate } from '../../src/language/annotation.js';
 import { doAtOnce } from '../../src/scheduling/give-way.js';
 
-function reading(id: string, text: string, entities: readonly Entity[]): Reading {
+function analysis(id: string, text: string, entities: readonly Entity[]): Analysis {
   const meta = { title: id, url: null, author: null, publisher: null, published: null, language: 'en' };
   const article = createArticle({ id, text, meta });
   return { article, annotation: annotate(article), entities, attributions: [], terms: [], facts: [] };
@@ -39,7 +39,7 @@ function entity(
 const council =
   'Norvanian Prime Minister Renée Okafor met John Marsh, the mayor, and his aunt Helen Marsh. ' +
   'Former Norvanian Prime Minister Piet Valmar stayed away from the Harbour Board.';
-const first = reading('council', council, [
+const first = analysis('council', council, [
   entity(council, 'Renée Okafor', { described: ['Norvanian Prime Minister'] }),
   entity(council, 'John Marsh', { described: ['the mayor'], aliases: ['Mr Marsh'] }),
   entity(council, 'Helen Marsh', { aliases: ['Mrs Marsh'] }),
@@ -47,14 +47,14 @@ const first = reading('council', council, [
   entity(council, 'Harbour Board', { kind: 'organisation' }),
 ]);
 const election = 'Okafor won in Spain. Spanish President Ada Quill was pleased, the Irish leader was not.';
-const second = reading('election', election, [
+const second = analysis('election', election, [
   entity(election, 'Okafor'),
   entity(election, 'Ada Quill', { described: ['Spanish President'] }),
 ]);
-const readings = [first, second];
+const analyses = [first, second];
 
 function namesOf(typed: string): string[] {
-  return doAtOnce(matchName(readings, typed)).map(({ name }) => name);
+  return doAtOnce(matchName(analyses, typed)).map(({ name }) => name);
 }
 
 describe('a typed name', () => {
@@ -78,19 +78,19 @@ describe('a typed name', () => {
   });
 
   test('brings together what several articles say of one person', () => {
-    const [okafor] = doAtOnce(matchName(readings, 'Okafor'));
-    expect(okafor?.parts.map(({ reading: { article } }) => article.id)).toEqual(['council', 'election']);
+    const [okafor] = doAtOnce(matchName(analyses, 'Okafor'));
+    expect(okafor?.parts.map(({ analysis: { article } }) => article.id)).toEqual(['council', 'election']);
   });
 
   test('says how it fits', () => {
-    expect(doAtOnce(matchName(readings, 'okaffor'))[0]?.fit).toBe('slip');
-    expect(doAtOnce(matchName(readings, 'okaf'))[0]?.fit).toBe('beginning');
+    expect(doAtOnce(matchName(analyses, 'okaffor'))[0]?.fit).toBe('slip');
+    expect(doAtOnce(matchName(analyses, 'okaf'))[0]?.fit).toBe('beginning');
   });
 
   test('is any text at all without harm', () => {
     fc.assert(
       fc.property(fc.string(), (typed) =>
-        doAtOnce(matchName(readings, typed)).every(({ parts }) => parts.length > 0),
+        doAtOnce(matchName(analyses, typed)).every(({ parts }) => parts.length > 0),
       ),
     );
   });
@@ -107,6 +107,6 @@ describe('a description', () => {
     ['ex Norvanian prime minister', ['Piet Valmar']],
     ['who is the', []],
   ])('%j finds %j', (typed, names) => {
-    expect(doAtOnce(findByDescription(readings, typed)).map(({ name }) => name)).toEqual(names);
+    expect(doAtOnce(findByDescription(analyses, typed)).map(({ name }) => name)).toEqual(names);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { textAt } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
+import type { Analysis } from '../../src/extract/analysis.js';
 import { readWith } from '../../src/extract/read-article.js';
-import type { Reading } from '../../src/extract/reading.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
 
 const readArticle = readWith({ names: loadNameModel() });
 
-function read(text: string, language: string): Reading {
+function read(text: string, language: string): Analysis {
   const meta = { title: 'T', url: null, author: null, publisher: null, published: null, language };
   return readArticle(createArticle({ id: 'a', meta, text }));
 }

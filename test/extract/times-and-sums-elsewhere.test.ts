@@ -48,10 +48,10 @@ describe('a question for a time is answered by', () => {
     ['pl', 'Kiedy sprzedano dźwig?', 'Dźwig sprzedano w marcu.', 'Dźwig był stary.'],
     ['pl', 'Kiedy zaczyna się święto?', 'Święto zaczyna się za dwa dni.', 'Święto jest duże.'],
   ])('in %s: %s %s', async (language, question, answer, other) => {
-    const reading = await read(`${other} ${answer}`, language);
-    const { sentences, confidence } = rankByWords([reading], question, language);
+    const analysis = await read(`${other} ${answer}`, language);
+    const { sentences, confidence } = rankByWords([analysis], question, language);
     const [best] = sentences;
-    expect(best === undefined ? '' : textAt(reading.article, best.sentence)).toBe(answer);
+    expect(best === undefined ? '' : textAt(analysis.article, best.sentence)).toBe(answer);
     expect(confidence).toBeGreaterThanOrEqual(ANSWERS_FROM);
   });
 
@@ -142,8 +142,8 @@ describe('sums are amounts with their unit', () => {
     ['he', 'המכרז בהיקף 64 מיליון שקל.', ['amount 64 מיליון שקל']],
     ['ar', 'بلغت الخسائر 12.5 مليون دولار.', ['amount 12.5 مليون دولار']],
   ])('in %s: %s', async (language, text, facts) => {
-    const reading = await read(text, language);
-    expect(reading.facts.map(({ kind, value }) => `${kind} ${textAt(reading.article, value)}`)).toEqual(
+    const analysis = await read(text, language);
+    expect(analysis.facts.map(({ kind, value }) => `${kind} ${textAt(analysis.article, value)}`)).toEqual(
       facts,
     );
   });

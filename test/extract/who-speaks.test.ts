@@ -397,9 +397,9 @@ describe('who is named before the quoted words', () => {
 describe('a block quotation', () => {
   const quote = (body: string): string[] => {
     const page = `<html><head><title>The mill</title></head><body><article><h1>The mill</h1><p>The old mill on Weir Lane burned down on Monday night, and nobody was hurt in it.</p>${body}<p>The site will be cleared by the end of the year, and new houses will be built there.</p></article></body></html>`;
-    const reading = readSource({ file: 'mill.html', bytes: new TextEncoder().encode(page) });
-    if (!reading.ok) throw new Error('The page was not read.');
-    const { article } = reading;
+    const parsed = readSource({ file: 'mill.html', bytes: new TextEncoder().encode(page) });
+    if (!parsed.ok) throw new Error('The page was not read.');
+    const { article } = parsed;
     return readArticle(article).attributions.map(
       ({ speaker, content }) =>
         `${speaker?.name ?? '-'}: ${content.map((span) => textAt(article, span)).join(' … ')}`,

@@ -6,9 +6,9 @@ import { MOST_ENTRIES, readFeed } from '../../src/feed/read-feed.js';
 const ADDRESS = 'https://post.example/news/feed';
 
 function feedOf(text: string): Feed {
-  const reading = readFeed(text, ADDRESS);
-  if (reading.kind !== 'feed') throw new Error(`No feed but ${reading.kind}.`);
-  return reading.feed;
+  const parsed = readFeed(text, ADDRESS);
+  if (parsed.kind !== 'feed') throw new Error(`No feed but ${parsed.kind}.`);
+  return parsed.feed;
 }
 
 const RSS = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">

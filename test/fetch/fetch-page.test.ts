@@ -11,8 +11,8 @@ test('a page becomes a file that is read as an article', async () => {
   const fetched = await bench.fetched(`${PIER}#top`);
   expect([fetched.file.name, fetched.url]).toEqual(['pier-closes.html', PIER]);
   expect(fetched.retrievedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
-  const reading = readSource({ file: fetched.file.name, bytes: fetched.file.bytes });
-  expect(reading.ok && reading.article.text).toContain(
+  const parsed = readSource({ file: fetched.file.name, bytes: fetched.file.bytes });
+  expect(parsed.ok && parsed.article.text).toContain(
     'The long pier at Velmouth will close for repairs on Monday.',
   );
 });

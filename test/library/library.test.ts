@@ -244,11 +244,11 @@ describe('a library', () => {
     const page = { put: [{ source: file('a.md', 'One, and more.') }], removed: [] };
     expect(await library.change(page)).toMatchObject({ changed: ['a'], unchanged: ['c', 'd'], problems: [] });
     const source = file('e.txt', 'Five.');
-    const reading = await parse(source);
+    const parsed = await parse(source);
     made.parsed = [];
-    expect((await library.change({ put: [{ source, reading }], removed: [] })).added).toEqual(['e']);
+    expect((await library.change({ put: [{ source, parsed }], removed: [] })).added).toEqual(['e']);
     expect(made.parsed).toEqual([]);
-    expect(reading.ok && library.corpus.findArticle('e')).toBe(reading.ok && reading.article);
+    expect(parsed.ok && library.corpus.findArticle('e')).toBe(parsed.ok && parsed.article);
   });
 
   it('puts two reloads at once in a row', async () => {

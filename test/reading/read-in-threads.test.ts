@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
-import type { SourceReading } from '../../src/article/source-file.js';
+import type { ParsedSource } from '../../src/article/source-file.js';
 import { isOverlapping } from '../../src/article/span.js';
 import { windowsOf } from '../../src/article/windows.js';
+import type { Analysis } from '../../src/extract/analysis.js';
 import type { Attribution } from '../../src/extract/attribution.js';
-import type { Reading } from '../../src/extract/reading.js';
 import { sayIn } from '../../src/messages/say.js';
 import { longestWork, readInThreads } from '../../src/reading/read-in-threads.js';
 import { fixtureText } from '../corpus-builder.js';
@@ -21,19 +21,19 @@ const file = (name: string, text: string) => ({ file: name, bytes: new TextEncod
 /** A text of a few kilobytes that takes far longer than anybody waits. */
 const ENDLESS = '[a]('.repeat(60_000);
 
-/** All of a reading, worked out. */
-function listAll({ article, annotation, entities, attributions, terms, facts, givenUp }: Reading) {
+/** All of an analysis, worked out. */
+function listAll({ article, annotation, entities, attributions, terms, facts, givenUp }: Analysis) {
   return { article, annotation, entities, attributions, terms, facts, givenUp };
 }
 
-function reasonOf(reading: SourceReading): string {
-  return reading.ok ? '' : sayIn('en')(reading.reason);
+function reasonOf(analysis: ParsedSource): string {
+  return analysis.ok ? '' : sayIn('en')(analysis.reason);
 }
 
 async function parse(text: string, name = 'a.txt'): Promise<Article> {
-  const reading = await inThreads.parse(file(name, text));
-  if (!reading.ok) throw new Error(reasonOf(reading));
-  return reading.article;
+  const analysis = await inThreads.parse(file(name, text));
+  if (!analysis.ok) throw new Error(reasonOf(analysis));
+  return analysis.article;
 }
 
 describe('a reader in threads', () => {
@@ -57,18 +57,18 @@ describe('a reader in threads', () => {
     expect(listAll(await inThreads.read(there.article))).toEqual(listAll(await IN_PLACE.read(here.article)));
   });
 
-  it('makes an article of a file and reads it in one go, under the name that it is given, and keeps the reading', async () => {
+  it('makes an article of a file and reads it in one go, under the name that it is given, and keeps the analysis', async () => {
     const source = file('new.txt', fixtureText('facts-harbour'));
-    const { parsed, reading } = await inThreads.parseAndRead(source, (article) => ({
+    const { parsed, analysis } = await inThreads.parseAndRead(source, (article) => ({
       ...article,
       id: 'harbour',
     }));
     const here = await IN_PLACE.parse(source);
     expect(parsed).toEqual(here);
-    if (!here.ok || reading === null) throw new Error('It was not read.');
+    if (!here.ok || analysis === null) throw new Error('It was not read.');
     const named = { ...here.article, id: 'harbour' };
-    expect(listAll(reading)).toEqual(listAll(await IN_PLACE.read(named)));
-    expect(await inThreads.read(reading.article)).toBe(reading);
+    expect(listAll(analysis)).toEqual(listAll(await IN_PLACE.read(named)));
+    expect(await inThreads.read(analysis.article)).toBe(analysis);
   });
 
   it('tells what stands around a place of a long article before the rest of it, and then the whole', async () => {
@@ -91,7 +91,7 @@ describe('a reader in threads', () => {
     const source = file('new.txt', fixtureText('people-harbour'));
     expect(await inThreads.parseAndRead(source, () => null)).toEqual({
       parsed: await IN_PLACE.parse(source),
-      reading: null,
+      analysis: null,
     });
     expect(await inThreads.readFeed('no feed', 'https://a.example/feed')).toEqual(
       await IN_PLACE.readFeed('no feed', 'https://a.example/feed'),
@@ -106,9 +106,9 @@ describe('a reader in threads', () => {
       timeout: (kind) => (kind === 'parse' ? 20_000 : 1),
     });
     const source = file('a.txt', `${fixtureText('facts-harbour')}\n\n`.repeat(40));
-    const { parsed, reading } = await hasty.parseAndRead(source, (article) => article);
+    const { parsed, analysis } = await hasty.parseAndRead(source, (article) => article);
     expect(parsed.ok).toBe(true);
-    expect(reading?.givenUp).toBeDefined();
+    expect(analysis?.givenUp).toBeDefined();
     await hasty.close();
   });
 

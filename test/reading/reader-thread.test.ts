@@ -11,7 +11,7 @@ const SCRIPT = new URL(
     parentPort.on('message', ({ text }) => {
       if (text === 'compute') for (;;);
       Atomics.wait(never, 0, 0, Number(text));
-      parentPort.postMessage({ kind: 'fed', reading: { kind: 'neither' } });
+      parentPort.postMessage({ kind: 'fed', analysis: { kind: 'neither' } });
     });
     parentPort.postMessage({ kind: 'ready', task: process.platform === 'linux' ? readlinkSync('/proc/thread-self') : null });
   `)}`,

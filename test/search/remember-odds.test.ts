@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Encoder, EncoderFailure, ReadingWindow, WindowOdds } from '../../src/encoder/encoder.js';
+import type { Encoder, EncoderFailure, ReaderWindow, WindowOdds } from '../../src/encoder/encoder.js';
 import { rememberOdds } from '../../src/search/remember-odds.js';
 
-const window = (...sentences: string[]): ReadingWindow => ({ title: 'The pier', sentences });
+const window = (...sentences: string[]): ReaderWindow => ({ title: 'The pier', sentences });
 
 /** Odds that tell what was read. */
-const oddsOf = (question: string, { sentences }: ReadingWindow): WindowOdds =>
+const oddsOf = (question: string, { sentences }: ReaderWindow): WindowOdds =>
   sentences.map((sentence) => ({ answers: question.length + sentence.length, leavesOpen: 0, spans: [] }));
 
 /** A reader, and what it was given. */
@@ -33,7 +33,7 @@ describe('what a reader made of windows', () => {
   it('is remembered for the same question and the same sentences under the same title, and for nothing else', async () => {
     const { read, given } = watch();
     const [a, b, c] = [window('It creaks.'), window('It is old.', 'It is long.'), window('It is new.')];
-    const odds = (question: string, ...all: ReadingWindow[]) => ({
+    const odds = (question: string, ...all: ReaderWindow[]) => ({
       ok: true,
       windows: all.map((one) => oddsOf(question, one)),
     });

@@ -27,8 +27,8 @@ describe('a source that is given', () => {
       article: { id: 'server:the-quay', meta: { title: 'The quay' } },
     });
     expect(preview.article.paragraphs).toHaveLength(2);
-    expect(preview.reading.entities.map(({ name }) => name)).toEqual(['Odalys Brandt']);
-    expect(preview.reading.attributions).toHaveLength(1);
+    expect(preview.analysis.entities.map(({ name }) => name)).toEqual(['Odalys Brandt']);
+    expect(preview.analysis.attributions).toHaveLength(1);
     expect(await sources.list()).toEqual([]);
     expect(accepted(await sources.confirm(preview.draftId, 'u', null)).text).toBe(text);
     expect(await sources.list()).toMatchObject([
@@ -143,7 +143,7 @@ describe('a source that is given', () => {
     const article = accepted(await sources.confirm(preview.draftId, 'u', null));
     expect(article).toBe(preview.article);
     const corpus = await desks.corpusAt('g');
-    expect(await corpus.read(article)).toBe(preview.reading);
+    expect(await corpus.read(article)).toBe(preview.analysis);
     expect(corpus.index.findPassages('lamp').map((found) => found.article.id)).toEqual(['server:lamp']);
     await sources.remove('two');
     await desks.reload('g');

@@ -10,9 +10,9 @@ export interface DocumentBody {
 }
 
 /** A document as read, or what is wrong with it. */
-export type DocumentReading =
+export type ParsedDocument =
   | { readonly ok: true; readonly body: DocumentBody }
   | { readonly ok: false; readonly reason: Phrase };
 
 /** Reads the bytes of a document; what is wrong with it is a value, never an exception. */
-export type ReadDocument = (bytes: Uint8Array) => Promise<DocumentReading>;
+export type ReadDocument = (bytes: Uint8Array) => Promise<ParsedDocument>;

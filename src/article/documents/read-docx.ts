@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { phrase } from '../../messages/phrase.js';
 import { isLanguageTag, NOTHING_STATED } from '../front-matter.js';
 import { readFragment } from '../html.js';
-import type { DocumentReading } from './document.js';
+import type { ParsedDocument } from './document.js';
 import { unzip } from './unzip.js';
 import { firstText, parseXml } from './xml.js';
 
@@ -16,7 +16,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
  * The text of a Word file (Office Open XML), as mammoth finds it by its styles: headings, paragraphs, lists, tables and notes; the headers and
  * footers of its pages and remarks of its reviewers are left out. What is wrong with it is a value: a password, damage, too much to unpack.
  */
-export async function readDocx(bytes: Uint8Array): Promise<DocumentReading> {
+export async function readDocx(bytes: Uint8Array): Promise<ParsedDocument> {
   if (COMPOUND.every((byte, i) => bytes[i] === byte))
     return { ok: false, reason: phrase('articles.old-or-locked') };
   const archive = unzip(bytes, (path) => IS_MARKUP.test(path));

@@ -4,7 +4,7 @@ import { decodeText } from '../decode.js';
 import { isLanguageTag, NOTHING_STATED, type StatedMeta, toIsoDay } from '../front-matter.js';
 import { readFragment } from '../html.js';
 import type { Block } from '../paragraphs.js';
-import type { DocumentReading } from './document.js';
+import type { ParsedDocument } from './document.js';
 import { type Archive, unzip } from './unzip.js';
 import { firstText, parseXml, type XmlTree } from './xml.js';
 
@@ -18,7 +18,7 @@ const IS_FONT = /\.(?:otf|ttf|woff2?)$/iu;
  * The text of a book (EPUB 3.3 and 2.0.1): the pages of its spine in their order, without its table of contents, and what its
  * package says of it. What is wrong with it is a value: encryption, damage, too much to unpack.
  */
-export async function readEpub(bytes: Uint8Array): Promise<DocumentReading> {
+export async function readEpub(bytes: Uint8Array): Promise<ParsedDocument> {
   const archive = unzip(bytes, (path) => IS_MARKUP.test(path));
   if (!archive.ok)
     return fail(archive.wrong === 'too-much' ? phrase('articles.unpacks-too-much') : damaged());
@@ -100,6 +100,6 @@ function damaged(): Phrase {
   return phrase('articles.damaged', { format: 'epub' });
 }
 
-function fail(reason: Phrase): DocumentReading {
+function fail(reason: Phrase): ParsedDocument {
   return { ok: false, reason };
 }

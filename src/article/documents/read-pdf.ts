@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Phrase, phrase } from '../../messages/phrase.js';
 import { isLanguageTag, NOTHING_STATED, type StatedMeta } from '../front-matter.js';
 import type { Block } from '../paragraphs.js';
-import type { DocumentBody, DocumentReading } from './document.js';
+import type { DocumentBody, ParsedDocument } from './document.js';
 import { findHyphenated, joinLines } from './join-lines.js';
 import { findPdfFurniture } from './pdf-furniture.js';
 import { findPdfLines, type PdfItem, type PdfLine } from './pdf-line.js';
@@ -23,7 +23,7 @@ const NO_TITLE = /^(?:untitled.*|microsoft word.*|document\d*|.*\.(?:docx?|odt|p
  * footers and page numbers are furniture. A PDF of pictures alone, one that asks for a password, one that is damaged and one of too
  * many pages have that wrong with them.
  */
-export async function readPdf(bytes: Uint8Array): Promise<DocumentReading> {
+export async function readPdf(bytes: Uint8Array): Promise<ParsedDocument> {
   const { getDocumentProxy } = await import('unpdf');
   let pdf: PDFDocumentProxy;
   try {
@@ -48,7 +48,7 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentReading> {
   }
 }
 
-async function readPages(pdf: PDFDocumentProxy): Promise<DocumentReading> {
+async function readPages(pdf: PDFDocumentProxy): Promise<ParsedDocument> {
   const lines: PdfLine[] = [];
   const heights = new Map<number, number>();
   let length = 0;
@@ -121,7 +121,7 @@ function fold(value: string): string | null {
   return folded === '' ? null : folded;
 }
 
-function fail(reason: Phrase): DocumentReading {
+function fail(reason: Phrase): ParsedDocument {
   return { ok: false, reason };
 }
 

@@ -4,7 +4,7 @@ import type { Wording } from '../../messages/phrase.js';
 import { downloadFile, listFileOrigins } from './download-file.js';
 
 /** A filled-in form, or which of its files could not be had and what to do; null values where the command has no form. */
-export type FormReading =
+export type ParsedForm =
   | { readonly ok: true; readonly values: FormValues | null }
   | { readonly ok: false; readonly reason: Wording };
 
@@ -12,7 +12,7 @@ export type FormReading =
 export async function readForm(
   { fields, client }: ModalSubmitInteraction,
   form: FormSpec,
-): Promise<FormReading> {
+): Promise<ParsedForm> {
   const texts: Record<string, string> = {};
   const files: Record<string, UploadedFile> = {};
   const origins = listFileOrigins(client);

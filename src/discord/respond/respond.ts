@@ -8,7 +8,7 @@ import { describeError } from '../log-error.js';
 import { buildPlainMessage, buildReplyMessage, type ChooseView } from '../render/reply-message.js';
 import { keepGap } from './keep-gap.js';
 import { Progress } from './progress.js';
-import type { FormReading } from './read-form.js';
+import type { ParsedForm } from './read-form.js';
 import type { Stage } from './stage.js';
 
 /** How an event is answered: all in which one differs from another. */
@@ -17,7 +17,7 @@ export interface Response extends AdmittedCommand {
   /** The event itself, as far as the answer remembers it. */
   readonly event: { readonly id: string; readonly userId: string };
   /** Left out for a command without a form. */
-  readonly readForm?: () => Promise<FormReading>;
+  readonly readForm?: () => Promise<ParsedForm>;
   /** Left out where a question goes on from none. */
   readonly findPrevious?: (corpus: Corpus) => Promise<PreviousAnswer | null>;
   /** Whether there is anything to answer with this; left out, there always is. */
@@ -42,11 +42,11 @@ export async function respond(response: Response, settings: BotSettings): Promis
   return true;
 }
 
-const NO_FORM: FormReading = { ok: true, values: null };
+const NO_FORM: ParsedForm = { ok: true, values: null };
 
 async function run(
   response: Response,
-  { values }: FormReading & { readonly ok: true },
+  { values }: ParsedForm & { readonly ok: true },
   settings: BotSettings,
 ): Promise<boolean> {
   const { command, options, visit, stage, event, findPrevious, isWanted, chooseView, isAsked } = response;

@@ -19,7 +19,7 @@ export interface QuotedSpeech {
 }
 
 /** Speech, and the marked words that are part of somebody else's sentence or nobody's. */
-export interface MarkedReading {
+export interface SortedMarks {
   readonly speech: readonly QuotedSpeech[];
   readonly fragments: readonly MarkedContext[];
 }
@@ -41,7 +41,7 @@ const ENDS_CUE = /[,:\u2014\u2013-]\s*$/u;
 const FEWEST_WORDS = 4;
 
 /** Sorts the marked words of an English article into speech and fragments. */
-export function readMarked(annotation: Annotation, marked: readonly MarkedSpan[]): MarkedReading {
+export function readMarked(annotation: Annotation, marked: readonly MarkedSpan[]): SortedMarks {
   const contexts = contextsOf(annotation, marked);
   const speech: QuotedSpeech[] = [];
   const fragments: MarkedContext[] = [];

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../language/annotation.js';
 import { contextsOf, type MarkedContext } from './marked-context.js';
 import type { MarkedSpan } from './marked-span.js';
-import type { MarkedReading } from './quoted-speech.js';
+import type { SortedMarks } from './quoted-speech.js';
 
 /** Words from which what stands in marks may be speech: fewer are a title, a slogan or a term. */
 const FEWEST_WORDS = 4;
@@ -23,7 +23,7 @@ const BEFORE_INQUIT = /^,\s\p{Ll}/u;
  *
  * Gets wrong: a title of four words or more that opens a sentence and is followed by a comma counts as speech.
  */
-export function readMarkedByPlace(annotation: Annotation, marked: readonly MarkedSpan[]): MarkedReading {
+export function readMarkedByPlace(annotation: Annotation, marked: readonly MarkedSpan[]): SortedMarks {
   const contexts = contextsOf(annotation, marked);
   const isSaid = (context: MarkedContext): boolean => isSpeech(annotation, context);
   return {

@@ -1,7 +1,7 @@
 import { normalise } from '../../language/normalise.js';
 import { stemWord } from '../../language/stem.js';
+import type { Analysis } from '../analysis.js';
 import type { Entity } from '../entity.js';
-import type { Reading } from '../reading.js';
 import { joinEntities, type NameMatch } from './match-name.js';
 import { bareWord } from './name-span.js';
 import { findCountry } from './nationality.js';
@@ -49,21 +49,21 @@ const LEADER = stemWord('leader');
  * of a club, asked for without the club).
  */
 export function* findByDescription(
-  readings: readonly Reading[],
+  analyses: readonly Analysis[],
   typed: string,
 ): Generator<undefined, NameMatch[]> {
   const asked = readMeaning(typed);
   if (asked.stems.size === 0) return [];
-  const found: { reading: Reading; entity: Entity }[] = [];
-  for (const reading of readings) {
-    for (const entity of reading.entities)
-      if (isDescribed(reading, entity, asked)) found.push({ reading, entity });
+  const found: { analysis: Analysis; entity: Entity }[] = [];
+  for (const analysis of analyses) {
+    for (const entity of analysis.entities)
+      if (isDescribed(analysis, entity, asked)) found.push({ analysis, entity });
     yield;
   }
   return joinEntities(found).map((match) => ({ ...match, fit: 'same' }));
 }
 
-function isDescribed({ article }: Reading, entity: Entity, asked: Meaning): boolean {
+function isDescribed({ article }: Analysis, entity: Entity, asked: Meaning): boolean {
   return entity.descriptions.some(({ start, end }) => {
     const said = readMeaning(article.text.slice(start, end));
     if (said.isPast !== asked.isPast) return false;

@@ -1,7 +1,7 @@
 import { normalise } from '../../language/normalise.js';
 import { isWithinSlips } from '../../language/typing-slip.js';
+import type { Analysis } from '../analysis.js';
 import type { Entity } from '../entity.js';
-import type { Reading } from '../reading.js';
 import { bareWord } from './name-span.js';
 import { areShortForms, isSamePerson } from './same-person.js';
 import { isTitle, isTitlePart } from './titles.js';
@@ -15,7 +15,7 @@ export interface NameMatch {
   /** The fullest name that an article uses. */
   readonly name: string;
   readonly fit: NameFit;
-  readonly parts: readonly { readonly reading: Reading; readonly entity: Entity }[];
+  readonly parts: readonly { readonly analysis: Analysis; readonly entity: Entity }[];
 }
 
 const BEST_FIRST: readonly NameFit[] = ['same', 'beginning', 'slip'];
@@ -36,17 +36,17 @@ const BEGINNING_FROM = 2;
  *
  * Gets wrong: a slip in the first letters of a short name, and two people of one full name.
  */
-export function* matchName(readings: readonly Reading[], typed: string): Generator<undefined, NameMatch[]> {
+export function* matchName(analyses: readonly Analysis[], typed: string): Generator<undefined, NameMatch[]> {
   const words = wordsOf(typed);
   const meant = words.filter((word) => !isTitle(word) && !isTitlePart(word));
   const titles = words.filter((word) => isTitle(word));
   const asked = meant.length > 0 ? meant : words;
   if (asked.length === 0) return [];
-  const found: { reading: Reading; entity: Entity; fit: NameFit }[] = [];
-  for (const reading of readings) {
-    for (const entity of reading.entities) {
+  const found: { analysis: Analysis; entity: Entity; fit: NameFit }[] = [];
+  for (const analysis of analyses) {
+    for (const entity of analysis.entities) {
       const fit = fitName(asked, entity);
-      if (fit !== null) found.push({ reading, entity, fit });
+      if (fit !== null) found.push({ analysis, entity, fit });
     }
     yield;
   }
@@ -82,10 +82,10 @@ function fitWord(word: string, own: readonly string[]): NameFit | null {
 }
 
 function isTitled({ parts }: Pick<NameMatch, 'parts'>, title: string): boolean {
-  return parts.some(({ reading, entity }) =>
+  return parts.some(({ analysis, entity }) =>
     [
       ...entity.aliases,
-      ...entity.descriptions.map(({ start, end }) => reading.article.text.slice(start, end)),
+      ...entity.descriptions.map(({ start, end }) => analysis.article.text.slice(start, end)),
     ].some((phrase) => wordsOf(phrase).includes(title)),
   );
 }
@@ -95,29 +95,29 @@ function isTitled({ parts }: Pick<NameMatch, 'parts'>, title: string): boolean {
  * joins the one person of the other articles who bears it, and stays apart where several do.
  */
 export function joinEntities(
-  entities: readonly { readonly reading: Reading; readonly entity: Entity }[],
+  entities: readonly { readonly analysis: Analysis; readonly entity: Entity }[],
 ): Omit<NameMatch, 'fit'>[] {
   const joined: {
     kind: Entity['kind'];
     name: string;
     words: string[];
-    parts: { reading: Reading; entity: Entity }[];
+    parts: { analysis: Analysis; entity: Entity }[];
   }[] = [];
   const fullestFirst = entities.toSorted(
     (a, b) => wordsOf(b.entity.name).length - wordsOf(a.entity.name).length,
   );
-  for (const { reading, entity } of fullestFirst) {
+  for (const { analysis, entity } of fullestFirst) {
     const words = wordsOf(entity.name);
     const same = joined.filter(
       (other) =>
         other.kind === entity.kind &&
-        !other.parts.some((part) => part.reading === reading) &&
+        !other.parts.some((part) => part.analysis === analysis) &&
         (other.words.join(' ') === words.join(' ') ||
           (entity.kind === 'person' && isOnePerson(other.words, words))),
     );
     const [only] = same;
-    if (only !== undefined && same.length === 1) only.parts.push({ reading, entity });
-    else joined.push({ kind: entity.kind, name: entity.name, words, parts: [{ reading, entity }] });
+    if (only !== undefined && same.length === 1) only.parts.push({ analysis, entity });
+    else joined.push({ kind: entity.kind, name: entity.name, words, parts: [{ analysis, entity }] });
   }
   const mentions = ({ parts }: Pick<NameMatch, 'parts'>): number =>
     parts.reduce((sum, { entity }) => sum + entity.mentions.length, 0);

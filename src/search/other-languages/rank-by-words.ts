@@ -1,6 +1,6 @@
 import type { Article, Sentence } from '../../article/article.js';
 import { isWithoutSpaces } from '../../article/language-tag.js';
-import type { Reading } from '../../extract/reading.js';
+import type { Analysis } from '../../extract/analysis.js';
 import { analysePlainQuestion, type PlainQuestion } from '../../language/plain-question.js';
 import { type FoundTerm, findTerms, MEETS } from './find-terms.js';
 import { type WordProfile, type WordSentence, wordProfileOf } from './word-profile.js';
@@ -66,9 +66,9 @@ export interface Ranking {
  *
  * Gets wrong: a sentence with all the words of a question in other parts ("Who beat Norwick?", "Norwick beat Solberg").
  */
-export function rankByWords(readings: readonly Reading[], text: string, language: string): Ranking {
+export function rankByWords(analyses: readonly Analysis[], text: string, language: string): Ranking {
   const question = analysePlainQuestion(text, language);
-  const profiles = readings.map(wordProfileOf);
+  const profiles = analyses.map(wordProfileOf);
   const terms = findTerms(profiles, question);
   const candidates = profiles
     .flatMap((profile) => findCandidates(profile, terms, question))

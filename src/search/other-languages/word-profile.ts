@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.js';
 import { isWithoutSpaces } from '../../article/language-tag.js';
-import type { Reading } from '../../extract/reading.js';
+import type { Analysis } from '../../extract/analysis.js';
 import { reasonWordsIn } from '../../language/asked-words.js';
 import { isMonthIn } from '../../language/calendar-names.js';
 import { foldWord } from '../../language/fold-word.js';
@@ -37,25 +37,25 @@ export interface WordProfile {
   readonly titleLetters: string;
 }
 
-const profiles = new WeakMap<Reading, WordProfile>();
+const profiles = new WeakMap<Analysis, WordProfile>();
 
 /** The profile of an article as read, from memory where it was asked for before. */
-export function wordProfileOf(reading: Reading): WordProfile {
-  let profile = profiles.get(reading);
+export function wordProfileOf(analysis: Analysis): WordProfile {
+  let profile = profiles.get(analysis);
   if (profile === undefined) {
-    profile = doAtOnce(buildProfile(reading));
-    profiles.set(reading, profile);
+    profile = doAtOnce(buildProfile(analysis));
+    profiles.set(analysis, profile);
   }
   return profile;
 }
 
 /** Works out the profile of an article without holding up other work, so that `wordProfileOf` has it. */
-export async function prepareWordProfile(reading: Reading): Promise<void> {
-  if (!profiles.has(reading)) profiles.set(reading, await doInSlices(buildProfile(reading)));
+export async function prepareWordProfile(analysis: Analysis): Promise<void> {
+  if (!profiles.has(analysis)) profiles.set(analysis, await doInSlices(buildProfile(analysis)));
 }
 
 /** A step after each sentence. */
-function* buildProfile({ article, annotation }: Reading): Generator<undefined, WordProfile> {
+function* buildProfile({ article, annotation }: Analysis): Generator<undefined, WordProfile> {
   const { language, title } = article.meta;
   const isRunOn = isWithoutSpaces(language);
   const reasons = new Set(reasonWordsIn(language));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FeedReading } from '../../feed/feed.js';
+import type { ParsedFeed } from '../../feed/feed.js';
 import type { Pages } from '../../fetch/pages.js';
 import { hasWords } from '../../language/has-words.js';
 import { normalise } from '../../language/normalise.js';
@@ -114,28 +114,28 @@ export function createFeedDesk(parts: FeedDeskParts): FeedDesk {
 async function findFeed(
   address: string,
   pages: Pages,
-): Promise<Outcome<{ readonly url: string; readonly feed: Extract<FeedReading, { kind: 'feed' }>['feed'] }>> {
+): Promise<Outcome<{ readonly url: string; readonly feed: Extract<ParsedFeed, { kind: 'feed' }>['feed'] }>> {
   const first = await fetchReading(address, pages);
   if (!first.ok) return first;
-  const { reading, url } = first.value;
-  if (reading.kind === 'feed') return { ok: true, value: { url, feed: reading.feed } };
-  const [named] = reading.kind === 'page' ? reading.feeds : [];
+  const { parsed, url } = first.value;
+  if (parsed.kind === 'feed') return { ok: true, value: { url, feed: parsed.feed } };
+  const [named] = parsed.kind === 'page' ? parsed.feeds : [];
   if (named === undefined) return refuse(phrase('sources.no-feed', { address }));
   const second = await fetchReading(named, pages);
   if (!second.ok) return second;
-  return second.value.reading.kind === 'feed'
-    ? { ok: true, value: { url: second.value.url, feed: second.value.reading.feed } }
+  return second.value.parsed.kind === 'feed'
+    ? { ok: true, value: { url: second.value.url, feed: second.value.parsed.feed } }
     : refuse(phrase('sources.no-feed', { address: named }));
 }
 
 async function fetchReading(
   address: string,
   pages: Pages,
-): Promise<Outcome<{ readonly url: string; readonly reading: FeedReading }>> {
+): Promise<Outcome<{ readonly url: string; readonly parsed: ParsedFeed }>> {
   const fetched = await pages.fetchFeed(address, NO_VERSION);
   if (fetched === 'unmodified') return refuse(phrase('sources.no-feed', { address }));
   if (!fetched.ok) return fetched;
-  return { ok: true, value: { url: fetched.url, reading: fetched.reading } };
+  return { ok: true, value: { url: fetched.url, parsed: fetched.parsed } };
 }
 
 interface DraftParts {

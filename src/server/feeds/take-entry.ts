@@ -67,9 +67,9 @@ export async function takeEntry(
   };
   if (await store.sources.put(source, limits)) {
     parts.texts.add(article.text);
-    const reading = { ok: true, article: renameArticle(article, ownArticleId(source.name)) } as const;
+    const parsed = { ok: true, article: renameArticle(article, ownArticleId(source.name)) } as const;
     const served = toListedFile(source);
-    parts.taken.set(served.file, { source: served, reading });
+    parts.taken.set(served.file, { source: served, parsed });
     return null;
   }
   return phrase('sources.feed-no-room', { title: article.meta.title });

@@ -35,9 +35,9 @@ export async function updateFeed(
   if (fetched === 'unmodified')
     return { state: well(followed, now, minutesSoFar(followed), null), hasChanged: false };
   if (!fetched.ok) return fail(followed, now, fetched.isGone ? phrase('sources.feed-gone') : fetched.reason);
-  const { reading, version } = fetched;
-  if (reading.kind !== 'feed') return fail(followed, now, phrase('sources.feed-no-more'));
-  const { feed } = reading;
+  const { parsed, version } = fetched;
+  if (parsed.kind !== 'feed') return fail(followed, now, phrase('sources.feed-no-more'));
+  const { feed } = parsed;
   const took = await takeEntries(followed, feed, sources);
   const seen = [...new Set([...took.seen, ...followed.seen])].slice(0, 2 * MOST_ENTRIES);
   // What could not be taken is tried again, which a server that says "unmodified" would prevent.

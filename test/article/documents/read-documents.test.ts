@@ -9,9 +9,9 @@ import { BOOK, makeDocx, zip } from './make-documents.js';
 import { makePdf } from './make-pdf.js';
 
 async function body(read: ReadDocument, bytes: Uint8Array): Promise<DocumentBody> {
-  const reading = await read(bytes);
-  if (!reading.ok) throw new Error(JSON.stringify(reading.reason));
-  return reading.body;
+  const parsed = await read(bytes);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.reason));
+  return parsed.body;
 }
 
 function list({ text, blocks }: DocumentBody): string[] {
@@ -102,9 +102,9 @@ describe('a document as an article', () => {
       { footer: '1', lines: ['The pier fell on Monday.', { above: 20, text: 'Nobody was hurt.' }] },
       { footer: '2', lines: ['The wall stands.', { above: 20, text: 'Tickets cost 8 crowns.' }] },
     ]);
-    const reading = await readAnySource({ file: 'town/pier.pdf', bytes });
-    if (!reading.ok) throw new Error(JSON.stringify(reading.reason));
-    const { id, meta, text, paragraphs, asides } = reading.article;
+    const parsed = await readAnySource({ file: 'town/pier.pdf', bytes });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.reason));
+    const { id, meta, text, paragraphs, asides } = parsed.article;
     expect([id, meta.title]).toEqual(['town/pier', 'Pier']);
     expect(paragraphs.map(({ start, end, page, number }) => [page, number, text.slice(start, end)])).toEqual([
       [1, 1, 'The pier fell on Monday.'],
@@ -131,8 +131,8 @@ describe('a document as an article', () => {
     );
     await fc.assert(
       fc.asyncProperty(file, bytes, async (name, content) => {
-        const reading = await readAnySource({ file: name, bytes: content });
-        if (!reading.ok) expect(reading.reason.message).toMatch(/^articles\./u);
+        const parsed = await readAnySource({ file: name, bytes: content });
+        if (!parsed.ok) expect(parsed.reason.message).toMatch(/^articles\./u);
       }),
       { numRuns: 60 },
     );

@@ -30,9 +30,9 @@ async function read(
   pages: readonly PlacedPage[],
   options: PDFKit.PDFDocumentOptions = {},
 ): Promise<DocumentBody> {
-  const reading = await readPdf(await makePdf(pages, options));
-  if (!reading.ok) throw new Error(JSON.stringify(reading.reason));
-  return reading.body;
+  const parsed = await readPdf(await makePdf(pages, options));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.reason));
+  return parsed.body;
 }
 
 /** Kind, page and text of each block. */
@@ -198,9 +198,9 @@ describe('a PDF that cannot be read', () => {
         async (changes) => {
           const other = bytes.slice();
           for (const [at, value] of changes) other[at] = value;
-          const reading = await readPdf(other);
-          if (!reading.ok) return;
-          const { text, blocks } = reading.body;
+          const parsed = await readPdf(other);
+          if (!parsed.ok) return;
+          const { text, blocks } = parsed.body;
           for (const { start, end } of blocks) expect(text.slice(start, end)).not.toBe('');
         },
       ),

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
 import type { Span } from '../../src/article/span.js';
+import type { Analysis } from '../../src/extract/analysis.js';
 import { readWith } from '../../src/extract/read-article.js';
-import type { Reading } from '../../src/extract/reading.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { loadStatementModel } from '../../src/reading/load-statement-model.js';
 import { fixtureArticles } from '../fixture-articles.js';
@@ -24,8 +24,8 @@ function expectInOrder(spans: readonly Span[], what: string): void {
   });
 }
 
-/** Every span of a reading lies within the text, holds something, and stands in the order that its contract says. */
-function expectSoundReading({ article, annotation, entities, attributions, facts }: Reading): void {
+/** Every span of an analysis lies within the text, holds something, and stands in the order that its contract says. */
+function expectSoundAnalysis({ article, annotation, entities, attributions, facts }: Analysis): void {
   expectInOrder(annotation.tokens, 'tokens');
   for (const token of annotation.tokens) expectInside(article, token, 'token');
   for (const { name, aliases, descriptions, mentions } of entities) {
@@ -103,11 +103,11 @@ const anyText = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 50 }).map((pieces) => pieces.join('')),
 );
 
-describe('the reading', () => {
+describe('the analysis', () => {
   it('of every shipped and fixture article is sound', async () => {
     const articles = await fixtureArticles();
     expect(articles.length).toBeGreaterThan(3);
-    for (const article of articles) expectSoundReading(readArticle(article));
+    for (const article of articles) expectSoundAnalysis(readArticle(article));
   });
 
   it.each(['en', 'de', 'ja', 'fr', 'ru', 'he', 'ar', 'zh', 'th'])(
@@ -123,7 +123,7 @@ describe('the reading', () => {
       };
       fc.assert(
         fc.property(anyText, (text) =>
-          expectSoundReading(readArticle(createArticle({ id: 'a', meta, text }))),
+          expectSoundAnalysis(readArticle(createArticle({ id: 'a', meta, text }))),
         ),
         { numRuns: language === 'en' ? 150 : 60 },
       );

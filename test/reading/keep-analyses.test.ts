@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
 import { readWith } from '../../src/extract/read-article.js';
-import { keepReadings } from '../../src/reading/keep-readings.js';
+import { keepAnalyses } from '../../src/reading/keep-analyses.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { actFor } from '../../src/scheduling/whose-work.js';
 import { sketchArticle } from '../corpus-builder.js';
@@ -11,16 +11,16 @@ const lamp = sketchArticle({ id: 'lamp', text: 'Ada Winter keeps the lamp alight
 const readNow = readWith({ names: loadNameModel() });
 
 it('reads an article once, also when it is asked for while it is read', async () => {
-  const { read } = keepReadings((article) => Promise.resolve(readNow(article)));
+  const { read } = keepAnalyses((article) => Promise.resolve(readNow(article)));
   const [first, second] = await Promise.all([read(pier), read(pier)]);
   expect(second).toBe(first);
   await read(lamp);
   expect(await read(pier)).toBe(first);
 });
 
-it('lets go of the reading used longest ago where more was read than is kept', async () => {
+it('lets go of the analysis used longest ago where more was read than is kept', async () => {
   const room = pier.text.length + lamp.text.length;
-  const { read } = keepReadings((article) => Promise.resolve(readNow(article)), room);
+  const { read } = keepAnalyses((article) => Promise.resolve(readNow(article)), room);
   const first = await read(pier);
   const second = await read(lamp);
   const again = await read(pier);
@@ -31,7 +31,7 @@ it('lets go of the reading used longest ago where more was read than is kept', a
 
 it('of a server with more than all the room throws out none of another server', async () => {
   const reads: string[] = [];
-  const { read } = keepReadings((article) => {
+  const { read } = keepAnalyses((article) => {
     reads.push(article.id);
     return Promise.resolve(readNow(article));
   }, 200);
@@ -50,7 +50,7 @@ it('of a server with more than all the room throws out none of another server', 
 
 it('tries again what failed', async () => {
   let tries = 0;
-  const { read } = keepReadings((article: Article) => {
+  const { read } = keepAnalyses((article: Article) => {
     tries += 1;
     return tries === 1 ? Promise.reject(new Error('The disk is full.')) : Promise.resolve(readNow(article));
   });

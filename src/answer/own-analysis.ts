@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import type { Reply, Section } from '../bot/reply.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { Entity } from '../extract/entity.js';
-import type { Reading } from '../extract/reading.js';
 import type { Corpus } from '../library/corpus.js';
 import { ownArticleId } from '../library/own-articles.js';
 import { phrase, type Wording } from '../messages/phrase.js';
@@ -27,24 +27,24 @@ export async function showSource(typed: string, corpus: Corpus): Promise<Reply> 
   if (!scope.ok) return scope.reply;
   const [article] = scope.articles;
   if (article === undefined) return { kind: 'refused', reason: phrase('sources.unknown', { typed }) };
-  const reading = await corpus.read(article);
+  const analysis = await corpus.read(article);
   return {
     kind: 'answer',
     asked: article.meta.title,
     sections: [
       ...(['person', 'organisation', 'place', 'other', 'unknown'] as const).flatMap((kind) =>
-        listNamed(reading, kind),
+        listNamed(analysis, kind),
       ),
-      ...listQuotations(reading),
-      ...listFacts(reading),
-      ...listDates(reading),
+      ...listQuotations(analysis),
+      ...listFacts(analysis),
+      ...listDates(analysis),
     ],
-    note: describeReading(article, reading),
+    note: describeAnalysis(article, analysis),
   };
 }
 
 /** How long the article is, and who is spoken of most. */
-function describeReading(article: Article, { entities }: Reading): Wording {
+function describeAnalysis(article: Article, { entities }: Analysis): Wording {
   const extent = describeExtent(article, new TextEncoder().encode(article.text).byteLength);
   const people = entities
     .filter(({ kind }) => kind === 'person')
@@ -63,7 +63,7 @@ const HEADINGS = {
 } as const;
 
 /** The names of one kind as they stand where they come first, most mentioned first. */
-function listNamed({ article, entities }: Reading, kind: Entity['kind']): Section[] {
+function listNamed({ article, entities }: Analysis, kind: Entity['kind']): Section[] {
   const named = entities
     .filter((entity) => entity.kind === kind)
     .toSorted((a, b) => b.mentions.length - a.mentions.length);
@@ -81,7 +81,7 @@ function firstName({ text }: Article, { name, mentions }: Entity): Span | null {
   return mentions.find(({ kind }) => kind === 'name') ?? null;
 }
 
-function listQuotations({ annotation, attributions }: Reading): Section[] {
+function listQuotations({ annotation, attributions }: Analysis): Section[] {
   const said = attributions.filter((quotation) => isTold(annotation, quotation));
   if (said.length === 0) return [];
   const spoken = said.filter((quotation) => speakerOf(annotation, quotation) !== null);
@@ -93,7 +93,7 @@ function listQuotations({ annotation, attributions }: Reading): Section[] {
   ];
 }
 
-function listFacts({ article, facts }: Reading): Section[] {
+function listFacts({ article, facts }: Analysis): Section[] {
   const others = facts.filter(({ kind }) => kind !== 'date');
   if (others.length === 0) return [];
   return [
@@ -104,7 +104,7 @@ function listFacts({ article, facts }: Reading): Section[] {
   ];
 }
 
-function listDates({ article, facts }: Reading): Section[] {
+function listDates({ article, facts }: Analysis): Section[] {
   const dates = facts.filter(({ kind, time }) => kind === 'date' && time !== null);
   if (dates.length === 0) return [];
   return [

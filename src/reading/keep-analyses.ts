@@ -1,33 +1,33 @@
 import type { Article } from '../article/article.js';
-import type { Reading } from '../extract/reading.js';
+import type { Analysis } from '../extract/analysis.js';
 import { FULL_ROOM } from '../library/memory-room.js';
 import { ownerNow } from '../scheduling/whose-work.js';
 
 /** Who has what several servers have asked for, and what was read for nobody. */
 const COMMON = '';
 
-/** A reading that stays, and the server for which it does. */
-interface Kept<Own extends Reading> {
-  readonly reading: Promise<Own>;
+/** An analysis that stays, and the server for which it does. */
+interface Kept<Own extends Analysis> {
+  readonly analysis: Promise<Own>;
   readonly holder: string;
 }
 
 /** Readings that are worked out once. */
-interface KeptReadings<Own extends Reading> {
+interface KeptAnalyses<Own extends Analysis> {
   readonly read: (article: Article) => Promise<Own>;
   /** Keeps one that was worked out elsewhere. */
-  readonly keep: (reading: Own) => void;
+  readonly keep: (analysis: Own) => void;
 }
 
 /**
  * The same work, done once for an article: what a reload leaves unchanged is the same article, and is not read again. Where more than
  * `mostKept` UTF-16 code units of text were read, whoever has most of it gives way, and of that what was used longest ago: no server
- * throws out what others have. A reading that failed is tried again the next time, but one that was given up is not, as it would take as long again.
+ * throws out what others have. An analysis that failed is tried again the next time, but one that was given up is not, as it would take as long again.
  */
-export function keepReadings<Own extends Reading>(
+export function keepAnalyses<Own extends Analysis>(
   read: (article: Article) => Promise<Own>,
   mostKept = FULL_ROOM.text,
-): KeptReadings<Own> {
+): KeptAnalyses<Own> {
   const kept = new Map<Article, Kept<Own>>();
   /** What each server has, what was used longest ago first, and how much text it is. */
   const holders = new Map<string, { readonly articles: Set<Article>; length: number }>();
@@ -57,9 +57,9 @@ export function keepReadings<Own extends Reading>(
       if (oldest !== undefined) drop(oldest);
     }
   };
-  const keep = (article: Article, reading: Promise<Own>): void => {
+  const keep = (article: Article, analysis: Promise<Own>): void => {
     drop(article);
-    take(article, { reading, holder: ownerNow().server });
+    take(article, { analysis, holder: ownerNow().server });
     makeRoom();
   };
   return {
@@ -68,15 +68,15 @@ export function keepReadings<Own extends Reading>(
       if (known !== undefined) {
         drop(article);
         take(article, { ...known, holder: known.holder === ownerNow().server ? known.holder : COMMON });
-        return known.reading;
+        return known.analysis;
       }
-      const reading = read(article);
-      keep(article, reading);
-      reading.catch(() => {
-        if (kept.get(article)?.reading === reading) drop(article);
+      const analysis = read(article);
+      keep(article, analysis);
+      analysis.catch(() => {
+        if (kept.get(article)?.analysis === analysis) drop(article);
       });
-      return reading;
+      return analysis;
     },
-    keep: (reading) => keep(reading.article, Promise.resolve(reading)),
+    keep: (analysis) => keep(analysis.article, Promise.resolve(analysis)),
   };
 }

@@ -7,7 +7,7 @@ import type { Entity } from './entity.js';
 import type { Fact } from './fact.js';
 
 /** What the bot understands of one article. */
-export interface Reading {
+export interface Analysis {
   readonly article: Article;
   readonly annotation: Annotation;
   readonly entities: readonly Entity[];

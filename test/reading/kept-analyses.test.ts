@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
-import type { Reading } from '../../src/extract/reading.js';
+import type { Analysis } from '../../src/extract/analysis.js';
 import { openKeptFolder } from '../../src/files/kept-folder.js';
-import { openKeptReadings } from '../../src/reading/kept-readings.js';
+import { openKeptAnalyses } from '../../src/reading/kept-analyses.js';
 import { readInThreads } from '../../src/reading/read-in-threads.js';
 import { fixtureText, sketchArticle } from '../corpus-builder.js';
 import { THREAD_SCRIPT } from './thread-script.js';
@@ -26,7 +26,7 @@ const quarry = sketchArticle({ id: 'quarry', text: fixtureText('quotes-quarry') 
 function start(fingerprint = 'this program', mostBytes?: number) {
   const read: string[] = [];
   const troubles: unknown[] = [];
-  const kept = openKeptReadings({
+  const kept = openKeptAnalyses({
     folder: openKeptFolder(folder),
     fingerprint: () => Promise.resolve(fingerprint),
     onTrouble: (error) => troubles.push(error),
@@ -38,8 +38,8 @@ function start(fingerprint = 'this program', mostBytes?: number) {
     most: 1,
     kept: {
       find: (article) => kept.find(article),
-      keep: (article, reading) => {
-        const written = kept.keep(article, reading);
+      keep: (article, analysis) => {
+        const written = kept.keep(article, analysis);
         writing.push(written);
         return written;
       },
@@ -47,18 +47,18 @@ function start(fingerprint = 'this program', mostBytes?: number) {
     onWork: (kind) => read.push(kind),
   });
   closing.push(reader.close);
-  const readAll = async (articles: readonly Article[]): Promise<Reading[]> => {
-    const readings: Reading[] = [];
+  const readAll = async (articles: readonly Article[]): Promise<Analysis[]> => {
+    const analyses: Analysis[] = [];
     for (const article of articles) {
-      readings.push(await reader.read(article));
+      analyses.push(await reader.read(article));
       await Promise.all(writing);
     }
-    return readings;
+    return analyses;
   };
   return { readAll, read, troubles };
 }
 
-describe('readings that are kept', () => {
+describe('analyses that are kept', () => {
   it('are the same after a restart, and no article is read again, under another id neither', async () => {
     const first = start();
     const before = await first.readAll([harbour, quarry]);

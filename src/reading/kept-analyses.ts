@@ -6,18 +6,18 @@ import type { Article } from '../article/article.js';
 import type { KeptFolder } from '../files/kept-folder.js';
 import { ownSourceName } from '../library/own-articles.js';
 import { mapAtOnce } from '../scheduling/map-at-once.js';
-import type { PackedReading } from './told-reading.js';
+import type { PackedAnalysis } from './told-analysis.js';
 
-/** Where readings are kept over a restart, so that an article is read once. What is kept is only ever a short cut. */
-export interface KeptReadings {
+/** Where analyses are kept over a restart, so that an article is read once. What is kept is only ever a short cut. */
+export interface KeptAnalyses {
   /** What was read in the same article; null where nothing is kept of it. Never rejects. */
-  find(article: Article): Promise<PackedReading | null>;
+  find(article: Article): Promise<PackedAnalysis | null>;
   /** Keeps what was read in an article that all servers share; of a server's own nothing is written, as it must go with the server. Never rejects. */
-  keep(article: Article, reading: PackedReading): Promise<void>;
+  keep(article: Article, analysis: PackedAnalysis): Promise<void>;
 }
 
-/** What readings are kept with. */
-export interface KeptReadingsOptions {
+/** What analyses are kept with. */
+export interface KeptAnalysesOptions {
   readonly folder: KeptFolder;
   /** Tells this program from others (see `programFingerprint`): what another one has read is not taken. */
   readonly fingerprint: () => Promise<string>;
@@ -36,36 +36,36 @@ const inflate = promisify(inflateRaw);
 const LEVEL = { level: 1 };
 
 /** Readings in a folder, a file each. */
-export function openKeptReadings({
+export function openKeptAnalyses({
   folder,
   fingerprint,
   onTrouble,
   mostBytes = MOST_BYTES,
-}: KeptReadingsOptions): KeptReadings {
+}: KeptAnalysesOptions): KeptAnalyses {
   const room = new Room(folder, mostBytes);
   const quietly = <Result>(work: Promise<Result>, otherwise: Result): Promise<Result> =>
     work.catch((error: unknown) => {
       onTrouble(error);
       return otherwise;
     });
-  const find = async (article: Article): Promise<PackedReading | null> => {
+  const find = async (article: Article): Promise<PackedAnalysis | null> => {
     if (!isShared(article)) return null;
     const bytes = await folder.read(nameOf(article, await fingerprint()));
     if (bytes === null) return null;
     // As this very program has written it, which its name and its checksum say.
-    const packed: PackedReading = deserialize(await inflate(bytes));
+    const packed: PackedAnalysis = deserialize(await inflate(bytes));
     return packed;
   };
-  const keep = async (article: Article, reading: PackedReading): Promise<void> => {
+  const keep = async (article: Article, analysis: PackedAnalysis): Promise<void> => {
     if (!isShared(article)) return;
     const name = nameOf(article, await fingerprint());
-    const bytes = await deflate(serialize(reading), LEVEL);
+    const bytes = await deflate(serialize(analysis), LEVEL);
     await folder.write(name, [bytes]);
     await room.take(name, bytes.byteLength);
   };
   return {
     find: (article) => quietly(find(article), null),
-    keep: (article, reading) => quietly(keep(article, reading), undefined),
+    keep: (article, analysis) => quietly(keep(article, analysis), undefined),
   };
 }
 
@@ -73,11 +73,11 @@ function isShared({ id }: Article): boolean {
   return ownSourceName(id) === null;
 }
 
-/** By all that a reading is made of: the article, its id apart, and the program. */
+/** By all that an analysis is made of: the article, its id apart, and the program. */
 function nameOf({ text, meta, paragraphs, asides, sentences }: Article, fingerprint: string): string {
   const hash = createHash('sha256').update(fingerprint).update(text);
   for (const part of [meta, paragraphs, asides, sentences]) hash.update(JSON.stringify(part));
-  return `${hash.digest('base64url').slice(0, 32)}.reading`;
+  return `${hash.digest('base64url').slice(0, 32)}.analysis`;
 }
 
 /** Looks at the sizes of files at the same time. */

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
 import { isOverlapping, type Span } from '../../src/article/span.js';
+import type { Analysis } from '../../src/extract/analysis.js';
 import type { Speaker } from '../../src/extract/attribution.js';
 import { readWith } from '../../src/extract/read-article.js';
-import type { Reading } from '../../src/extract/reading.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { loadStatementModel } from '../../src/reading/load-statement-model.js';
 import { fixtureArticles } from '../fixture-articles.js';
 
 const readArticle = readWith({ names: loadNameModel(), statements: loadStatementModel() });
 
-/** What a reading tells at a place, in plain values: entities by their name and first mention. */
-function toldAt({ attributions, terms, facts }: Reading, place: Span) {
+/** What an analysis tells at a place, in plain values: entities by their name and first mention. */
+function toldAt({ attributions, terms, facts }: Analysis, place: Span) {
   const isThere = (span: Span | null): boolean => span !== null && isOverlapping(span, place);
   const plain = (speaker: Speaker | null) =>
     speaker && { ...speaker, entity: speaker.entity && [speaker.entity.name, speaker.entity.mentions[0]] };

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
+import type { Analysis } from '../extract/analysis.js';
 import type { Entity } from '../extract/entity.js';
 import { readNothing } from '../extract/read-nothing.js';
-import type { Reading } from '../extract/reading.js';
 import type { Annotation } from '../language/annotation.js';
 import type { Phrase } from '../messages/phrase.js';
 import { doInSlices } from '../scheduling/give-way.js';
@@ -10,14 +10,14 @@ import { joinFindings, type PackedFindings } from './packed-findings.js';
 import type { ThreadAnswer } from './thread-messages.js';
 
 /** All that a thread says of an article that it reads, as it says it. */
-export interface PackedReading {
+export interface PackedAnalysis {
   readonly annotation: PackedAnnotation;
   readonly entities: readonly Entity[];
   readonly findings: readonly PackedFindings[];
 }
 
 /** What a thread says of an article that it reads, gathered. */
-export class ToldReading {
+export class ToldAnalysis {
   #packed: PackedAnnotation | undefined;
   #annotation: Promise<Annotation> | undefined;
   readonly #entities: Entity[] = [];
@@ -35,27 +35,27 @@ export class ToldReading {
   }
 
   /** What was told; null where not even the words were. */
-  get packed(): PackedReading | null {
+  get packed(): PackedAnalysis | null {
     return this.#packed === undefined
       ? null
       : { annotation: this.#packed, entities: this.#entities, findings: this.#findings };
   }
 
-  /** The reading of the article as far as it was told; `givenUp` says why there is no more. */
-  async finish(article: Article, givenUp: Phrase | null): Promise<Reading> {
-    const reading = (await this.#unpack(article, this.#findings)) ?? readNothing(article);
-    return givenUp === null ? reading : { ...reading, givenUp };
+  /** The analysis of the article as far as it was told; `givenUp` says why there is no more. */
+  async finish(article: Article, givenUp: Phrase | null): Promise<Analysis> {
+    const analysis = (await this.#unpack(article, this.#findings)) ?? readNothing(article);
+    return givenUp === null ? analysis : { ...analysis, givenUp };
   }
 
-  /** The reading near the places that were told last; null where nothing was. */
-  async finishNear(article: Article): Promise<Reading | null> {
+  /** The analysis near the places that were told last; null where nothing was. */
+  async finishNear(article: Article): Promise<Analysis | null> {
     const findings = this.#nearby;
     this.#nearby = [];
-    const reading = await this.#unpack(article, findings);
-    return reading && { ...reading, isNear: true };
+    const analysis = await this.#unpack(article, findings);
+    return analysis && { ...analysis, isNear: true };
   }
 
-  async #unpack(article: Article, findings: readonly PackedFindings[]): Promise<Reading | null> {
+  async #unpack(article: Article, findings: readonly PackedFindings[]): Promise<Analysis | null> {
     if (this.#packed === undefined) return null;
     this.#annotation ??= doInSlices(unpackAnnotation(article, this.#packed));
     const entities = this.#entities;
@@ -64,11 +64,11 @@ export class ToldReading {
   }
 }
 
-/** The reading of the article that was packed. */
-export async function unpackReading(
+/** The analysis of the article that was packed. */
+export async function unpackAnalysis(
   article: Article,
-  { annotation: packed, entities, findings: parts }: PackedReading,
-): Promise<Reading> {
+  { annotation: packed, entities, findings: parts }: PackedAnalysis,
+): Promise<Analysis> {
   const annotation = await doInSlices(unpackAnnotation(article, packed));
   return { article, annotation, entities, ...(await doInSlices(joinFindings(entities, parts))) };
 }
