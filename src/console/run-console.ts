@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Footnote } from '../app/compose.js';
-import type { ConfigReading } from '../app/config.js';
+import type { ParsedConfig } from '../app/config.js';
 import { describeProblem } from '../library/library.js';
 import { escapeControls, hideControls } from '../messages/hide-controls.js';
 import { runLine } from './batch.js';
@@ -29,7 +29,7 @@ export interface Terminal {
   readonly input: Readable;
   readonly output: Writable & { readonly isTTY?: boolean };
   readonly errors: Writable;
-  readonly config: ConfigReading;
+  readonly config: ParsedConfig;
   /** Loads the articles of a folder; null means the shipped ones. */
   readonly open: (seedsDir: string | null) => Promise<Footnote>;
   /** Has the reader load while the articles do. */
