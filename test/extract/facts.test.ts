@@ -119,7 +119,7 @@ describe('dates', () => {
     ['It grew between 2010 and 2015.', '2010 and 2015', '2010-01-01', '2015-12-31'],
     ['The 2019-20 season ended.', '2019-20', '2019-01-01', '2020-12-31'],
     ['It fell in early 2023.', 'early 2023', '2023-01-01', '2023-04-30'],
-    ['They met between March and June 2020.', 'March', '2020-03-01', '2020-03-31'],
+    ['They met between March and June 2020.', 'March and June 2020', '2020-03-01', '2020-06-30'],
     ['It rained in the summer of 2024.', 'summer of 2024', '2024-06-01', '2024-08-31'],
     ['It rained in Summer 2024.', 'Summer 2024', '2024-06-01', '2024-08-31'],
     ['It opened on 25/12/2023.', '25/12/2023', '2023-12-25', '2023-12-25'],

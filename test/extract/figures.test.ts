@@ -42,6 +42,45 @@ describe('a value', () => {
   });
 
   it.each([
+    ['It paid A$40k for the hut.', 'A$40k'],
+    ['It won 61 of the 99 seats.', '61 of the 99'],
+    ['The rate was five per 100,000 people.', 'five'],
+    ['In Arvik 12 people died.', '12'],
+    ['It cost Norwind 40 jobs.', '40'],
+    ['On Monday 40 houses burned.', '40'],
+    ['Norwind’s 40 planes stood idle.', '40'],
+    ['Some 400 workers struck.', 'Some 400'],
+    ['“Forty people died,” he said.', 'Forty'],
+    ['Five Democrats voted no.', 'Five'],
+  ])('is none the less one behind a capital: %s', (text, value) => {
+    expect(valuesOf(text)).toEqual([value]);
+  });
+
+  it('is none where it numbers what stands before it, or belongs to a title or to a telephone', () => {
+    for (const text of [
+      'The Orion 3 probe landed.',
+      'Terminal 4 gates opened early.',
+      'Series 7 trains are slow.',
+      'Apollo 9 astronauts met.',
+      'The Boeing 747 jets were sold.',
+      'Windows 11 users were warned.',
+      'The iPhone 15 models sold.',
+      'Blink 82 fans came.',
+      'Area 51 tourists came.',
+      'The phase 3 trial went on.',
+      'A grade 4 injury kept him out.',
+      'World War 2 veterans marched.',
+      'He wrote “Forty Days of Snow”.',
+      'She read Forty Rooms.',
+      'The Big Five banks lend less.',
+      'Three Mile Island closed.',
+      'Dial 0800 555 111 now.',
+      'It was a fifty-fifty chance.',
+    ])
+      expect(valuesOf(text), text).toEqual([]);
+  });
+
+  it.each([
     'Call 911 if the water comes in.',
     'He dialled 112 at noon.',
     'They tested the RS-25 pump.',
@@ -84,9 +123,29 @@ describe('a date', () => {
     ['She paid no rent until Friday.', '2031-06-27'],
     ['The crews must have left on Monday.', '2031-06-30'],
     ['It may open in October.', '2031-10-01 2031-10-31'],
+    ['Sales fell in the first quarter.', '2031-01-01 2031-03-31'],
+    ['Profit should rise in the fourth quarter.', '2031-10-01 2031-12-31'],
+    ['Revenue for the third quarter was low.', '2030-07-01 2030-09-30'],
+    ['Q2 profits fell.', '2031-04-01 2031-06-30'],
+    ['The road is shut between June 30 and July 4.', '2031-06-30 2031-07-04'],
+    ['Snow fell between Monday and Wednesday.', '2031-06-30 2031-07-02'],
+    ['Elections are due next May.', '2032-05-01 2032-05-31'],
+    ['He came last May.', '2031-05-01 2031-05-31'],
+    ['Tickets go on sale on Friday.', '2031-07-04'],
+    ['Rain is forecast for Thursday.', '2031-07-03'],
+    ['It grew in the late 1990s.', '1997-01-01 1999-12-31'],
     ['In May the plant shut.', '2031-05-01 2031-05-31'],
   ])('%s', (text, days) => {
     expect(daysOf(text)).toEqual([days]);
+  });
+
+  it('has the year that its sentence names before it', () => {
+    const text = 'She was born in June 2004. It opened on 5 May 2020 and closed on 6 June.';
+    expect(daysOf(text).at(-1)).toBe('2020-06-06');
+  });
+
+  it('is none where a quarter is one of a match', () => {
+    expect(daysOf('The Rovers scored twice in the third quarter.')).toEqual([]);
   });
 
   it('stays as written where no verb tells whether it is over', () => {
@@ -127,6 +186,7 @@ describe('what is counted', () => {
     ['Prices rose 3% month on month.', ['share 3%: -']],
     ['He spent a year and a half on the text.', ['duration a year and a half: -']],
     ['It used a tenth less fuel.', ['share a tenth: less fuel']],
+    ['Half a million homes lost power.', ['number Half a million: homes']],
     ['There were four cases per 100,000 people.', ['number four: cases']],
   ])('is told by the sentence, or the one before: %s', (text, expected) => {
     expect(countedIn(text)).toEqual(expected);

@@ -77,11 +77,23 @@ export function seasonOf(year: number, season: Season): Days {
 /** Where a third of a year begins, by its month. */
 const MONTHS_OF_YEAR: Readonly<Record<Part, number>> = { early: 1, mid: 5, late: 9 };
 
+/** Where the thirds of several years begin and end, rounded to whole years: the early 1990s are 1990 to 1992. */
+const THIRDS: Readonly<Record<Part, readonly [number, number]>> = {
+  early: [0, 1 / 3],
+  mid: [1 / 3, 2 / 3],
+  late: [2 / 3, 1],
+};
+
 /** The first, middle or last third of a stretch of days. */
 export function partOf({ from, to }: Days, part: Part): Days {
   const start = Temporal.PlainDate.from(from);
   if (from === yearOf(start.year).from && to === yearOf(start.year).to) {
     return months(start.year, MONTHS_OF_YEAR[part], 4);
+  }
+  const years = Temporal.PlainDate.from(to).year - start.year + 1;
+  if (years > 1 && from === yearOf(start.year).from && to === yearOf(start.year + years - 1).to) {
+    const [first, end] = THIRDS[part].map((share) => start.year + Math.round(years * share));
+    return { from: yearOf(first ?? start.year).from, to: yearOf((end ?? start.year) - 1).to };
   }
   const length = start.until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days + 1;
   const third = Math.ceil(length / 3);

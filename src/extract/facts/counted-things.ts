@@ -75,7 +75,7 @@ function phraseBehind(tokens: readonly Token[], first: number, limit: number): T
   let last = first;
   while (end < Math.min(limit, first + LONGEST)) {
     const token = tokens[end];
-    if (token === undefined || !isInside(tokens, end)) break;
+    if (token === undefined || !isInside(tokens, end) || isVerbOf(tokens, end, first)) break;
     end += 1;
     if (token.pos === 'NOUN' || token.pos === 'PROPN') last = end;
   }
@@ -83,6 +83,14 @@ function phraseBehind(tokens: readonly Token[], first: number, limit: number): T
   const joint = tokens[last];
   const further = joint?.norm === 'of' ? phraseOf(tokens, last + 1, limit) : null;
   return { first, end: further?.end ?? last };
+}
+
+/** A verb right behind a plural says what became of the counted, and is no part of it: "500 homes lost power". */
+function isVerbOf(tokens: readonly Token[], at: number, first: number): boolean {
+  const before = tokens[at - 1];
+  if (tokens[at]?.pos !== 'VERB' || at === first || before === undefined) return false;
+  const isNoun = before.pos === 'NOUN' || before.pos === 'PROPN';
+  return isNoun && (before.norm.endsWith('s') || PEOPLE.has(before.norm));
 }
 
 /** The noun phrase behind "of", without what it is joined to ("people and dozens of cars") or counted by ("oil a day"). */

@@ -3,6 +3,7 @@ import { DATES_BY_YEAR } from './dates-by-year.js';
 import type { DateContext, FoundDate } from './found-date.js';
 import { findLoneYears } from './lone-years.js';
 import { findNamedDates } from './named-dates.js';
+import { findQuarters } from './quarters.js';
 import { RELATIVE_DATES } from './relative-dates.js';
 
 const HAS_DIGIT_OR_TIME_WORD =
@@ -21,6 +22,7 @@ export function findDates(text: string, sentence: Span, context: DateContext): F
   const body = text.slice(sentence.start, sentence.end);
   const found = [
     ...findNamedDates(body, sentence.start, context),
+    ...findQuarters(body, sentence.start, context),
     ...(HAS_DIGIT_OR_TIME_WORD.test(body) ? [...readPatterns(body, context), ...findLoneYears(body)] : []),
   ];
   return keepLongest(found).map(({ start, end, days }) => ({

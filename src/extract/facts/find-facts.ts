@@ -12,7 +12,8 @@ import { findStanding } from './fact-standing.js';
 import { findDates } from './find-dates.js';
 import { findDigitFacts } from './find-digit-facts.js';
 import { findHedges } from './find-hedges.js';
-import { findValues, NUMBERED_BEFORE } from './find-values.js';
+import { findValues } from './find-values.js';
+import { NUMBERED_BEFORE } from './numbered-names.js';
 
 /** A value before it is known whose word it is. */
 interface Value {

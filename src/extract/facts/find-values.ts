@@ -5,6 +5,7 @@ import type { FactKind } from '../fact.js';
 import { firstTokenAt, spanOfTokens } from '../grammar/token-range.js';
 import { findCounted } from './counted-things.js';
 import { readNumber } from './number-words.js';
+import { isInTitle, isNumbering, isPhoneNumber } from './numbered-names.js';
 import { readValuesAt } from './read-value.js';
 import { APPROXIMATION, BOUND, VALUE_START, type ValueKind } from './value-patterns.js';
 
@@ -22,14 +23,9 @@ export interface FoundValue extends Span {
 const SMALL = 12;
 const LABEL_BEFORE =
   /(?:^|[\s("“])(?:nos?\.|pages?|pp?\.|chapters?|sections?|articles?|version|numbers?|room|type|figure|table)\s$/iu;
-/** What a figure behind it only numbers: "Flight 1984", "Category 4", "Case 2019-44", "Game 1". */
-export const NUMBERED_BEFORE =
-  /(?:^|[\s("\u201c])(?:Flight|Case|Game|Category|Room|Bus|Line|Route|Highway|Interstate|Gate|Platform|Class|Phase|Stage|Grade|Unit|Building|Floor|Suite|Apartment|Lot|Channel|Article|Section|Chapter|Episode|Season|Volume|Track|Hall|Pier|Warehouse|Terminal|Exit|Runway|Car|Docket|File|Bill|Proposition|Psalm|Level)\s(?:No\.\s)?$/u;
 /** Values that are none by what they are: "RS-25", "one-two", "One Hundred Years" inside a title. */
 const NAME_ITSELF =
-  /^\p{Lu}{1,5}-\d|^(?:one|two|three|four|five|six)-(?:one|two|three|four|five|six)$|^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u;
-/** The numbers of emergency services, behind "call". */
-const CALLED = /\b(?:call|dial)(?:s|ed|led|ing|ling)?\s$/iu;
+  /^\p{Lu}{1,5}-\d|^(?:one|two|three|four|five|six)-(?:one|two|three|four|five|six)$|^fifty-fifty$|^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u;
 /** "four per 100,000": what a rate is of counts nothing. */
 const RATE_BEFORE = /\bper\s$/iu;
 const NAME_BEFORE = /(?:^|[\s(])\p{Lu}[\p{L}\p{N}.'’&-]*\s$/u;
@@ -46,7 +42,7 @@ const FATE_AFTER =
   /^\s(?:(?:others?|more)\s)?(?:were|was|are|have been|had been|remain(?:ed)?)\s(?:\p{Ll}+ly\s)?(?:killed|injured|wounded|arrested|detained|displaced|hurt|hospitali[sz]ed|rescued|kidnapped|missing|dead)\b/u;
 /** Behind a small number that stands for those of whom it tells: "six were from Arvik", "of whom four lived", "three from Sund". */
 const STANDS_FOR =
-  /^\s(?:(?:were|was|are|have|had|died|survived|lived|left|escaped|remain(?:ed)?|came|drowned)\b|from\s\p{Lu}|of (?:them|whom|those)\b)/u;
+  /^\s(?:(?:were|was|are|have|had|died|survived|lived|left|escaped|remain(?:ed)?|came|drowned)\b|per\s\d|from\s\p{Lu}|of (?:them|whom|those)\b)/u;
 const STRIKING_BEFORE =
   /(?:kill|injur|wound|arrest|detain|displac|kidnapp?|abduct|evacuat|rescu)(?:s|e|ed|es|ing)\s$/u;
 
@@ -93,12 +89,12 @@ function describe(
   if (kind === 'share' && !isShare(words)) return null;
   const lead = text.slice(sentence.start, span.start);
   if (lead.trim() !== '' && NAME_ITSELF.test(words)) return null;
-  if (NUMBERED_BEFORE.test(lead) || RATE_BEFORE.test(lead)) return null;
-  if (CALLED.test(lead) && /^\d{3}$/u.test(words)) return null;
+  const after = text.slice(span.end, sentence.end);
+  if (RATE_BEFORE.test(lead) || isPhoneNumber(words, lead, after)) return null;
   if (/^one\s(?:day|night)$/iu.test(words) && !LASTING_BEFORE.test(lead)) return null;
   const approximation = APPROXIMATION.exec(lead)?.[0] ?? '';
   const before = lead.slice(0, lead.length - approximation.length);
-  const after = text.slice(span.end, sentence.end);
+  if (kind === 'number' && (isNumbering(words, lead) || isInTitle(words, before, after))) return null;
   const thing = findCounted(tokens, firstTokenAt(tokens, span.end), range.end);
   const counted = thing.tokens === null ? null : (spanOfTokens(tokens, thing.tokens) ?? null);
   if (kind === 'number' && !isWorthTelling(words, lead, after, counted !== null)) return null;

@@ -20,11 +20,12 @@ export function findNamedDates(body: string, offset: number, around: DateContext
   if (!NAMES_DATE.test(body)) return [];
   const reference = new Date(`${around.published ?? UNDATED}T12:00:00`);
   const results = dateReader().parse(toParse(body), reference);
-  return results.flatMap((result, i) => {
+  let { year } = around;
+  const found = results.flatMap((result, i): FoundDate[] => {
     const span = trimResult(body, result.index, result.text);
     const words = body.slice(span.start, span.end);
     if (!NAMES_DATE.test(words) || isInTitle(body, span)) return [];
-    const context = { ...around, direction: around.directionAt(offset + span.start) };
+    const context = { ...around, year, direction: around.directionAt(offset + span.start) };
     const shared = sharedYear(body, result, results[i + 1]);
     const days = readDays(
       result,
@@ -32,10 +33,32 @@ export function findNamedDates(body: string, offset: number, around: DateContext
       shared === null ? context : { ...context, published: null, year: shared },
     );
     if (days === undefined) return [];
+    year = Number(/\d{4}/u.exec(words)?.[0] ?? year) || null;
     if (NAMED_DAY.test(body.slice(span.end)) && !/\d{4}/u.test(words)) return [{ ...span, days: null }];
     const part = narrowBy(body.slice(0, span.start), days);
     return [{ start: span.start - part.length, end: span.end, days: part.days }];
   });
+  return joinBetween(body, found);
+}
+
+/** "between June 30 and July 2" is one time from the first day to the last. */
+function joinBetween(body: string, dates: readonly FoundDate[]): FoundDate[] {
+  const joined: FoundDate[] = [];
+  for (const date of dates) {
+    const before = joined.at(-1);
+    const isTo =
+      before !== undefined &&
+      /\bbetween\s$/iu.test(body.slice(0, before.start)) &&
+      /^\sand\s(?:on\s)?$/u.test(body.slice(before.end, date.start));
+    if (!isTo) {
+      joined.push(date);
+      continue;
+    }
+    const [from, to] = [before.days?.from, date.days?.to];
+    const isRange = from !== undefined && to !== undefined && from <= to;
+    joined[joined.length - 1] = { start: before.start, end: date.end, days: isRange ? { from, to } : null };
+  }
+  return joined;
 }
 
 /** The text for chrono-node, letter for letter as long: ranges with a hyphen, and no time of day between "on" and the date. */

@@ -30,7 +30,8 @@ export function readValuesAt(text: string, start: number): ReadValue[] {
   }
   const share = paired === null ? readSecond(text, first, PARTS.shareOf) : null;
   const isAge = AGE_BEFORE.test(text.slice(Math.max(0, start - LONGEST_AGE), start));
-  for (const end of [second, first]) {
+  const part = /\d/u.test(text.charAt(start)) ? readSecond(text, first, PARTS.partOf) : null;
+  for (const end of [part, second, first]) {
     if (end === null || (paired !== null && end === first)) continue;
     found.push(...readUnits(text, end, isAge));
   }

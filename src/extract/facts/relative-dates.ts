@@ -40,6 +40,11 @@ export const RELATIVE_DATES: readonly DatePattern[] = [
     },
   },
   {
+    needs: ['last', 'next'],
+    pattern: form(`(?<step>last|next) (?<month>${MONTHS.join('|')})(?! \\d)`),
+    read: ({ step = '', month = '' }, published) => readNearMonth(step, month, published),
+  },
+  {
     needs: ['spring', 'summer', 'autumn', 'winter'],
     pattern: form('(?<step>last|this|next) (?<season>spring|summer|autumn|winter)'),
     read: ({ step = '', season }, published) => readNearSeason(step, season, published),
@@ -90,6 +95,16 @@ export const RELATIVE_DATES: readonly DatePattern[] = [
     read: () => null,
   },
 ];
+
+/** "Last May" is the latest that is over, "next May" the first that has not begun. */
+function readNearMonth(step: string, name: string, published: string | null): Days | null {
+  if (published === null) return null;
+  const place = MONTHS.findIndex((month) => month.toLowerCase() === name.toLowerCase()) + 1;
+  const year = Number(published.slice(0, 4));
+  const thisYear = monthOf(year, place);
+  if (step.toLowerCase() === 'last') return thisYear.to < published ? thisYear : monthOf(year - 1, place);
+  return thisYear.from > published ? thisYear : monthOf(year + 1, place);
+}
 
 /** "Last summer" is the latest that has begun before the month of writing, "next summer" the first that has not. */
 function readNearSeason(

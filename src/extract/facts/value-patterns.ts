@@ -49,6 +49,8 @@ export const PARTS = {
   rangeJoint: at('\\s?[\\u2013\\u2014-]\\s?(?=\\d)| to '),
   pairJoint: at(' (?:and|to) '),
   moneyScale: at('\\s?(?:mn|bn|tn|[mbk])(?!\\p{L})'),
+  /** Between figures that are part of figures: "61 of the 99 seats". */
+  partOf: at(' of (?:the |its |their |his |her |all )?(?=\\d)'),
   shareOf: at('(?: out of| in)(?: every)? '),
 } as const;
 

@@ -89,6 +89,7 @@ function isNoName(annotation: Annotation, kind: NameSpan['kind'], tokens: TokenR
     annotation.tokens[tokens.first]?.start,
     annotation.tokens[tokens.end - 1]?.end,
   );
+  if (/\p{Sc}/u.test(written)) return true;
   return (
     kind === 'person' &&
     (/^[DRI]\s?-|^(?:\p{Lu}\.){2,}$/u.test(written) ||
