@@ -60,6 +60,18 @@ describe('"he" and "she"', () => {
     expect(quoted(text)[0]).toContain(`direct ${speaker}: `);
   });
 
+  it('name nobody where two stand side by side in the sentence before, unless one of them has spoken', () => {
+    const speakers = (text: string) => quoted(text).map((line) => line.split(':')[0]);
+    expect(speakers('Peter Nygard and Sven Moll argued. “I will not sign,” he said.')).toEqual(['direct he']);
+    expect(speakers('Eva Lund and Rita Moe ran on. “It was hard,” she said.')).toEqual(['direct she']);
+    expect(speakers('Ada Winter and Nils Berg stood by. “I will not sign,” he said.')).toEqual([
+      'direct Nils Berg',
+    ]);
+    expect(
+      speakers('“I won,” said Sven Moll. Peter Nygard and Sven Moll argued. “I will not sign,” he said.'),
+    ).toEqual(['direct Sven Moll', 'direct Sven Moll']);
+  });
+
   it('go on with who has spoken, unless somebody else has become the subject', () => {
     const text =
       '“We lost the pumps,” said Nils Berg, the foreman.\n\nHe had been there since dawn. “Nobody slept,” he said.\n\nPaul Kern arrived at noon. “I came too late,” he said.';
@@ -82,6 +94,10 @@ describe('a role with a name in apposition', () => {
       '“We wait for years,” says lead plaintiff Armen Hale, 58, who farms here.',
       'direct Armen Hale: “We wait for years,”',
     ],
+    ['“I saw it,” said another, the baker Ove Rand.', 'direct Ove Rand: “I saw it,”'],
+    ['“It burned,” said one of the crew, the cook Einar Holt.', 'direct Einar Holt: “It burned,”'],
+    ['“It was dark,” said a third, Tilda Mork.', 'direct Tilda Mork: “It was dark,”'],
+    ['“We are open,” said chief executive Ingrid Sole.', 'direct Ingrid Sole: “We are open,”'],
     ['“We will pay,” Sara Vik, Oslo, told the paper.', 'direct Sara Vik: “We will pay,”'],
   ])('%s', (text, expected) => {
     expect(quoted(text)).toEqual([expected]);
@@ -139,6 +155,20 @@ describe('lines that lead up to quoted words', () => {
   });
 });
 
+describe('a letter', () => {
+  it('is whose name alone stands behind it', () => {
+    expect(quoted('“The buses are late every day.” Minna Falk, Arvik')).toEqual([
+      'direct Minna Falk: “The buses are late every day.”',
+    ]);
+    expect(quoted('“The buses are late every day.” Karl Moss')).toEqual([
+      'direct Karl Moss: “The buses are late every day.”',
+    ]);
+    expect(quoted('“The buses are late every day.” Norwind Energy cut jobs.')).toEqual([
+      'direct -: “The buses are late every day.”',
+    ]);
+  });
+});
+
 describe('a quotation that goes on', () => {
   it.each([
     ['“We begin today,” Ada Winter said. “It will be long.\n\n“And it will be cold.”', 1],
@@ -168,6 +198,13 @@ describe('“according to”', () => {
     [
       'The wall leaks in two places, according to Ida Moe, an engineer.',
       'reported Ida Moe: The wall leaks in two places',
+    ],
+    ['According to police, two men fled.', 'reported police: two men fled'],
+    ['According to Ms. Reiner, 44, of Arvik, the bus never came.', 'reported Reiner: the bus never came'],
+    ['The plant, according to Rita Voss, its director, is shut.', 'reported Rita Voss: The plant … is shut'],
+    [
+      'According to a report by the Water Board, the lake has shrunk.',
+      'reported a report by the Water Board: the lake has shrunk',
     ],
     [
       'According to Nils Berg, the wall leaks, and the roof is gone.',
@@ -216,12 +253,20 @@ describe('what is denied', () => {
     'No one at the mill said that the wall leaks.',
     'Neither Berg nor Moe said that the wall leaks.',
     'Nils Berg refused to say who paid for the wall.',
+    'Nils Berg has yet to say whether he will run.',
+    'Nils Berg was unable to say when the lift would run.',
+    'Nils Berg stopped short of saying that the plan was dead.',
+    'Nobody at the school said that the heating had failed.',
   ])('is no statement: %s', (text) => {
     expect(said(text).map((line) => line.split(' ')[0])).toEqual(['denied']);
   });
 
   it.each([
     'The deal announced on Monday ended the strike.',
+    'The trial announced last week was called off.',
+    'The price stated on the label was wrong.',
+    'Nils Berg wrote to the staff.',
+    'Nils Berg and Ida Moe argued for hours.',
     'Correction: An earlier version of this article said that the wall leaks.',
     'The film “Never Say Goodbye” opens on Friday.',
     'The ban begins Monday.',
@@ -331,6 +376,10 @@ describe('marks that are missing, doubled or spaced', () => {
     ['"“The wall leaks,”" said Nils Berg.', ['direct Nils Berg: "“The wall leaks,”"']],
     ['“ Come in ”, said Ada Winter.', ['direct Ada Winter: “ Come in ”']],
     ['" It leaks , " said Nils Berg .', ['direct Nils Berg: " It leaks , "']],
+    [
+      '‘The neighbours’ fence isn’t ours,’ said Karl Benn.',
+      ['direct Karl Benn: ‘The neighbours’ fence isn’t ours,’'],
+    ],
     ["``The wall leaks,'' said Nils Berg.", ["direct Nils Berg: ``The wall leaks,''"]],
   ])('lose nothing: %s', (text, expected) => {
     expect(quoted(text)).toEqual(expected);
@@ -352,6 +401,15 @@ describe('marks that are missing, doubled or spaced', () => {
 
   it('are no dialogue where a dash begins the entry of a list', () => {
     expect(said('What to buy:\n\n– Milk and bread\n\n– Eggs from the farm')).toEqual([]);
+  });
+});
+
+describe('a plain report', () => {
+  it.each([
+    ['The chief said the hall was lost.', 'reported The chief: the hall was lost'],
+    ['Officials estimate that 500 homes are dark.', 'reported Officials: that 500 homes are dark'],
+  ])('is found whatever the tagger takes its words for: %s', (text, expected) => {
+    expect(said(text)).toEqual([expected]);
   });
 });
 

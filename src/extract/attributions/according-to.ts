@@ -29,11 +29,12 @@ export function readAccordingTo(
 ): AccordingTo | undefined {
   if (!isAccordingTo(tokens, at)) return undefined;
   const limit = withoutStop(tokens, at, end);
-  const phrase = nounPhraseFrom(tokens, at + 2, limit);
+  const phrase = nounPhraseFrom(tokens, at + 2, limit) ?? mistagged(tokens, at + 2, limit);
   if (phrase === undefined) return undefined;
+  const named = endOfName(tokens, phrase.end, limit);
   const source = {
     first: phrase.first,
-    end: endOfInsertion(tokens, endOfName(tokens, phrase.end, limit), limit),
+    end: endOfInsertions(tokens, at === first ? endOfDescription(tokens, named, limit) : named, limit),
   };
   const before = trim(tokens, { first, end: at });
   const behind = trim(tokens, { first: source.end, end: limit });
@@ -45,6 +46,34 @@ export function readAccordingTo(
 function endOfName(tokens: readonly Token[], end: number, limit: number): number {
   const isCut = tokens[end]?.pos === 'VERB' && end < limit;
   return isCut && (end + 1 === limit || tokens[end + 1]?.norm === ',') ? end + 1 : end;
+}
+
+/** The tagger takes "police" behind "to" for a verb. */
+function mistagged(tokens: readonly Token[], at: number, limit: number): TokenRange | undefined {
+  const isAlone = at + 1 >= limit || tokens[at + 1]?.norm === ',';
+  return at < limit && isAlone && tokens[at]?.isWord === true ? { first: at, end: at + 1 } : undefined;
+}
+
+/** At the beginning of a sentence all up to the comma is the source: "According to a report by the Water Board, …". */
+function endOfDescription(tokens: readonly Token[], from: number, limit: number): number {
+  const next = tokens[from];
+  if (next?.pos !== 'ADP' && !(next?.pos === 'VERB' && /(?:ed|en)$/u.test(next.norm))) return from;
+  for (let at = from; at < limit; at += 1) {
+    const token = tokens[at];
+    if (token?.norm === ',') return at;
+    if (token?.pos === 'AUX' || (token?.pos === 'VERB' && !/(?:ing|ed|en)$/u.test(token.norm))) return from;
+  }
+  return from;
+}
+
+/** Behind a name, an age and where somebody lives may both be inserted: "Ms. Reiner, 44, of Sund, …". */
+function endOfInsertions(tokens: readonly Token[], from: number, limit: number): number {
+  const isAge = tokens[from]?.norm === ',' && /^\d{1,3}$/u.test(tokens[from + 1]?.norm ?? '');
+  const aged = isAge && tokens[from + 2]?.norm === ',' ? from + 2 : from;
+  const isHome = tokens[aged]?.norm === ',' && /^(?:of|from)$/u.test(tokens[aged + 1]?.norm ?? '');
+  const home = isHome ? nounPhraseFrom(tokens, aged + 2, limit) : undefined;
+  if (home !== undefined && tokens[home.end]?.norm === ',') return home.end;
+  return aged > from ? aged : endOfInsertion(tokens, from, limit);
 }
 
 function withoutStop(tokens: readonly Token[], at: number, end: number): number {
@@ -62,7 +91,9 @@ function endOfInsertion(tokens: readonly Token[], from: number, limit: number): 
   while (close < limit && tokens[close]?.norm !== ',') close += 1;
   if (/^(?:who|whose|which)$/u.test(tokens[opening]?.norm ?? '') || isRelative) return close;
   const isNominal =
-    /^(?:DET|NOUN|ADJ|PROPN|NUM)$/u.test(tokens[opening]?.pos ?? '') || tokens[opening]?.norm === 'former';
+    /^(?:its|his|her|their)$/u.test(tokens[opening]?.norm ?? '') ||
+    /^(?:DET|NOUN|ADJ|PROPN|NUM)$/u.test(tokens[opening]?.pos ?? '') ||
+    tokens[opening]?.norm === 'former';
   const hasVerb = tokens
     .slice(opening, close)
     .some(({ pos, norm }) => pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/u.test(norm)));

@@ -1,5 +1,6 @@
 import type { Span } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
+import { nounPhraseFrom } from '../grammar/noun-phrase.js';
 import { firstTokenAt } from '../grammar/token-range.js';
 import { followingCue, signature } from './following-cue.js';
 import { clauseCue, leadingCue } from './leading-cue.js';
@@ -9,6 +10,11 @@ import type { SpeechCue } from './speech-cue.js';
 const STOPS_INSIDE = /\.['\u2019\])]?\s*$/u;
 const ELLIPSIS_INSIDE = /(?:\.\s?\.\s?\.|\u2026)\s*$/u;
 const COMMA_INSIDE = /[,\u2014\u2013-]['\u2019]?\s*$/u;
+/** "“…” Minna Falk, Sund": a name and where it is from are all that stands behind a letter. */
+const NAME_ALONE =
+  /^\s+\p{Lu}[\p{L}.'\u2019-]+(?:\s\p{Lu}[\p{L}.'\u2019-]+){1,3}(?:,\s\p{Lu}[\p{L}\s'\u2019-]{1,30})?\.?\s*$/u;
+/** Tokens of such a name at most. */
+const LONGEST_SIGNATURE = 4;
 /** Words of a line that leads up to what is said in the next paragraph, at most. */
 const LONGEST_LEAD_IN = 20;
 
@@ -54,8 +60,13 @@ export function cueBefore(annotation: Annotation, context: MarkedContext): Speec
 /** "— Bernie Sanders" right after the quotation, or alone in the next paragraph. */
 function signatureAfter(
   { article, tokens, sentenceTokens }: Annotation,
-  { after, marked, tail }: MarkedContext,
+  { after, marked, tail, inner }: MarkedContext,
 ): SpeechCue | undefined {
+  if (/[.?!]['\u2019]?\s*$/u.test(inner) && NAME_ALONE.test(after)) {
+    const first = firstTokenAt(tokens, marked.end);
+    const speaker = nounPhraseFrom(tokens, first, first + LONGEST_SIGNATURE);
+    return speaker === undefined ? undefined : { cue: null, speaker };
+  }
   if (tail.end > tail.first) return signature(tokens, tail.first, tail.end);
   const next = article.paragraphs[marked.paragraph];
   const range = next === undefined ? undefined : sentenceTokens[next.firstSentence];

@@ -40,6 +40,9 @@ export function isNegated(tokens: readonly Token[], verb: number, floor: number)
     if (token === undefined) return false;
     if (NEGATIONS.has(token.norm)) return tokens[at + 1]?.norm !== 'only';
     if (token.norm === 'to' && isOneOf('withholding', tokens[at - 1])) return true;
+    if (token.norm === 'to' && /^(?:yet|unable|unwilling|reluctant)$/u.test(tokens[at - 1]?.norm ?? ''))
+      return true;
+    if (token.norm === 'of' && tokens[at - 1]?.norm === 'short') return true;
     if (token.pos === 'VERB' && isOneOf('denying', token)) return true;
     if (!/^(?:AUX|ADV|PART|VERB|ADP)$/u.test(token.pos)) return false;
     if (token.pos === 'VERB' && !/^(?:have|has|had|having|did|do|does|been|want|wanted)$/u.test(token.norm))
@@ -52,7 +55,9 @@ const NOBODY: ReadonlySet<string> = new Set(['no', 'nobody', 'none', 'neither', 
 
 /** Whether a source that begins at a place is nobody: "No one at the mill said", "Neither Berg nor Moe said". */
 export function isNobody(tokens: readonly Token[], source: number): boolean {
-  return NOBODY.has(tokens[source]?.norm ?? '') || tokens[source - 1]?.norm === 'nor';
+  const before = tokens[source - 1];
+  if (before?.pos === 'ADP' && NOBODY.has(tokens[source - 2]?.norm ?? '')) return true;
+  return NOBODY.has(tokens[source]?.norm ?? '') || before?.norm === 'nor';
 }
 
 const stems = new Map<string, ReadonlySet<string>>();

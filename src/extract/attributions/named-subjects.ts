@@ -11,6 +11,8 @@ export interface NamedSubjects {
   readonly between: (from: number, to: number) => Entity[];
   /** The only one whom the sentence before a place, in the same or the previous paragraph, names before its verb; null where there is none or are several. */
   readonly before: (place: number) => Entity | null;
+  /** Those whom the sentence before a place names side by side before its verb ("Berg and Lind argued"); empty where it does not. */
+  readonly joinedBefore: (place: number) => Entity[];
   /** Who is named last, of those of a gender that the article tells, in the sentences right before a place. */
   readonly nearestOf: (gender: Gender, place: number) => Entity | undefined;
 }
@@ -61,6 +63,19 @@ export function findSubjects(
       if (own === undefined || last === undefined || own.paragraph - last.paragraph > 1) return null;
       const [first, ...others] = subjectOf(last.index, last.start, last.end);
       return first !== undefined && others.length === 0 ? first : null;
+    },
+    joinedBefore: (place) => {
+      const own = sentences[sentenceAt(place)];
+      const last = own === undefined ? undefined : sentences[own.index - 1];
+      if (own === undefined || last === undefined || own.paragraph - last.paragraph > 1) return [];
+      const joined = subjectOf(last.index, last.start, last.end);
+      const named = joined.flatMap(({ mentions }) => mentions.filter((mention) => isNamedIn(mention, last)));
+      const isJoined = named.some(({ end }) =>
+        named.some(
+          ({ start }) => start > end && /^(?:,? and|,|,? or|,? as well as) $/u.test(text.slice(end, start)),
+        ),
+      );
+      return isJoined ? joined : [];
     },
     nearestOf: (gender, place) => {
       const span = { start: sentences[Math.max(0, sentenceAt(place) - NEAR)]?.start ?? 0, end: place };

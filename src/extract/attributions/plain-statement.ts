@@ -3,6 +3,7 @@ import { stemWord } from '../../language/stem.js';
 import type { Token } from '../../language/token.js';
 import { wordsOf } from '../../lexicon/words.js';
 import { nounPhraseBefore, nounPhraseFrom } from '../grammar/noun-phrase.js';
+import { isPersonNoun } from '../people/titles.js';
 import { isAccordingTo, readAccordingTo } from './according-to.js';
 
 /** What somebody is reported to say, by words that leave no doubt, as ranges of tokens. */
@@ -34,11 +35,19 @@ export function findPlainStatements({ tokens }: Annotation, sentence: TokenRange
     const according = isAccordingTo(tokens, at) ? readAccordingTo(tokens, at, sentence) : undefined;
     if (according !== undefined && according.content.length > 0) found.push(according);
     const verb = tokens[at];
-    if (verb?.pos !== 'VERB' || !claiming.has(verb.stem)) continue;
+    if (verb === undefined || !claiming.has(verb.stem) || !isVerb(tokens, at)) continue;
     const statement = readVerb(tokens, at, sentence);
     if (statement !== null) found.push(statement);
   }
   return found;
+}
+
+/** The tagger takes "estimate" for a noun in "Officials estimate that …". */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const [before, verb, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (verb?.pos === 'VERB') return true;
+  const isPlural = /^(?:NOUN|PROPN)$/u.test(before?.pos ?? '') && before?.norm.endsWith('s') === true;
+  return verb?.pos === 'NOUN' && isPlural && next?.norm === 'that' && !verb.norm.endsWith('s');
 }
 
 function readVerb(tokens: readonly Token[], at: number, { first, end }: TokenRange): PlainStatement | null {
@@ -82,7 +91,8 @@ function toStatement(
   source: TokenRange,
   content: TokenRange,
 ): PlainStatement | null {
-  const isSource = ENDS_SOURCE.has(tokens[source.end - 1]?.pos ?? '');
+  const last = tokens[source.end - 1];
+  const isSource = ENDS_SOURCE.has(last?.pos ?? '') || isPersonNoun(last?.norm ?? '');
   const hasVerb = tokens.slice(content.first, content.end).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
   return isSource && hasVerb ? { cue, source, content: [content] } : null;
 }

@@ -37,7 +37,7 @@ const NUMBER = /\p{N}$/u;
  * of its sentence; one that nothing opens has the sentence before it. Dialogue that a dash opens is among them. Measures (6' 2"), apostrophes, clipped words ('90s) and the strokes of
  * Hebrew abbreviations are no marks.
  *
- * Gets wrong: a quotation in single marks that holds a plural possessive followed by a space
+ * Gets wrong: a term in single marks that holds a plural possessive and no stop
  * ('the workers' party' ends after "workers").
  */
 export function findMarkedSpans(article: Article): MarkedSpan[] {
@@ -183,6 +183,7 @@ function findClosing(text: string, marks: readonly Mark[], at: number, kinds: Ma
     if (mark === undefined || SINGLE.has(mark.mark) !== isSingle) continue;
     const closes = mark.canClose && (family.includes(mark.mark) || isLoose(opening.mark, mark.mark));
     if (closes && endsWord(text, mark)) {
+      if (isSingle && depth === 0 && isPluralOwner(text, mark, marks[i + 1])) continue;
       if (depth === 0) return i;
       depth -= 1;
     } else if (mark.mark === opening.mark && mark.canOpen) {
@@ -210,6 +211,13 @@ function endsWord(text: string, mark: Mark): boolean {
   const after = text.slice(mark.end, mark.end + 1);
   if (mark.mark === '\u201d' || mark.mark === '\u00bb' || mark.mark === '\u00ab') return true;
   return /\S/u.test(before) ? !LETTER.test(after) || !mark.canOpen : !LETTER.test(after);
+}
+
+/** "the neighbours’ fence": an apostrophe within single marks, where what closes them follows behind a stop or a comma. */
+function isPluralOwner(text: string, mark: Mark, next: Mark | undefined): boolean {
+  const isOwner = text[mark.start - 1] === 's' && /^\s\p{Ll}/u.test(text.slice(mark.end, mark.end + 2));
+  const isClosing = next !== undefined && SINGLE.has(next.mark) && /[.,?!]/u.test(text[next.start - 1] ?? '');
+  return isOwner && isClosing && !(next.canOpen && /\s/u.test(text[next.start - 1] ?? ''));
 }
 
 /** Whether the marks from `at` on close twice before opening again, as a pair within a pair does. */

@@ -53,7 +53,9 @@ export function findReported(
       ({ cue }) => isCue(annotation, cue) && !isAccordingTo(annotation.tokens, cue.at),
     );
     const isKnown = ({ cue }: PlainStatement): boolean =>
-      learned.some((one) => one.cue.at === cue.first && one.probability >= LEAST_KNOWN);
+      learned.some(
+        (one) => one.cue.at === cue.first && one.source !== null && one.probability >= LEAST_KNOWN,
+      );
     return [
       ...learned
         .filter((one) => !plain.some((rule) => rule.cue.first === one.cue.at && !isKnown(rule)))
@@ -86,7 +88,7 @@ function isSomebodys({ tokens }: Annotation, { source, cue, content }: ReportedS
   if (own.some(({ norm }) => norm === 'this') && own.some(({ norm }) => OWN_NOTICES.has(norm))) return false;
   if (own.length <= 3 && own.some(({ norm }) => norm === 'version' || norm === 'correction')) return false;
   const [first] = content;
-  if (isRecipient(tokens, cue, first)) return false;
+  if (isRecipient(tokens, cue, first) || isReduced(tokens, cue, first)) return false;
   const at = first === undefined ? -1 : firstTokenAt(tokens, first.start);
   const isBehind = at > 0 && first !== undefined && first.start > cue.end;
   return !(
@@ -99,10 +101,31 @@ function isSomebodys({ tokens }: Annotation, { source, cue, content }: ReportedS
 /** "told the paper", "spoke at dawn": to whom or when, and nothing that is said. */
 function isRecipient(tokens: readonly Token[], cue: Span, content: Span | undefined): boolean {
   const verb = tokens[firstTokenAt(tokens, cue.start)];
-  if (content === undefined || verb === undefined || !/^(?:told|tell|spoke|speak|talk)/u.test(verb.norm))
-    return false;
+  if (content === undefined || verb === undefined) return false;
   const own = tokens.slice(firstTokenAt(tokens, content.start), firstTokenAt(tokens, content.end));
+  const isHowLong = /^(?:second|minute|hour|day|week|month|year)s?$/u.test(own.at(-1)?.norm ?? '');
+  if (!/^(?:told|tell|spoke|speak|talk|wrote|writ)/u.test(verb.norm) && !isHowLong) return false;
   return !own.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+}
+
+/** "the deal announced last week was off", "the price stated on the label was wrong": a participle, and the verb of its noun. */
+function isReduced(tokens: readonly Token[], cue: Span, content: Span | undefined): boolean {
+  if (content === undefined || content.start < cue.end) return false;
+  const verb = firstTokenAt(tokens, cue.start);
+  const first = firstTokenAt(tokens, content.start);
+  if (
+    !/^(?:stated|announced|printed|reported|posted|published|listed|written|quoted|claimed)$/u.test(
+      tokens[verb]?.norm ?? '',
+    )
+  )
+    return false;
+  if (first === verb + 2 && /^(?:on|in|at|by)$/u.test(tokens[verb + 1]?.norm ?? '')) return true;
+  const isTime =
+    /^(?:last|earlier|this|late)$/u.test(tokens[first]?.norm ?? '') &&
+    /^(?:week|month|year|night|today|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u.test(
+      tokens[first + 1]?.norm ?? '',
+    );
+  return isTime && /^(?:AUX|VERB)$/u.test(tokens[first + 2]?.pos ?? '');
 }
 
 const WHEN = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|\d+)$/u;

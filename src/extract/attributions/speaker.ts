@@ -116,7 +116,8 @@ function findApposition(
         known.kind === 'name' &&
         known.start >= start &&
         known.start - start < LONGEST_TITLE &&
-        CAPITALISED.test(article.text.slice(start, known.start)),
+        (CAPITALISED.test(article.text.slice(start, known.start)) ||
+          (gap.startsWith(',') && isRole(article.text.slice(start, known.start)))),
     );
     if (name === undefined) continue;
     if (!gap.startsWith(',') && !isTitleEnd(words)) return undefined;
@@ -128,8 +129,13 @@ function findApposition(
 
 /** Code units between a describing phrase and the name, without a title: ", the ". */
 const LONGEST_GAP = 8;
-/** Code units of a title between them. */
-const LONGEST_TITLE = 24;
+/** Code units of a title or a role between them. */
+const LONGEST_TITLE = 40;
+
+/** A role right before a name: "another, the baker Ove Rand", "one of the crew, ship's cook Einar Holt". */
+function isRole(words: string): boolean {
+  return /^(?:[\p{L}'\u2019-]+\s){1,4}$/u.test(words) && isTitleEnd(words.trim());
+}
 
 /** Whether a phrase is about somebody who does something or is somebody's, or about a body. */
 function isDescription(annotation: Annotation, mention: Span): boolean {

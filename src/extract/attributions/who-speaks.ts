@@ -28,7 +28,7 @@ interface Spoken {
 /**
  * Tells who speaks, from one attribution to the next in the order of the text. "He", "she", "the 58-year-old" and "the minister" are first whom
  * the sentence before what is said is about; else who spoke last in the same or the previous paragraph, unless others have become the
- * subject since; where two have, whom the article's pronouns tell, and where that is another, nobody. Names within quoted words count for
+ * subject since; where two have, or the sentence before names two side by side, whom the article's pronouns tell, and where that is another, nobody. Names within quoted words count for
  * nothing there, and a person whose gender the article tells is never meant by the other pronoun.
  *
  * A speaker who is certain, as in a label before the words, stays.
@@ -77,6 +77,11 @@ export function createListener(
     if (subject !== null && isOf(subject, gender)) return hear(name(mention, subject));
     const paragraph = paragraphOf(annotation, mention);
     const before: Spoken | null = last;
+    const joined = subjects.joinedBefore(from).filter((person) => isOf(person, gender));
+    if (joined.length > 1) {
+      const isNear = before !== null && paragraph - before.paragraph <= 1 && joined.includes(before.person);
+      return hear(name(mention, isNear ? before.person : null));
+    }
     const fallback = (): Speaker => {
       const isTold = plain.entity === null || plain.entity.gender !== null || gender === 'either';
       const near = isTold ? undefined : subjects.nearestOf(gender, from);

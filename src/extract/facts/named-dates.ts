@@ -54,11 +54,18 @@ function joinBetween(body: string, dates: readonly FoundDate[]): FoundDate[] {
       joined.push(date);
       continue;
     }
-    const [from, to] = [before.days?.from, date.days?.to];
-    const isRange = from !== undefined && to !== undefined && from <= to;
-    joined[joined.length - 1] = { start: before.start, end: date.end, days: isRange ? { from, to } : null };
+    const days = before.days === null || date.days === null ? null : rangeOf(before.days, date.days);
+    joined[joined.length - 1] = { start: before.start, end: date.end, days };
   }
   return joined;
+}
+
+/** What begins in one year may end in the next; null where it would end before it begins all the same. */
+function rangeOf({ from }: Days, { to }: Days): Days | null {
+  if (from <= to) return { from, to };
+  const { year, month, day } = partsOf(to);
+  const later = dayOf(year + 1, month, day);
+  return later === null || later.to < from ? null : { from, to: later.to };
 }
 
 /** The text for chrono-node, letter for letter as long: ranges with a hyphen, and no time of day between "on" and the date. */

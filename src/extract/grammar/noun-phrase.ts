@@ -164,7 +164,8 @@ export function nounPhraseBefore(
       (joint.pos === 'ADP' && TYING.has(joint.norm)) ||
       (joint.norm === 'and' && tokens[first]?.pos === tokens[first - 2]?.pos);
     if (!isJoint || !isNominalAt(tokens, first - 2)) break;
-    const further = coreStart(tokens, first - 1, floor);
+    const isAnybody = INDEFINITE.has(tokens[first - 2]?.norm ?? '');
+    const further = isAnybody ? first - 2 : coreStart(tokens, first - 1, floor);
     if (further >= first - 1) break;
     first = further;
   }
@@ -207,7 +208,7 @@ function isPhraseStart(tokens: readonly Token[], at: number): boolean {
 
 function isNominalAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && (isNominal(token) || token.norm === ')');
+  return token !== undefined && (isNominal(token) || token.norm === ')' || INDEFINITE.has(token.norm));
 }
 
 function isNominal({ pos }: Token): boolean {

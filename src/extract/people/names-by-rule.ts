@@ -4,7 +4,8 @@ import { monthsIn } from '../../language/calendar-names.js';
 import type { Token } from '../../language/token.js';
 import { wordsOf } from '../../lexicon/words.js';
 import { bareWord, isCapitalised, isSuffix, type NameSpan, nameAt } from './name-span.js';
-import { isTitle } from './titles.js';
+import { isNationality } from './nationality.js';
+import { isPersonNoun, isTitle } from './titles.js';
 
 const WORDS_THAT_ARE_NAMES = new Set(wordsOf('names', 'wordsThatAreNames'));
 const DATE_WORDS = new Set(wordsOf('names', 'dateWords'));
@@ -17,13 +18,14 @@ const LONGEST_NAME = 9;
 
 /**
  * The names of an English article, with those that its writing tells for certain in the place of others that overlap them: people whose
- * first name is a month or another word ("April Moe", "Will Ford"), names that an abbreviation in brackets
+ * first name is a month or another word ("April Moe", "Will Ford") or who are named behind what they do, names that an abbreviation in brackets
  * follows ("Coastal Rescue (CR)"), with the abbreviation wherever it stands, and bodies ("Falk Foundation").
  *
  * Gets wrong: a month right before a name at the beginning of a sentence without a comma ("August Lind Park filled").
  */
 export function addNamesByRule(annotation: Annotation, names: readonly NameSpan[]): NameSpan[] {
-  const certain = [...findWordNames(annotation), ...findAbbreviated(annotation, names)];
+  const titled = findTitled(annotation).filter((own) => !names.some((name) => isOverlapping(name, own)));
+  const certain = [...findWordNames(annotation), ...findAbbreviated(annotation, names), ...titled];
   const groups = findGroups(annotation).filter(
     (group) => !certain.some((own) => isOverlapping(own, group)) && !isWithinLonger(names, group),
   );
@@ -32,6 +34,26 @@ export function addNamesByRule(annotation: Annotation, names: readonly NameSpan[
   return [...kept, ...sure].sort((a, b) => a.start - b.start);
 }
 
+/** "said chief executive Ingrid Sole", "the baker Ove Rand": two words with capitals right behind a noun for a person in small letters. */
+function findTitled({ tokens, article, sentenceTokens }: Annotation): NameSpan[] {
+  return sentenceTokens.flatMap(({ first, end }) => {
+    const found: NameSpan[] = [];
+    for (let at = first + 1; at + 1 < end; at += 1) {
+      const [role, one, two, next] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+      if (role === undefined || one === undefined || two === undefined) continue;
+      if (role.pos !== 'NOUN' || !isPersonNoun(role.norm) || isCapitalised(article.text, role)) continue;
+      if (![one, two].every((token) => isOpening(token, article.text) && /^\p{L}+$/u.test(token.norm)))
+        continue;
+      const isLonger = next !== undefined && at + 2 < end && isCapitalised(article.text, next);
+      const isThing = GROUP_ENDS.has(two.norm) || PLACE_ENDS.has(two.norm) || isNationality(one.norm);
+      if (isLonger || isThing) continue;
+      found.push(nameAt({ tokens, article, sentenceTokens }, 'person', { first: at, end: at + 2 }));
+    }
+    return found;
+  });
+}
+
+const PLACE_ENDS = new Set(wordsOf('names', 'placeEnds'));
 const GROUP_ENDS = new Set(wordsOf('names', 'groupEnds'));
 
 /** "Falk Foundation", "Sund District Court", "Pilots' Guild": capitals side by side of which the last is what bodies are called. */
