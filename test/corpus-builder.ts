@@ -65,6 +65,7 @@ export function contextOf(corpus: Corpus, rest: Partial<CommandContext> = {}): C
     listReloads: () => Promise.resolve([]),
     mayReloadShared: true,
     previous: null,
+    shown: null,
     ...rest,
   };
 }

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { openFootnote } from '../../src/app/compose.js';
 import { commands } from '../../src/app/registry.js';
 import type { Place } from '../../src/bot/place.js';
+import { MEASURES } from '../../src/discord/limits.js';
 import { inTurns } from '../../src/discord/pace/in-turn.js';
 import { readInThreads } from '../../src/reading/read-in-threads.js';
 import { actFor, ownerOf } from '../../src/scheduling/whose-work.js';
@@ -17,6 +18,9 @@ const SERVERS = 100;
 
 /** UTF-16 code units of each article. */
 const LENGTH = 6_000;
+
+/** What Discord shows of a reply before somebody turns its pages. */
+const FIRST_PAGE = { shown: MEASURES.excerptsOnPage };
 
 const LIMITS = { count: 1_000, bytes: 1_000_000_000 };
 
@@ -38,7 +42,7 @@ export async function benchLoad(articles: number): Promise<void> {
   const ask = async (guildId: string, name: string, options: Readonly<Record<string, string>>) => {
     const started = performance.now();
     const place: Place = { guildId, userId: guildId, isModerator: false, isOperator: false, language: 'en' };
-    const context = await actFor(ownerOf(place), () => footnote.contextAt(place));
+    const context = await actFor(ownerOf(place), () => footnote.contextAt(place, () => FIRST_PAGE));
     await turned.find((known) => known.name === name)?.execute(options, context);
     return performance.now() - started;
   };

@@ -4,11 +4,12 @@ import { beginningWith, hasWords } from '../language/has-words.js';
 import { normalise } from '../language/normalise.js';
 import type { Corpus } from '../library/corpus.js';
 import { ownArticleId, ownSourceName } from '../library/own-articles.js';
-import { readInTime } from '../library/read-in-time.js';
+import { inTime } from '../library/read-in-time.js';
 import { inSlice } from '../scheduling/give-way.js';
 import { matchWord } from '../search/match-word.js';
 import { spellName, wordsOfName } from './name-words.js';
 import { listNames } from './names.js';
+import { namesByForm } from './names-by-form.js';
 import { articlesNaming } from './profile.js';
 import { findNamesakes, matchTitles } from './scope.js';
 import { listSpeakers } from './speaker.js';
@@ -61,7 +62,7 @@ export async function completeName(
   typed: string,
   { corpus }: Pick<CompletionContext, 'corpus'>,
 ): Promise<Choice[]> {
-  return chooseInTime(typed, corpus, listNames);
+  return chooseAtOnce(typed, corpus, listNames, namesByForm);
 }
 
 /** Names of people and organisations that are quoted and have the words typed, most quoted first. */
@@ -69,25 +70,24 @@ export async function completeSpeaker(
   typed: string,
   { corpus }: Pick<CompletionContext, 'corpus'>,
 ): Promise<Choice[]> {
-  return chooseInTime(typed, corpus, listSpeakers);
+  return chooseAtOnce(typed, corpus, listSpeakers, () => []);
 }
 
-/** Milliseconds that articles are waited for while somebody types: Discord waits 3,000 for what is offered. */
-const TIMEOUT = 1_000;
+/** Milliseconds of reading that a letter starts behind what it is offered. */
+const READ_BEHIND = 1_000;
 
-/** Choices among the names of articles that were read before, at once where any fits, and else of what can be read in time. The others are read behind it, for the next letter. */
-async function chooseInTime(
+/** Choices among the names of articles that were read before, and where none of them fits among the `others`. Nothing is waited for: the articles are read behind it, for the next letter. */
+async function chooseAtOnce(
   typed: string,
   corpus: Corpus,
   list: (corpus: Pick<Corpus, 'readAll'>, articles: readonly Article[]) => Promise<readonly string[]>,
+  others: (corpus: Corpus, typed: string) => readonly string[],
 ): Promise<Choice[]> {
   const articles = await inSlice(() => articlesFor(typed, corpus));
   const known = toChoices(typed, await list(NOTHING_READ, articles));
-  const inTime = list({ readAll: (unread) => readInTime(corpus, unread, TIMEOUT) }, articles);
-  if (known.length === 0) return toChoices(typed, await inTime);
   // Whoever reads articles tells of what fails.
-  inTime.catch(() => undefined);
-  return known;
+  list(inTime(corpus, READ_BEHIND), articles).catch(() => undefined);
+  return known.length > 0 ? known : toChoices(typed, await inSlice(() => others(corpus, typed)));
 }
 
 /** Reads no article: what is remembered of those read before has to do. */

@@ -3,10 +3,11 @@ import type { Access, Command, CommandContext, FormSpec } from '../bot/command.j
 import { holdsValues, type OptionSpecs, type OptionValues } from '../bot/option.js';
 import type { Reply } from '../bot/reply.js';
 import type { Analysis } from '../extract/analysis.js';
+import type { LoadProgress } from '../library/load-progress.js';
 import { watchReading } from '../library/watch-reading.js';
 import { phrase } from '../messages/phrase.js';
 import { keepAttribution } from './keep-attribution.js';
-import { noteGivenUp } from './note-given-up.js';
+import { noteUnread } from './note-unread.js';
 
 /** A command as it is written down: `execute` gets its options typed by their declaration. */
 export interface CommandDefinition<Specs extends OptionSpecs> {
@@ -24,7 +25,7 @@ export interface CommandDefinition<Specs extends OptionSpecs> {
 
 /**
  * A command from its definition; open to everyone, public and offered unless the definition says otherwise. Whatever
- * it replies, an excerpt out of somebody's mouth keeps its speaker, and an article that could not be read for it is named.
+ * it replies, an excerpt out of somebody's mouth keeps its speaker, and an article that could not be read for it is named, as is how many could not be waited for.
  */
 export function defineCommand<const Specs extends OptionSpecs>(
   definition: CommandDefinition<Specs>,
@@ -45,12 +46,16 @@ export function defineCommand<const Specs extends OptionSpecs>(
       if (!holdsValues(specs, options))
         throw new TypeError(`/${name} was run with options that were not parsed.`);
       const givenUp = new Map<Article, Analysis>();
+      let left: LoadProgress | null = null;
       const corpus = watchReading(context.corpus, {
         onProgress: (progress) => context.showProgress(phrase('sources.reading', { ...progress })),
         onGivenUp: (analysis) => givenUp.set(analysis.article, analysis),
+        onLeft: (progress) => {
+          left = progress;
+        },
       });
       const reply = await definition.execute(options, { ...context, corpus });
-      return noteGivenUp(await keepAttribution(corpus, reply), [...givenUp.values()]);
+      return noteUnread(await keepAttribution(corpus, reply, context.shown), [...givenUp.values()], left);
     },
   };
 }

@@ -2,7 +2,7 @@ import { type Article, holdsAside } from '../article/article.js';
 import { isEnglish } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
 import { isOverlapping, isWithin } from '../article/span.js';
-import type { Excerpt, ExcerptSpeaker, Reply, Section } from '../bot/reply.js';
+import { type Excerpt, type ExcerptSpeaker, excerptsOf, type Reply, type Section } from '../bot/reply.js';
 import type { Analysis } from '../extract/analysis.js';
 import type { Corpus } from '../library/corpus.js';
 import { coverWithSentences } from './excerpt.js';
@@ -10,19 +10,30 @@ import { rememberOfArticles } from './remember-of-articles.js';
 
 /**
  * The reply with a speaker for every excerpt that is somebody's words and does not itself show whose: a
- * sentence out of the middle of a quotation would otherwise stand there as the article's own statement.
+ * sentence out of the middle of a quotation would otherwise stand there as the article's own statement. Of a reply of which only
+ * the first excerpts are `shown` the others stay as they are, as their articles would have to be read for it; but in other languages
+ * than English an excerpt may be widened, by which a reply is known again.
  *
  * Gets wrong: a quotation whose speaker the article names nowhere near it; that excerpt stays as it is.
  */
-export async function keepAttribution(corpus: Corpus, reply: Reply): Promise<Reply> {
+export async function keepAttribution(
+  corpus: Corpus,
+  reply: Reply,
+  shown: number | null = null,
+): Promise<Reply> {
   if (!('sections' in reply)) return reply;
-  const open = reply.sections.flatMap(({ excerpts }) => excerpts.filter(isWithoutSpeaker));
+  const open = excerptsOf(reply).filter(
+    (excerpt, place) =>
+      isWithoutSpeaker(excerpt) &&
+      (shown === null || place < shown || !isEnglish(excerpt.article.meta.language)),
+  );
+  const isOpen = new Set(open);
   const placesIn = (article: Article): Excerpt[] => open.filter((excerpt) => excerpt.article === article);
   const readAll = (articles: readonly Article[]): Promise<Analysis[]> =>
     Promise.all(articles.map((article) => corpus.readNear(article, placesIn(article))));
   const said = await saidIn({ readAll }, [...new Set(open.map(({ article }) => article))]);
   const attribute = (excerpt: Excerpt): Excerpt =>
-    isWithoutSpeaker(excerpt) ? giveSpeaker(excerpt, said.get(excerpt.article) ?? []) : excerpt;
+    isOpen.has(excerpt) ? giveSpeaker(excerpt, said.get(excerpt.article) ?? []) : excerpt;
   const sections = reply.sections.map(
     (section): Section => ({ ...section, excerpts: section.excerpts.map(attribute) }),
   );

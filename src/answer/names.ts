@@ -14,6 +14,8 @@ import { contentWordsOf } from './topic.js';
 
 /** Articles whose names are read while a user waits: each takes some 15 ms the first time. */
 const MOST_READ = 40;
+/** Milliseconds that articles are read for names to suggest: what was asked is answered without them. */
+export const SUGGESTED_WITHIN = 300;
 /** Names suggested where one was not found. */
 const MOST_SUGGESTED = 5;
 /** What a mention of a person weighs against one of a thing: people are what is asked for most. */

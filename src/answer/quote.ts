@@ -4,11 +4,12 @@ import type { Excerpt, Reply } from '../bot/reply.js';
 import type { Attribution, Speaker } from '../extract/attribution.js';
 import type { Annotation } from '../language/annotation.js';
 import type { Corpus } from '../library/corpus.js';
+import { inTime } from '../library/read-in-time.js';
 import { joinSentences } from '../messages/join-sentences.js';
 import { phrase, type Wording } from '../messages/phrase.js';
 import { doInSlices } from '../scheduling/give-way.js';
 import { coverWithSentences, createExcerpt, paragraphAt } from './excerpt.js';
-import { suggestNames } from './names.js';
+import { SUGGESTED_WITHIN, suggestNames } from './names.js';
 import { explainOtherLanguages } from './other-languages.js';
 import { articlesNaming } from './profile.js';
 import { chooseArticles } from './scope.js';
@@ -41,12 +42,12 @@ export async function answerQuote(corpus: Corpus, query: QuoteQuery): Promise<Re
   const speakers =
     query.speaker === undefined
       ? null
-      : await doInSlices(findSpeakers(await corpus.readAll(articles), query.speaker));
+      : await doInSlices(findSpeakers(await corpus.readLikeliest(articles), query.speaker));
   const isWhole = speakers === null && topic === null;
   const said = await findSaid(corpus, articles, speakers, isWhole ? MOST_LISTED : MOST_READ);
   const findNothing = async (): Promise<Reply> => {
     const suggestions = await doInSlices(
-      suggestNames(await listSpeakers(corpus, scope.articles), query.speaker ?? ''),
+      suggestNames(await listSpeakers(inTime(corpus, SUGGESTED_WITHIN), scope.articles), query.speaker ?? ''),
     );
     const others = query.speaker === undefined ? null : explainOtherLanguages(articles, 'who-says-it');
     const note = explainNothing(query);

@@ -48,7 +48,7 @@ export async function findTopic(corpus: Corpus, text: string, articleId: string 
   const scope = articleId === undefined ? {} : { articleId };
   const found = await inSlice(() => corpus.index.findPassages(text, { ...scope, limit: MOST_PASSAGES }));
   const articles = [...new Set(found.map(({ article }) => article))].slice(0, MOST_ARTICLES);
-  const analyses = await corpus.readAll(articles);
+  const analyses = await corpus.readLikeliest(articles);
   const indexes = new Map<Article, WordIndex>();
   for (const analysis of analyses) {
     indexes.set(analysis.article, await doInSlices(indexWords(analysis)));

@@ -4,10 +4,11 @@ import type { AnswerReply, Excerpt, RelatedReply, Reply, Section } from '../bot/
 import type { Analysis } from '../extract/analysis.js';
 import type { NameMatch } from '../extract/people/match-name.js';
 import type { Corpus } from '../library/corpus.js';
+import { inTime } from '../library/read-in-time.js';
 import { joinSentences } from '../messages/join-sentences.js';
 import { phrase } from '../messages/phrase.js';
 import { doInSlices, inSlice } from '../scheduling/give-way.js';
-import { listForms, listNames, suggestNames } from './names.js';
+import { listForms, listNames, SUGGESTED_WITHIN, suggestNames } from './names.js';
 import { explainOtherLanguages } from './other-languages.js';
 import { articlesNaming, findProfiles } from './profile.js';
 import { describeProfile, listActions, listSayings, listTogether, showMentions } from './profile-sections.js';
@@ -35,11 +36,13 @@ export async function answerWho(corpus: Corpus, { name, source }: WhoQuery): Pro
   if (!scope.ok) return scope.reply;
   const named = await inSlice(() => articlesNaming(corpus, scope, name));
   const articles = named.filter(({ meta }) => isEnglish(meta.language));
-  const told = await doInSlices(answerInEnglish(await corpus.readAll(articles), name));
+  const told = await doInSlices(answerInEnglish(await corpus.readLikeliest(articles), name));
   const others = named.filter(({ meta }) => !isEnglish(meta.language));
   const elsewhere = await findWordsElsewhere(corpus, others, name);
   if (elsewhere.length === 0)
-    return told ?? findNobody(name, await listNames(corpus, scope.articles), others);
+    return (
+      told ?? findNobody(name, await listNames(inTime(corpus, SUGGESTED_WITHIN), scope.articles), others)
+    );
   return besideEnglish(name, told, elsewhere);
 }
 

@@ -220,6 +220,7 @@ export async function openFootnote({
     mayReloadShared:
       place.isOperator || (place.isModerator && homeGuildId !== null && place.guildId === homeGuildId),
     previous: occasion.previous ?? null,
+    shown: occasion.shown ?? null,
   });
   return {
     report,

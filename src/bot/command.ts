@@ -92,11 +92,13 @@ export interface CommandContext {
   readonly mayReloadShared: boolean;
   /** The answer that is being replied to, if the question is a reply. */
   readonly previous: PreviousAnswer | null;
+  /** Excerpts of the reply that are shown at most, from its first on; null for all. What is not shown need not be made ready to be. */
+  readonly shown: number | null;
 }
 
 /** What one run of a command brings into its context; what is left out is as it is in a terminal. */
 export interface Occasion
-  extends Partial<Pick<CommandContext, 'form' | 'showProgress' | 'connection' | 'previous'>> {
+  extends Partial<Pick<CommandContext, 'form' | 'showProgress' | 'connection' | 'previous' | 'shown'>> {
   /** Told when the run has articles read again. */
   readonly onReload?: () => void;
 }

@@ -6,13 +6,17 @@ import { isWithin, type Span } from '../article/span.js';
 const BESIDE = 4;
 
 /** Each place with the paragraphs around it: what has to be read of an article to show something there. */
-export function placesAround({ paragraphs }: Pick<Article, 'paragraphs'>, places: readonly Span[]): Span[] {
+export function placesAround(
+  { paragraphs }: Pick<Article, 'paragraphs'>,
+  places: readonly Span[],
+  beside = BESIDE,
+): Span[] {
   return places.map(({ start, end }) => {
     const first = firstWhere(paragraphs.length, (at) => (paragraphs[at]?.end ?? 0) > start);
     const after = firstWhere(paragraphs.length, (at) => (paragraphs[at]?.start ?? 0) >= end);
     return {
-      start: Math.min(start, paragraphs[Math.max(0, first - BESIDE)]?.start ?? start),
-      end: Math.max(end, paragraphs[Math.min(paragraphs.length, after + BESIDE) - 1]?.end ?? end),
+      start: Math.min(start, paragraphs[Math.max(0, first - beside)]?.start ?? start),
+      end: Math.max(end, paragraphs[Math.min(paragraphs.length, after + beside) - 1]?.end ?? end),
     };
   });
 }

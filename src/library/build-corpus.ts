@@ -7,6 +7,7 @@ import type { PassageIndex } from '../search/index/passage-index.js';
 import type { ServedSegment } from '../search/index/served-segment.js';
 import type { Corpus, LoadProblem } from './corpus.js';
 import type { LoadProgress } from './load-progress.js';
+import { readLikeliest } from './read-likeliest.js';
 
 /** What a corpus is built from; the articles ordered by id, no two with the same. */
 export interface CorpusParts {
@@ -40,6 +41,12 @@ export function corpusBuilder(reader: Pick<ArticleReader, 'read' | 'readNear'>):
       read: reader.read,
       readNear: reader.readNear,
       readAll: (wanted, onProgress) => readAll(reader, wanted, onProgress),
+      readLikeliest: (wanted, onProgress, onLeft) =>
+        readLikeliest(
+          { read: reader.read, readAll: (first) => readAll(reader, first, onProgress) },
+          wanted,
+          onLeft,
+        ),
     };
   };
 }

@@ -35,4 +35,10 @@ export interface Corpus {
     articles: readonly Article[],
     onProgress?: (progress: LoadProgress) => void,
   ) => Promise<Analysis[]>;
+  /** What it understands of several, likeliest first, as far as a member can be kept waiting for it (see `readLikeliest`); `onLeft` is told where some are left. */
+  readonly readLikeliest: (
+    articles: readonly Article[],
+    onProgress?: (progress: LoadProgress) => void,
+    onLeft?: (progress: LoadProgress) => void,
+  ) => Promise<Analysis[]>;
 }

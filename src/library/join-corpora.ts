@@ -21,6 +21,7 @@ export function joinCorpora(own: Corpus, shared: Corpus): Corpus {
     read: own.read,
     readNear: own.readNear,
     readAll: own.readAll,
+    readLikeliest: own.readLikeliest,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Analysis } from '../extract/analysis.js';
 import type { Corpus } from './corpus.js';
 
 /** The analyses of articles, in their order, as far as they are there within some milliseconds; at least those that were there before. */
-export async function readInTime(
+async function readInTime(
   corpus: Pick<Corpus, 'read'>,
   articles: readonly Article[],
   milliseconds: number,
@@ -19,4 +19,9 @@ export async function readInTime(
   }
   ended.abort();
   return analyses;
+}
+
+/** The same corpus, which gives of several articles what is there within some milliseconds. */
+export function inTime(corpus: Pick<Corpus, 'read'>, milliseconds: number): Pick<Corpus, 'readAll'> {
+  return { readAll: (articles) => readInTime(corpus, articles, milliseconds) };
 }

@@ -8,10 +8,12 @@ export interface ReadingWatch {
   readonly onProgress: (progress: LoadProgress) => void;
   /** An analysis that was given up, each time that it is asked for. */
   readonly onGivenUp: (analysis: Analysis) => void;
+  /** How far several were read where they could not all be waited for. */
+  readonly onLeft: (progress: LoadProgress) => void;
 }
 
 /** The same corpus, which tells what becomes of its articles when they are read. */
-export function watchReading(corpus: Corpus, { onProgress, onGivenUp }: ReadingWatch): Corpus {
+export function watchReading(corpus: Corpus, { onProgress, onGivenUp, onLeft }: ReadingWatch): Corpus {
   const look = (analysis: Analysis): Analysis => {
     if (analysis.givenUp !== undefined) onGivenUp(analysis);
     return analysis;
@@ -21,5 +23,7 @@ export function watchReading(corpus: Corpus, { onProgress, onGivenUp }: ReadingW
     read: async (article) => look(await corpus.read(article)),
     readNear: async (article, places) => look(await corpus.readNear(article, places)),
     readAll: async (articles, told = onProgress) => (await corpus.readAll(articles, told)).map(look),
+    readLikeliest: async (articles, told = onProgress, left = onLeft) =>
+      (await corpus.readLikeliest(articles, told, left)).map(look),
   };
 }

@@ -15,6 +15,8 @@ interface Kept<Own extends Analysis> {
 /** Readings that are worked out once. */
 interface KeptAnalyses<Own extends Analysis> {
   readonly read: (article: Article) => Promise<Own>;
+  /** Whether an article was read, or is being read. */
+  readonly has: (article: Article) => boolean;
   /** Keeps one that was worked out elsewhere. */
   readonly keep: (analysis: Own) => void;
 }
@@ -77,6 +79,7 @@ export function keepAnalyses<Own extends Analysis>(
       });
       return analysis;
     },
+    has: (article) => kept.has(article),
     keep: (analysis) => keep(analysis.article, Promise.resolve(analysis)),
   };
 }

@@ -1,19 +1,24 @@
 import type { Article } from '../article/article.js';
 import type { ParsedSource, SourceFile } from '../article/source-file.js';
+import type { Span } from '../article/span.js';
 import type { Analysis } from '../extract/analysis.js';
 import type { ArticleReader, OnFault } from '../extract/article-reader.js';
 import { placesAround } from '../extract/places-around.js';
+import { readNothing } from '../extract/read-nothing.js';
 import type { ParsedFeed } from '../feed/feed.js';
+import { FULL_ROOM } from '../library/memory-room.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
-import type { Length, WaitingWork } from '../scheduling/fair-queue.js';
+import type { WaitingWork } from '../scheduling/fair-queue.js';
 import { rememberIndexed } from '../search/build-search-index.js';
 import { AskedPlaces } from './asked-places.js';
 import { keepAnalyses } from './keep-analyses.js';
 import type { KeptAnalyses } from './kept-analyses.js';
+import { NearReadings } from './near-readings.js';
 import { packToSend, unpackArticle } from './packed-article.js';
 import { type ChoosePlaces, type Ending, ReaderThread, type TakeAnswer } from './reader-thread.js';
 import { ReaderThreads } from './reader-threads.js';
 import type { PackedSource, ThreadAnswer, ThreadRequest } from './thread-messages.js';
+import { lengthOf, nameOf, SHORT } from './thread-request.js';
 import { ToldAnalysis, unpackAnalysis } from './told-analysis.js';
 
 /** What reading in threads is set up with. */
@@ -50,11 +55,11 @@ export interface ReaderThreadsOptions {
  */
 const MOST_THREADS = 3;
 
-/** Bytes of a file and code units of an article up to which work on it is short: half a second on one core of a small server. */
-const SHORT = { parse: 100_000, read: 20_000, rules: 20_000 };
-
 /** The longest article (2 MiB of text) takes some 500; one that takes more would take all the memory there is. */
 const MOST_MEMORY = 1024;
+
+/** What readings near some places take of the room at most, besides those of whole articles. */
+const NEAR_SHARE = 0.1;
 
 /** Milliseconds for an article of any length: some texts of a few kilobytes would take minutes (a thousand brackets that never close). */
 const SHORTEST_TIMEOUT = 10_000;
@@ -78,7 +83,7 @@ export function readInThreads({
   script,
   most = MOST_THREADS,
   memory = MOST_MEMORY,
-  mostKept,
+  mostKept = FULL_ROOM.text,
   timeout = longestWork,
   kept,
   onFault = () => undefined,
@@ -114,11 +119,36 @@ export function readInThreads({
     if (givenUp === null && told.packed !== null) void kept?.keep(article, told.packed);
     return told.finish(article, givenUp);
   };
-  const { read, keep } = keepAnalyses((article) => {
+  const { read, has, keep } = keepAnalyses((article) => {
     const places = new AskedPlaces();
     asking.set(article, places);
     return readWhole(article, places).finally(() => asking.delete(article));
   }, mostKept);
+  const readPlaces = async (article: Article, places: readonly Span[]): Promise<Analysis> => {
+    const known = (await kept?.find(article)) ?? null;
+    if (known !== null) {
+      const whole = await unpackAnalysis(article, known);
+      keep(whole);
+      return whole;
+    }
+    const told = new ToldAnalysis();
+    const request = { kind: 'read', article: packToSend(article) } as const;
+    let wanted: readonly Span[] | null = places;
+    const givenUp = await ask(
+      asked,
+      request,
+      timeout('read', article.text.length),
+      (answer) => told.take(answer) !== null,
+      () => {
+        const now = wanted;
+        wanted = null;
+        return now;
+      },
+    );
+    const near = (await told.finishNear(article)) ?? readNothing(article);
+    return givenUp === null ? near : { ...near, givenUp };
+  };
+  const near = new NearReadings(readPlaces, Math.ceil(mostKept * NEAR_SHARE));
   const parse = async (
     source: SourceFile,
     kind: 'parse' | 'parse-and-read',
@@ -164,8 +194,11 @@ export function readInThreads({
     },
     read,
     readNear(article, places) {
+      const isShort = article.text.length <= SHORT.read;
+      const first = isShort && !has(article) ? near.find(article, places) : null;
+      if (first !== null) return first;
       const whole = read(article);
-      const asked = article.text.length <= SHORT.read ? undefined : asking.get(article);
+      const asked = isShort ? undefined : asking.get(article);
       return asked === undefined ? whole : Promise.race([whole, asked.ask(placesAround(article, places))]);
     },
     close: () => threads.close(),
@@ -219,35 +252,6 @@ async function ask(
   if (reason !== null) onGivenUp(on, reason);
   onWork(request.kind, reason === null ? 'done' : 'given-up', performance.now() - started);
   return reason;
-}
-
-function lengthOf(request: Exclude<ThreadRequest, { kind: 'go-on' }>): Length {
-  switch (request.kind) {
-    case 'parse':
-    case 'parse-and-read':
-      return request.source.bytes.byteLength <= SHORT.parse ? 'short' : 'long';
-    case 'feed':
-      return request.text.length <= SHORT.parse ? 'short' : 'long';
-    case 'rules':
-      return request.question.rules.length <= SHORT.rules ? 'short' : 'long';
-    case 'read':
-      return request.article.text.length <= SHORT.read ? 'short' : 'long';
-  }
-}
-
-/** What a thread was asked about, by its name. */
-function nameOf(request: Exclude<ThreadRequest, { kind: 'go-on' }>): string {
-  switch (request.kind) {
-    case 'parse':
-    case 'parse-and-read':
-      return request.source.file;
-    case 'feed':
-      return request.address;
-    case 'rules':
-      return request.question.address;
-    case 'read':
-      return request.article.head.id;
-  }
 }
 
 function describeEnding(ending: Exclude<Ending, 'answered'>, milliseconds: number): Phrase {

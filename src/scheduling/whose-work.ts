@@ -7,7 +7,7 @@ export interface Owner {
 }
 
 /** What the program does of its own accord, as reading ahead. */
-const NOBODY: Owner = { server: '', person: '' };
+export const NOBODY: Owner = { server: '', person: '' };
 
 const owners = new AsyncLocalStorage<Owner>();
 

@@ -40,3 +40,38 @@ describe('an excerpt out of the middle of a quotation', () => {
     expect(await show('The council met on Tuesday.')).toBeUndefined();
   });
 });
+
+describe('a reply of which only the first excerpts are shown', () => {
+  const GERMAN = `Der Rat tagte am Dienstag. Der alte Fischer sagte:
+
+„Der Bürgermeister wollte einen Hafen. Er bekam einen Sumpf. Wir werden dafür bezahlen.“`;
+
+  it('gives the others no speaker, for which their articles would be read, but those in other languages their whole quotation', async () => {
+    const corpus = await buildTestCorpus([
+      { id: 'a', text: TEXT },
+      { id: 'b', text: `${TEXT} Nobody else spoke.` },
+      { id: 'c', text: GERMAN, language: 'de' },
+    ]);
+    const excerpts = corpus.articles.map((article) => {
+      const sentence = article.id === 'c' ? 'Er bekam einen Sumpf.' : 'He got a swamp.';
+      const start = article.text.indexOf(sentence);
+      return createExcerpt(article, { start, end: start + sentence.length });
+    });
+    const read: string[] = [];
+    const watched: typeof corpus = {
+      ...corpus,
+      readNear: (article, places) => {
+        read.push(article.id);
+        return corpus.readNear(article, places);
+      },
+    };
+    const sections = [{ heading: null, excerpts }];
+    const reply = { kind: 'answer', asked: '', sections } as const;
+    const shown = excerptsOf(await keepAttribution(watched, reply, 1));
+    expect(read).toEqual(['a', 'c']);
+    expect(shown.map(({ speaker }) => speaker?.name)).toEqual(['one old fisherman', undefined, undefined]);
+    const whole = excerptsOf(await keepAttribution(corpus, reply));
+    expect(whole.map(({ start, end }) => [start, end])).toEqual(shown.map(({ start, end }) => [start, end]));
+    expect(whole[1]?.speaker?.name).toBe('one old fisherman');
+  });
+});

@@ -41,6 +41,7 @@ export async function handlePageButton(
       fingerprint === state.fingerprint
         ? { page: turnPage(button, state.page, pages), isChanged: false }
         : { page: 0, isChanged: true },
+    lastPage: button === 'last' ? null : state.page + 1,
     chooseOffers: ({ server }: { readonly server: unknown }) =>
       chooseOffers(interaction, admitted.command, { isPrivate, hasServer: server !== null }),
     isAsked: false,

@@ -4,6 +4,7 @@ import type { Corpus } from '../../library/corpus.js';
 import type { BotSettings } from '../bot-settings.js';
 import type { Offers } from '../controls/offers.js';
 import type { AdmittedCommand } from '../handle/admit-command.js';
+import { MEASURES } from '../limits.js';
 import { describeError } from '../log-error.js';
 import { buildPlainMessage, buildReplyMessage, type ChooseView } from '../render/reply-message.js';
 import { keepGap } from './keep-gap.js';
@@ -24,6 +25,8 @@ export interface Response extends AdmittedCommand {
   readonly isWanted?: (reply: Reply) => boolean;
   /** Which page is shown; left out, the first. */
   readonly chooseView?: ChooseView;
+  /** The last page that may be shown, from 0; null where that is not known. Left out with `chooseView`. */
+  readonly lastPage?: number | null;
   readonly chooseOffers: (context: CommandContext) => Offers | Promise<Offers>;
   /** Whether it was asked just now, so that a question without an answer counts as a gap. */
   readonly isAsked: boolean;
@@ -50,6 +53,7 @@ async function run(
   settings: BotSettings,
 ): Promise<boolean> {
   const { command, options, visit, stage, event, findPrevious, isWanted, chooseView, isAsked } = response;
+  const { lastPage = chooseView === undefined ? 0 : null } = response;
   const { say } = visit;
   const progress = new Progress(
     (title) => stage.showProgress(buildPlainMessage({ kind: 'notice', title, lines: [] }, say)),
@@ -61,6 +65,7 @@ async function run(
       form: values,
       showProgress: (words) => progress.show(words),
       previous: (await findPrevious?.(corpus)) ?? null,
+      shown: lastPage === null ? null : (lastPage + 1) * MEASURES.excerptsOnPage,
       onReload: () => {
         isReloaded = true;
       },
