@@ -29,13 +29,18 @@ async function open(isGivenUp = false) {
   return { read, corpus: await build({ articles, problems: [], loadedAt: LOADED_AT }) };
 }
 
+/** Milliseconds for what is read behind an answer, on a busy machine. */
+const PATIENTLY = { timeout: 30_000, interval: 20 };
+
 const namesOf = (choices: readonly { readonly name: string }[]): string[] => choices.map(({ name }) => name);
 
 describe('names that are offered', () => {
   it('are those whose words are begun so, most mentioned first, else those a slip away', async () => {
     const { corpus } = await open();
-    await vi.waitFor(async () =>
-      expect(namesOf(await completeName('', { corpus }))).toEqual(['Ada Quill', 'Orrin Vale', 'Velmouth']),
+    const wanted = ['Ada Quill', 'Orrin Vale', 'Velmouth'];
+    await vi.waitFor(
+      async () => expect(namesOf(await completeName('', { corpus }))).toEqual(wanted),
+      PATIENTLY,
     );
     expect(namesOf(await completeName('qui', { corpus }))).toEqual(['Ada Quill']);
     expect(namesOf(await completeName('Orrni', { corpus }))).toEqual(['Orrin Vale']);
@@ -55,7 +60,7 @@ describe('names that are offered', () => {
   it('come from articles that are read once, whatever is typed after', async () => {
     const { corpus, read } = await open();
     const untilOffered = (complete: typeof completeName) =>
-      vi.waitFor(async () => expect(await complete('', { corpus })).not.toEqual([]));
+      vi.waitFor(async () => expect(await complete('', { corpus })).not.toEqual([]), PATIENTLY);
     await untilOffered(completeName);
     read.length = 0;
     for (const typed of ['', 'A', 'Ad', 'Ada', 'Vel']) await completeName(typed, { corpus });
@@ -69,8 +74,8 @@ describe('names that are offered', () => {
   it('are looked for again in an article that could not be read', async () => {
     const { corpus, read } = await open(true);
     expect(await completeName('', { corpus })).toEqual([]);
-    await vi.waitFor(() => expect(read).toHaveLength(2));
+    await vi.waitFor(() => expect(read).toHaveLength(2), PATIENTLY);
     await completeName('', { corpus });
-    await vi.waitFor(() => expect(read).toHaveLength(4));
+    await vi.waitFor(() => expect(read).toHaveLength(4), PATIENTLY);
   });
 });

@@ -182,6 +182,7 @@ async function createContext(own: readonly Command[]): Promise<BotOptions['conte
     findArticle: (id: string) => [harbour].find((article) => article.id === id),
     read: () => Promise.resolve(analysis),
     readAll: () => Promise.resolve([analysis]),
+    readLikeliest: () => Promise.resolve([analysis]),
   };
   const nothing = { added: [], removed: [], changed: [], unchanged: [], problems: [], milliseconds: 0 };
   const rest: Partial<CommandContext> = {
