@@ -61,6 +61,8 @@ function printAsked(asked: NonNullable<LibraryRun['asked']>): void {
   printTimes('/ask before reading (finder)', asked.finder, `recall ${recall(asked.ranks)}`);
   for (const name of ['search', 'who', 'complete'] as const)
     for (const [i, spells] of asked[name].entries()) printTimes(`${NAMES[name]}${TIMES[i] ?? ''}`, spells);
+  const { same, of } = asked.sameFirst;
+  console.log(`  ${'/search: same first ten as of all'.padEnd(34)}for ${same} of ${of} questions`);
   console.log(
     `  ${'event loop held by these, longest'.padEnd(34)}${round(asked.held)} ms   a collection of garbage took ${round(asked.collected)} ms at the longest`,
   );

@@ -5,6 +5,7 @@ import { completeName, completeSource } from '../../src/answer/complete.js';
 import { openFootnote } from '../../src/app/compose.js';
 import { commands } from '../../src/app/registry.js';
 import { textAt } from '../../src/article/article.js';
+import { MEASURES } from '../../src/discord/limits.js';
 import { openKeptFolder } from '../../src/files/kept-folder.js';
 import { programFingerprint } from '../../src/files/program-fingerprint.js';
 import { tokenize } from '../../src/language/annotation.js';
@@ -15,6 +16,7 @@ import { readInThreads } from '../../src/reading/read-in-threads.js';
 import { findWindows } from '../../src/search/find-windows.js';
 import { type LibraryRun, questionsSchema } from './library-run.js';
 import { readMemory, timeEach, timeHold } from './measure.js';
+import { countSameFirstTen } from './same-first-ten.js';
 
 // Opens Footnote on a folder that `bench/speed/bench-library` has filled, and prints what it took as JSON.
 const [folder = '', isAsked = ''] = process.argv.slice(2);
@@ -78,7 +80,7 @@ process.exit();
 async function ask(): Promise<NonNullable<LibraryRun['asked']>> {
   const execute = async (name: string, options: Readonly<Record<string, string>>): Promise<void> => {
     const command = commands.find((one) => one.name === name);
-    await command?.execute(options, footnote.context());
+    await command?.execute(options, { ...footnote.context(), shown: MEASURES.excerptsOnPage });
   };
   const texts = questions.map(({ text }) => text);
   let most = 0;
@@ -123,6 +125,7 @@ async function ask(): Promise<NonNullable<LibraryRun['asked']>> {
   }
   await untilKept();
   clearInterval(look);
+  const memory = readMemory();
   return {
     ...watched.result,
     held: watched.spell.held,
@@ -130,6 +133,7 @@ async function ask(): Promise<NonNullable<LibraryRun['asked']>> {
     ranks,
     reload,
     most: most / 1024 ** 2,
-    memory: readMemory(),
+    memory,
+    sameFirst: await countSameFirstTen(corpus(), texts),
   };
 }

@@ -34,6 +34,8 @@ export const libraryRunSchema = z.object({
       held: z.number(),
       collected: z.number(),
       ranks,
+      /** For how many questions /search lists the same first passages as if it looked at everything (see `countSameFirstTen`). */
+      sameFirst: z.object({ same: z.number(), of: z.number() }),
       /** The first in a thread that may have to be started, and the next. */
       reload: z.array(spell),
       /** While it was asked, at the most, and behind it. */

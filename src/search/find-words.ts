@@ -35,11 +35,19 @@ export interface WordQuery {
   readonly loose: string;
 }
 
-/** Passages asked of the index to look at closely, and asides. */
-const MOST_PASSAGES = 150;
+/** How much of what shares words with a search is looked at closely. */
+export interface SearchReach {
+  /** Passages asked of the index, and asides. */
+  readonly most: number;
+  /** Passages that are looked at where they have not most of the words, as far as the others are fewer: many times those that are shown where none has all words. */
+  readonly lookedAt: number;
+}
 
-/** Passages that are looked at closely at least: many times those that are shown where none has all words. */
-const LOOKED_AT = 40;
+/** What members wait for: `npm run bench -- library` tells for which share of questions it gives the first ten that `EVERYTHING` gives. */
+const NEAREST: SearchReach = { most: 150, lookedAt: 40 };
+
+/** All that shares a word, to measure the other by: seconds for a question. */
+export const EVERYTHING: SearchReach = { most: Number.MAX_SAFE_INTEGER, lookedAt: Number.MAX_SAFE_INTEGER };
 
 const QUOTED = /["“”„‟«»]([^"“”„‟«»]+)["“”„‟«»]/gu;
 
@@ -63,8 +71,9 @@ export async function findWords(
   corpus: SearchedArticles,
   query: WordQuery,
   scope: { readonly articles: readonly Article[]; readonly articleId: string | undefined },
+  reach = NEAREST,
 ): Promise<FoundWords[]> {
-  const { passages, asides } = await doInSlices(findCandidates(corpus, query, scope));
+  const { passages, asides } = await doInSlices(findCandidates(corpus, query, scope, reach));
   const found = await doInSlices(matchInSteps(await doInSlices(readInSteps(passages)), query));
   const beside = await doInSlices(matchInSteps(await doInSlices(readInSteps(asides)), query));
   return [...found, ...beside].toSorted((a, b) => b.share - a.share);
@@ -151,17 +160,18 @@ function* findCandidates(
   corpus: SearchedArticles,
   { phrases, loose }: WordQuery,
   { articles, articleId }: { readonly articles: readonly Article[]; readonly articleId: string | undefined },
+  { most: limit, lookedAt }: SearchReach,
 ): Generator<undefined, Candidates> {
   const typed = [...phrases, loose].join(' ');
-  const options = { ...(articleId === undefined ? {} : { articleId }), limit: MOST_PASSAGES };
-  const passages: Candidate[] = likeliest(corpus.index.findPassages(typed, options));
+  const options = { ...(articleId === undefined ? {} : { articleId }), limit };
+  const passages: Candidate[] = likeliest(corpus.index.findPassages(typed, options), lookedAt);
   yield;
-  const asides = likeliest(corpus.index.findAsides(typed, options)).map(
+  const asides = likeliest(corpus.index.findAsides(typed, options), lookedAt).map(
     ({ article, aside }): Candidate => ({ article, passage: aside }),
   );
   yield;
   const small = new Map<string, readonly string[]>();
-  const most = passages.length + MOST_PASSAGES;
+  const most = passages.length + limit;
   if ([...languagesOf(articles)].every((language) => smallWordsOf(typed, language).length === 0))
     return { passages, asides };
   for (const article of articles) {
@@ -190,9 +200,12 @@ function* findCandidates(
  *
  * Gets wrong: a passage whose word the index reads as two keys may go behind one that has more keys and fewer words.
  */
-function likeliest<Found extends { readonly had: number }>(found: readonly Found[]): Found[] {
+function likeliest<Found extends { readonly had: number }>(
+  found: readonly Found[],
+  lookedAt: number,
+): Found[] {
   const most = found.reduce((so, { had }) => Math.max(so, had), 0);
-  const few = Math.max(0, LOOKED_AT - found.filter(({ had }) => had === most).length);
+  const few = Math.max(0, lookedAt - found.filter(({ had }) => had === most).length);
   const others = found.filter(({ had }) => had < most).slice(0, few);
   const chosen = new Set([...found.filter(({ had }) => had === most), ...others]);
   return found.filter((one) => chosen.has(one));
