@@ -1,5 +1,5 @@
 import { type Article, holdsAside, type Paragraph, type Sentence } from '../article/article.js';
-import { firstWhere } from '../article/binary-search.js';
+import { lastBegunAt } from '../article/binary-search.js';
 import { isOverlapping, type Span, trimSpan } from '../article/span.js';
 import type { Excerpt } from '../bot/reply.js';
 
@@ -46,12 +46,12 @@ function cutAtAsides({ text, asides }: Article, { start, end }: Span, wanted: Sp
 
 /** The paragraph that holds this offset, or undefined between paragraphs. */
 export function paragraphAt(article: Article, offset: number): Paragraph | undefined {
-  return article.paragraphs[findLast(article.paragraphs, offset)];
+  return article.paragraphs[lastBegunAt(article.paragraphs, offset)];
 }
 
-/** The sentence that holds this offset, or the last one before it; undefined where there is none. */
+/** The sentence that holds this offset, or the last one before it; undefined if there is none. */
 export function sentenceAt(article: Article, offset: number): Sentence | undefined {
-  return article.sentences[findLast(article.sentences, offset)];
+  return article.sentences[lastBegunAt(article.sentences, offset)];
 }
 
 /** One excerpt for each sentence in which a span starts, in order of the spans, with the spans highlighted. */
@@ -93,9 +93,4 @@ function joinSpans(spans: readonly Span[], within: Span): Span[] {
     } else joined.push({ start, end });
   }
   return joined;
-}
-
-/** The place of the last of the ordered spans that starts at or before the offset; -1 where none does. */
-function findLast(spans: readonly Span[], offset: number): number {
-  return firstWhere(spans.length, (place) => (spans[place]?.start ?? 0) > offset) - 1;
 }

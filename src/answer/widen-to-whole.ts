@@ -1,4 +1,5 @@
 import { type Article, holdsAside, type Sentence } from '../article/article.js';
+import { spanAt } from '../article/binary-search.js';
 import { isWithin, type Span } from '../article/span.js';
 import type { Analysis } from '../extract/analysis.js';
 
@@ -77,7 +78,7 @@ function isText({ paragraphs }: Article, { paragraph }: Sentence): boolean {
 }
 
 function sentenceWith({ sentences }: Article, offset: number): Sentence | undefined {
-  return sentences.find((sentence) => sentence.start <= offset && offset < sentence.end);
+  return spanAt(sentences, offset);
 }
 
 /** The end of the sentence that an end lies in: a quotation may be followed by its cue. */

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import { firstWhere } from '../article/binary-search.js';
 import { isEnglish } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
 import { readSeen } from './invisible.js';
@@ -41,7 +42,7 @@ export function annotate(article: Article): Annotation {
   return { article, tokens, sentenceTokens };
 }
 
-/** The tokens of one sentence of an annotated article; empty where there is no such sentence. */
+/** The tokens of one sentence of an annotated article; empty if there is no such sentence. */
 export function tokensOfSentence(annotation: Annotation, sentence: number): readonly Token[] {
   const range = annotation.sentenceTokens[sentence];
   return range === undefined ? [] : annotation.tokens.slice(range.first, range.end);
@@ -57,14 +58,7 @@ export function tokensWithin({ tokens }: Pick<Annotation, 'tokens'>, { start, en
 
 /** How many of the tokens, which are in order, begin before an offset. */
 function countBefore(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? Number.POSITIVE_INFINITY) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(tokens.length, (place) => (tokens[place]?.start ?? 0) >= offset);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.js';
-import { firstWhere } from '../../article/binary-search.js';
+import { lastBegunAt, spanAt } from '../../article/binary-search.js';
 import type { Span } from '../../article/span.js';
 
 const NAME = "\\p{Lu}[\\p{L}.'\\u2019-]+(?:\\s\\p{Lu}[\\p{L}.'\\u2019-]+){0,3}";
@@ -21,7 +21,7 @@ export function endOfUnclosed(article: Article, from: number, limit: number): nu
 /** What stands before a mark that closes what none has opened: its sentence, behind `floor`; null where that is no sentence in somebody's words. */
 export function beforeUnopened({ text, sentences }: Article, mark: number, floor: number): Span | null {
   if (!ENDS_SAID.test(text.slice(0, mark).slice(-1))) return null;
-  const index = firstWhere(sentences.length, (place) => (sentences[place]?.start ?? 0) >= mark) - 1;
+  const index = lastBegunAt(sentences, mark - 1);
   let start = Math.max(sentences[index]?.start ?? floor, floor);
   while (start < mark && /\s/u.test(text[start] ?? '')) start += 1;
   const words = text.slice(start, mark);
@@ -29,8 +29,8 @@ export function beforeUnopened({ text, sentences }: Article, mark: number, floor
 }
 
 function endOfSentence({ text, sentences, paragraphs }: Article, from: number, limit: number): number {
-  const sentence = sentences.find(({ start, end }) => from >= start && from < end);
-  const paragraph = paragraphs.find(({ start, end }) => from >= start && from < end);
+  const sentence = spanAt(sentences, from);
+  const paragraph = spanAt(paragraphs, from);
   let end = Math.min(sentence?.end ?? paragraph?.end ?? limit, limit);
   while (end > from && /\s/u.test(text[end - 1] ?? '')) end -= 1;
   return end;

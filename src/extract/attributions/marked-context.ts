@@ -1,4 +1,4 @@
-import { firstWhere } from '../../article/binary-search.js';
+import { lastBegunAt } from '../../article/binary-search.js';
 import type { Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import { firstTokenAt } from '../grammar/token-range.js';
@@ -59,5 +59,5 @@ function sentenceEnd({ article, tokens, sentenceTokens }: Annotation, token: num
 
 /** The place of the sentence that covers an offset, or of the last that begins before it; 0 before the first. */
 export function sentencePlaceAt(sentences: readonly Span[], offset: number): number {
-  return Math.max(0, firstWhere(sentences.length, (place) => (sentences[place]?.start ?? 0) > offset) - 1);
+  return Math.max(0, lastBegunAt(sentences, offset));
 }

@@ -1,4 +1,4 @@
-import { firstWhere } from '../../article/binary-search.js';
+import { lastBegunAt } from '../../article/binary-search.js';
 import { isOverlapping, isWithin, type Span } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
 import type { Entity, Mention } from '../entity.js';
@@ -33,8 +33,7 @@ export function findSubjects(
     kind === 'name' &&
     isOverlapping({ start, end }, span) &&
     !quotedAt({ start, end }).some((other) => isWithin({ start, end }, other));
-  const sentenceAt = (place: number): number =>
-    firstWhere(sentences.length, (at) => (sentences[at]?.start ?? 0) > place) - 1;
+  const sentenceAt = (offset: number): number => lastBegunAt(sentences, offset);
   const subjectOf = (index: number, from: number, to: number): Entity[] => {
     const sentence = sentences[index];
     const range = sentenceTokens[index];

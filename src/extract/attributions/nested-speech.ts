@@ -1,4 +1,5 @@
 import { textAt } from '../../article/article.js';
+import { lastBegunAt } from '../../article/binary-search.js';
 import { isWithin, type Span } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
 import type { Attribution } from '../attribution.js';
@@ -33,7 +34,7 @@ export function findNested(
       const start = inner.start + match.index;
       const content: Span = { start, end: start + match[0].length };
       const at = firstTokenAt(tokens, start);
-      const sentence = article.sentences.findLast((one) => one.start <= start)?.index ?? 0;
+      const sentence = Math.max(0, lastBegunAt(article.sentences, start));
       const first = Math.max(sentenceTokens[sentence]?.first ?? 0, firstTokenAt(tokens, inner.start));
       const cue = leadingCue(tokens, first, at);
       const verb = cue?.cue == null ? undefined : spanOfTokens(tokens, cue.cue);

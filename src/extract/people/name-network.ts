@@ -1,3 +1,4 @@
+import { firstWhere } from '../../article/binary-search.js';
 import { FEATURE_ROWS } from './name-features.js';
 
 /** O, then B and I of person, organisation and place. */
@@ -55,16 +56,8 @@ export function networkLayout({ hidden, dims, words }: NetworkShape) {
 
 /** Which vector a word has, by its hash; -1 for none. */
 export function findVector({ wordHashes }: NameNetwork, hash: number): number {
-  let low = 0;
-  let high = wordHashes.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = wordHashes[middle] ?? 0;
-    if (at === hash) return middle;
-    if (at < hash) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  const place = firstWhere(wordHashes.length, (at) => (wordHashes[at] ?? 0) >= hash);
+  return wordHashes[place] === hash ? place : -1;
 }
 
 /** A place outside the sentence, which has no word. */

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type Article, textAt } from '../../article/article.js';
+import { firstWhere } from '../../article/binary-search.js';
 import { isEnglish, primaryLanguage } from '../../article/language-tag.js';
 import type { Span } from '../../article/span.js';
 import { languageLength } from '../../language/find-keyed-words.js';
@@ -163,14 +164,9 @@ export class PassageIndex implements SearchIndex {
     const served = this.segments[part];
     if (served === undefined) return null;
     const starts = startsOf(served.segment);
-    let [low, high] = [0, starts.length - 1];
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= place) low = middle;
-      else high = middle;
-    }
-    const article = served.articles[low];
-    return article == null ? null : { article, place: place - (starts[low] ?? 0) };
+    const owner = firstWhere(starts.length - 1, (at) => (starts[at] ?? 0) > place) - 1;
+    const article = served.articles[owner];
+    return article == null ? null : { article, place: place - (starts[owner] ?? 0) };
   }
 }
 

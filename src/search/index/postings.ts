@@ -1,3 +1,5 @@
+import { firstWhere } from '../../article/binary-search.js';
+
 /**
  * Which places (passages, asides or articles, by their numbers) have which words, packed: an entry takes four bytes or five, where a map of
  * maps takes a hundred. Never changed once made, so that it can go from one thread to another and to the disk as it is.
@@ -9,7 +11,7 @@ export interface Postings {
   readonly starts: Uint32Array<ArrayBuffer>;
   /** For each entry its place; ascending for each word. */
   readonly places: Uint32Array<ArrayBuffer>;
-  /** For each entry what a `mark` says of it; empty where the postings only say which places have a word. */
+  /** For each entry what a `mark` says of it; empty if the postings only say which places have a word. */
   readonly marks: Uint8Array<ArrayBuffer>;
 }
 
@@ -47,35 +49,18 @@ export function findBegun(
   begun: string,
 ): { readonly first: number; readonly end: number } {
   const first = firstFrom(words, begun);
-  let [low, high] = [first, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]?.startsWith(begun) === true) low = middle + 1;
-    else high = middle;
-  }
-  return { first, end: low };
+  const begins = firstWhere(words.length - first, (at) => words[first + at]?.startsWith(begun) !== true);
+  return { first, end: first + begins };
 }
 
 /** The number of the first word that is not before this one. */
 function firstFrom(words: readonly string[], word: string): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(words.length, (at) => (words[at] ?? '') >= word);
 }
 
 /** The first of the entries of a word, from `start` to `end`, whose place is not before this one. */
 export function firstEntryFrom(places: Uint32Array, place: number, start: number, end: number): number {
-  let [low, high] = [start, end];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return start + firstWhere(end - start, (at) => (places[start + at] ?? 0) >= place);
 }
 
 /** Gathers postings place by place, in the order of the places. */
