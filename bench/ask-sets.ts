@@ -26,7 +26,7 @@ export interface AskCase {
   readonly asked: Asked;
   /** The sentences that answer, or that leave it open; empty for a near miss. */
   readonly gold: readonly Span[];
-  /** The fewest words that answer, in each form; empty where the set has none. */
+  /** The fewest words that answer, in each form; empty if the set has none. */
   readonly words: readonly string[];
 }
 
@@ -74,7 +74,7 @@ const writtenSchema = z.object({
 });
 export type WrittenArticle = z.infer<typeof writtenSchema>;
 
-/** The written articles of a file. Throws where it is of another form. */
+/** The written articles of a file. Throws if it is of another form. */
 export function readWrittenFile(name: string): WrittenArticle[] {
   const path = join(questionFolder(), '..', 'written', `${name}.jsonl`);
   return readFileSync(path, 'utf8')

@@ -6,7 +6,7 @@ import { createArticle } from '../src/article/create-article.js';
 import type { Block } from '../src/article/paragraphs.js';
 import type { Span } from '../src/article/span.js';
 
-/** The folder of the question sets. Throws where it is absent. */
+/** The folder of the question sets. Throws if it is absent. */
 export function questionFolder(): string {
   const folder = join(process.env.EVAL_DATA ?? join('..', 'shared', 'data'), 'qa');
   if (existsSync(folder)) return folder;
@@ -57,7 +57,7 @@ const squadSchema = z.object({
 /** Paragraphs to a made-up article where a set has one article of thousands of unrelated paragraphs. */
 const MADE_UP_ARTICLE = 30;
 
-/** A file in SQuAD's format. Questions without an answer are kept, with no answers. Throws where the file is of another form. */
+/** A file in SQuAD's format. Questions without an answer are kept, with no answers. Throws if the file is of another form. */
 export function readSquad(path: string): EvalArticle[] {
   const set = basename(path, '.json');
   const { data } = squadSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -195,7 +195,7 @@ export interface EvalText {
   readonly source: EvalArticle;
 }
 
-/** The spans of a question's gold answers in the article's text; none where its paragraph is not there. */
+/** The spans of a question's gold answers in the article's text; none if its paragraph is not there. */
 export function goldSpans({ starts }: EvalText, question: EvalQuestion): Span[] {
   const offset = question.paragraph === null ? 0 : starts.get(question.paragraph);
   if (offset === undefined) return [];

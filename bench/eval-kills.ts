@@ -146,7 +146,7 @@ async function remove(moderator: Actor, source: string): Promise<boolean> {
   return JSON.stringify(removed.components).includes('It answers no questions any more');
 }
 
-/** What the database has, read as the bot would read it at its next start. @throws where it does not open. */
+/** What the database has, read as the bot would read it at its next start. @throws if it does not open. */
 async function look(file: string, guildId: string): Promise<Kept> {
   const opening = await openStore({ file: pathToFileURL(file) });
   if (!opening.ok) throw new Error(opening.reason);

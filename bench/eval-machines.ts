@@ -146,7 +146,7 @@ export async function evaluateMachines(words: readonly string[]): Promise<void> 
   report({ counts, kills, restarts, seconds });
 }
 
-/** Has the operator read the shared articles again, and asks every server until it has them; true where it was confirmed. */
+/** Has the operator read the shared articles again, and asks every server until it has them; true if it was confirmed. */
 async function reloadShared(
   sandbox: Awaited<ReturnType<typeof startSandbox>>,
   {

@@ -20,7 +20,7 @@ export function thresholdAt(outcomes: readonly Outcome[], share: number): number
 
 const BINS = 10;
 
-/** The expected calibration error over ten equal bins (Guo et al. 2017): 0 where confidence is the share that is right. */
+/** The expected calibration error over ten equal bins (Guo et al. 2017): 0 if confidence is the share that is right. */
 export function expectedCalibrationError(
   outcomes: readonly Pick<Outcome, 'confidence' | 'isRight'>[],
 ): number {

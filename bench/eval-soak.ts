@@ -101,7 +101,7 @@ function tell(count: number, looks: readonly Look[], failed: number): void {
   );
 }
 
-/** Bytes that the bot's heap has in use. @throws where it does not tell. */
+/** Bytes that the bot's heap has in use. @throws if it does not tell. */
 async function readHeap(port: number): Promise<number> {
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   const [, bytes] = /^nodejs_heap_size_used_bytes(?:\{[^}]*\})? (\S+)$/mu.exec(text) ?? [];

@@ -7,9 +7,9 @@ import { isTitle, isTitlePart } from '../src/extract/people/titles.js';
 export interface GumMention extends Span {
   readonly entity: string;
   readonly type: string;
-  /** The name in it, without titles and possessive ending; null where it is headed by no name. */
+  /** The name in it, without titles and possessive ending; null if it is headed by no name. */
   readonly name: Span | null;
-  /** The run of proper nouns around its head, titles and all; null where its head is none. */
+  /** The run of proper nouns around its head, titles and all; null if its head is none. */
   readonly run: Span | null;
   readonly isPronoun: boolean;
 }

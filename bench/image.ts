@@ -75,7 +75,7 @@ function copy(words: readonly string[]): void {
   }
 }
 
-/** Starts what the image starts, as a local Discord, and asks its health check. @throws where it is not healthy in time. */
+/** Starts what the image starts, as a local Discord, and asks its health check. @throws if it is not healthy in time. */
 async function tryProgram(): Promise<void> {
   const command = commandOf('CMD');
   const check = commandOf('HEALTHCHECK');

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 export interface LongestHold {
   /** By the clock. */
   readonly clock: number;
-  /** By the work of its own thread: on a busy machine the clock counts what other programs do as well. Null where the system does not tell it. */
+  /** By the work of its own thread: on a busy machine the clock counts what other programs do as well. Null if the system does not tell it. */
   readonly own: number | null;
 }
 
@@ -14,7 +14,7 @@ const LOOK = 5;
 /** Linux tells here for how many nanoseconds the main thread has run. */
 const RUN_TIME = '/proc/self/schedstat';
 
-/** Milliseconds that the main thread has run so far; null where the system does not tell it. */
+/** Milliseconds that the main thread has run so far; null if the system does not tell it. */
 export function readRunTime(): number | null {
   return existsSync(RUN_TIME) ? Number(readFileSync(RUN_TIME, 'utf8').split(' ', 1)[0]) / 1e6 : null;
 }

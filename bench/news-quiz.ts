@@ -18,7 +18,7 @@ const quizSchema = z.strictObject({
       question: z.string().min(1),
       /** Each of them answers, word for word as the article has it. */
       sentences: z.array(z.string().min(1)).min(1),
-      /** The fewest words that answer, each form in one of the sentences; none where the whole sentence does. */
+      /** The fewest words that answer, each form in one of the sentences; none if the whole sentence does. */
       words: z.array(z.string().min(1)).default([]),
     }),
   ),
@@ -47,7 +47,7 @@ export interface Quiz {
   readonly nearMisses: readonly NearMiss[];
 }
 
-/** The articles of one half of the news quiz with their questions, by name. Throws where a file is of another form, or a gold sentence is not in its article. */
+/** The articles of one half of the news quiz with their questions, by name. Throws if a file is of another form, or a gold sentence is not in its article. */
 export function readNewsQuiz(split: Split): Quiz[] {
   const folder = assetPath(join(FOLDER, split));
   const files = readdirSync(folder).filter((file) => file.endsWith('.md'));

@@ -6,7 +6,7 @@ import type { Span } from '../src/article/span.js';
 /** A gold attribution: who says what, in PolNeAR's sense, which takes in attitudes and wishes too. */
 export interface GoldAttribution {
   readonly kind: 'direct' | 'mixed' | 'indirect';
-  /** All spans of the content, in order; empty where the annotators left it open. */
+  /** All spans of the content, in order; empty if the annotators left it open. */
   readonly content: readonly Span[];
   readonly source: readonly Span[];
   readonly cue: readonly Span[];

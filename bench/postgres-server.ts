@@ -10,7 +10,7 @@ import pg from 'pg';
 /** Where Debian puts PostgreSQL's programs, a folder for each version. */
 const DEBIAN = '/usr/lib/postgresql';
 
-/** The folder of `initdb` and `postgres`; null where they are not installed. */
+/** The folder of `initdb` and `postgres`; null if they are not installed. */
 function findPrograms(): string | null {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).toSorted().toReversed() : [];
   const folders = versions.map((version) => join(DEBIAN, version, 'bin'));

@@ -89,7 +89,7 @@ function readLine(line: string): WrittenArticle {
   };
 }
 
-/** Where parts stand one after the other, as near together as they do; empty where one of them does not stand there. */
+/** Where parts stand one after the other, as near together as they do; empty if one of them does not stand there. */
 function locate(text: string, parts: readonly string[]): Span[] {
   const [first = '', ...rest] = parts;
   for (let from = text.indexOf(first); from !== -1; from = text.indexOf(first, from + 1)) {

@@ -68,7 +68,7 @@ function inOrder(text: string, spans: readonly Span[], what: string): void {
   }
 }
 
-/** Throws where a span is no stretch of a text. */
+/** Throws if a span is no stretch of a text. */
 export function isSpan(text: string, { start, end }: Span, what: string): void {
   insist(
     start >= 0 && start < end && end <= text.length,

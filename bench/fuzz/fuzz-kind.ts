@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** One kind of hostile input, and what must hold of it: a check throws where it does not. */
+/** One kind of hostile input, and what must hold of it: a check throws if it does not. */
 export interface FuzzKind<Input> {
   readonly name: string;
   readonly inputs: fc.Arbitrary<Input>;
@@ -27,7 +27,7 @@ export interface FuzzRun {
 /** A kind whose inputs are nobody else's matter. */
 export interface Fuzzer {
   readonly name: string;
-  /** Null where everything held; else what did not, with the smallest input and how to have it again. */
+  /** Null if everything held; else what did not, with the smallest input and how to have it again. */
   readonly run: (run: FuzzRun) => Promise<string | null>;
 }
 

@@ -30,7 +30,7 @@ export class BotProcess {
     return this.#child?.pid ?? 0;
   }
 
-  /** Starts it; resolves once it answers people. @throws where it ends before. */
+  /** Starts it; resolves once it answers people. @throws if it ends before. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, [PROGRAM], {
       env: { ...process.env, ...this.#environment, SHARDS: this.shards },

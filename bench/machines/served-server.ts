@@ -37,7 +37,7 @@ export interface Counts {
 /** A change of a server: what is done, and how it is then. */
 interface Step {
   readonly say: string;
-  /** Whether it was confirmed; false or an error where that is not known. */
+  /** Whether it was confirmed; false or an error if that is not known. */
   readonly run: () => Promise<boolean>;
   readonly apply: () => void;
 }

@@ -26,7 +26,7 @@ export interface JudgedElsewhere {
 
 /**
  * The verdict on what articles in other languages than English have for a question, each language by its own words, as the reader reads English alone; the language whose first sentence is surest
- * leads. Null where there are no such articles, or none has a word of it.
+ * leads. Null if there are no such articles, or none has a word of it.
  */
 export async function answerElsewhere(
   corpus: Corpus,

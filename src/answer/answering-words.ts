@@ -38,7 +38,7 @@ const NO_NUMBER: ReadonlySet<AskedKind> = new Set<AskedKind>([
 
 /**
  * The words of a sentence that answer, as one span: the reader's likeliest that is of the kind asked for, widened to the whole of
- * a figure with its unit or of a name that it cuts. None where it is not likely enough, and for a question that is answered by yes or no.
+ * a figure with its unit or of a name that it cuts. None if it is not likely enough, and for a question that is answered by yes or no.
  *
  * Gets wrong: an answer in two places ("from May … to June") is one of them, or all between.
  */

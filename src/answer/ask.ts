@@ -88,7 +88,7 @@ const MOST_SHOWN = 8;
 
 const NOTHING: Verdict = { kind: 'nothing', sentences: [], probability: 0 };
 
-/** Why a request cannot be answered: its question is empty, or its source is not there; null where it can. */
+/** Why a request cannot be answered: its question is empty, or its source is not there; null if it can. */
 function checkRequest(corpus: Corpus, { question, source = '' }: AskRequest): RefusedReply | null {
   if (!/[\p{L}\p{N}]/u.test(question)) return { kind: 'refused', reason: phrase('answer.question-empty') };
   const named = source.trim();

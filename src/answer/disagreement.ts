@@ -60,7 +60,7 @@ interface Described {
   readonly times: ReadonlySet<string>;
 }
 
-/** Null where no verb tells what is counted, or the figure is one of further ones. */
+/** Null if no verb tells what is counted, or the figure is one of further ones. */
 function describe(found: FoundFact, facts: readonly FoundFact[]): Described | null {
   const { article, fact } = found;
   const counted = fact.counted ?? fact.value;

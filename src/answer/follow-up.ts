@@ -27,7 +27,7 @@ const ONE_PERSON = /\b(?:he|him|she|her)\b/giu;
  * A question as asked or, where it goes on from the exchange that it replies to, what it may mean: with the
  * person whom that exchange is about for "he" or "she" ("What did he say?"), with the excerpt's words where it
  * asks who told them ("who said so?"), with the previous question's words behind its own ("and when was that?").
- * What somebody said is looked for with that somebody's name alone. What it asks for stays its own. `person` names that person; null where there is none.
+ * What somebody said is looked for with that somebody's name alone. What it asks for stays its own. `person` names that person; null if there is none.
  *
  * Gets wrong: a new question that happens to be short and to hold a pronoun ("Is it raining?").
  */

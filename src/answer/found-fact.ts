@@ -5,6 +5,6 @@ import type { Fact } from '../extract/fact.js';
 export interface FoundFact {
   readonly article: Article;
   readonly fact: Fact;
-  /** 0 to 1; null where no topic was given. */
+  /** 0 to 1; null if no topic was given. */
   readonly coverage: number | null;
 }

@@ -27,7 +27,7 @@ export async function listGaps(server: Desk): Promise<Reply> {
   };
 }
 
-/** The list without the questions like this one; as it is where they have gone already. */
+/** The list without the questions like this one; as it is if they have gone already. */
 export async function settleGap(id: string, server: Desk): Promise<Reply> {
   if (server === null) return noServer();
   await server.gaps.settle(Number(id));

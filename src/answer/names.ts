@@ -22,7 +22,7 @@ const MOST_SUGGESTED = 5;
 const PERSON_FIRST = 3;
 
 /**
- * The forms in which the articles name somebody, besides what was asked for and the same with a title, fullest first; null where there is
+ * The forms in which the articles name somebody, besides what was asked for and the same with a title, fullest first; null if there is
  * no other.
  */
 export function listForms(profile: NameMatch, asked: string): Section | null {
@@ -51,7 +51,7 @@ function isWithTitle(form: string, other: string): boolean {
   return isTitle(word) || isPersonNoun(word);
 }
 
-/** Where a form of a name, with its title, first stands over one of its mentions; null where it does not. */
+/** Where a form of a name, with its title, first stands over one of its mentions; null if it does not. */
 function findForm(text: string, form: string, mentions: readonly Span[]): Span | null {
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
     const span = { start: at, end: at + form.length };

@@ -9,7 +9,7 @@ const ENGLISH_ONLY = {
   'values-in-words': 'answer.english-only-values',
 } as const;
 
-/** A sentence about what is not done for articles in other languages than English; null where all of these are English. */
+/** A sentence about what is not done for articles in other languages than English; null if all of these are English. */
 export function explainOtherLanguages(
   articles: readonly Article[],
   what: keyof typeof ENGLISH_ONLY,

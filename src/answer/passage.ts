@@ -27,7 +27,7 @@ export function placeOf({ article, start, end }: Excerpt): ExcerptPlace {
   return { article: fingerprintArticle(article), span: `${start.toString(BASE)}-${end.toString(BASE)}` };
 }
 
-/** The paragraph that an excerpt stands in, with the excerpt highlighted. Refused where the article is no longer what it was. */
+/** The paragraph that an excerpt stands in, with the excerpt highlighted. Refused if the article is no longer what it was. */
 export function openPassage(corpus: Corpus, place: ExcerptPlace): Reply {
   return show(corpus, place, (article, { first, last }) => article.paragraphs.slice(first, last + 1));
 }

@@ -5,7 +5,7 @@ import { normalise } from '../language/normalise.js';
 
 /**
  * The person whom an exchange is about: one whom its question names or, where it names none, the first whom its excerpt
- * names. Null where neither does, or the excerpt is not of this article.
+ * names. Null if neither does, or the excerpt is not of this article.
  *
  * Gets wrong: an excerpt about two people, where "he" may be the second.
  */

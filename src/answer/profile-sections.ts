@@ -12,7 +12,7 @@ import { showQuotations } from './quote.js';
 /** Excerpts shown in a section: what a reader takes in before turning a page. */
 const MOST_SHOWN = 5;
 
-/** The sentences that say who somebody is, the describing words highlighted, those that say most first; null where none does. */
+/** The sentences that say who somebody is, the describing words highlighted, those that say most first; null if none does. */
 export function describeProfile(profile: NameMatch): Section | null {
   const excerpts: Excerpt[] = [];
   const told = new Set<string>();
@@ -48,7 +48,7 @@ export function showMentions(profile: NameMatch): Section & { readonly isTelling
 /** Sentences shown about what the articles only name. */
 const MOST_MENTIONS = 3;
 
-/** What somebody said, quoted or as reported; null where nothing. */
+/** What somebody said, quoted or as reported; null if nothing. */
 export function listSayings(profile: NameMatch): Section | null {
   const excerpts = profile.parts.flatMap(({ analysis: { annotation, attributions }, entity }) =>
     showQuotations(
@@ -61,7 +61,7 @@ export function listSayings(profile: NameMatch): Section | null {
     : { heading: phrase('answer.what-they-said'), excerpts: excerpts.slice(0, MOST_SHOWN) };
 }
 
-/** Sentences in which somebody acts and says nothing, in the reporter's words and not shown yet; null where there are none. */
+/** Sentences in which somebody acts and says nothing, in the reporter's words and not shown yet; null if there are none. */
 export function listActions(profile: NameMatch, shown: readonly (Section | null)[]): Section | null {
   if (profile.kind === 'place') return null;
   const excerpts = profile.parts.flatMap(({ analysis: { article, annotation, attributions }, entity }) => {
@@ -78,7 +78,7 @@ export function listActions(profile: NameMatch, shown: readonly (Section | null)
     : { heading: phrase('answer.what-they-do'), excerpts: excerpts.slice(0, MOST_SHOWN) };
 }
 
-/** People and organisations named in the same sentences, most often first; null where there are none. */
+/** People and organisations named in the same sentences, most often first; null if there are none. */
 export function listTogether(profile: NameMatch): Section | null {
   const together = new Map<string, { excerpt: Excerpt; times: number }>();
   for (const { analysis, entity } of profile.parts) {
@@ -145,7 +145,7 @@ function isActing(annotation: Annotation, mention: Mention): boolean {
   return at > 0 || !(verb.norm.endsWith('ed') && rest[1]?.norm === 'by');
 }
 
-/** The tokens behind the second comma; none where there is no second comma nearby. */
+/** The tokens behind the second comma; none if there is no second comma nearby. */
 function skipInsertion(tokens: readonly Token[]): readonly Token[] {
   const second = tokens.slice(1, LONGEST_INSERTION).findIndex(({ norm }) => norm === ',');
   return second < 0 ? [] : tokens.slice(second + 2);

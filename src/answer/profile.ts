@@ -24,7 +24,7 @@ export function articlesNaming(
 
 /**
  * Who or what in the articles is meant by what was typed: who bears the name, else whom a describing phrase fits
- * ("prime minister of Israel"), most mentioned first; several where several do, none where nobody does. A step after each article.
+ * ("prime minister of Israel"), most mentioned first; several where several do, none if nobody does. A step after each article.
  */
 export function* findProfiles(
   analyses: readonly Analysis[],

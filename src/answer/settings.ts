@@ -101,7 +101,7 @@ function describeSettings(settings: ServerSettings, connection: Connection | nul
   return [...lines.map(([label, text]) => ({ label, text })), ...(hint === null ? [] : [{ text: hint }])];
 }
 
-/** What keeps the bot from seeing messages that do not mention it, and who mends that; null where nothing does. */
+/** What keeps the bot from seeing messages that do not mention it, and who mends that; null if nothing does. */
 function explainIntent(connection: Connection | null): Phrase | null {
   return connection === null || connection.isReadingMessages ? null : phrase('settings.intent-missing');
 }

@@ -16,7 +16,7 @@ export interface FoundSpeakers {
   /** Articles in which one of them is quoted, in order. */
   readonly articles: readonly Article[];
   readonly speakers: ReadonlySet<Speaker>;
-  /** Names of the different people among them; empty where none is known by name. */
+  /** Names of the different people among them; empty if none is known by name. */
   readonly names: readonly string[];
 }
 
@@ -59,7 +59,7 @@ export function* findSpeakers(
   };
 }
 
-/** Who says it; null where the text names nobody: for terms, and for bare "reports" and the like, which are nobody. */
+/** Who says it; null if the text names nobody: for terms, and for bare "reports" and the like, which are nobody. */
 export function speakerOf(annotation: Annotation, { speaker }: Attribution): Speaker | null {
   return speaker === null || isWritings(annotation, speaker) ? null : speaker;
 }
@@ -101,7 +101,7 @@ function isOneOf(entities: ReadonlySet<Entity>, { entity }: Speaker): boolean {
   return entity !== null && entities.has(entity);
 }
 
-/** How the worst fitting of the typed words fits the words a speaker is described by; null where one does not. */
+/** How the worst fitting of the typed words fits the words a speaker is described by; null if one does not. */
 function fitWords(words: readonly ComparedWord[], article: Article, speaker: Speaker): WordMatch | null {
   const behalf = speaker.behalf === null ? '' : textAt(article, speaker.behalf);
   const own = tokenize(`${textAt(article, speaker)} ${behalf}`, article.meta.language).filter(

@@ -14,7 +14,7 @@ const MOST_SHOWN = 5;
 
 /**
  * The sentences about something that the articles name in quotation marks ("Board of Peace"), as an
- * answer; about words that only occur in them, as related; null where they do not. A step after each article.
+ * answer; about words that only occur in them, as related; null if they do not. A step after each article.
  */
 export function* explainTerm(
   analyses: readonly Analysis[],

@@ -67,7 +67,7 @@ export interface FootnoteOptions {
 export interface OwnOptions {
   readonly store: Store;
   readonly limits: SourceTotals;
-  /** Null where sources may not be given by their address. */
+  /** Null if sources may not be given by their address. */
   readonly pages: Pages | null;
   /** Days after which what is kept of a server goes once the bot was removed from it. */
   readonly graceDays: number;
@@ -83,9 +83,9 @@ export interface Footnote {
   readonly contextAt: ContextAt;
   /** How the bot behaves in each server. */
   readonly settings: SettingsBook;
-  /** The servers that the bot was removed from; null where nothing is kept. */
+  /** The servers that the bot was removed from; null if nothing is kept. */
   readonly departures: DepartureStore | null;
-  /** Removes what has had its time; null where nothing is kept. */
+  /** Removes what has had its time; null if nothing is kept. */
   readonly sweep: () => Promise<Swept | null>;
   /** Reads the feeds that are due, now and every minute, and at once when one is followed; tells of one that begins to fail or is well again. The function that is returned ends it. */
   readonly readFeeds: (logger: Logger, onTurn: (turn: FeedTurn) => void) => () => void;

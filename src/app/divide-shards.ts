@@ -17,7 +17,7 @@ export function writeShards(ids: readonly number[]): string {
   return parts.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
 }
 
-/** The shards that SHARDS names, in order, each once; null where it is no such list. */
+/** The shards that SHARDS names, in order, each once; null if it is no such list. */
 export function readShards(text: string): number[] | null {
   const ids = new Set<number>();
   for (const part of text.split(',')) {

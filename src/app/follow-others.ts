@@ -9,7 +9,7 @@ export interface Following {
   readonly onFollowing: (error: unknown) => void;
 }
 
-/** Brings up to date what another machine changes in a store that is shared; nothing where one process has it for itself. */
+/** Brings up to date what another machine changes in a store that is shared; nothing if one process has it for itself. */
 export async function followOthers(
   { changes }: Pick<Store, 'changes'>,
   { desks, reloadShared, onFollowing }: Following,

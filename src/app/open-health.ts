@@ -14,7 +14,7 @@ export interface Health {
   readonly close: () => Promise<void>;
 }
 
-/** Health on the port that the settings name, none where they name none, or why it cannot be served. */
+/** Health on the port that the settings name, none if they name none, or why it cannot be served. */
 export type HealthOpened =
   | { readonly ok: true; readonly health: Health | null }
   | { readonly ok: false; readonly reason: string };

@@ -49,13 +49,13 @@ export function opensSentence({ after }: Surroundings): boolean {
   return isOpener(firstWordOf(after)) || (SUBJECT.test(after) && !BELONGS.test(after));
 }
 
-/** The first word or number of a text, in small letters; empty where none begins it. */
+/** The first word or number of a text, in small letters; empty if none begins it. */
 export function firstWordOf(text: string): string {
   return (/^[\p{L}\p{M}'\u2019]+|^\p{N}+/u.exec(text)?.[0] ?? '').toLowerCase();
 }
 
 /**
- * Whether an abbreviation that would be one inside a sentence ends it before a capital; null where its surroundings do not tell.
+ * Whether an abbreviation that would be one inside a sentence ends it before a capital; null if its surroundings do not tell.
  *
  * Gets wrong: a saint in a place behind "on" ("on Bury St. Edmunds").
  */

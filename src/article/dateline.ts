@@ -41,7 +41,7 @@ const SHORTEST_PLACE = 3;
 const OPENING = 2;
 
 /**
- * Where the dateline of each paragraph ends ("Port Arden —", "BERLIN, March 3 (Reuters) —", "(AP) —"), counted from its start; 0 where it
+ * Where the dateline of each paragraph ends ("Port Arden —", "BERLIN, March 3 (Reuters) —", "(AP) —"), counted from its start; 0 if it
  * has none. An agency or a day tells it; a place and a dash alone do in capitals that come once (who speaks in a transcript comes
  * twice), and in small letters in one of the first two paragraphs where no other begins so, as the entries of a list do.
  *

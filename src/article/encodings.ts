@@ -19,7 +19,7 @@ export function decodeAs(bytes: Uint8Array, encoding: string): string {
     : new TextDecoder(encoding).decode(bytes);
 }
 
-/** What the first bytes say; undefined where they are no mark. */
+/** What the first bytes say; undefined if they are no mark. */
 export function findMark([a, b, c]: Uint8Array): string | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';

@@ -79,7 +79,7 @@ function findExcess(yaml: string): Phrase | null {
 
 type Parsed = { ok: true; meta: StatedMeta } | { ok: false; line: number; reason: Phrase };
 
-/** The parser throws where an alias stands for nothing, for itself or for too much. */
+/** The parser throws if an alias stands for nothing, for itself or for too much. */
 function parseMeta(yaml: string): Parsed {
   let lineOfCause = 0;
   if (isTooDeep(yaml)) return refuseYaml(0, 'Lists too deep in one another');
@@ -205,7 +205,7 @@ export function isLanguageTag(value: string): boolean {
   }
 }
 
-/** The calendar day of an ISO 8601 date or date-time as it is written; undefined where it is none or there is no such day. */
+/** The calendar day of an ISO 8601 date or date-time as it is written; undefined if it is none or there is no such day. */
 export function toIsoDay(value: string): string | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T\s])/u.exec(value.trim());
   if (parts === null) return undefined;

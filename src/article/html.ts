@@ -15,7 +15,7 @@ export interface Page {
   readonly notes: readonly Phrase[];
 }
 
-/** The main text of an HTML page (see `findMainText`) and its metadata. The text is empty where the page has none; null where its elements are too deep in one another. */
+/** The main text of an HTML page (see `findMainText`) and its metadata. The text is empty if the page has none; null if its elements are too deep in one another. */
 export function readPage(html: string): Page | null {
   const document = parsePage(html);
   if (document === null) return null;
@@ -25,7 +25,7 @@ export function readPage(html: string): Page | null {
   return { text, blocks, meta, notes: isSure ? [] : [phrase('articles.main-text-unsure')] };
 }
 
-/** The whole text of a piece of HTML, as `readPage` lays out a page's main text; null where its elements are too deep in one another. */
+/** The whole text of a piece of HTML, as `readPage` lays out a page's main text; null if its elements are too deep in one another. */
 export function readFragment(html: string): Pick<Page, 'text' | 'blocks'> | null {
   const document = parsePage(html);
   return document === null ? null : layOut(document.body);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a page's JSON-LD says of the article (schema.org/Article); null where it says nothing. */
+/** What a page's JSON-LD says of the article (schema.org/Article); null if it says nothing. */
 export interface LinkedData {
   readonly title: string | null;
   readonly author: string | null;

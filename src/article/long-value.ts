@@ -10,7 +10,7 @@ export const META_KEYS = [
   'language',
 ] as const satisfies (keyof ArticleMeta & keyof typeof ARTICLE_LIMITS)[];
 
-/** The first value that is longer than it may be; undefined where none is. */
+/** The first value that is longer than it may be; undefined if none is. */
 export function findLongValue(stated: Readonly<Record<string, unknown>>) {
   for (const key of META_KEYS) {
     const value = stated[key];

@@ -68,7 +68,7 @@ function chooseByData(linked: string, found: readonly (LaidOut | null)[]): MainT
   return { text: linked, blocks: findParagraphs(linked), isSure };
 }
 
-/** The element that a page says holds its article: `articleBody`, the `<article>` that says most, `<main>`; null where none says anything. */
+/** The element that a page says holds its article: `articleBody`, the `<article>` that says most, `<main>`; null if none says anything. */
 function findLandmark(document: Document): Element | null {
   const body = pick(document, '[itemprop~="articleBody"]');
   if (body !== null) return body;

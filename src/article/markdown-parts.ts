@@ -50,7 +50,7 @@ export function splitMarkdown(text: string): Span[] {
   return parts;
 }
 
-/** What closes the code or the comment that a line opens; null where it opens none, or closes it itself. */
+/** What closes the code or the comment that a line opens; null if it opens none, or closes it itself. */
 function closingOf(line: string): RegExp | null {
   const fence = FENCE.exec(line)?.[1];
   if (fence !== undefined) return new RegExp(`^ {0,3}${fence.charAt(0)}{${fence.length},}\\s*$`, 'u');

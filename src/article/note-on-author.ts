@@ -30,7 +30,7 @@ interface LinePosition {
 /**
  * Whether a paragraph is a note on somebody who wrote the article although no byline names that person: "Ada Finch covers ships for the Post.",
  * "The views expressed are her own.". Whom the prose names elsewhere (`others`) the story is about; forms that a story could have as well
- * count only where nothing but furniture follows (`isLast`), some of them only where nobody is named as
+ * count only if nothing but furniture follows (`isLast`), some of them only if nobody is named as
  * its author (`isSigned`).
  */
 export function isNoteOnAuthor(

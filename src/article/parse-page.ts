@@ -9,9 +9,9 @@ export const DEEPEST = ARTICLE_LIMITS.pageDepth;
 
 /**
  * The document of a page as a browser builds it, whatever stands in the file: elements before the doctype, a warning of the server, tags without
- * order. Null where its elements are too deep in one another.
+ * order. Null if its elements are too deep in one another.
  *
- * linkedom has the document that Readability needs, but reads tags as they come and has no root, or throws, where they do not begin with
+ * linkedom has the document that Readability needs, but reads tags as they come and has no root, or throws, if they do not begin with
  * `<html>`; so parse5, which parses by the standard (HTML standard, 13.2), puts them in order first.
  */
 export function parsePage(html: string): Document | null {

@@ -1,5 +1,5 @@
 /**
- * The address as the URL standard reads it, on the base where it is relative; null where it is none.
+ * The address as the URL standard reads it, on the base where it is relative; null if it is none.
  *
  * It stands for `URL.canParse`, which in Node 20 and 22 takes `https://bücher.example/` for no address once V8 has
  * optimised it (after some thousand calls), and for `URL.parse`, which Node 20 does not have.

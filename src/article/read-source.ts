@@ -41,7 +41,7 @@ const FORMATS: Readonly<Record<TextEnding, Format>> = {
 
 const ENDING = /\.([^./]+)$/u;
 
-/** The ending of a file without the full stop, in lower case; empty where it has none. */
+/** The ending of a file without the full stop, in lower case; empty if it has none. */
 export function endingOf(file: string): string {
   return ENDING.exec(file)?.[1]?.toLowerCase() ?? '';
 }

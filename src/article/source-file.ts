@@ -12,7 +12,7 @@ export interface SourceFile {
   readonly fetchedFrom?: string | null;
 }
 
-/** The article of a file, or what is wrong with it; `line` counts from 1 and is null where the whole file is meant. */
+/** The article of a file, or what is wrong with it; `line` counts from 1 and is null if the whole file is meant. */
 export type ParsedSource =
   | { readonly ok: true; readonly article: Article }
   | { readonly ok: false; readonly line: number | null; readonly reason: Phrase };

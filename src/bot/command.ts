@@ -13,9 +13,9 @@ import type { Reply } from './reply.js';
 /** The exchange a follow-up question replies to, read from the message replied to. */
 export interface PreviousAnswer {
   readonly question: string;
-  /** The id of the article cited first, or null where it could not be told. */
+  /** The id of the article cited first, or null if it could not be told. */
   readonly source: string | null;
-  /** The text of the first excerpt, as shown; empty where there was none. */
+  /** The text of the first excerpt, as shown; empty if there was none. */
   readonly excerpt: string;
 }
 
@@ -66,7 +66,7 @@ export interface CommandContext {
   readonly version: string;
   /** The articles that may be seen in this place. */
   readonly corpus: Corpus;
-  /** What the server has of its own; null where there is no server (see `Place.guildId`) or nothing is kept. */
+  /** What the server has of its own; null if there is no server (see `Place.guildId`) or nothing is kept. */
   readonly server: ServerDesk | null;
   /** The filled-in form of a command that has one; else null. */
   readonly form: FormValues | null;
@@ -75,9 +75,9 @@ export interface CommandContext {
   readonly commands: readonly Command[];
   /** How the bot stands with Discord; null in a terminal. */
   readonly connection: Connection | null;
-  /** How the reader of questions is; null where there is none. */
+  /** How the reader of questions is; null if there is none. */
   readonly encoder: EncoderStatus | null;
-  /** What is kept of users, and how it goes; null where nothing outlives the program. */
+  /** What is kept of users, and how it goes; null if nothing outlives the program. */
   readonly keeping: Keeping | null;
   /** Answers a question from a corpus, with the models the program was started with. */
   readonly ask: (asked: AskedQuestion, corpus: Corpus) => Reply | Promise<Reply>;
@@ -86,7 +86,7 @@ export interface CommandContext {
     which: ReloadScope,
     onProgress?: (progress: LoadProgress) => void,
   ) => Promise<ReloadReport>;
-  /** The readings of them so far, newest first; empty where nothing is kept. */
+  /** The readings of them so far, newest first; empty if nothing is kept. */
   readonly listReloads: (which: ReloadScope) => Promise<readonly ReloadRecord[]>;
   /** Whether the user may have the articles read again that all servers share: who runs the bot, or looks after its one server. */
   readonly mayReloadShared: boolean;
@@ -142,6 +142,6 @@ export interface Command {
   readonly isQuick: boolean;
   /** Asked for before it runs; null for none. */
   readonly form: FormSpec | null;
-  /** Takes options that were checked against their declaration (see `parseOptions`); throws where they were not. */
+  /** Takes options that were checked against their declaration (see `parseOptions`); throws if they were not. */
   readonly execute: (options: GivenOptions, context: CommandContext) => Promise<Reply>;
 }

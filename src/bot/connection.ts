@@ -13,9 +13,9 @@ export interface Connection {
   readonly memory: number;
   /** Whether it reads the messages of people who do not mention it (the Message Content intent). */
   readonly isReadingMessages: boolean;
-  /** The name of a role of this server; null where there is none of this id. */
+  /** The name of a role of this server; null if there is none of this id. */
   readonly nameRole: (id: string) => string | null;
-  /** The name of a channel of this server; null where there is none of this id. */
+  /** The name of a channel of this server; null if there is none of this id. */
   readonly nameChannel: (id: string) => string | null;
   /** Whether the bot may show an answer in a channel of this server. */
   readonly mayAnswerIn: (id: string) => boolean;

@@ -1,7 +1,7 @@
 import { phrase, type Say } from '../messages/phrase.js';
 import type { AnswerReply, OpenReply, RelatedReply } from './reply.js';
 
-/** What heads the excerpts of a reply, in the language of `say`: how far they answer; null where they do. */
+/** What heads the excerpts of a reply, in the language of `say`: how far they answer; null if they do. */
 export function leadOf(
   reply: AnswerReply<string> | OpenReply<string> | RelatedReply<string>,
   say: Say,

@@ -66,7 +66,7 @@ type ValueOf<Spec extends OptionSpec> = Spec extends { readonly kind: 'integer' 
     ? boolean
     : string;
 
-/** The values of declared options by their kind; undefined where an option that is not required was not given. */
+/** The values of declared options by their kind; undefined if an option that is not required was not given. */
 export type OptionValues<Specs extends OptionSpecs> = {
   readonly [Name in keyof Specs]: Specs[Name] extends { readonly isRequired: true }
     ? ValueOf<Specs[Name]>
@@ -76,7 +76,7 @@ export type OptionValues<Specs extends OptionSpecs> = {
 /** The values of some command's options; undefined for those not given. */
 export type GivenOptions = Readonly<Record<string, OptionValue | undefined>>;
 
-/** Whether an option is a text, as it is where no kind is named. */
+/** Whether an option is a text, as it is if no kind is named. */
 export function isTextOption(spec: OptionSpec): spec is TextOption {
   return spec.kind === undefined || spec.kind === 'text';
 }

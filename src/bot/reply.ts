@@ -16,7 +16,7 @@ export interface Excerpt extends Span {
   readonly lead?: Span;
   /** Words to set in bold, spans into the article's text within the excerpt, in order, not overlapping. */
   readonly highlights: readonly Span[];
-  /** The probability, 0 to 1, that this excerpt is what was asked for; null where nothing was asked (a listing). */
+  /** The probability, 0 to 1, that this excerpt is what was asked for; null if nothing was asked (a listing). */
   readonly confidence: number | null;
   /** Who says it, where the excerpt is a quotation or a reported statement. */
   readonly speaker?: ExcerptSpeaker;
@@ -128,7 +128,7 @@ export type Reply<Words extends Wording = Wording> =
 /** A reply whose fixed words were put into a language. */
 export type SaidReply = Reply<string>;
 
-/** Every excerpt of a reply, best first; empty where it has none. */
+/** Every excerpt of a reply, best first; empty if it has none. */
 export function excerptsOf(reply: Reply): readonly Excerpt[] {
   return 'sections' in reply ? reply.sections.flatMap((section) => section.excerpts) : [];
 }

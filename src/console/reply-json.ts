@@ -8,9 +8,9 @@ import { sayPlainly } from './say.js';
 /** A reply as a program reads it; offsets count UTF-16 code units of the article's text, as everywhere. */
 export interface ReplyJson {
   readonly kind: Reply['kind'];
-  /** How far the excerpts answer, in a sentence of ours; left out where they do, and where there are none. */
+  /** How far the excerpts answer, in a sentence of ours; left out if they do, and where there are none. */
   readonly lead?: string;
-  /** Best first; empty where the reply shows none. */
+  /** Best first; empty if the reply shows none. */
   readonly excerpts: readonly ExcerptJson[];
   /** Our own sentence about the result, where there is one. */
   readonly note?: string;

@@ -6,7 +6,7 @@ import type { MessageId } from '../messages/message-id.js';
 import { phrase } from '../messages/phrase.js';
 
 /**
- * Why a command may not be run in a place by who asks; null where it may. Checked whenever a command runs, as a
+ * Why a command may not be run in a place by who asks; null if it may. Checked whenever a command runs, as a
  * server's admins can change who is offered it. An operator without rights in a server looks into nothing of it.
  */
 export function refuseAccess(command: Command, place: Place): RefusedReply | null {

@@ -29,7 +29,7 @@ export interface BotSettings {
 /** Where a question goes that comes without a command: by mention, direct message, reply or menu. */
 export const ASKING = { command: 'ask', option: 'question' } as const;
 
-/** The command that answers such questions, and how long one may be in characters; null where there is none. */
+/** The command that answers such questions, and how long one may be in characters; null if there is none. */
 export function findAskCommand(
   commands: readonly Command[],
 ): { readonly command: Command; readonly maxLength: number } | null {

@@ -165,7 +165,7 @@ async function answerOpenQuestion(message: Message, settings: BotSettings): Prom
   }
 }
 
-/** Tells who asks too fast to wait, once until they may ask again; true where the message is not to be answered. */
+/** Tells who asks too fast to wait, once until they may ask again; true if the message is not to be answered. */
 async function refuseHastyMessage(
   message: Message,
   visit: Visit,

@@ -11,7 +11,7 @@ export class KnownLocales {
     this.#locales.set(userId, locale);
   }
 
-  /** Null where none is known. */
+  /** Null if none is known. */
   of(userId: string): string | null {
     return this.#locales.get(userId) ?? null;
   }

@@ -17,7 +17,7 @@ const LOCALES: Readonly<Record<Language, readonly Locale[]>> = {
   ar: [],
 };
 
-/** The name of a command, an option or a choice in Discord's locales, by the key of the catalogues (`command.ask.name`); null where none has it. */
+/** The name of a command, an option or a choice in Discord's locales, by the key of the catalogues (`command.ask.name`); null if none has it. */
 export function localiseName(key: string): { readonly name_localizations: LocalizationMap | null } {
   return { name_localizations: findTexts(key) };
 }

@@ -15,7 +15,7 @@ export class OngoingWork {
     return running;
   }
 
-  /** Resolves when nothing is under way any more, or after `timeout` milliseconds; true where all was finished. */
+  /** Resolves when nothing is under way any more, or after `timeout` milliseconds; true if all was finished. */
   async finish(timeout: number): Promise<boolean> {
     this.#isLeaving = true;
     let timer: NodeJS.Timeout | undefined;

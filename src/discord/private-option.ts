@@ -16,7 +16,7 @@ export function offersPrivacy({ isOffered, isPrivate }: Command): boolean {
   return isOffered && !isPrivate;
 }
 
-/** A user's options without that one, and what it says; null where it was not given. */
+/** A user's options without that one, and what it says; null if it was not given. */
 export function takePrivacy({ [PRIVATE]: given, ...options }: Readonly<Record<string, unknown>>): {
   readonly wanted: boolean | null;
   readonly options: Readonly<Record<string, unknown>>;

@@ -29,7 +29,7 @@ export async function registerCommands(
   return isNew;
 }
 
-/** Null where the server cannot say; a refusal that registering would meet too is thrown. */
+/** Null if the server cannot say; a refusal that registering would meet too is thrown. */
 async function listCommands({ rest, applicationId }: Registry, guildId: string | null): Promise<unknown> {
   try {
     const query = new URLSearchParams({ with_localizations: 'true' });

@@ -62,7 +62,7 @@ export interface Bot {
 export interface ShardState {
   readonly id: number;
   readonly isReady: boolean;
-  /** Milliseconds that a heartbeat takes; null where none was answered yet. */
+  /** Milliseconds that a heartbeat takes; null if none was answered yet. */
   readonly ping: number | null;
 }
 
@@ -193,7 +193,7 @@ function isOurselves({ id, client }: { readonly id: string; readonly client: Cli
 /**
  * Logs in and waits until all connections are there. Each has its time from when the last one was: Discord lets them in one by one.
  *
- * @throws SilentGatewayError where the gateway lets it run out, and what `login` throws.
+ * @throws SilentGatewayError if the gateway lets it run out, and what `login` throws.
  */
 async function connect(
   client: Client,

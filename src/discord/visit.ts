@@ -12,7 +12,7 @@ export interface Visit {
   readonly place: Place;
   /** Says phrases in the language of the place. */
   readonly say: Say;
-  /** How the bot behaves in the server of the place; null where there is none. */
+  /** How the bot behaves in the server of the place; null if there is none. */
   readonly server: ServerSettings | null;
   /** The command of ours that was typed or chosen; null for everything else, and for one that is no longer there. */
   readonly command: Command | null;

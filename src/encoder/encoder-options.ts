@@ -27,7 +27,7 @@ export interface EncoderLimits {
   readonly loading: number;
   /** Questions that wait at once. */
   readonly waiting: number;
-  /** Milliseconds before the process is started again after so many ends in a row; null where it is unavailable then. */
+  /** Milliseconds before the process is started again after so many ends in a row; null if it is unavailable then. */
   readonly restart: (ends: number) => number | null;
   /** Milliseconds of being unavailable, when that happens for so many times in a row. */
   readonly pause: (times: number) => number;

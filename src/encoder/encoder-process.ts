@@ -39,7 +39,7 @@ export class EncoderProcess {
     this.#say({ kind: 'open', folder, threads, runtimes });
   }
 
-  /** The process's number; 0 where it could not be started. */
+  /** The process's number; 0 if it could not be started. */
   get pid(): number {
     return this.#child.pid ?? 0;
   }

@@ -99,7 +99,7 @@ class ProcessEncoder implements Encoder {
     await this.#abandoned;
   }
 
-  /** Why a question is not even begun with; null where it is. */
+  /** Why a question is not even begun with; null if it is. */
   #refusal(signal: AbortSignal | undefined): EncoderFailure | null {
     if (this.#status.kind === 'closed' || this.#status.kind === 'unavailable') return this.#status.kind;
     if (signal?.aborted === true) return 'cancelled';

@@ -19,7 +19,7 @@ export interface Runtime {
 /** What the two packages have in common. */
 type Package = Pick<typeof import('onnxruntime-web'), 'InferenceSession' | 'Tensor'>;
 
-/** Loads a model with a runtime. Throws what the runtime throws where it is not for this platform, or the model not for it. */
+/** Loads a model with a runtime. Throws what the runtime throws if it is not for this platform, or the model not for it. */
 export async function openRuntime(name: RuntimeName, model: Uint8Array, threads: number): Promise<Runtime> {
   const ort = name === 'native' ? await loadNative() : await loadWasm();
   const session = await ort.InferenceSession.create(model, {

@@ -9,7 +9,7 @@ export interface FeedEntry {
   readonly published: string | null;
   /** Another one where the feed says that the article has changed. */
   readonly stamp: string;
-  /** Its text as HTML, or null where the feed has none; often a summary alone. */
+  /** Its text as HTML, or null if the feed has none; often a summary alone. */
   readonly html: string | null;
 }
 

@@ -5,7 +5,7 @@ import type { FetchOptions } from './fetch-options.js';
 import { retrieve } from './retrieve.js';
 import { toUtf8 } from './to-utf8.js';
 
-/** What a server called the version of a feed that was read last; null where it called it nothing. */
+/** What a server called the version of a feed that was read last; null if it called it nothing. */
 export interface FeedVersion {
   readonly etag: string | null;
   readonly lastModified: string | null;

@@ -12,7 +12,7 @@ export const ACCEPTED = 'text/html, application/xhtml+xml, text/markdown, text/p
 /** Characters of a file's name before its ending: names are for lists, and 255 bytes are the most that file systems take. */
 const MOST_CHARACTERS = 60;
 
-/** The media type of a Content-Type header, in lower case; empty where there is none. */
+/** The media type of a Content-Type header, in lower case; empty if there is none. */
 export function mediaTypeOf(contentType: string | undefined): string {
   return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }

@@ -20,7 +20,7 @@ export interface RobotsFailure {
 /** Answers for the pages of one fetch, asking each site once. */
 export type AskRobots = (url: URL) => Promise<RobotsVerdict>;
 
-/** Whether the rules of a site let us fetch a page; null where they could not be made out. */
+/** Whether the rules of a site let us fetch a page; null if they could not be made out. */
 export type ReadRules = (question: RobotsQuestion) => Promise<boolean | null>;
 
 /** Bytes of robots.txt that are read; the rest is left out. RFC 9309, 2.5: at least 500 KiB. */
@@ -48,7 +48,7 @@ export function createAskRobots(session: Session, readRules: ReadRules): AskRobo
   };
 }
 
-/** The text of robots.txt; empty where the site has none. */
+/** The text of robots.txt; empty if the site has none. */
 async function readRobots(address: URL, session: Session, redirects = 0): Promise<string | RobotsFailure> {
   const response = await requestPage(address, session, {
     accept: 'text/plain',

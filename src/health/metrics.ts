@@ -10,7 +10,7 @@ const STORE_LATENCIES = [0.001, 0.005, 0.025, 0.1, 0.5, 2, 10];
 export interface ShardState {
   readonly id: number;
   readonly isReady: boolean;
-  /** Milliseconds that a heartbeat takes; null where none was answered yet. */
+  /** Milliseconds that a heartbeat takes; null if none was answered yet. */
   readonly ping: number | null;
 }
 

@@ -6,7 +6,7 @@ export interface HealthOptions {
   readonly host: string;
   /** 0 takes any that is free. */
   readonly port: number;
-  /** What is not there yet, or not any more, a sentence each; none where all is well. */
+  /** What is not there yet, or not any more, a sentence each; none if all is well. */
   readonly troubles: () => Promise<readonly string[]>;
   readonly metrics: Pick<Metrics, 'text' | 'contentType'>;
 }
@@ -70,7 +70,7 @@ function answer(
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
 }
 
-/** Why it cannot listen there, as a sentence; null where it does. */
+/** Why it cannot listen there, as a sentence; null if it does. */
 function listen(server: Server, host: string, port: number): Promise<string | null> {
   return new Promise((resolve) => {
     server.once('error', (error) => resolve(explain('code' in error ? String(error.code) : '', host, port)));

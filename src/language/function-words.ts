@@ -33,7 +33,7 @@ const SNOWBALL: ReadonlyMap<string, readonly string[]> = new Map([
 
 const sets = new Map<string, ReadonlySet<string>>();
 
-/** Whether a folded word is one that search leaves out in this language; never where the language has no list. */
+/** Whether a folded word is one that search leaves out in this language; never if the language has no list. */
 export function isFunctionWord(folded: string, language: string): boolean {
   const primary = primaryLanguage(language);
   let set = sets.get(primary);

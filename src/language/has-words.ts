@@ -1,6 +1,6 @@
 import { normalise } from './normalise.js';
 
-/** Whether a text has all the words typed, each at the beginning of one of its own; true where no word was typed. */
+/** Whether a text has all the words typed, each at the beginning of one of its own; true if no word was typed. */
 export function hasWords(text: string, typed: string): boolean {
   return beginningWith(typed)(spellOut(text));
 }

@@ -13,7 +13,7 @@ export interface KeyedWord extends Span {
   readonly others: readonly string[];
   /** A word that says little by itself, by which nothing is found. */
   readonly isStop: boolean;
-  /** The word that it is together with the next ones ("Wi-Fi", "1 200"); null where it is one by itself. */
+  /** The word that it is together with the next ones ("Wi-Fi", "1 200"); null if it is one by itself. */
   readonly whole: WholeWord | null;
 }
 

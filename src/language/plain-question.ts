@@ -6,7 +6,7 @@ import { readWordIn, type WordIn } from './words-in.js';
 /** A question put to an article in another language than English: its words, and what is asked for where a question word tells. */
 export interface PlainQuestion {
   readonly language: string;
-  /** In the order of the question, each once; empty where it has stop words and question words only. */
+  /** In the order of the question, each once; empty if it has stop words and question words only. */
   readonly terms: readonly WordIn[];
   readonly kind: PlainKind;
   /** The place in `terms` of what is counted or measured ("wie viele Boote"); -1 where no count is asked for. */

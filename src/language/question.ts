@@ -32,7 +32,7 @@ export interface QuestionTerm {
 export interface Question {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** In the order of the question; a key once. Empty where it has stop words only. */
+  /** In the order of the question; a key once. Empty if it has stop words only. */
   readonly terms: readonly QuestionTerm[];
   readonly kind: AskedKind;
   /** The key of the focus noun, or null. */
@@ -40,7 +40,7 @@ export interface Question {
   readonly isNegated: boolean;
   /** Whether it asks who told something ("Which outlet reported the call?"). */
   readonly asksSource: boolean;
-  /** The keys of whoever's words it asks for ("What did Ada Quill say?"); empty where it asks for something else. */
+  /** The keys of whoever's words it asks for ("What did Ada Quill say?"); empty if it asks for something else. */
   readonly saysWho: readonly string[];
 }
 
@@ -64,7 +64,7 @@ export function analyseQuestion(text: string, language = 'en'): Question {
   };
 }
 
-/** The keys between "what did" and a verb of saying; none where the question is of another form. */
+/** The keys between "what did" and a verb of saying; none if the question is of another form. */
 function findAskedSpeaker(text: string, tokens: readonly Token[], wh: number): string[] {
   if (tokens[wh]?.norm !== 'what' || !isDoing(tokens[wh + 1]?.norm ?? '')) return [];
   const verb = tokens.findIndex(({ norm, pos }, i) => i > wh + 2 && pos === 'VERB' && isSaying(norm));

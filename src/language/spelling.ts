@@ -16,7 +16,7 @@ function slipsForgiven(word: string): number {
 /**
  * The known word that a misspelt one most likely stands for: the one with fewest slips (a letter
  * left out, added, changed, or two swapped), the first letter being right; the earlier one on a
- * tie; null where none is near enough.
+ * tie; null if none is near enough.
  *
  * Gets wrong: a rare word that is right but unknown ("ferret" becomes "ferry" where only that is known).
  */

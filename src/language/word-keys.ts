@@ -9,7 +9,7 @@ import { isStopWord } from './stop-words.js';
 export interface WordKeys {
   /** One key, or one for each part of a hyphenated word. Empty for stop words and marks. */
   readonly parts: readonly string[];
-  /** The key of a hyphenated word written as one ("cease-fire" as "ceasefire"); null where there is no hyphen. */
+  /** The key of a hyphenated word written as one ("cease-fire" as "ceasefire"); null if there is no hyphen. */
   readonly whole: string | null;
 }
 

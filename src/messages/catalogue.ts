@@ -6,7 +6,7 @@ import { AREAS } from './message-id.js';
 /** The messages of one language by their names, in ICU's message syntax (https://unicode-org.github.io/icu/userguide/format_parse/messages/). */
 export type Catalogue = Readonly<Record<string, string>>;
 
-/** The catalogue of a language, read from `locales/` when first asked for. @throws where a file is missing or is no object of texts. */
+/** The catalogue of a language, read from `locales/` when first asked for. @throws if a file is missing or is no object of texts. */
 export function readCatalogue(language: Language): Catalogue {
   const known = read.get(language);
   if (known !== undefined) return known;

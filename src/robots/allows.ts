@@ -11,7 +11,7 @@ export interface RobotsQuestion {
   readonly agent: string;
 }
 
-/** Whether the rules let us fetch the page (https://www.rfc-editor.org/rfc/rfc9309); true where they say nothing of it. Takes as long as the rules times the page's address. */
+/** Whether the rules let us fetch the page (https://www.rfc-editor.org/rfc/rfc9309); true if they say nothing of it. Takes as long as the rules times the page's address. */
 export function allows({ rules, address, page, agent }: RobotsQuestion): boolean {
   return parseRobots(address, rules).isAllowed(page, agent) !== false;
 }

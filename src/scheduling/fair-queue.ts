@@ -99,7 +99,7 @@ export class FairQueue {
     while (this.#beginOne());
   }
 
-  /** Begins the next piece of work; false where none may run. */
+  /** Begins the next piece of work; false if none may run. */
   #beginOne(): boolean {
     for (const length of ['short', 'long'] as const) {
       if (!hasRoom(this.#running, length, this.#limits.running, this.#limits.longRunning)) continue;

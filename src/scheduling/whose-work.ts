@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** For whom something is done: a server and a person in it; empty where there is none. */
+/** For whom something is done: a server and a person in it; empty if there is none. */
 export interface Owner {
   readonly server: string;
   readonly person: string;

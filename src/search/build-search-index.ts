@@ -24,7 +24,7 @@ export function indexedOf(article: Article): IndexSegment | undefined {
  * language, those of a query by the rules of each language that the articles have. What an earlier index has of the same articles is taken from it, so that the work is in
  * proportion to what has changed. Gives way to other work.
  *
- * @throws ArticleFault where one of them cannot be indexed.
+ * @throws ArticleFault if one of them cannot be indexed.
  */
 export function buildSearchIndex(
   articles: readonly Article[],

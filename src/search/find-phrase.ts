@@ -9,7 +9,7 @@ import { findSequence } from './word-unit.js';
 /**
  * Where an article has these words in this order, within one paragraph, as spans from the first
  * word to the last. Case, accents, marks and white space between the words do not matter; the words
- * do. Empty where the phrase holds no word.
+ * do. Empty if the phrase holds no word.
  */
 export function findPhrase({ article, tokens }: Annotation, phrase: string): Span[] {
   if (isWithoutSpaces(article.meta.language)) return findLiteral(article, phrase);
@@ -46,7 +46,7 @@ export function findPhraseIn(
 
 /**
  * Where an article has these very letters, within one paragraph, in either case: for languages without spaces, whose words a dictionary
- * parts otherwise in every sentence. Empty where the letters are none. `within` keeps to a stretch of a paragraph.
+ * parts otherwise in every sentence. Empty if the letters are none. `within` keeps to a stretch of a paragraph.
  */
 export function findLiteral({ text, paragraphs }: Article, letters: string, within?: Span): Span[] {
   if (!/[\p{L}\p{N}]/u.test(letters)) return [];

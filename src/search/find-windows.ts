@@ -6,7 +6,7 @@ import type { FoundPassage, SearchIndex } from './search-index.js';
 export interface FoundWindow {
   readonly article: Article;
   readonly window: Window;
-  /** Comparable only within one result; 0 where it shares nothing. */
+  /** Comparable only within one result; 0 if it shares nothing. */
   readonly score: number;
 }
 
@@ -16,7 +16,7 @@ const MOST_PASSAGES = 120;
 /** What the other passages of a window, and the best ones of the windows beside it, add to its best passage's score; chosen by `npm run eval -- finder`. */
 const ADDS = { within: 0.4, beside: 0.15 };
 
-/** The windows that share most with a question, best first: a window has its best passage's score, and in part those of its others and of its neighbours. Empty where none shares a word. */
+/** The windows that share most with a question, best first: a window has its best passage's score, and in part those of its others and of its neighbours. Empty if none shares a word. */
 export function findWindows(
   index: SearchIndex,
   question: string,

@@ -65,7 +65,7 @@ export function isEmptyQuery({ phrases, loose }: WordQuery): boolean {
 /**
  * The passages that have the words of a search, those with all of them first, then by the index's
  * ranking; last of each share what no passage holds: headings, furniture, code. Words are forgiven their form, slips, and may be only begun; a phrase must stand there word for word.
- * Empty where the search holds no word or nothing has any of them.
+ * Empty if the search holds no word or nothing has any of them.
  */
 export async function findWords(
   corpus: SearchedArticles,
@@ -196,7 +196,7 @@ function* findCandidates(
 
 /**
  * Those that have most of the keys looked for, all of them, in the order of the index; the best others only as far as these are few. Who has fewer
- * keys has fewer of the words, and is shown only where nobody has all.
+ * keys has fewer of the words, and is shown only if nobody has all.
  *
  * Gets wrong: a passage whose word the index reads as two keys may go behind one that has more keys and fewer words.
  */

@@ -18,7 +18,7 @@ const SHORTEST_SLIP = 5;
 const SHORTEST_TWO_SLIPS = 8;
 
 /**
- * How a typed word fits a word of a text; null where it does not.
+ * How a typed word fits a word of a text; null if it does not.
  *
  * Gets wrong: real words one letter apart ("house", "horse") pass for typos, so a typo counts only
  * where no word fits better.
@@ -40,7 +40,7 @@ function isSharingKey(a: ComparedWord, b: ComparedWord): boolean {
 
 const BEST_FIRST: readonly WordMatch[] = ['same', 'beginning', 'typo'];
 
-/** The words that fit a typed word in the best way any of them does; empty where none fits. */
+/** The words that fit a typed word in the best way any of them does; empty if none fits. */
 export function findBestMatches<Word extends ComparedWord>(
   typed: ComparedWord,
   words: Iterable<Word>,

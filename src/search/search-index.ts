@@ -31,7 +31,7 @@ export interface FindOptions {
 
 /** An index of the passages of a corpus, built once and never changed. */
 export interface SearchIndex {
-  /** The passages that share most with the words, best first; empty where none does. */
+  /** The passages that share most with the words, best first; empty if none does. */
   findPassages(words: string, options?: FindOptions): readonly FoundPassage[];
   /** The same among what no passage holds. */
   findAsides(words: string, options?: FindOptions): readonly FoundAside[];

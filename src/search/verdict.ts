@@ -29,7 +29,7 @@ export interface Verdict {
   readonly kind: 'answer' | 'may-answer' | 'open' | 'unanswered' | 'shared' | 'nothing';
   /** Best first. */
   readonly sentences: readonly JudgedSentence[];
-  /** Calibrated: that the first sentence is what was asked for. 0 where there is none. */
+  /** Calibrated: that the first sentence is what was asked for. 0 if there is none. */
   readonly probability: number;
 }
 
@@ -52,7 +52,7 @@ const UNANSWERED_BELOW = 0.1;
 /** The least share of the odds that a sentence has which says that it is left open; it also has more than any that answers. */
 const OPEN_FROM = 0.4;
 
-/** The odds over all the sentences read for a question; `best` is 0 where there are none. */
+/** The odds over all the sentences read for a question; `best` is 0 if there are none. */
 export function gather(sentences: readonly ReadSentence[]): Odds {
   const top = Math.max(0, ...sentences.map(({ answers, leavesOpen }) => Math.max(answers, leavesOpen)));
   const whole = { none: Math.exp(-top), answered: 0, open: 0, best: 0, bestOpen: 0 };

@@ -12,7 +12,7 @@ export interface Unit extends Span {
   readonly joined: readonly string[];
 }
 
-/** The units of words as typed, in a language (BCP 47). Those of stop words alone count only where there are no others, and none besides a phrase. */
+/** The units of words as typed, in a language (BCP 47). Those of stop words alone count only if there are no others, and none besides a phrase. */
 export function readUnits(typed: string, language: string, hasPhrase: boolean): Unit[] {
   const words = findKeyedWords(typed, language);
   const isRunOn = isWithoutSpaces(language);
@@ -76,7 +76,7 @@ interface Sequence {
   readonly isSame: IsSame;
 }
 
-/** The place after the words that have those sought from `k` on, begun at `i`; null where they do not. */
+/** The place after the words that have those sought from `k` on, begun at `i`; null if they do not. */
 function findEnd(sequence: Sequence, k: number, i: number): number | null {
   const { sought, words, isSame } = sequence;
   if (k === sought.length) return i;

@@ -25,7 +25,7 @@ export interface OwnSourcesParts {
   readonly guildId: string;
   readonly store: Pick<Store, 'sources' | 'drafts'>;
   readonly limits: SourceTotals;
-  /** Null where the operator allows no fetching. */
+  /** Null if the operator allows no fetching. */
   readonly pages: Pages | null;
   readonly now: () => Date;
   /** A new draft's id: 16 random characters that may stand in a custom_id. */

@@ -12,7 +12,7 @@ export interface SeenSources {
   readonly shared: Corpus;
 }
 
-/** What an article that would have this name is like, own sources before shared ones; null where it is like nothing. */
+/** What an article that would have this name is like, own sources before shared ones; null if it is like nothing. */
 export function findLikeness(
   article: Article,
   name: string,

@@ -57,17 +57,17 @@ export interface OwnSources {
   prepare(given: GivenSource, userId: string): Promise<Outcome<SourcePreview>>;
   /**
    * Adds a draft of this user's: it answers questions once this resolves. With `replaced` it takes the place of the own
-   * source of that name, and is refused where it is not like that one any more; with null it stands beside one of its
+   * source of that name, and is refused if it is not like that one any more; with null it stands beside one of its
    * name, and is refused beside one of its text or address.
    */
   confirm(draftId: string, userId: string, replaced: string | null): Promise<Outcome<Article>>;
-  /** False where there is no such draft of this user's. */
+  /** False if there is no such draft of this user's. */
   discard(draftId: string, userId: string): Promise<boolean>;
   /** Ordered by name. */
   list(): Promise<readonly SourceRecord[]>;
   /** The source whose name, article id or title this is. */
   find(typed: string): Promise<StoredSource | null>;
-  /** False where it is not there (any more). */
+  /** False if it is not there (any more). */
   remove(name: string): Promise<boolean>;
   totals(): Promise<SourceTotals>;
   /** Looks at the pages that sources were fetched from; no changes where all are as they were, or fetching is off. */

@@ -13,7 +13,7 @@ export type GivenFile = Pick<Draft, 'title' | 'ending' | 'bytes' | 'fetchedFrom'
 /** Characters of an article's text at most, and so bytes of a file without markup. */
 export const { ownText: LONGEST_TEXT } = ARTICLE_LIMITS;
 
-/** The file that was given, written or fetched; or what is wrong with it and what to do. `pages` is null where the operator allows none. */
+/** The file that was given, written or fetched; or what is wrong with it and what to do. `pages` is null if the operator allows none. */
 export async function readGiven(given: GivenSource, pages: Pages | null): Promise<Outcome<GivenFile>> {
   switch (given.kind) {
     case 'file':

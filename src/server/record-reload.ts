@@ -5,7 +5,7 @@ import type { Store } from '../store/store.js';
 /** Readings kept of each server: a month of a lively one; only the latest few are shown. */
 const KEPT_RELOADS = 20;
 
-/** Keeps who had sources read again, when, and what came of it; nothing where there is no store. */
+/** Keeps who had sources read again, when, and what came of it; nothing if there is no store. */
 export async function recordReload(
   store: Pick<Store, 'reloads'> | null,
   by: Pick<ReloadRecord, 'guildId' | 'userId' | 'at'>,

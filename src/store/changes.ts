@@ -24,7 +24,7 @@ export interface Changes {
    * several changes of one server's part the last is told. Ends with the store.
    */
   follow(listener: ChangeListener): Promise<void>;
-  /** The last change of a server's sources; 0 where none is known. Ask before reading them: what is read is then that new at least. */
+  /** The last change of a server's sources; 0 if none is known. Ask before reading them: what is read is then that new at least. */
   versionOf(guildId: string): Promise<number>;
   /** Tells all machines that the shared articles were read again. */
   announceShared(): Promise<void>;

@@ -29,7 +29,7 @@ export const bytesSchema = z.union([
     .transform(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
 ]);
 
-/** The rows of a query, each checked. @throws where a row is not as `row` says, or the database cannot be read. */
+/** The rows of a query, each checked. @throws if a row is not as `row` says, or the database cannot be read. */
 export async function readRows<Row>(
   database: Database,
   statement: Statement,

@@ -7,7 +7,7 @@ export interface FeedState {
   readonly dueAt: Date;
   /** When it was last read whole, or null. */
   readonly readAt: Date | null;
-  /** Since when it cannot be read, or null where it was read the last time. */
+  /** Since when it cannot be read, or null if it was read the last time. */
   readonly failingSince: Date | null;
   /** Readings that failed one after the other. */
   readonly failures: number;
@@ -45,8 +45,8 @@ export interface FeedStore {
   claimDue(now: Date, until: Date, most: number): Promise<readonly FollowedFeed[]>;
   /** Adds a feed, or changes how the one with its address is followed; false, and nothing changed, beyond `most` feeds of its server. */
   add(feed: FollowedFeed, most: number): Promise<boolean>;
-  /** False where the server does not follow it any more. */
+  /** False if the server does not follow it any more. */
   update(guildId: string, url: string, state: FeedState): Promise<boolean>;
-  /** Removes a feed; its sources stay as if a moderator had added them. False where there is none. */
+  /** Removes a feed; its sources stay as if a moderator had added them. False if there is none. */
   remove(guildId: string, url: string): Promise<boolean>;
 }

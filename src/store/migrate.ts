@@ -20,7 +20,7 @@ export interface Schema {
  * Brings a database from its version to this program's, each step in one transaction, so that a crash leaves it at the
  * one version or the next. A database of a newer version, or of another program, stays as it is.
  *
- * @throws what the database throws where it cannot be read or written.
+ * @throws what the database throws if it cannot be read or written.
  */
 export async function migrate(database: Database, { steps, tables }: Schema): Promise<Migration> {
   const version = await readVersion(database, tables);
@@ -39,7 +39,7 @@ export async function migrate(database: Database, { steps, tables }: Schema): Pr
   return { ok: true };
 }
 
-/** The version of a database's tables: 0 where it has none, null where its tables are not ours; 'damaged' where it is none that a program of ours writes. */
+/** The version of a database's tables: 0 if it has none, null if its tables are not ours; 'damaged' where it is none that a program of ours writes. */
 async function readVersion(database: Database, tables: Statement): Promise<number | 'damaged' | null> {
   const there = await readRows(database, tables, z.object({ name: z.string() }));
   if (there.length === 0) return 0;

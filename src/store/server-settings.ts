@@ -14,7 +14,7 @@ export interface ServerSettings {
 
 /** The settings of servers. */
 export interface SettingsStore {
-  /** Null where the server has set nothing. */
+  /** Null if the server has set nothing. */
   read(guildId: string): Promise<ServerSettings | null>;
   write(guildId: string, settings: ServerSettings): Promise<void>;
 }

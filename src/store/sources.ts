@@ -50,7 +50,7 @@ export interface SourceStore {
   find(guildId: string, name: string): Promise<StoredSource | null>;
   /** Puts a source in place of any with its name; false, and nothing changed, where the totals would then be above the limits. */
   put(source: Omit<StoredSource, 'size'>, limits: SourceTotals): Promise<boolean>;
-  /** False where there is none. */
+  /** False if there is none. */
   remove(guildId: string, name: string): Promise<boolean>;
   totals(guildId: string): Promise<SourceTotals>;
 }
@@ -75,7 +75,7 @@ export interface DraftStore {
   put(draft: Draft, most: number): Promise<void>;
   /** The draft of this server and user, or null. */
   find(guildId: string, userId: string, id: string): Promise<Draft | null>;
-  /** False where there is none of this server and user. */
+  /** False if there is none of this server and user. */
   remove(guildId: string, userId: string, id: string): Promise<boolean>;
   /** Removes those of all servers made before a moment. */
   removeOlder(than: Date): Promise<number>;

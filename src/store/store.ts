@@ -16,9 +16,9 @@ export interface Store {
   readonly gaps: GapStore;
   readonly reloads: ReloadStore;
   readonly departures: DepartureStore;
-  /** What all machines that share the store change; null where one process has it for itself. */
+  /** What all machines that share the store change; null if one process has it for itself. */
   readonly changes: Changes | null;
-  /** The turns of all machines; null where one process has the store for itself. */
+  /** The turns of all machines; null if one process has the store for itself. */
   readonly turns: Turns | null;
   /** Removes all that is kept of a server, in one transaction. */
   forgetServer(guildId: string): Promise<void>;
@@ -26,7 +26,7 @@ export interface Store {
   forgetUser(userId: string): Promise<number>;
   /** Whether the database answers. Never rejects. */
   isThere(): Promise<boolean>;
-  /** Safe to call twice. @throws where the disk does not take what is left to write: it is closed then too, and nothing is lost that was confirmed. */
+  /** Safe to call twice. @throws if the disk does not take what is left to write: it is closed then too, and nothing is lost that was confirmed. */
   close(): Promise<void>;
 }
 

@@ -19,7 +19,7 @@ const command = defineCommand({
     room: { kind: 'channel', description: 'Where it stands' },
     label: { description: 'What stands on it', maxLength: 20 },
   },
-  // Compiles only where each option has the type of its kind.
+  // Compiles only if each option has the type of its kind.
   execute: ({ height, open = false, keeper = '', room = '', label = '' }) => {
     const height2: number = height * 2;
     const isShut: boolean = !open;

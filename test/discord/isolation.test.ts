@@ -81,7 +81,7 @@ function fill({ options }: Use, probe: string): Record<string, string>[] {
   return sets.map((names) => Object.fromEntries(names.map((name) => [name, probe])));
 }
 
-/** The message that comes of an interaction, its own or a follow-up; null where there is none. */
+/** The message that comes of an interaction, its own or a follow-up; null if there is none. */
 async function settle(used: PendingInteraction): Promise<APIMessage | null> {
   const { kind } = await used.acknowledged;
   if (!['reply', 'update', 'deferred', 'deferred-update'].includes(kind)) return null;

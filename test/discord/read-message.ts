@@ -90,7 +90,7 @@ export function optionsIn({ components = [] }: Pick<APIMessage, 'components'>): 
   );
 }
 
-/** What the buttons say that turn the pages of a message; empty where it has none. */
+/** What the buttons say that turn the pages of a message; empty if it has none. */
 export function pageLabelsIn({ components = [], ...message }: APIMessage): string[] {
   const isTurning = (row: (typeof components)[number]): boolean =>
     row.type === ComponentType.ActionRow &&

@@ -50,7 +50,7 @@ export interface RunningBot {
   readonly folder: string;
   /** Starts it anew in the same local Discord, as after a restart of the process. */
   restart(changes?: Partial<BotOptions>): Promise<Bot>;
-  /** Stops it and removes what it kept; throws where one of its requests broke a rule of Discord's. */
+  /** Stops it and removes what it kept; throws if one of its requests broke a rule of Discord's. */
   stop(): Promise<void>;
 }
 
@@ -148,7 +148,7 @@ export async function runBot(options: RunningBotOptions = {}): Promise<RunningBo
   };
 }
 
-/** What servers may keep in a store; null where there is none. */
+/** What servers may keep in a store; null if there is none. */
 function keepIn(store: Store | undefined): OwnOptions | null {
   return store === undefined
     ? null

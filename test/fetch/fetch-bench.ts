@@ -24,7 +24,7 @@ export interface FetchBench {
   readonly fetchIt: (address: string, changes?: Partial<FetchOptions>) => ReturnType<typeof fetchPage>;
   /** The sentence of a refusal; what was fetched, where it was none. */
   readonly refusal: (address: string, changes?: Partial<FetchOptions>) => Promise<string>;
-  /** What was fetched; throws where it was refused. */
+  /** What was fetched; throws if it was refused. */
   readonly fetched: (address: string) => Promise<FetchedPage>;
   /** Name and text of what was fetched. */
   readonly fetchText: (address: string) => Promise<[string, string]>;

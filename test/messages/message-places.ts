@@ -8,7 +8,7 @@ export interface MessagePlaces {
   readonly plurals: readonly { readonly place: string; readonly forms: readonly string[] }[];
 }
 
-/** Reads a message in ICU's syntax. @throws where it is none. */
+/** Reads a message in ICU's syntax. @throws if it is none. */
 export function readPlaces(text: string, locale: string): MessagePlaces {
   const format = new IntlMessageFormat(text, locale, { date: { day: {}, minute: {} } }, { ignoreTag: true });
   const places = new Set<string>();

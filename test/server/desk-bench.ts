@@ -87,13 +87,13 @@ export function attached(name: string, text: string): GivenSource {
   return { kind: 'file', name, bytes: new TextEncoder().encode(text) };
 }
 
-/** What came of something; throws with the reason where it was refused. */
+/** What came of something; throws with the reason if it was refused. */
 export function accepted<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(reasonOf(outcome));
   return outcome.value;
 }
 
-/** Why something was refused, in English; throws where it was not. */
+/** Why something was refused, in English; throws if it was not. */
 export function reasonOf(outcome: Outcome<unknown>): string {
   if (outcome.ok) throw new Error('It was not refused.');
   const said = inEnglish({ kind: 'refused', reason: outcome.reason });

@@ -48,7 +48,7 @@ export function eachDatabase(): EachDatabase[] {
   ];
 }
 
-/** The store at an address; throws where it does not open at once. */
+/** The store at an address; throws if it does not open at once. */
 export async function openPostgresAt(url: string): Promise<Store> {
   const opening = await openPostgres({ url }, 0);
   if (!opening.ok) throw new Error(opening.reason);

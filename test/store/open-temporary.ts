@@ -27,7 +27,7 @@ export async function openTemporary(): Promise<TemporaryStore> {
   return { store, folder, file, remove, reopen: () => openAt(file) };
 }
 
-/** The store of a file; throws where it does not open at once. */
+/** The store of a file; throws if it does not open at once. */
 export async function openAt(file: URL): Promise<Store> {
   const opening = await openStore({ file }, 0);
   if (!opening.ok) throw new Error(opening.reason);

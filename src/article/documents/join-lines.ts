@@ -2,7 +2,7 @@
 const CUT = /(\p{L}+)[-\u2010]$/u;
 const GOES_ON = /^(\p{Ll}[\p{L}\p{M}]*)/u;
 
-/** U+00AD: where a word may be cut, and shows nothing where it is not. */
+/** U+00AD: where a word may be cut, and shows nothing if it is not. */
 const SOFT_HYPHEN = '\u00ad';
 
 /** Words of a text that are written with a hyphen, in lower case: what a hyphen at a line's end is compared with. */

@@ -74,7 +74,7 @@ export function findPdfLines(items: readonly PdfItem[], page: number): PdfLine[]
   return lines;
 }
 
-/** The key with the highest count; 0 where there is none. */
+/** The key with the highest count; 0 if there is none. */
 export function commonest(counts: ReadonlyMap<number, number>): number {
   let best = 0;
   let most = 0;

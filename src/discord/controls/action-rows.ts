@@ -20,7 +20,7 @@ const STYLES = {
 /**
  * The button of an action, with the number of its line before its label.
  *
- * @throws where the action does not fit into a custom_id: a command of ours has made it too long.
+ * @throws if the action does not fit into a custom_id: a command of ours has made it too long.
  */
 export function buildActionButton(
   { label, style, command, options }: ReplyAction<string>,

@@ -14,13 +14,13 @@ export interface CitedSection {
 
 /**
  * Where the excerpts of a message of ours stand, in their order, as its controls hold it: those of the list where there
- * is one, else of the buttons that open them, else of the one for their context. Empty where no control holds any.
+ * is one, else of the buttons that open them, else of the one for their context. Empty if no control holds any.
  */
 export function readCitedPlaces(components: Components): ExcerptPlace[] {
   return listCitingIds(components).flatMap((id) => readPlace(id) ?? []);
 }
 
-/** The sections of a message with the controls of what they show; empty where the message does not have one for each. */
+/** The sections of a message with the controls of what they show; empty if the message does not have one for each. */
 export function readCitedSections(components: Components): CitedSection[] {
   const ids = listCitingIds(components);
   const sections = components

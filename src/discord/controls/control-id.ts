@@ -21,7 +21,7 @@ const KINDS: readonly ControlKind[] = ['do', 'show', 'form'];
 const CUSTOM_ID = /^([a-z]+):(.*?)\|+$/su;
 
 /**
- * The custom_id of a control; null where it does not fit into Discord's 100 characters. `equals` is how many of the
+ * The custom_id of a control; null if it does not fit into Discord's 100 characters. `equals` is how many of the
  * message come before it that are the same, as Discord takes no id twice.
  */
 export function encodeControl({ kind, command, options }: Control, equals = 0): string | null {
@@ -29,7 +29,7 @@ export function encodeControl({ kind, command, options }: Control, equals = 0): 
   return id.length <= LIMITS.customId ? id : null;
 }
 
-/** The control that a custom_id holds; null where it holds none. */
+/** The control that a custom_id holds; null if it holds none. */
 export function decodeControl(customId: string): Control | null {
   const [, name, fields] = CUSTOM_ID.exec(customId) ?? [];
   const kind = KINDS.find((known) => known === name);

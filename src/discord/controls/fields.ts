@@ -16,7 +16,7 @@ export function listOptions(options: Readonly<Record<string, string>>): string[]
   return Object.entries(options).flat();
 }
 
-/** The options of such a list; null where a value is missing. */
+/** The options of such a list; null if a value is missing. */
 export function readOptionList(fields: readonly string[]): Record<string, string> | null {
   if (fields.length % 2 !== 0) return null;
   const options: Record<string, string> = {};

@@ -10,7 +10,7 @@ import {
 import { buildText } from '../render/container.js';
 import { decodePageState, type PageState, readPageButton } from './page-state.js';
 
-/** The state that the page buttons of a message hold; null where it has none that can be read. */
+/** The state that the page buttons of a message hold; null if it has none that can be read. */
 export function readPageState({ message }: Pick<MessageComponentInteraction, 'message'>): PageState | null {
   for (const component of message.components) {
     if (component.type !== ComponentType.ActionRow) continue;

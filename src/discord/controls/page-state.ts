@@ -28,7 +28,7 @@ const CUSTOM_ID = /^page:([fphnl]):(.*)\|$/su;
 const CHUNK = LIMITS.customId - 'page:p:|'.length;
 
 /**
- * The custom_ids of a row of buttons that together hold the state, in the row's order; null where it does not fit into
+ * The custom_ids of a row of buttons that together hold the state, in the row's order; null if it does not fit into
  * a row's five (about 400 characters of options).
  */
 export function encodePageState(
@@ -47,13 +47,13 @@ export function encodePageState(
   return row.map((button, i) => ({ button, customId: `page:${button.charAt(0)}:${chunks[i] ?? ''}|` }));
 }
 
-/** Which button has this custom_id; null where it is none of a page row's. */
+/** Which button has this custom_id; null if it is none of a page row's. */
 export function readPageButton(customId: string): PageButton | null {
   const initial = CUSTOM_ID.exec(customId)?.[1];
   return LONG_ROW.find((button) => button.charAt(0) === initial) ?? null;
 }
 
-/** The state that a row's custom_ids hold, in the row's order; null where they hold none that can be read. */
+/** The state that a row's custom_ids hold, in the row's order; null if they hold none that can be read. */
 export function decodePageState(customIds: readonly string[]): PageState | null {
   const chunks = customIds.map((customId) => CUSTOM_ID.exec(customId)?.[2]);
   if (chunks.length === 0 || chunks.includes(undefined)) return null;

@@ -46,7 +46,7 @@ export function buildPassageButtons(
   });
 }
 
-/** The button for the text around the first excerpt of a page; null where the page has none. */
+/** The button for the text around the first excerpt of a page; null if the page has none. */
 export function buildContextButton(
   excerpts: readonly Excerpt[],
   say: Say,
@@ -57,7 +57,7 @@ export function buildContextButton(
 }
 
 /**
- * The list of the passages of a page, to open them here where the button beside one leads elsewhere; null where none
+ * The list of the passages of a page, to open them here where the button beside one leads elsewhere; null if none
  * does, and for a single one, whose context is at hand.
  */
 export function buildPassageList(excerpts: readonly Excerpt[], say: Say): SelectRow | null {

@@ -16,7 +16,7 @@ export interface AdmittedCommand {
   readonly visit: Visit;
 }
 
-/** A command with access and options checked; null where its user was told what is against it. */
+/** A command with access and options checked; null if its user was told what is against it. */
 export async function admitCommand(
   interaction: RepliableInteraction,
   command: Command,

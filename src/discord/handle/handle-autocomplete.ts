@@ -9,7 +9,7 @@ import { toWellFormed } from '../render/markup.js';
 import type { Visit } from '../visit.js';
 import { checkInteraction } from './refuse-haste.js';
 
-/** What is offered for the option being typed; nothing where it has no completion or the user may not run the command. */
+/** What is offered for the option being typed; nothing if it has no completion or the user may not run the command. */
 export async function handleAutocomplete(
   interaction: AutocompleteInteraction,
   { place, server, command }: Pick<Visit, 'place' | 'server' | 'command'>,

@@ -34,12 +34,12 @@ export async function handleMessage(message: Message, visit: Visit, settings: Bo
   );
 }
 
-/** Answers a message that was put to nobody by name; says nothing where the articles say nothing. True where it answered. */
+/** Answers a message that was put to nobody by name; says nothing if the articles say nothing. True if it answered. */
 export async function answerQuietly(message: Message, visit: Visit, settings: BotSettings): Promise<boolean> {
   return mayWrite(message) && (await answer(message, visit, settings, { isQuiet: true }));
 }
 
-/** True where something was sent. */
+/** True if something was sent. */
 async function answer(
   message: Message,
   visit: Visit,
@@ -81,7 +81,7 @@ async function answer(
   return respond(response, settings);
 }
 
-/** What is wrong with a question, for who knows of no command and no option; null where that is something else. */
+/** What is wrong with a question, for who knows of no command and no option; null if that is something else. */
 function explainRefusal({ length }: string, most: number): Wording | null {
   if (length === 0) return phrase('discord.no-question');
   return length > most ? phrase('discord.question-too-long', { most, length }) : null;

@@ -43,7 +43,7 @@ async function share(interaction: ButtonInteraction, say: Say): Promise<void> {
   }
 }
 
-/** Who may not write in the channel themselves may not by our hand either; null where nothing is against it. */
+/** Who may not write in the channel themselves may not by our hand either; null if nothing is against it. */
 function findObjection(interaction: ButtonInteraction): Phrase | null {
   const { message, channel, memberPermissions } = interaction;
   if (!isPrivateMessage(message)) return phrase('discord.shared-before');

@@ -28,13 +28,13 @@ export function namesShownIn({ client, guild, mentions }: Shown): ShownNames {
   };
 }
 
-/** A message's text as people read it, or that of the message it forwards; empty where neither has any. */
+/** A message's text as people read it, or that of the message it forwards; empty if neither has any. */
 export function readText(message: Message): string {
   const own = cleanQuestion(message.content, namesShownIn(message));
   return own === '' ? readForwarded(message) : own;
 }
 
-/** The text of what a message forwards, which carries its own copy of it; empty where it forwards no text. */
+/** The text of what a message forwards, which carries its own copy of it; empty if it forwards no text. */
 function readForwarded(message: Message): string {
   const names = namesShownIn(message);
   return message.messageSnapshots
@@ -55,7 +55,7 @@ function findOurRole({ guild, client }: Message): Role | null {
 
 /**
  * What a message asks: its own text or, where that only points to the message of somebody else that it replies to
- * ("is this true?"), that one's; null where that one's is hidden from bots, as it is without the Message Content intent.
+ * ("is this true?"), that one's; null if that one's is hidden from bots, as it is without the Message Content intent.
  */
 export async function readAsked(message: Message, most: number): Promise<string | null> {
   const own = readQuestion(message);

@@ -30,7 +30,7 @@ function isQuestion({ command }: Visit): boolean {
   return command !== null && isForAll(command);
 }
 
-/** Why an interaction comes too soon; null where it does not. */
+/** Why an interaction comes too soon; null if it does not. */
 export function checkInteraction(
   action: Action,
   { user, channelId }: BaseInteraction,

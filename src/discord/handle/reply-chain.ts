@@ -8,14 +8,14 @@ const LOOKED_THROUGH = 10;
 
 /**
  * The exchange that a message goes on from: that of our message which it replies to or, in a thread that we have
- * opened, of our last one there. Null where there is none, or it is gone.
+ * opened, of our last one there. Null if there is none, or it is gone.
  */
 export async function readPrevious(message: Message, corpus: Corpus): Promise<PreviousAnswer | null> {
   const answer = await findPrevious(message);
   return answer === null ? null : readExchange(answer, corpus);
 }
 
-/** The exchange that the question of one of our answers goes on from; null where it goes on from none. */
+/** The exchange that the question of one of our answers goes on from; null if it goes on from none. */
 export async function readBefore(answer: Message, corpus: Corpus): Promise<PreviousAnswer | null> {
   const question = await findReplied(answer);
   return question === null ? null : readPrevious(question, corpus);
@@ -45,7 +45,7 @@ export function isInOurThread({ channel, client }: Message): boolean {
   return channel.isThread() && channel.ownerId === client.user.id;
 }
 
-/** The message that a message replies to; null where it replies to none, or it is gone. */
+/** The message that a message replies to; null if it replies to none, or it is gone. */
 export async function findReplied(message: Message): Promise<Message | null> {
   const id = message.reference?.messageId;
   if (id === undefined || message.type !== MessageType.Reply) return null;

@@ -18,7 +18,7 @@ const MODERATION = { longOfServer: 1, waitingOfServer: 10 };
 const LONGEST_TURN = 14 * 60_000;
 
 /**
- * Commands that run when it is their server's and their user's turn, and are refused where too much of theirs waits already. Those of
+ * Commands that run when it is their server's and their user's turn, and are refused if too much of theirs waits already. Those of
  * moderators and operators have turns of their own: they hold up nobody's questions.
  */
 export function inTurns(
@@ -50,7 +50,7 @@ export function inTurns(
   }));
 }
 
-/** What some work gives. @throws where it has given nothing by then. */
+/** What some work gives. @throws if it has given nothing by then. */
 async function within<Result>(milliseconds: number, work: Promise<Result>, name: string): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

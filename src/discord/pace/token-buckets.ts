@@ -25,7 +25,7 @@ interface Bucket {
 export class TokenBuckets {
   readonly #buckets = new LRUCache<string, Bucket>({ max: MOST_KEPT });
 
-  /** Milliseconds until the bucket has a token; 0 where it has one now. */
+  /** Milliseconds until the bucket has a token; 0 if it has one now. */
   wait(key: string, pace: Pace, now: number): number {
     return Math.max(0, this.#fullOf(key, pace, now) - (pace.burst - 1) * pace.interval - now);
   }

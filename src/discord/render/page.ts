@@ -13,7 +13,7 @@ import { nameSpeaker } from './speaker-line.js';
 /** A part of a page: an excerpt with its heading, speaker and citation, a line of names, the lines of a notice. */
 export interface Block {
   readonly text: string;
-  /** Null where the block shows none. */
+  /** Null if the block shows none. */
   readonly excerpt: Excerpt | null;
 }
 

@@ -13,7 +13,7 @@ const RESERVED = /[-!'()*_~]/gu;
 
 /**
  * The page's address with a text fragment that makes a browser scroll to the words and mark them; the bare address
- * where no fragment fits into `MEASURES.link` characters; null where that does not fit either, or is not http(s).
+ * where no fragment fits into `MEASURES.link` characters; null if that does not fit either, or is not http(s).
  * https://wicg.github.io/scroll-to-text-fragment/
  */
 export function linkToPassage(address: string, words: string): string | null {

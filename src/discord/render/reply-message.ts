@@ -32,7 +32,7 @@ export interface ReplyOrigin {
   readonly command: string;
   readonly options: GivenOptions;
   readonly userId: string;
-  /** False where the command must not be run again: then only the first page can be shown. */
+  /** False if the command must not be run again: then only the first page can be shown. */
   readonly isRepeatable: boolean;
 }
 
@@ -104,7 +104,7 @@ function listFiles(reply: Reply): (AttachmentPayload & { readonly name: string }
   return [{ name, attachment: Buffer.from(bytes) }];
 }
 
-/** The command that shows the reply's other pages, as the page buttons hold it; null where there is none. */
+/** The command that shows the reply's other pages, as the page buttons hold it; null if there is none. */
 function findAgain(
   reply: Reply,
   origin: ReplyOrigin,

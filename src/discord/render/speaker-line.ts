@@ -7,7 +7,7 @@ import { escapeLine } from './markup.js';
 /**
  * Whose words an excerpt is, and whether in their own or as reported: "— Ada Winter, quoted" with the mention as it
  * stands where the name was worked out from it: "— Ada Winter (in the text: “the mayor”), reported, not quoted".
- * Empty where the excerpt is nobody's.
+ * Empty if the excerpt is nobody's.
  */
 export function nameSpeaker({ article, speaker, manner: stated }: Excerpt, say: Say): string {
   const manner = stated ?? 'other';

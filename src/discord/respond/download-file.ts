@@ -19,7 +19,7 @@ export function listFileOrigins({ rest }: Pick<Client, 'rest'>): readonly string
   return [rest.options.cdn, rest.options.api].map((address) => new URL(address).origin);
 }
 
-/** The bytes of a file that somebody has attached; refused where it is too large, not at Discord's, or cannot be had. */
+/** The bytes of a file that somebody has attached; refused if it is too large, not at Discord's, or cannot be had. */
 export async function downloadFile(
   { name, size, url }: Pick<Attachment, 'name' | 'size' | 'url'>,
   origins: readonly string[],
@@ -42,7 +42,7 @@ export async function downloadFile(
   }
 }
 
-/** Null where there are more than are taken, whatever was announced. */
+/** Null if there are more than are taken, whatever was announced. */
 async function readBytes({ body }: Response): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;

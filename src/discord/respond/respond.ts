@@ -19,7 +19,7 @@ export interface Response extends AdmittedCommand {
   readonly event: { readonly id: string; readonly userId: string };
   /** Left out for a command without a form. */
   readonly readForm?: () => Promise<ParsedForm>;
-  /** Left out where a question goes on from none. */
+  /** Left out if a question goes on from none. */
   readonly findPrevious?: (corpus: Corpus) => Promise<PreviousAnswer | null>;
   /** Whether there is anything to answer with this; left out, there always is. */
   readonly isWanted?: (reply: Reply) => boolean;
@@ -34,7 +34,7 @@ export interface Response extends AdmittedCommand {
 
 /**
  * Answers an event, the same way wherever it comes from: announces the answer, runs the command in a context made for
- * this run, shows how far it is, and then its reply. False where nothing was to be said.
+ * this run, shows how far it is, and then its reply. False if nothing was to be said.
  */
 export async function respond(response: Response, settings: BotSettings): Promise<boolean> {
   const { stage, readForm } = response;

@@ -5,7 +5,7 @@ export interface RankedPart {
   readonly postings: Postings;
   /** Different words in each field of each place, one place after the other. */
   readonly lengths: Uint16Array;
-  /** For each place whether it is gone; null where none is. */
+  /** For each place whether it is gone; null if none is. */
   readonly gone: Uint8Array | null;
 }
 
@@ -85,7 +85,7 @@ export class PlaceRanker {
     this.#touched = new Uint32Array(all);
   }
 
-  /** The best places, best first; of equals the earlier one first. Empty where none has a key. */
+  /** The best places, best first; of equals the earlier one first. Empty if none has a key. */
   rank(query: RankedQuery): RankedPlace[] {
     for (const [number, key] of query.keys.entries()) {
       this.#addWord(key, number + 1, 1, query);

@@ -14,7 +14,7 @@ export function countServed({ articles }: Pick<ServedSegment, 'articles'>): numb
   return count;
 }
 
-/** For each place of a segment whether its article is gone; null where none is. `starts` are the segment's for passages or asides. */
+/** For each place of a segment whether its article is gone; null if none is. `starts` are the segment's for passages or asides. */
 export function findGone({ segment, articles }: ServedSegment, starts: Uint32Array): Uint8Array | null {
   if (countServed({ articles }) === countArticles(segment)) return null;
   const gone = new Uint8Array(starts.at(-1) ?? 0);

@@ -51,7 +51,7 @@ interface Candidate {
 /** What ranking found: sentences best first, and how likely the first one answers. */
 export interface Ranking {
   readonly sentences: readonly { readonly article: Article; readonly sentence: Sentence }[];
-  /** 0 to 1, no calibrated probability; 0 where there is no sentence. */
+  /** 0 to 1, no calibrated probability; 0 if there is no sentence. */
   readonly confidence: number;
   /** Whether the articles speak of what the question is about: they have a word of it. */
   readonly isMentioned: boolean;

@@ -18,7 +18,7 @@ import { MOST_FEEDS } from './feed-limits.js';
 export interface FeedDeskParts {
   readonly guildId: string;
   readonly store: Pick<Store, 'feeds' | 'drafts' | 'sources'>;
-  /** Null where the operator allows no fetching. */
+  /** Null if the operator allows no fetching. */
   readonly pages: Pages | null;
   readonly now: () => Date;
   readonly newDraftId: () => string;

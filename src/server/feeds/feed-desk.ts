@@ -24,15 +24,15 @@ export interface FeedPreview extends Following {
 
 /** The feeds of one server. */
 export interface FeedDesk {
-  /** Looks at a feed, or at the first one that a page names. Refused where the operator allows no fetching. */
+  /** Looks at a feed, or at the first one that a page names. Refused if the operator allows no fetching. */
   prepare(address: string, how: Following, userId: string): Promise<Outcome<FeedPreview>>;
   /** Follows what was looked at; its articles come with the next reading of feeds. */
   confirm(draftId: string, userId: string): Promise<Outcome<FollowedFeed>>;
   discard(draftId: string, userId: string): Promise<boolean>;
   /** Ordered by title. */
   list(): Promise<readonly FollowedFeed[]>;
-  /** The feed of this address or title, as typed; null where none is meant. */
+  /** The feed of this address or title, as typed; null if none is meant. */
   find(typed: string): Promise<FollowedFeed | null>;
-  /** Follows a feed no more; its articles stay as the server's own, or go. How many went; null where it is not followed. */
+  /** Follows a feed no more; its articles stay as the server's own, or go. How many went; null if it is not followed. */
   unfollow(url: string, articles: 'keep' | 'drop'): Promise<number | null>;
 }

@@ -12,7 +12,7 @@ const MOST_LACKING = 7;
 export type WeighKey = (key: string) => number;
 
 /**
- * The weight of what two wordings share over the weight of the longer one, 0 to 1; 0 where they cannot ask for the same: their numbers differ,
+ * The weight of what two wordings share over the weight of the longer one, 0 to 1; 0 if they cannot ask for the same: their numbers differ,
  * one names what the other does not, each has a word of its own, only one says "not", or they ask for different things.
  */
 export function compareWordings(a: Wording, b: Wording, weigh: WeighKey): number {
@@ -78,7 +78,7 @@ function dropJoined(a: readonly Traits[], b: readonly Traits[]): [readonly Trait
   return [a, b];
 }
 
-/** The two words that a word is made of: the stem of the second may be cut otherwise, and a letter or two may join them. Null where there are none. */
+/** The two words that a word is made of: the stem of the second may be cut otherwise, and a letter or two may join them. Null if there are none. */
 function findParts(word: string, others: readonly string[]): readonly [string, string] | null {
   if (word.length < 2 * SHORTEST_PART) return null;
   for (const first of others) {

@@ -61,7 +61,7 @@ function findNear(
   return [...shared].filter(([, weight]) => weight >= COMPARED_FROM * all).map(([group]) => group);
 }
 
-/** How alike a wording is to the first of a group, 0 to 1; 0 where another of the group cannot ask for the same. */
+/** How alike a wording is to the first of a group, 0 to 1; 0 if another of the group cannot ask for the same. */
 function likenessTo(group: readonly Wording[], wording: Wording, weigh: WeighKey): number {
   const [first] = group;
   if (first === undefined) return 0;

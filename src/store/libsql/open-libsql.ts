@@ -111,7 +111,7 @@ async function letGo(client: Client): Promise<void> {
   }
 }
 
-/** What an operator does about an error, without the file's name; null where nobody knows. */
+/** What an operator does about an error, without the file's name; null if nobody knows. */
 function explain(error: unknown): string | null {
   if (isBusy(error))
     return 'is in use by another Footnote: stop that one, or set DATA_DIR to another folder.';

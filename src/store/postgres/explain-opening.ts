@@ -12,7 +12,7 @@ const UNTRUSTED = new Set([
 
 /**
  * What an operator does about a database that could not be opened, by its address without the password. `problem` is a sentence's end, or what
- * was thrown; null where nobody knows what to do about that.
+ * was thrown; null if nobody knows what to do about that.
  */
 export function explainOpening(url: string, problem: string): string;
 export function explainOpening(url: string, problem: unknown): string | null;

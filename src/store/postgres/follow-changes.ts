@@ -13,7 +13,7 @@ export interface CalledConnection extends Asking {
 
 /** How changes are followed. */
 export interface FollowOptions {
-  /** Opens a connection. @throws where there is none. */
+  /** Opens a connection. @throws if there is none. */
   readonly connect: () => Promise<CalledConnection>;
   readonly listener: ChangeListener;
   /** The number of the last change that is known. */

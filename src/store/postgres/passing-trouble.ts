@@ -16,7 +16,7 @@ export function isPassing(error: unknown): boolean {
   return error instanceof Error && SAID.test(error.message);
 }
 
-/** PostgreSQL's or the system's word for an error; empty where it has none. */
+/** PostgreSQL's or the system's word for an error; empty if it has none. */
 export function codeOf(error: unknown): string {
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
   return error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -23,7 +23,7 @@ export function walk({ component, path }: Placed): Placed[] {
   ];
 }
 
-/** The `components` of a body or a component; empty where there are none. */
+/** The `components` of a body or a component; empty if there are none. */
 export function childrenOf(parent: unknown, path: Path): Placed[] {
   const list = isRecord(parent) && Array.isArray(parent.components) ? parent.components : [];
   return list.flatMap((value: unknown, index) => {

@@ -91,7 +91,7 @@ export function say(
   };
 }
 
-/** The message to forward; throws with a sentence where the person's client would not forward it. */
+/** The message to forward; throws with a sentence if the person's client would not forward it. */
 function findForwarded({ world, messages }: Platform, person: Person, id: string): StoredMessage {
   const stored = messages.find(id);
   const isSeen =

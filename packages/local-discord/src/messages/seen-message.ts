@@ -28,7 +28,7 @@ export function toSeen(
   };
 }
 
-/** A place's messages as one person sees them, oldest first; none where they may not look. */
+/** A place's messages as one person sees them, oldest first; none if they may not look. */
 export function seeMessages(platform: Platform, place: Place, person: Person): SeenMessage[] {
   if (!canSee(platform.world, place, person.user.id)) return [];
   return platform.messages

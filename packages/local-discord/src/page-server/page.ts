@@ -64,7 +64,7 @@ export function createPage(platform: Platform, texts: ReadableTexts): Hono {
   return page;
 }
 
-/** The bytes of a file of the page; undefined where the build made no such file. */
+/** The bytes of a file of the page; undefined if the build made no such file. */
 function findPageFile(name: string): Promise<Buffer | undefined> {
   return readFile(new URL(name, PAGE_FOLDER)).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;

@@ -52,7 +52,7 @@ export interface ReadableTexts {
   readonly textsIn: (guildId: string | null) => Promise<readonly ReadableText[]>;
   /** What a message of the bot's cites; empty for any other. */
   readonly citedIn: (message: APIMessage) => readonly Citation[];
-  /** Where a citation leads among those texts; null where its text is not among them. */
+  /** Where a citation leads among those texts; null if its text is not among them. */
   readonly locate: (key: string, guildId: string | null) => Promise<FoundPassage | null>;
   /** What the page offers to ask on a first visit. */
   readonly examples: () => Promise<readonly string[]>;

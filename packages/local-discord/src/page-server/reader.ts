@@ -14,7 +14,7 @@ const citedSchema = z.object({ key: z.string().max(MOST_CHARACTERS) });
  */
 export function createPageReader(platform: Platform, texts: ReadableTexts): Hono {
   const reader = new Hono();
-  /** The server that someone looks at; null where the bot is in none, undefined where they do not see the channel. */
+  /** The server that someone looks at; null if the bot is in none, undefined if they do not see the channel. */
   const findServer = (context: Context): string | null | undefined => {
     const { channel = '', as = '' } = context.req.query();
     const [place, person] = [platform.world.place(channel), platform.world.person(as)];

@@ -33,7 +33,7 @@ export function act(action: Readonly<Record<string, unknown>>): Promise<Done> {
   return post('do', action);
 }
 
-/** Finds what a citation is for; null where its article is not there. */
+/** Finds what a citation is for; null if its article is not there. */
 export function locate(
   key: string,
   where: { readonly channel: string; readonly as: string },

@@ -58,7 +58,7 @@ export class Articles {
     if (listed !== null) this.#store.change({ articles: listed.answer });
   }
 
-  /** What came of asking as the person in the channel; null where it was refused, or somebody else or another server is there by now. */
+  /** What came of asking as the person in the channel; null if it was refused, or somebody else or another server is there by now. */
   async #ask<Answer>(
     asking: (where: { readonly channel: string; readonly as: string }) => Promise<Answer>,
   ): Promise<{ readonly answer: Answer } | null> {

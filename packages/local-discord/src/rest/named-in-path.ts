@@ -5,7 +5,7 @@ import { type Place, permissionsIn, type Server } from '../world/world.js';
 import { type Answer, missingAccess, unknownChannel, unknownGuild, unknownMessage } from './answer.js';
 import type { RestRequest, Route } from './route.js';
 
-/** A route's handler that is given the channel of the path too; refused where there is none that the bot may see. */
+/** A route's handler that is given the channel of the path too; refused if there is none that the bot may see. */
 export function atPlace(
   handle: (platform: Platform, request: RestRequest, place: Place) => Answer,
 ): Route['handle'] {
@@ -30,7 +30,7 @@ export function atMessage(
   });
 }
 
-/** One that is given the guild of the path; refused where the bot is not in it. */
+/** One that is given the guild of the path; refused if the bot is not in it. */
 export function atGuild(
   handle: (platform: Platform, request: RestRequest, server: Server) => Answer,
 ): Route['handle'] {

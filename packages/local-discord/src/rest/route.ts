@@ -18,7 +18,7 @@ export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/api/v10`, parameters with a colon. */
   path: string;
-  /** True where the path itself holds the right to be there (interaction tokens). */
+  /** True if the path itself holds the right to be there (interaction tokens). */
   isPublic?: boolean;
   /** The checks of the body; none for requests without one. */
   checks?: readonly Check[] | ((body: unknown) => readonly Check[]);

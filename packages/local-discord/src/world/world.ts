@@ -49,7 +49,7 @@ export interface World {
   readonly bot: APIUser;
   readonly applicationId: string;
   readonly applicationOwnerId: string;
-  /** The team that owns the application; null where its owner does alone. */
+  /** The team that owns the application; null if its owner does alone. */
   readonly applicationTeam: ApplicationTeam | null;
   readonly people: readonly Person[];
   readonly servers: readonly Server[];

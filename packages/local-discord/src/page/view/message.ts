@@ -61,7 +61,7 @@ function showItem(
     if (store.state.activeId !== message.id) store.change({ activeId: message.id });
   };
   const openMenu = (event: MouseEvent) => {
-    // A menu of one's own only where the browser's is not needed for links and selected text.
+    // A menu of one's own only if the browser's is not needed for links and selected text.
     if (event.target instanceof Element && event.target.closest('a')) return;
     event.preventDefault();
     store.change({ menu: { messageId: message.id, x: event.clientX, y: event.clientY } });

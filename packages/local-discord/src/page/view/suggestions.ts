@@ -13,7 +13,7 @@ export interface Suggestions<T> {
   readonly use: (item: T) => void;
 }
 
-/** The list; nothing where it has no item. */
+/** The list; nothing if it has no item. */
 export function showSuggestions<T>(list: Suggestions<T>): TemplateResult | typeof nothing {
   if (list.items.length === 0) return nothing;
   return html`<div class="suggestions">
