@@ -6,7 +6,7 @@ export function overlapOf(a: readonly Span[], b: readonly Span[]): number {
   return common === 0 ? 0 : common / (lengthOf(a) + lengthOf(b) - common);
 }
 
-/** The share of the characters of some spans that stand in others. */
+/** The share of the characters of some spans that are in others. */
 export function shareWithin(inner: readonly Span[], outer: readonly Span[]): number {
   return commonLength(inner, outer) / Math.max(1, lengthOf(inner));
 }

@@ -8,7 +8,7 @@ import type { Span } from '../src/article/span.js';
 /** Something said in an article written for Footnote, as marked by hand. */
 export interface WrittenQuotation {
   readonly kind: 'direct' | 'mixed' | 'indirect';
-  /** Where it stands, in order; never empty. */
+  /** Where it is, in order; never empty. */
   readonly content: readonly Span[];
   /** The mention beside it; '' where there is none. */
   readonly source: string;
@@ -89,7 +89,7 @@ function readLine(line: string): WrittenArticle {
   };
 }
 
-/** Where parts stand one after the other, as near together as they do; empty if one of them does not stand there. */
+/** Where parts stand one after the other, as near together as they do; empty if one of them is not there. */
 function locate(text: string, parts: readonly string[]): Span[] {
   const [first = '', ...rest] = parts;
   for (let from = text.indexOf(first); from !== -1; from = text.indexOf(first, from + 1)) {

@@ -8,7 +8,7 @@ function folderOf(source: string): string {
   return assetPath(`${FOLDER}/${source.replace(/^.*\/|\.ts$/gu, '')}`);
 }
 
-/** The JavaScript of a script that stands in the source as `src/reading/reading-thread.ts`. */
+/** The JavaScript of a script that is in the source as `src/reading/reading-thread.ts`. */
 export function builtScript(source: string): URL {
   return pathToFileURL(`${folderOf(source)}/script.js`);
 }

@@ -12,7 +12,7 @@ export type CitedArticle =
   | { readonly state: 'changed'; readonly article: Article }
   | { readonly state: 'gone' };
 
-/** An article in 14 characters that may stand in an address or a button: differs where its id or its text does. */
+/** An article in 14 characters that may be in an address or a button: differs where its id or its text does. */
 export function fingerprintArticle(article: Article): string {
   const known = fingerprints.get(article);
   if (known !== undefined) return known;

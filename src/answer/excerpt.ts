@@ -12,7 +12,7 @@ export interface ExcerptDetails {
 }
 
 /**
- * The words of an article at a span, to show, up to the furniture in it where that stands between (the stretch with the first highlight, else the first); the paragraph, and what that is read under, is the one the span starts in. Without confidence: only
+ * The words of an article at a span, to show, up to the furniture in it where that is between (the stretch with the first highlight, else the first); the paragraph, and what that is read under, is the one the span starts in. Without confidence: only
  * the ranking of /ask has a measured one.
  */
 export function createExcerpt(article: Article, whole: Span, details: ExcerptDetails = {}): Excerpt {

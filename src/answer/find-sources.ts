@@ -11,7 +11,7 @@ import { isTold } from './told-statement.js';
 const LEAST_TOLD = { partial: 0.5, other: 0.3 };
 
 /**
- * The mention of whoever tells what a sentence says; it may stand in another sentence. Empty if the article tells it itself.
+ * The mention of whoever tells what a sentence says; it may be in another sentence. Empty if the article tells it itself.
  *
  * Gets wrong: a sentence with two statements, where the shorter one tells what is meant.
  */

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { Fact } from '../extract/fact.js';
 
-/** A fact with the article it stands in and how well it fits what was asked. */
+/** A fact with the article it is in and how well it fits what was asked. */
 export interface FoundFact {
   readonly article: Article;
   readonly fact: Fact;

@@ -44,7 +44,7 @@ export function isToldByAsked(
 /** Something that is said in a clause of its own, or in quotation marks ("downplayed it, saying that …"). */
 const SAYS_IN_A_CLAUSE = /\bthat\b|[“"]/u;
 
-/** Whether a part of what is said, its cue or its speaker stands in a sentence. */
+/** Whether a part of what is said, its cue or its speaker is in a sentence. */
 function isToldIn({ content, cue, speaker }: Attribution, sentence: Span): boolean {
   return [...content, ...(cue === null ? [] : [cue]), ...(speaker === null ? [] : [speaker])].some((part) =>
     isOverlapping(part, sentence),

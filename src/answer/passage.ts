@@ -7,7 +7,7 @@ import { phrase } from '../messages/phrase.js';
 import { findByFingerprint, fingerprintArticle } from './article-fingerprint.js';
 import { createExcerpt } from './excerpt.js';
 
-/** Where an excerpt stands, in texts short enough for a button: the article's fingerprint, and the span in base 36. */
+/** Where an excerpt is, in texts short enough for a button: the article's fingerprint, and the span in base 36. */
 export interface ExcerptPlace {
   readonly article: string;
   readonly span: string;
@@ -27,7 +27,7 @@ export function placeOf({ article, start, end }: Excerpt): ExcerptPlace {
   return { article: fingerprintArticle(article), span: `${start.toString(BASE)}-${end.toString(BASE)}` };
 }
 
-/** The paragraph that an excerpt stands in, with the excerpt highlighted. Refused if the article is no longer what it was. */
+/** The paragraph that an excerpt is in, with the excerpt highlighted. Refused if the article is no longer what it was. */
 export function openPassage(corpus: Corpus, place: ExcerptPlace): Reply {
   return show(corpus, place, (article, { first, last }) => article.paragraphs.slice(first, last + 1));
 }

@@ -45,7 +45,7 @@ export async function preferDescribed(
   return { kind: 'answer', sentences: [first, ...others], probability };
 }
 
-/** What stands behind "who is"; null for another question. */
+/** What is behind "who is"; null for another question. */
 function nameAskedFor({ text, kind, tokens }: Question): string | null {
   const who = tokens.findIndex(({ norm }) => norm === 'who');
   const name = tokens[who + 2];

@@ -117,12 +117,12 @@ function isShown(sections: readonly (Section | null)[], sentence: Excerpt): bool
   );
 }
 
-/** Whether a mention stands in somebody's words, so that showing it would need whose they are. */
+/** Whether a mention is in somebody's words, so that showing it would need whose they are. */
 function isInSpeech(attributions: readonly Attribution[], mention: Mention): boolean {
   return attributions.some(({ content }) => content.some((span) => isWithin(mention, span)));
 }
 
-/** Parts of speech that may stand between who acts and the verb. */
+/** Parts of speech that may be between who acts and the verb. */
 const BETWEEN = new Set(['ADV', 'AUX']);
 
 /** Tokens of an insertion between commas that may part who acts from the verb. */

@@ -8,7 +8,7 @@ import type { Corpus } from '../library/corpus.js';
 import type { Scope } from './scope.js';
 import { contentWordsOf, MOST_ARTICLES } from './topic.js';
 
-/** Passages asked of the index to find the articles a name stands in. */
+/** Passages asked of the index to find the articles a name is in. */
 const MOST_PASSAGES = 200;
 
 /** The articles of a scope in which a name may stand, likeliest first; all of a scope of one. */
@@ -36,7 +36,7 @@ export function* findProfiles(
   return described.length > 0 ? described : named;
 }
 
-/** Whether every word typed stands in a form of the name: "Prime Minister of Norland" is no name of Norland. */
+/** Whether every word typed is in a form of the name: "Prime Minister of Norland" is no name of Norland. */
 function isWholeName(match: NameMatch, typed: string): boolean {
   const own = new Set(formsOf(match).flatMap((form) => tokenize(form, 'en').map(({ norm }) => norm)));
   return contentWordsOf(typed).every(({ norm }) => own.has(norm));

@@ -11,7 +11,7 @@ interface ShownSentence {
 }
 
 /**
- * The analyses of the English articles that these sentences stand in, around them. All at once: asked for one by one the second would wait
+ * The analyses of the English articles that these sentences are in, around them. All at once: asked for one by one the second would wait
  * until the whole of its article is read.
  */
 export async function readAround(corpus: Corpus, sentences: readonly ShownSentence[]): Promise<Analysis[]> {

@@ -13,7 +13,7 @@ import { sentenceAt } from './excerpt.js';
 export interface TopicFit {
   /** Share of the topic's words that it has, 0 to 1, rare words counting more; nearby words count in part. */
   readonly coverage: number;
-  /** Whether at least one of the words stands in the stretch itself. */
+  /** Whether at least one of the words is in the stretch itself. */
   readonly isTouching: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface Topic {
   readonly analyses: readonly Analysis[];
   /** How well a stretch of one of its articles fits; the words of the sentences it lies in count. */
   readonly measure: (article: Article, stretch: Span) => TopicFit;
-  /** How many of the topic's words stand in these words of an article. */
+  /** How many of the topic's words are in these words of an article. */
   readonly countIn: (article: Article, stretch: Span) => number;
 }
 
@@ -32,7 +32,7 @@ export const ABOUT_TOPIC = 0.6;
 /** Coverage from which a stretch touches on the topic. */
 export const TOUCHES_TOPIC = 0.3;
 
-/** What a word is worth where it stands: in the sentence, meant by a pronoun there, in the paragraph, in the title. */
+/** What a word is worth where it is: in the sentence, meant by a pronoun there, in the paragraph, in the title. */
 const IN_SENTENCE = 1;
 const MEANT_IN_SENTENCE = 0.9;
 const IN_PARAGRAPH = 0.5;

@@ -58,7 +58,7 @@ function findListed(article: Article, { start, end, paragraph }: Sentence): Span
   );
 }
 
-/** What stands before a sentence and has to be shown with it; null for most. */
+/** What is before a sentence and has to be shown with it; null for most. */
 function findNeeded(article: Article, sentence: Sentence): Span | null {
   const before = article.sentences[sentence.index - 1];
   if (before === undefined || before.paragraph !== sentence.paragraph) return null;

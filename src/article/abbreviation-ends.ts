@@ -1,4 +1,4 @@
-/** What stands before a full stop and behind it, as far as it tells whether an abbreviation ends an English sentence. */
+/** What is before a full stop and behind it, as far as it tells whether an abbreviation ends an English sentence. */
 export interface Surroundings {
   /** The word with the full stop, in small letters, without it. */
   readonly word: string;

@@ -22,7 +22,7 @@ export interface Paragraph extends Span {
   /** The page that it begins on, from 1; left out in what has no pages. */
   readonly page?: number;
   readonly kind: 'text' | 'heading' | 'row';
-  /** Whether it stands in a block quotation, with who is cited for it; left out in others. */
+  /** Whether it is in a block quotation, with who is cited for it; left out in others. */
   readonly isQuote?: true;
   /** What it is read under: the header of its table, or what leads in its list; null for most. */
   readonly lead: Span | null;
@@ -41,7 +41,7 @@ export interface Sentence extends Span {
 
 /**
  * What a text holds besides its prose: the furniture of a page (datelines, bylines, times, captions and credits, links to other
- * articles, newsletter and share lines, notices of correction), what stands above and below the text of each page, and code. It has no sentences, so nothing ranks, quotes or counts it;
+ * articles, newsletter and share lines, notices of correction), what is above and below the text of each page, and code. It has no sentences, so nothing ranks, quotes or counts it;
  * `/search` finds it last.
  */
 export interface Aside extends Span {

@@ -15,7 +15,7 @@ const HIDDEN =
 /** What classes and ids call the parts of a page that are not its article. */
 const CALLED =
   /(?:^|[\s-])(?:cookies?|consent|gdpr|cmp|onetrust|didomi|usercentrics|truste|trustarc|borlabs|cookiebot|cybot|qc-cmp\d?|cc-window|sp-message|privacy|paywall|regwall|metered|piano|newsletter|sign-?up|subscribe|subscription|share|sharing|sharebar|social|comments?|commentlist|disqus|respond|related|recommend(?:ed|ations?)?|more-stories|more-news|read-next|up-next|most-read|most-popular|popular|trending|promos?|promoted|sponsor(?:ed)?|advert(?:isements?|ising)?|ads?|adsbox|banner|pop-?up|modal|overlay|lightbox|breadcrumbs?|side-?bar|widgets?|pagination|pager|toc|site-header|site-footer|skip-link|masthead|top-?bar|nav-?bar|navigation|menu|(?:about-(?:the-)?)?author-(?:bio|box|info|card)|about-(?:the-)?author|tag-list|tags|toolbar|jump-links|teasers?|hatnote|navbox|editsection|mw-editsection|noprint|catlinks|printfooter)(?:$|[\s-])/iu;
-/** Those that no article is called, however much stands in them. */
+/** Those that no article is called, however much is in them. */
 const UNMISTAKABLE =
   /(?:^|[\s-])(?:cookies?|consent|gdpr|cmp|onetrust|didomi|usercentrics|truste|trustarc|borlabs|cookiebot|cybot|qc-cmp\d?|cc-window|sp-message|comments?|commentlist|disqus|newsletter|sign-?up|related|recommend(?:ed|ations?)?|advert(?:isements?|ising)?|promos?|breadcrumbs?|share|sharing)(?:$|[\s-])/iu;
 /** Names that frameworks give to the whole page as well ("has-sidebar", "no-comments", "with-ads"). */
@@ -78,7 +78,7 @@ export function cleanPage(document: Document, landmark: Element | null): void {
 }
 
 /**
- * Takes away what stands before the page's heading where it says more than what stands below it: a notice above a short article. The heading
+ * Takes away what is before the page's heading where it says more than what stands below it: a notice above a short article. The heading
  * is the only one of its rank, and the page's title has it where there is one.
  */
 function cutBeforeHeading(document: Document, body: Element): void {
@@ -126,7 +126,7 @@ function isRoot({ nodeName }: Element): boolean {
   return /^(?:html|body)$/iu.test(nodeName);
 }
 
-/** Whether the article is lost with an element: it holds the landmark, most of what stands in it, or the page's only heading with text below it. */
+/** Whether the article is lost with an element: it holds the landmark, most of what is in it, or the page's only heading with text below it. */
 function isEssential(element: Element, landmark: Element | null, body: Element): boolean {
   if (holds(element, landmark)) return true;
   if (landmark !== null && UNMISTAKABLE.test(nameOf(element))) return false;

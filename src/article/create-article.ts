@@ -46,7 +46,7 @@ export function createArticle({
     cutSentences += cut;
     for (const span of spans) sentences.push({ ...span, index: sentences.length, paragraph: place });
     if (kind !== 'heading') number += 1;
-    // What heads nothing more has the number of what stands before it.
+    // What heads nothing more has the number of what is before it.
     const isHeading = kind === 'heading' && number < (counted.get(page) ?? 0);
     const shown = isHeading ? number + 1 : Math.max(1, number);
     const endSentence = sentences.length;

@@ -62,7 +62,7 @@ function decode(bytes: Uint8Array): { text: string; encoding: string; replaced: 
   return decodeIn(bytes, other ?? detect(bytes));
 }
 
-/** A replacement character that stands in the file itself counts too: it was one when the file was written. */
+/** A replacement character that is in the file itself counts too: it was one when the file was written. */
 function decodeIn(bytes: Uint8Array, encoding: string): { text: string; encoding: string; replaced: number } {
   const text = encoding === 'utf-8' ? new TextDecoder('utf-8').decode(bytes) : decodeAs(bytes, encoding);
   const unmarked = text.replace(/^\ufeff/u, '');

@@ -36,7 +36,7 @@ const KNOWN_KEY_LINE = /^(?:title|url|author|publisher|published|language)\s*:/m
 
 /**
  * The YAML front matter of a text: between a first line `---` and the next line `---`. Without one,
- * nothing is stated and the body is the whole text; so it is where what stands between the lines gives no key a value, as
+ * nothing is stated and the body is the whole text; so it is where what is between the lines gives no key a value, as
  * between two rules. Keys that Footnote does not know are passed over.
  */
 export function readFrontMatter(text: string): FrontMatter {

@@ -1,6 +1,6 @@
 /**
  * What furniture says, as alternatives of regular expressions in small letters: English first, then German, Spanish, French, Portuguese,
- * Russian, Hebrew and Arabic. Labels are what stands before a colon or alone in its line; openings begin a line of up to some 40 words.
+ * Russian, Hebrew and Arabic. Labels are what is before a colon or alone in its line; openings begin a line of up to some 40 words.
  */
 export const FURNITURE_WORDS = {
   /** Nearly always before a colon, a bar or an arrow, or alone. */
@@ -17,7 +17,7 @@ export const FURNITURE_WORDS = {
     'קראו (?:גם|עוד)|ראו גם|עוד בנושא|כתבות נוספות',
     'اقرأ (?:أيضً?اً?|المزيد)|شاهد أيضً?اً?|مواضيع ذات صلة',
   ],
-  /** Before a colon (a date or brackets may stand between), never as a word of prose there. */
+  /** Before a colon (a date or brackets may be between), never as a word of prose there. */
   correctionLabels: [
     "corrections?(?: and clarifications?)?|clarification|editor['\u2019]?s?['\u2019]? note|editors['\u2019] note|note to readers|disclosure|disclaimer",
     'korrektur|berichtigung|richtigstellung|(?:anmerkung|hinweis) der redaktion|corrección|fe de erratas|fe de errores|nota del? (?:editor|la redacción)|nota de la redacción',

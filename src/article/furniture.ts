@@ -14,7 +14,7 @@ const MOST_SOURCE_WORDS = 9;
 
 const anyOf = (alternatives: readonly string[]): string => `(?:${alternatives.join('|')})`;
 const BEFORE = '^[\\s\\p{P}\\p{S}]*';
-/** A label stands before a colon, a bar or an arrow; a date or brackets may come between. */
+/** A label is before a colon, a bar or an arrow; a date or brackets may come between. */
 const BEHIND_LABEL =
   '(?:\\s*\\([^()]{1,40}\\)|,\\s[^:.]{3,30})?\\s*(?:[:|>\\u2192\\u00bb\\u203a]|\\s[\\u2013\\u2014]\\s)';
 const ALONE = '[\\s\\p{P}\\p{S}\\p{N}]*$';
@@ -50,7 +50,7 @@ const CAPTION_READ_OUT = /^(?:image|photo|media|video) (?:caption|source|copyrig
 /** Whose picture it is, alone in its line. */
 const CREDIT_ALONE =
   /^(?:courtesy of [^.!?]{2,60}|(?:getty images?|shutterstock|unsplash|alamy(?: stock photo)?|istock|afp|reuters|(?:the )?associated press|ap(?: photo)?|dpa|epa|tass)(?: (?:via|\/) .{2,40})?)$/iu;
-/** Where a page stands in its site: "Home > News > Harbour". */
+/** Where a page is in its site: "Home > News > Harbour". */
 const TRAIL = /^[^>›».!?]{2,30}(?:\s[>›»]\s[^>›».!?]{2,40}){2,}$|^home(?:\s[>›»]\s[^>›».!?]{2,40})+$/iu;
 const NOTICE_OPENING = new RegExp(`${BEFORE}${anyOf(WORDS.noticeOpenings)}`, 'iu');
 const NOTICE_LINE = new RegExp(`${BEFORE}${anyOf(WORDS.noticeLines)}${ALONE}`, 'iu');
@@ -84,7 +84,7 @@ const PARTS = /\s*[|\u00b7\u2022\n]\s*|\s+[\u2013\u2014-]\s+|,\s+(?=\d|(?:update
  * What kind of page furniture a block of text is by its words alone, or null for prose: a byline, a time, a caption or a credit, a link to
  * another article, a newsletter, share or legal line, a notice of correction.
  *
- * Told by what stands at its beginning before a colon or what its one line consists of; a sentence that merely speaks of a photo, a
+ * Told by what is at its beginning before a colon or what its one line consists of; a sentence that merely speaks of a photo, a
  * newsletter or a correction is prose. Gets wrong: a sentence that begins as such a line does ("Source: the old well behind the church."),
  * and furniture in words that are not on the list.
  */

@@ -45,7 +45,7 @@ const CLASSES: readonly (readonly [pattern: RegExp, kind: AsideKind])[] = [
     'caption',
   ],
 ];
-/** Words of a block that a class of its element tells to be furniture: whole articles stand in elements of the class "published". */
+/** Words of a block that a class of its element tells to be furniture: whole articles are in elements of the class "published". */
 const MOST_CLASSED = 25;
 /** Words of a block in bold that is a heading. */
 const MOST_BOLD = 12;
@@ -57,7 +57,7 @@ const BOLD = new Set(['b', 'strong']);
 /** A dash belongs to the name behind it. */
 const IS_DASH = /^\s*[\u2014\u2013-]+\s*$/u;
 
-/** What elements a node stands in. */
+/** What elements a node is in. */
 interface Within {
   readonly isItem: boolean;
   readonly isQuote: boolean;

@@ -101,7 +101,7 @@ function holdsOnlyHeading(element: Element, document: Document): boolean {
   );
 }
 
-/** Whether an element is, or stands in, what is not the article: an aside, a dialog, comments, teasers. */
+/** Whether an element is, or is in, what is not the article: an aside, a dialog, comments, teasers. */
 function isBeside(element: Element): boolean {
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     if (

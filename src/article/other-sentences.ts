@@ -33,7 +33,7 @@ const CORNERS: ReadonlyMap<string, string> = new Map([
 
 /** UAX 29 gives an opening mark right after a full-width stop to the sentence before it. */
 const OPENS_AT_END = /(?<=[\u3002\uff01\uff1f])[\p{Ps}\p{Pi}]+$/u;
-/** What a Japanese sentence says of what stands in marks goes on in small letters: 「…」と. */
+/** What a Japanese sentence says of what is in marks goes on in small letters: 「…」と. */
 const GOES_ON = /[\u300d\u300f]\s*$/u;
 const OPENS_KANA = /^\s*\p{Script=Hiragana}/u;
 

@@ -4,13 +4,13 @@ import { type Span, trimSpan } from './span.js';
 /** A block of a text as its format tells it apart, before its sentences are known. */
 export interface Block extends Span {
   readonly kind: Paragraph['kind'] | AsideKind;
-  /** The header of the table that a row stands in. */
+  /** The header of the table that a row is in. */
   readonly lead?: Span;
   /** The page that it begins on, from 1, in what has pages. */
   readonly page?: number;
   /** Whether it is an entry of a list. */
   readonly isItem?: boolean;
-  /** Whether it stands in a block quotation. */
+  /** Whether it is in a block quotation. */
   readonly isQuote?: boolean;
 }
 
@@ -57,7 +57,7 @@ export function findParagraphs(text: string): Block[] {
   return blocks;
 }
 
-/** For each line, whether it stands in a run without blank lines whose lines are paragraphs by their length and their ends. */
+/** For each line, whether it is in a run without blank lines whose lines are paragraphs by their length and their ends. */
 function findLongRuns(text: string, lines: readonly Span[], breaks: readonly boolean[]): boolean[] {
   const isLong: boolean[] = [];
   while (isLong.length < lines.length) {

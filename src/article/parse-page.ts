@@ -8,7 +8,7 @@ type TreeNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Docu
 export const DEEPEST = ARTICLE_LIMITS.pageDepth;
 
 /**
- * The document of a page as a browser builds it, whatever stands in the file: elements before the doctype, a warning of the server, tags without
+ * The document of a page as a browser builds it, whatever is in the file: elements before the doctype, a warning of the server, tags without
  * order. Null if its elements are too deep in one another.
  *
  * linkedom has the document that Readability needs, but reads tags as they come and has no root, or throws, if they do not begin with

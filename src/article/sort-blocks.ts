@@ -23,7 +23,7 @@ const GIVES_FIGURE =
   /[:\uff1a]\s*(?:[^\p{N}]{0,20}\p{N}|\p{Ll}|free(?!\p{L}))|\p{Sc}\s?\p{N}|\p{N}\s?\p{Sc}|\p{N}[:.]\p{N}{2}(?!\p{N})|\p{N}\s?(?:[ap]\.?m\b|%|euros?\b|dollars?\b|pounds?\b|uhr\b)/iu;
 const ENDS_OPEN = /[,;:\u2013\u2014-]$/u;
 const LEADS_IN = /[:\uff1a]["\u201d\u2019)]*$/u;
-/** What stands below such a heading points to other pages. */
+/** What is below such a heading points to other pages. */
 const POINTS_ELSEWHERE = new Set<AsideKind>(['link', 'notice']);
 
 /**
@@ -122,7 +122,7 @@ function kindOf(block: Block, words: string, language: string): Block['kind'] {
   return block.kind === 'heading' && !POINTS_ELSEWHERE.has(furniture) ? 'heading' : furniture;
 }
 
-/** A block by its place, with the places of those that it may head and stand below; -1 where there are none. */
+/** A block by its place, with the places of those that it may head and are below; -1 where there are none. */
 interface Neighbours {
   readonly i: number;
   readonly previous: number;

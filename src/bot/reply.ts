@@ -8,7 +8,7 @@ import type { Wording } from '../messages/phrase.js';
  */
 export interface Excerpt extends Span {
   readonly article: Article;
-  /** The number of the paragraph it stands in, from 1; anew on each page. */
+  /** The number of the paragraph it is in, from 1; anew on each page. */
   readonly paragraph: number;
   /** The page that the paragraph begins on, from 1; left out in what has no pages. */
   readonly page?: number;

@@ -16,7 +16,7 @@ import { localiseDescription, localiseName } from './localisations.js';
 /** The entry of a message's menu, under Apps, in English; Discord sends it so from every locale. */
 export const ASK_ABOUT_MESSAGE = 'Ask the articles about this';
 
-/** Where its name stands in the catalogues. */
+/** Where its name is in the catalogues. */
 const ASK_ABOUT_MESSAGE_KEY = 'command.ask-about-message.name';
 
 /** Where the commands are registered: everywhere, or in one server. */

@@ -10,7 +10,7 @@ const LONGEST_WAIT = 120_000;
 /** Milliseconds that a look at why the gateway cannot be reached may take. */
 const LOOK = 3_000;
 
-/** What stands between discord.js and the gateway. */
+/** What is between discord.js and the gateway. */
 export interface GatewayGuard {
   /** For the client's options. */
   readonly buildStrategy: NonNullable<WebSocketOptions['buildStrategy']>;

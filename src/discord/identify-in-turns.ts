@@ -7,7 +7,7 @@ import { describeError } from './log-error.js';
 /** Milliseconds between two IDENTIFYs of one bucket: Discord's five seconds, and a little for the way there. */
 const PAUSE = 5_200;
 
-/** What stands between discord.js and its IDENTIFYs. */
+/** What is between discord.js and its IDENTIFYs. */
 export interface IdentifyTurns {
   /** For the client's options; undefined where discord.js sees to it alone. */
   readonly buildIdentifyThrottler: WebSocketOptions['buildIdentifyThrottler'];

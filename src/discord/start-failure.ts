@@ -17,7 +17,7 @@ const BAD_TOKEN =
 const BAD_INTENTS =
   'Discord refuses an intent that the bot asks for: in the developer portal, under your application’s Bot page, switch on Message Content under Privileged Gateway Intents, or set MESSAGE_CONTENT=off.';
 
-/** Network failures of Node, as they stand in an error's `code`. */
+/** Network failures of Node, as they are in an error's `code`. */
 const UNREACHABLE =
   /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|UND_ERR_\w+|CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN)$/u;
 
@@ -72,7 +72,7 @@ export function explainStartFailure(error: unknown, { apiUrl, guildId }: StartTa
   return null;
 }
 
-/** An address without the name and the password that may stand in it. */
+/** An address without the name and the password that may be in it. */
 function withoutCredentials(address: string): string {
   const url = new URL(address);
   url.username = '';

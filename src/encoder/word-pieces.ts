@@ -18,7 +18,7 @@ export interface WordPieces {
   split(text: string, most?: number): Pieces;
   /** How many pieces a text has. */
   count(text: string): number;
-  /** Places of what stands before a row's parts and after each of them. */
+  /** Places of what is before a row's parts and after each of them. */
   readonly classId: number;
   readonly separatorId: number;
 }

@@ -22,7 +22,7 @@ export interface Feed {
   readonly minutes: number | null;
 }
 
-/** What stands at an address that was given for a feed: one, a page that names its feeds, or neither. */
+/** What is at an address that was given for a feed: one, a page that names its feeds, or neither. */
 export type ParsedFeed =
   | { readonly kind: 'feed'; readonly feed: Feed }
   | { readonly kind: 'page'; readonly feeds: readonly string[] }

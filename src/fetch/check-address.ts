@@ -31,7 +31,7 @@ export function checkAddress(address: string, base?: URL): CheckedAddress {
   return { ok: true, url };
 }
 
-/** Characters of an address in a sentence; what tells it apart stands at its beginning. */
+/** Characters of an address in a sentence; what tells it apart is at its beginning. */
 const SHOWN_CHARACTERS = 200;
 
 /** An address as a sentence of ours names it. */

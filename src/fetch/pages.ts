@@ -8,7 +8,7 @@ import { hasPageChanged, type PageComparison } from './page-change.js';
 export interface Pages {
   /** Fetches a page by the address that somebody typed. */
   fetch(address: string): Promise<PageFetch>;
-  /** Fetches what stands at the address of a feed, unless it is the version that was read before. */
+  /** Fetches what is at the address of a feed, unless it is the version that was read before. */
   fetchFeed(address: string, version: FeedVersion): Promise<FeedFetch | 'unmodified'>;
   /** Whether the main text of a page is another than when it was fetched. */
   hasChanged(page: FetchedPage): Promise<PageComparison>;

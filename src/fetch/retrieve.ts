@@ -35,7 +35,7 @@ export type Retrieved =
     };
 
 /**
- * Gets what stands at an address: by https, from public addresses alone, with the site's robots.txt respected, within the limits.
+ * Gets what is at an address: by https, from public addresses alone, with the site's robots.txt respected, within the limits.
  * Whatever a network or a site may do comes back as a value; nothing is kept.
  */
 export async function retrieve(
@@ -66,7 +66,7 @@ export async function retrieve(
 
 type Step = Retrieved | 'unmodified' | { readonly to: string };
 
-/** One address of the way: what stands there, a refusal, or where the site sends us. */
+/** One address of the way: what is there, a refusal, or where the site sends us. */
 async function take(
   url: URL,
   session: Session,

@@ -85,7 +85,7 @@ export function isTelling(norm: string): boolean {
   return SAYING.has(norm);
 }
 
-/** Whether a normalised word is an auxiliary that stands before the subject of another verb ("What did she say?"). */
+/** Whether a normalised word is an auxiliary that is before the subject of another verb ("What did she say?"). */
 export function isDoing(norm: string): boolean {
   return /^(?:do|does|did|has|have|had)$/u.test(norm);
 }

@@ -60,7 +60,7 @@ export function reasonWordsIn(language: string): readonly string[] {
 /** What a question asks for, by its words. */
 export interface Asking {
   readonly kind: PlainKind;
-  /** For each word whether it only asks, and need not stand in the answer. */
+  /** For each word whether it only asks, and need not be in the answer. */
   readonly isAsking: readonly boolean[];
   /** Where the run of words that asks for a count begins; -1 where none does. */
   readonly countFrom: number;

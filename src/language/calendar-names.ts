@@ -9,7 +9,7 @@ const HEBREW_PREFIX = /^[בהולמש]{1,2}(?=\p{L}{3})/u;
 const remembered = new Map<string, ReadonlyMap<string, number>>();
 
 /**
- * The months of a language by their folded names, each with its number from 1: full and shortened, alone and as they stand in a date
+ * The months of a language by their folded names, each with its number from 1: full and shortened, alone and as they are in a date
  * ("март", "марта"), as `Intl.DateTimeFormat` has them. Names that hold digits (Japanese) are left out.
  */
 export function monthsIn(language: string): ReadonlyMap<string, number> {

@@ -10,7 +10,7 @@ const NO_NAMES: ShownNames = { user: () => null, role: () => null, channel: () =
 const MARK = /<(?:(@[!&]?|#)(\d+)|t:(-?\d{1,13})(?::([tTdDfFRsS]))?|a?:\w+:\d+|\/([^<>:]+):\d+|id:\w+)>/gu;
 /** A moment behind the end of a question is when it was asked, or who knows what; it is no part of it. */
 const MARK_BEHIND = /(?<question>[?!.\u2026\u061f\uff1f])\s*<t:-?\d{1,13}(?::[tTdDfFRsS])?>\s*$/gu;
-/** Pictures that stand between words; those of keys are figures with a ring. */
+/** Pictures that are between words; those of keys are figures with a ring. */
 const PICTURES =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1f3fb}-\u{1f3ff}]|\u20e3|\ufe0f|(?<=\p{Extended_Pictographic}\ufe0f?)\u200d)+/gu;
 /** What Discord sets in another face or behind a bar, and quotes, headings and small print at a line's beginning. */

@@ -26,7 +26,7 @@ const PART_OF_WORD = /[^-\u2010\u2011/]+/gu;
 const IS_NUMBER = /^\d+(?:[.,:]\d+)*$/u;
 const THOUSANDS = /^\d{1,3}(?:[,'\u2019]\d{3})+$/u;
 const PERCENT = 'percent';
-/** What may stand between a number and its unit. */
+/** What may be between a number and its unit. */
 const BEFORE_UNIT = /^[\s-]?$/u;
 
 /** The words of an English text as they are looked for; see `findKeyedWords`. */

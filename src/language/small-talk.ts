@@ -13,7 +13,7 @@ const SAID = (
   'شكرا|شكرا لك|شكرا جزيلا|مشكور|مرحبا|مرحبا بك|اهلا|اهلا وسهلا|السلام عليكم|صباح الخير|مساء الخير|تصبح على خير|مع السلامه|بوت جيد|احسنت|ممتاز|رائع|مساعده|ساعدني|كيف حالك|من انت|ماذا يمكنك ان تفعل'
 ).split('|');
 
-/** Names and fillers that stand beside such words: "thanks a lot, bot!", "hello there". */
+/** Names and fillers that are beside such words: "thanks a lot, bot!", "hello there". */
 const BESIDE = new Set(
   'a lot so much very bot footnote there all everyone everybody friend mate guys man dude again for your the that my and you too much me lieber liebe alle zusammen du ihr mal sehr amigo amigos a todos mucho tous toutes tout le monde ami beaucoup pessoal gente muito всем друг большое бот לכולם חבר בוט לך للجميع يا صديقي بوت لك'.split(
     ' ',
@@ -33,7 +33,7 @@ export function isSmallTalk(message: string): boolean {
   return covers(words) && words.some((_, i) => startsPhrase(words, i) > 0);
 }
 
-/** Whether the words are nothing but such runs and what stands beside them. */
+/** Whether the words are nothing but such runs and what is beside them. */
 function covers(words: readonly string[]): boolean {
   let at = 0;
   while (at < words.length) {

@@ -60,7 +60,7 @@ const LONGEST_GAP = 40;
  * The English tokens of a text with their parts of speech, in order, not overlapping, none empty.
  *
  * wink-nlp gives no offsets, so each token is looked for from where the last one ended. What it
- * has rewritten, and so does not stand there, becomes one token a run of letters, tagged `X`.
+ * has rewritten, and so is not there, becomes one token a run of letters, tagged `X`.
  */
 export function tagEnglish(written: string): TaggedToken[] {
   const text = simplify(written);

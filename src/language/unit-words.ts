@@ -1,5 +1,5 @@
 /**
- * Shortened words that stand behind a number ("9am", "12 ft", "$3.5m"), each with the words that it may be short for; the first is what it
+ * Shortened words that are behind a number ("9am", "12 ft", "$3.5m"), each with the words that it may be short for; the first is what it
  * is compared by. What is no word elsewhere ("am", "m") is one there.
  */
 const SHORTENED: ReadonlyMap<string, readonly string[]> = new Map(

@@ -30,7 +30,7 @@ export interface AskingWords {
   readonly why: readonly string[];
   readonly because: Lines;
   readonly other: Lines;
-  /** That only carry the question ("is called", "is situated") and stand in no answer as such. */
+  /** That only carry the question ("is called", "is situated") and are in no answer as such. */
   readonly frame: Lines;
 }
 
@@ -44,7 +44,7 @@ export interface Lexicon {
   /** Words that say little by themselves, beside Snowball's list where there is one; and those of that list that do say something. */
   readonly smallWords?: Lines;
   readonly notSmall?: Lines;
-  /** Folded words that negate; in a language without spaces what stands in a negated sentence. */
+  /** Folded words that negate; in a language without spaces what is in a negated sentence. */
   readonly negations?: Lines;
   readonly asking?: AskingWords;
   /** Runs of words that ask for a person, a place, and what `asking` does not tell. */
@@ -55,7 +55,7 @@ export interface Lexicon {
   readonly aroundQuestions?: readonly string[];
   /** What tells when something is or was beside months, days of the week and figures: regular expressions over folded text. */
   readonly times?: readonly string[];
-  /** Verbs that tell who says what stands before them, in the form in which dialogue has them. */
+  /** Verbs that tell who says what is before them, in the form in which dialogue has them. */
   readonly inquits?: Lines;
 }
 

@@ -46,7 +46,7 @@ export function optionKey(command: string, option: string): string {
   return `${commandKey(command)}.option.${option}`;
 }
 
-/** Where the word for a choice stands in the catalogues. */
+/** Where the word for a choice is in the catalogues. */
 function choiceKey(command: string, option: string, choice: string): string {
   return `${optionKey(command, option)}.choice.${choice}`;
 }

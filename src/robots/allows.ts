@@ -2,7 +2,7 @@ import parseRobots from 'robots-parser';
 
 /** Whether a page may be fetched, asked of the robots.txt of its site. */
 export interface RobotsQuestion {
-  /** The text of robots.txt, whoever wrote it and whatever stands in it. */
+  /** The text of robots.txt, whoever wrote it and whatever is in it. */
   readonly rules: string;
   /** The address of robots.txt. */
   readonly address: string;

@@ -31,7 +31,7 @@ export interface FoundWords {
 /** What is looked for: phrases to be found word for word, and single words as each language reads them. */
 export interface WordQuery {
   readonly phrases: readonly string[];
-  /** What stands outside the quotation marks, as typed. */
+  /** What is outside the quotation marks, as typed. */
   readonly loose: string;
 }
 
@@ -51,7 +51,7 @@ export const EVERYTHING: SearchReach = { most: Number.MAX_SAFE_INTEGER, lookedAt
 
 const QUOTED = /["“”„‟«»]([^"“”„‟«»]+)["“”„‟«»]/gu;
 
-/** A search as typed: what stands in quotation marks, straight or curly, is a phrase; stop words count only among themselves. */
+/** A search as typed: what is in quotation marks, straight or curly, is a phrase; stop words count only among themselves. */
 export function readWordQuery(typed: string): WordQuery {
   const phrases = Array.from(typed.matchAll(QUOTED), ([, phrase]) => (phrase ?? '').trim()).filter(hasWord);
   return { phrases, loose: typed.replace(QUOTED, ' ') };
@@ -64,7 +64,7 @@ export function isEmptyQuery({ phrases, loose }: WordQuery): boolean {
 
 /**
  * The passages that have the words of a search, those with all of them first, then by the index's
- * ranking; last of each share what no passage holds: headings, furniture, code. Words are forgiven their form, slips, and may be only begun; a phrase must stand there word for word.
+ * ranking; last of each share what no passage holds: headings, furniture, code. Words are forgiven their form, slips, and may be only begun; a phrase must be there word for word.
  * Empty if the search holds no word or nothing has any of them.
  */
 export async function findWords(

@@ -28,7 +28,7 @@ export interface OwnSourcesParts {
   /** Null if the operator allows no fetching. */
   readonly pages: Pages | null;
   readonly now: () => Date;
-  /** A new draft's id: 16 random characters that may stand in a custom_id. */
+  /** A new draft's id: 16 random characters that may be in a custom_id. */
   readonly newDraftId: () => string;
   readonly reader: ArticleReader;
   readonly shared: () => Corpus;

@@ -57,7 +57,7 @@ export interface OwnSources {
   prepare(given: GivenSource, userId: string): Promise<Outcome<SourcePreview>>;
   /**
    * Adds a draft of this user's: it answers questions once this resolves. With `replaced` it takes the place of the own
-   * source of that name, and is refused if it is not like that one any more; with null it stands beside one of its
+   * source of that name, and is refused if it is not like that one any more; with null it is beside one of its
    * name, and is refused beside one of its text or address.
    */
   confirm(draftId: string, userId: string, replaced: string | null): Promise<Outcome<Article>>;

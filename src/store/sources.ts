@@ -57,7 +57,7 @@ export interface SourceStore {
 
 /** A source that was shown to a moderator and waits for their word. */
 export interface Draft {
-  /** Random, 16 characters that may stand in a custom_id. */
+  /** Random, 16 characters that may be in a custom_id. */
   readonly id: string;
   readonly guildId: string;
   readonly userId: string;

@@ -3,7 +3,7 @@ import { answerTimeline } from '../../src/answer/timeline.js';
 import { type ArticleSketch, buildTestCorpus, shownIn } from '../corpus-builder.js';
 import { inEnglish } from '../in-english.js';
 
-/** Each line with the day that it stands under. */
+/** Each line with the day that it is under. */
 async function timelineOf(...sketches: ArticleSketch[]): Promise<string[]> {
   const corpus = await buildTestCorpus(sketches);
   const reply = inEnglish(await answerTimeline(corpus, { topic: undefined, source: undefined }));

@@ -7,7 +7,7 @@ import { ask, createWaiting, list } from './trial-commands.js';
 
 const GENERAL = 'harbour/general';
 
-/** What Discord and what stands before it answers where something is wrong on their side. */
+/** What Discord and what is before it answers where something is wrong on their side. */
 const STATUSES = [500, 502, 503, 504] as const;
 
 const full = defineCommand({

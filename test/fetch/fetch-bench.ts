@@ -13,7 +13,7 @@ export const PAGE = toPage('The long pier at Velmouth will close for repairs on 
 /** Where the sites of a bench have `PAGE` before each test. */
 export const PIER = 'https://site.example/news/pier-closes.html';
 
-/** A page whose article begins with a sentence, and what stands around the article. */
+/** A page whose article begins with a sentence, and what is around the article. */
 export function toPage(sentence: string, around = 'Home | News'): string {
   return `<!doctype html><html lang="en"><head><title>Pier closes</title></head><body><nav>${around}</nav><article><h1>Pier closes</h1><p>${sentence} According to the council, the work may cost $3.5 million, and 40 boats would have to move to the inner harbour.</p></article></body></html>`;
 }

@@ -62,7 +62,7 @@ const NAME_FORM = /^[-_'\p{L}\p{N}]{1,32}$/u;
 /** Characters of a description, a choice, a form's title or label, and a button's label at most. */
 const LONGEST = { description: 100, choice: 100, form: 45, button: 80 } as const;
 
-/** Messages that stand on buttons. */
+/** Messages that are on buttons. */
 const ON_BUTTONS = Object.keys(english).filter((id) =>
   /^(?:discord\.(?:page-(?:first|here|last|next|previous)|more-context|open-|share$|shared$|wrong-passage)|gaps\.done|privacy\.forget$|sources\.(?:add-it|add-beside|leave-it|remove-it|replace-it))/u.test(
     id,

@@ -172,7 +172,7 @@ function textsOf({ components }: ReturnType<typeof buildReplyMessage>): string[]
   return texts;
 }
 
-/** What stands in a reply besides our words: titles, names, files, units and what the user gave; the longest first. */
+/** What is in a reply besides our words: titles, names, files, units and what the user gave; the longest first. */
 const KNOWN = [
   'The long pier',
   'The storm',

@@ -19,7 +19,7 @@ import { SEEDS } from '../discord/running-bot.js';
 import { openTemporary, type TemporaryStore } from '../store/open-temporary.js';
 import { type RunningPage, runPage } from './running-page.js';
 
-/** An article of the server `harbour` alone: its words stand nowhere else. */
+/** An article of the server `harbour` alone: its words are nowhere else. */
 const FERRY = `---
 title: Ferry to Quillmere
 publisher: Quillmere Post

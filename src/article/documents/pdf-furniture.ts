@@ -3,7 +3,7 @@ import { commonest, type PdfLine } from './pdf-line.js';
 /** What a page shows above and below its text: the outer eighths of its height. */
 const MARGIN = 0.125;
 
-/** A line that stands in the margin of so many pages is no text of any of them; left and right pages often alternate. */
+/** A line that is in the margin of so many pages is no text of any of them; left and right pages often alternate. */
 const SHARE_OF_PAGES = 0.4;
 const FEWEST_PAGES = 2;
 

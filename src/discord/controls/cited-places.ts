@@ -6,7 +6,7 @@ import { PASSAGE_LIST } from './passage-controls.js';
 /** The components of a message, as the API has them. */
 type Components = readonly APIMessageTopLevelComponent[];
 
-/** An excerpt of a message: the section that shows it, by its id, and the control that holds where it stands. */
+/** An excerpt of a message: the section that shows it, by its id, and the control that holds where it is. */
 export interface CitedSection {
   readonly section: number;
   readonly id: string;
@@ -33,7 +33,7 @@ export function readCitedSections(components: Components): CitedSection[] {
   });
 }
 
-/** Where the excerpt stands that a control opens; null for any other control. */
+/** Where the excerpt is that a control opens; null for any other control. */
 export function readPlace(customId: string): ExcerptPlace | null {
   const control = decodeControl(customId);
   const { article, span } = control?.options ?? {};

@@ -3,7 +3,7 @@ import { phrase, type Say } from '../../messages/phrase.js';
 import { buildButton } from './action-rows.js';
 import type { Offers } from './offers.js';
 
-/** The custom_ids of what works on the message that it stands under, and needs nothing besides. */
+/** The custom_ids of what works on the message that it is under, and needs nothing besides. */
 export const WRONG_PASSAGE = 'wrong:|';
 export const SHARE = 'share:|';
 export const THREAD = 'thread:|';

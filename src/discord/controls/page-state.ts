@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits.js';
 import { joinFields, listOptions, readOptionList, splitFields } from './fields.js';
 
-/** All that a button needs to show another page: it stands in the message's own buttons, so nothing is kept in memory. */
+/** All that a button needs to show another page: it is in the message's own buttons, so nothing is kept in memory. */
 export interface PageState {
   readonly command: string;
   /** As the user gave them; those left out are not in it. */

@@ -21,7 +21,7 @@ import { encodeControl } from './control-id.js';
 /** A row with one list to choose from. */
 export type SelectRow = APIActionRowComponent<APIStringSelectComponent>;
 
-/** The custom_id of the list; what it opens stands in its values. */
+/** The custom_id of the list; what it opens is in its values. */
 export const PASSAGE_LIST = 'passages:|';
 
 /** The button beside each excerpt of a page; null for one that leads nowhere. */

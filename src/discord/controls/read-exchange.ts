@@ -10,7 +10,7 @@ import { readCitedPlaces } from './cited-places.js';
 /** The id of the text that says what was asked: of all of a message that is no control, the one part that is read again. */
 export const ASKED_ID = 1_001;
 
-/** What stands before that text. */
+/** What is before that text. */
 export const HEAD = '### ';
 
 /** A message of ours, as far as it is read. */

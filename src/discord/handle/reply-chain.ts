@@ -40,7 +40,7 @@ export async function countAnswers(message: Message, most: number): Promise<numb
   return count;
 }
 
-/** Whether a message stands in a thread that we have opened. */
+/** Whether a message is in a thread that we have opened. */
 export function isInOurThread({ channel, client }: Message): boolean {
   return channel.isThread() && channel.ownerId === client.user.id;
 }

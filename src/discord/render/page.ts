@@ -17,7 +17,7 @@ export interface Block {
   readonly excerpt: Excerpt | null;
 }
 
-/** What stands on a page below the fixed sentences; it may be empty. */
+/** What is on a page below the fixed sentences; it may be empty. */
 export interface Page {
   readonly blocks: readonly Block[];
   /** Of the lines with a button, by the number that the line shows. */

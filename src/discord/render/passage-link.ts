@@ -43,7 +43,7 @@ function encode(words: readonly string[]): string {
   return encodeURIComponent(words.join(' ')).replace(RESERVED, percent);
 }
 
-/** Keeps an address from ending the masked link that it stands in. */
+/** Keeps an address from ending the masked link that it is in. */
 function guard(address: string): string {
   return address.replace(/[()\\<>*|\s]/gu, percent);
 }

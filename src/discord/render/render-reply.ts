@@ -8,7 +8,7 @@ import { layOutExcerpts, type Page } from './page.js';
 
 /** A reply as it can be sent: all markup of its pages, at least one. */
 export interface RenderedReply {
-  /** What stands above every page: a question, a notice's title; empty for a refusal. */
+  /** What is above every page: a question, a notice's title; empty for a refusal. */
   readonly head: string;
   /** Whether the head is what somebody asked. */
   readonly isAnswer: boolean;

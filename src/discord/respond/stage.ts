@@ -1,7 +1,7 @@
 import type { Wording } from '../../messages/phrase.js';
 import type { ReplyMessage } from '../render/reply-message.js';
 
-/** Where the answer to an event stands in Discord: a message of its own, the message pressed on, a reply to a message. */
+/** Where the answer to an event is in Discord: a message of its own, the message pressed on, a reply to a message. */
 export interface Stage {
   /** Tells Discord and the user that an answer is coming, before any work is done for it. */
   readonly announce: () => Promise<void>;

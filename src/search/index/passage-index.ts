@@ -172,7 +172,7 @@ export class PassageIndex implements SearchIndex {
 
 const UNWEIGHTED = [1, 1, 1];
 
-/** Passages with both halves of a word that are looked at for whether one stands behind the other: each may mean to decode an article. */
+/** Passages with both halves of a word that are looked at for whether one is behind the other: each may mean to decode an article. */
 const MOST_IN_TWO = 100;
 
 function toRanked(keys: readonly string[]): Pick<RankedQuery, 'keys' | 'isBegun'> {

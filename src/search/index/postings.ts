@@ -15,14 +15,14 @@ export interface Postings {
   readonly marks: Uint8Array<ArrayBuffer>;
 }
 
-/** Bits of a mark that name the field; the others count how often the word stands there. */
+/** Bits of a mark that name the field; the others count how often the word is there. */
 const FIELD_BITS = 2;
 const FIELD_MASK = (1 << FIELD_BITS) - 1;
 
 /** A word that stands more often in one passage counts as often as this: BM25 gives what is more next to nothing. */
 const MOST_COUNTED = 255 >> FIELD_BITS;
 
-/** How often a word stands in which field of a place, in one byte. */
+/** How often a word is in which field of a place, in one byte. */
 function toMark(field: number, count: number): number {
   return (Math.min(count, MOST_COUNTED) << FIELD_BITS) | field;
 }
@@ -32,7 +32,7 @@ export function fieldOf(mark: number): number {
   return mark & FIELD_MASK;
 }
 
-/** How often the word of a mark stands in its field. */
+/** How often the word of a mark is in its field. */
 export function countOf(mark: number): number {
   return mark >> FIELD_BITS;
 }

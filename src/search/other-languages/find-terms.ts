@@ -17,14 +17,14 @@ export interface FoundTerm {
   readonly count: number;
   /** Its rarity among all sentences, above 0 (the inverse sentence frequency of BM25). */
   readonly weight: number;
-  /** The place of the word in a sentence, counted in words; null where it stands in it only in part or in no one place. */
+  /** The place of the word in a sentence, counted in words; null where it is in it only in part or in no one place. */
   readonly placeIn: (profile: WordProfile, sentence: number) => number | null;
 }
 
 /** Letters of a part that words share ("eröffnet", "Eröffnung"). */
 const PART_LETTERS = 5;
 
-/** Where each term of a question stands in some articles of its language. */
+/** Where each term of a question is in some articles of its language. */
 export function findTerms(profiles: readonly WordProfile[], { terms, language }: PlainQuestion): FoundTerm[] {
   const total = profiles.reduce((sum, { sentences }) => sum + sentences.length, 0);
   return terms.map((term) => {

@@ -13,7 +13,7 @@ const FARTHEST_BACK = 8;
 
 /** Sentences from which a word is one that the article uses again and again, so that a pronoun may mean it. */
 const RECURS_FROM = 2;
-/** What a word that the article uses only once counts beside where it stands: the sentence speaks of something else. */
+/** What a word that the article uses only once counts beside where it is: the sentence speaks of something else. */
 const ONCE = 0.3;
 
 /** What a number or a date in a sentence adds where one is asked for, so that of two sentences with the same words the one that has it leads. */
@@ -24,7 +24,7 @@ const ORDER_ADDS = 0.03;
 
 /** What is left of the confidence where the sentence has no figure or no word of reason and one is asked for, */
 const WITHOUT_KIND = 0.7;
-/** where a word of the question stands nowhere near, */
+/** where a word of the question is nowhere near, */
 const WITH_ABSENT = 0.7;
 /** and where another sentence has the words just as well. */
 const WITH_EQUAL = 0.75;
@@ -160,7 +160,7 @@ function closenessOf(places: readonly number[]): number {
   return places.length / (Math.max(...places) - Math.min(...places) + 1);
 }
 
-/** The share of neighbouring words of the question that stand in its order. */
+/** The share of neighbouring words of the question that are in its order. */
 function orderOf(places: readonly number[]): number {
   if (places.length < 2) return 0;
   const kept = places.filter((place, i) => i > 0 && place > (places[i - 1] ?? place)).length;

@@ -16,7 +16,7 @@ export interface PlacedLine {
   readonly above?: number;
 }
 
-/** A page to print: its lines from the top, and what stands above and below them. */
+/** A page to print: its lines from the top, and what is above and below them. */
 export interface PlacedPage {
   readonly lines: readonly (string | PlacedLine)[];
   readonly header?: string;

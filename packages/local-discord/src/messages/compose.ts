@@ -100,7 +100,7 @@ export function composeMessage(platform: Platform, parts: MessageParts): StoredM
 }
 
 /**
- * What a message that forwards another has of it: a copy of what it shows, which stays as it is, and where it stands.
+ * What a message that forwards another has of it: a copy of what it shows, which stays as it is, and where it is.
  * Source: https://discord.com/developers/docs/resources/message#message-snapshot-object
  */
 function forward(

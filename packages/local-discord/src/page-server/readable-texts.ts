@@ -12,7 +12,7 @@ export interface TextHead {
   readonly title: string;
   /** Who wrote it, and when; may be empty. */
   readonly byline: string;
-  /** Where it stands on the web, or null. */
+  /** Where it is on the web, or null. */
   readonly url: string | null;
   /** Whether it is for the members of one server alone. */
   readonly isOwn: boolean;

@@ -3,7 +3,7 @@ import { attempt } from './attempt.js';
 import type { Channel, Person } from './payloads.js';
 import type { Reader, Store } from './state.js';
 
-/** What stands above an article whose text is not what was cited. */
+/** What is above an article whose text is not what was cited. */
 const CHANGED = 'The article has changed since this was cited.';
 
 /** The articles beside the channel: those that the person may read where they are. */

@@ -14,7 +14,7 @@ export interface Reader {
   readonly remark: string;
 }
 
-/** What stands beside the channel. */
+/** What is beside the channel. */
 export type Panel =
   | Reader
   | { readonly kind: 'payload'; readonly messageId: string; readonly payload: Payload | null }
@@ -101,7 +101,7 @@ export function titleOf({ world }: State, channel: Channel): string {
   return channel.kind === 'dm' ? world.bot.username : channel.name;
 }
 
-/** What stands before a channel's name: `@` for direct messages, `#` in a server, nothing for a group. */
+/** What is before a channel's name: `@` for direct messages, `#` in a server, nothing for a group. */
 export function signOf({ kind }: Channel): string {
   if (kind === 'group') return '';
   return kind === 'dm' ? '@' : '#';

@@ -44,7 +44,7 @@ function showPart(part: Component, seen: Laid, page: Page): TemplateResult | typ
   }
 }
 
-/** Texts with what stands beside them; one that cites leads to its passage beside the channel too. */
+/** Texts with what is beside them; one that cites leads to its passage beside the channel too. */
 function showSection({ id, components = [], accessory }: Component, seen: Laid, page: Page): TemplateResult {
   const cited = seen.cited.find(({ component }) => component === id);
   const beside = accessory?.type === KIND.button ? showComponent(accessory, seen.message.id, page) : nothing;

@@ -14,7 +14,7 @@ const TITLES: Readonly<Record<Panel['kind'], string>> = {
   rules: 'Discord’s rules',
 };
 
-/** What stands beside the channel: an article, a message's payload, or the rules. */
+/** What is beside the channel: an article, a message's payload, or the rules. */
 export function showPanel(page: Page): TemplateResult | typeof nothing {
   const { panel } = page.state;
   if (panel === null) return nothing;
