@@ -203,7 +203,9 @@ export class ServedServer {
       }
       const since = Math.max(confirmedAt ?? before, servedSince ?? Number.POSITIVE_INFINITY);
       const isOld = wrong !== 'unanswered' && askedAt - since > FRESH;
-      if (isOld || performance.now() > until)
+      // An answer that a killed process owed never comes: what counts is asked of one that serves.
+      const isLost = performance.now() > until && askedAt > since;
+      if (isOld || isLost)
         return this.#fault(`${step.say}: after ${Math.round(askedAt - since)} ms ${wrong}`);
       await wait(LOOK_EVERY);
     }

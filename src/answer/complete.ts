@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Article } from '../article/article.js';
 import type { Choice, CompletionContext } from '../bot/option.js';
 import { beginningWith, hasWords } from '../language/has-words.js';
@@ -76,7 +77,13 @@ export async function completeSpeaker(
 /** Milliseconds of reading that a letter starts behind what it is offered. */
 const READ_BEHIND = 1_000;
 
-/** Choices among the names of articles that were read before, and where none of them fits among the `others`. Nothing is waited for: the articles are read behind it, for the next letter. */
+/** Milliseconds that a letter for which nothing is known is read for: less than typing takes to pause. */
+const READ_FOR = 250;
+
+/**
+ * Choices among the names of articles that were read before, and where none of them fits among the `others`: nothing is waited for, and the articles are read behind it,
+ * for the next letter. Only where there is nothing to offer yet it waits for a part of a second of that reading.
+ */
 async function chooseAtOnce(
   typed: string,
   corpus: Corpus,
@@ -86,8 +93,11 @@ async function chooseAtOnce(
   const articles = await inSlice(() => articlesFor(typed, corpus));
   const known = toChoices(typed, await list(NOTHING_READ, articles));
   // Whoever reads articles tells of what fails.
-  list(inTime(corpus, READ_BEHIND), articles).catch(() => undefined);
-  return known.length > 0 ? known : toChoices(typed, await inSlice(() => others(corpus, typed)));
+  const behind = list(inTime(corpus, READ_BEHIND), articles).catch(() => []);
+  if (known.length > 0) return known;
+  const likely = toChoices(typed, await inSlice(() => others(corpus, typed)));
+  if (likely.length > 0) return likely;
+  return toChoices(typed, await Promise.race([behind, setTimeout(READ_FOR, [])]));
 }
 
 /** Reads no article: what is remembered of those read before has to do. */
