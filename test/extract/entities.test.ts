@@ -70,6 +70,25 @@ describe('organisations', () => {
     expect(wlo.aliases).toEqual(['WLO']);
   });
 
+  test('of one word that no list knows is no person where nothing somebody does stands beside it', () => {
+    for (const [name, text] of [
+      [
+        'Lufthawk',
+        'Lufthawk flies to Arvik twice a week. Lufthawk began in May. The new Lufthawk costs little.',
+      ],
+      ['Glimmo', 'Glimmo sold two million copies. Players love Glimmo. Glimmo was made in Arvik.'],
+      ['Veltrane', 'Doctors gave her Veltrane. Veltrane lowers the fever. A dose of Veltrane costs 9 euros.'],
+      ['Skyrro', 'Skyrro and Bluefin Air merged. Skyrro has 40 planes.'],
+    ] as const) {
+      const people = read(text).filter(({ kind }) => kind === 'person');
+      expect(
+        people.map((person) => person.name),
+        name,
+      ).toEqual([]);
+    }
+    expect(find(read('Quarrio said that the fleet would stay.'), 'Quarrio').kind).toBe('person');
+  });
+
   test('and places have a kind of their own', () => {
     expect(find(entities, 'Westhaven').kind).toBe('place');
     expect(find(entities, 'Geneva').kind).toBe('place');

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../language/annotation.js';
 import { wordsOf } from '../../lexicon/words.js';
+import { isOnlyQuoting, isSpeakingVerb } from '../attributions/speech-verbs.js';
 import type { NameGroup } from './join-names.js';
 import { LexiconFlag } from './name-lexicon.js';
 import type { NameModel } from './name-model.js';
@@ -58,8 +59,36 @@ function kindOf(annotation: Annotation, { kind, names }: NameGroup, model: NameM
   const inside = names.filter((name) => isInside(annotation, name)).length;
   if (inside > 0 && inside * 2 >= names.length) return 'place';
   const withArticle = names.filter(({ tokens }) => wordAt(annotation, tokens.first - 1) === 'the').length;
-  return withArticle * 2 > names.length ? 'other' : kind;
+  if (withArticle * 2 > names.length) return 'other';
+  const isUnknown = words.length === 1 && model.lexicon.flagsOf(first) === 0;
+  return !isPerson && isUnknown && !names.some((name) => isSomebodyDoing(annotation, name)) ? 'other' : kind;
 }
+
+/**
+ * Whether a name stands beside a word for what only somebody does or has: a verb of saying, a noun for a person, or "his" and "her"
+ * soon behind it. A single word that no list of names knows is that of a product, a ship or a bird as often.
+ */
+function isSomebodyDoing(annotation: Annotation, { tokens }: NameSpan): boolean {
+  const around = [
+    annotation.tokens[tokens.first - 1],
+    annotation.tokens[tokens.end],
+    annotation.tokens[tokens.end + 1],
+  ];
+  if (around.some((token) => token?.pos === 'VERB' && isSpeakingVerb(token) && !isOnlyQuoting(token)))
+    return true;
+  const behind = annotation.tokens.slice(tokens.end, tokens.end + NEAR_BEHIND);
+  const isSaid =
+    /^(?:,|is|was)$/u.test(behind[0]?.norm ?? '') &&
+    (/^(?:an?|the|my|our|his|her|their|its)$/u.test(behind[1]?.norm ?? '') ||
+      isPersonNoun(behind[1]?.norm ?? ''));
+  if (isSaid && behind.slice(1, NEAR_NOUN).some(({ norm }) => isPersonNoun(norm))) return true;
+  return behind.some(({ norm }) => /^(?:he|she|his|her|him|himself|herself|who)$/u.test(norm));
+}
+
+/** Tokens behind a name in which a pronoun is taken to be its own. */
+const NEAR_BEHIND = 12;
+/** Tokens behind a name in which what somebody is stands: "Rask, the new landlady". */
+const NEAR_NOUN = 6;
 
 function firstOf(names: readonly NameSpan[]): NameSpan {
   const [first] = names;
