@@ -162,9 +162,10 @@ export class ServedServer {
   async #settle(step: Step, isOver: () => boolean): Promise<void> {
     // What was begun before a process was killed may still be confirmed by the database.
     await wait(FRESH);
-    while (!isOver()) {
+    for (;;) {
       const now = await this.#look().catch(() => null);
       if (now === null) {
+        if (isOver()) return;
         await wait(LOOK_EVERY);
         continue;
       }
