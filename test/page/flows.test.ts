@@ -178,7 +178,7 @@ describe.skipIf(browserPath === undefined)(`the page with the bot${skipNote}`, (
     expect(await hasReload()).toBe(true);
     expect(await page.locator('.rail button').count()).toBe(3);
     await become('tomas');
-    await expect.poll(() => page.getByRole('button', { name: 'The Analysis Room' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'The Reading Room' }).count()).toBe(0);
     await become('mira');
     await page.locator(`.message[data-id="${id}"]`).getByRole('button', { name: 'Dismiss message' }).click();
     await expect.poll(() => page.locator(`.message[data-id="${id}"]`).count()).toBe(0);

@@ -161,7 +161,7 @@ describe.skipIf(browserPath === undefined)(`the reader${skipNote}`, () => {
     await answer.locator('.only-you-note').waitFor();
     await answer.locator('.follow').first().click();
     await expect.poll(marked).toBe(WORDS);
-    await page.getByRole('button', { name: 'The Analysis Room' }).click();
+    await page.getByRole('button', { name: 'The Reading Room' }).click();
     await page.locator('h1', { hasText: 'general' }).waitFor();
     await page.locator('.reader').waitFor({ state: 'detached' });
     await expect.poll(shown).not.toMatch(CANARY);

@@ -63,7 +63,7 @@ describe('a server’s own article', () => {
       'Address not stated',
       'Text 2 paragraphs · 2 sentences · 1 KiB',
       'Begins and ends “The new ferry to Quillmere will carry 311 passengers. “The … the first of its kind,” said Odalys Brandt, its builder.”',
-      'People 2: Quillmere, Odalys Brandt',
+      'People 1: Odalys Brandt',
       'Quotations 1: 1 word for word, 1 with a known speaker',
       'This is what I understood of it. It answers questions in this server once you add it; this preview waits for an hour.',
     ]);
@@ -100,9 +100,11 @@ describe('a server’s own article', () => {
   it('is shown with what was read of it, each as a cited excerpt', async () => {
     expect(await linesOfRun('ines', HARBOUR, 'source show', { source: 'ferry-to-quillmere' })).toEqual([
       'Ferry to Quillmere',
-      '2 paragraphs · 2 sentences · 1 KiB · spoken of most: Quillmere (1 time), Odalys Brandt (1 time)',
+      '2 paragraphs · 2 sentences · 1 KiB · spoken of most: Odalys Brandt (1 time)',
       '',
-      '2 people: “Quillmere”, “Odalys Brandt”',
+      '1 person: “Odalys Brandt”',
+      '',
+      '1 name: “Quillmere”',
       '',
       '1 quotation, 1 with a known speaker',
       '> “The zephyrine hull is the first of its kind,” said Odalys Brandt, its builder.\u00A0¹',
