@@ -9,6 +9,9 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Without motion, and with axe let in, which the page's policy would refuse like any other script. */
 const CALM = { reducedMotion: 'reduce', bypassCSP: true } as const;
 
+/** Stops of the Tab key at most: the messages of the tests before it have buttons of their own. */
+const MOST_STOPS = 200;
+
 /** What axe finds wrong by all of its rules, or these, as `rule: element`; none for a page that anyone can use. */
 async function findViolations(page: Page, rules: readonly string[]): Promise<string[]> {
   return page.evaluate(async (runOnly) => {
@@ -91,7 +94,7 @@ describe.skipIf(browserPath === undefined)(`the page for everyone${skipNote}`, (
     await runCommand(page, 'search', { words: 'keeper lighthouse' });
     await page.focus('.skip');
     const reached = new Set(['Skip to the message line']);
-    for (let presses = 0; presses < 80; presses += 1) {
+    for (let presses = 0; presses < MOST_STOPS; presses += 1) {
       await page.keyboard.press('Tab');
       const name = await page.evaluate(() => {
         const element = document.activeElement;
