@@ -12,12 +12,23 @@ export const DEEPEST = ARTICLE_LIMITS.pageDepth;
  * order. Null if its elements are too deep in one another.
  *
  * linkedom has the document that Readability needs, but reads tags as they come and has no root, or throws, if they do not begin with
- * `<html>`; so parse5, which parses by the standard (HTML standard, 13.2), puts them in order first.
+ * `<html>`; so parse5, which parses by the standard (HTML standard, 13.2), puts them in order first. Templates are left out: a browser shows none, but linkedom has
+ * their content in the document, where Readability takes it for the main text and looks for the body around it in vain.
  */
 export function parsePage(html: string): Document | null {
   const tree = parse(html, { scriptingEnabled: false });
   if (isDeeper(tree, DEEPEST)) return null;
+  dropTemplates(tree);
   return parseHTML(serialize(tree)).document;
+}
+
+/** Takes the templates out of a document; what is in one is no child of it, so that its own templates go with it. */
+function dropTemplates(root: DefaultTreeAdapterTypes.Document): void {
+  const waiting: DefaultTreeAdapterTypes.ParentNode[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    node.childNodes = node.childNodes.filter(({ nodeName }) => nodeName !== 'template');
+    for (const child of node.childNodes) if ('childNodes' in child) waiting.push(child);
+  }
 }
 
 /** Whether elements lie deeper in one another than this. Walks without calling itself, as a page may be as deep as it is long. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textAt } from '../../src/article/article.js';
 import { readSource } from '../../src/article/read-source.js';
+import { phrase } from '../../src/messages/phrase.js';
 import { inEnglishWords } from '../in-english.js';
 
 const FIRST = 'The ferry to Skerra will not sail for a week, its owner said. Salt has eaten through a valve.';
@@ -288,8 +289,26 @@ describe('a page in disorder', () => {
     ['a comment that speaks of the root', `<!-- saved from <html> --><article>${STORY}</article>`],
     ['tags that are never closed', `<html><body><div><article><h1>No ferry<p>${FIRST}<p>${SECOND}`],
     ['tags closed in another order', `<div><b><article>${STORY}</b></div></article></i></html>`],
+    [
+      'a template of another text',
+      `<template><article><p>${SECOND} ${FIRST}</p></article></template><p>${FIRST}</p><p>${SECOND}</p>`,
+    ],
+    ['templates in templates', `<article>${STORY}</article>${'<template>'.repeat(2_000)}`],
+    [
+      'a template in the head that is not closed',
+      `<article>${STORY}</article><template><td><textarea><textarea><html>`,
+    ],
   ])('is read with %s', (_, html) => {
     expect(prose(html).slice(-2)).toEqual([FIRST, SECOND]);
+  });
+
+  it.each([
+    '<template><td><textarea><textarea><html>',
+    `<template><p>${FIRST}</p></template>`,
+    `<head><template><section><template><pre>${FIRST}`,
+  ])('has no text where a template holds all of it: %s', (html) => {
+    const parsed = readSource({ file: 'a.html', bytes: new TextEncoder().encode(html) });
+    expect(parsed).toEqual({ ok: false, line: null, reason: phrase('articles.no-text') });
   });
 
   it('is read or refused, whatever its tags are, and never throws', () => {
