@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { answerQuestion, BESIDES, type Beside } from '../src/answer/ask.js';
+import { answerQuestion, RERANKERS, type Reranker } from '../src/answer/ask.js';
 import { textAt } from '../src/article/article.js';
 import { isOverlapping, type Span } from '../src/article/span.js';
 import { type Excerpt, excerptsOf, type Reply } from '../src/bot/reply.js';
@@ -29,7 +29,7 @@ interface AskOutcome {
 
 /**
  * `npm run eval -- [SET …] [--half dev|final] [--sample N] [--reader FOLDER] [--without NAME,…] [--errors N]`: /ask as its reader sees it, on question sets of several kinds, each question put to
- * its own article; without some of what stays beside the reader (`preferTold`, `preferDescribed`).
+ * its own article; without some of what re-ranks the reader's verdict (`preferTold`, `preferDescribed`).
  */
 export async function evaluateAsk(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -45,8 +45,12 @@ export async function evaluateAsk(args: readonly string[]): Promise<void> {
   });
   const half: Half = values.half === 'final' ? 'final' : 'dev';
   const every = Math.max(1, Number(values.sample));
-  const without = values.without.split(',');
-  const besides = BESIDES.filter(({ name }) => !without.includes(name));
+  const without = values.without.split(',').filter((name) => name !== '');
+  const names = RERANKERS.map(({ name }) => name);
+  const unknown = without.find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new Error(`There is no re-ranker "${unknown}": there are ${names.join(', ')}.`);
+  const rerankers = RERANKERS.filter(({ name }) => !without.includes(name));
   const reader = openReaderAt(values.reader);
   if (reader === null) return;
   console.log(HEAD.map(([title, width]) => title.padStart(width)).join(''));
@@ -56,7 +60,7 @@ export async function evaluateAsk(args: readonly string[]): Promise<void> {
       if (read === undefined)
         throw new Error(`There is no set "${name}": there are ${Object.keys(ASK_SETS).join(', ')}.`);
       const cases = read(half).filter((_, i) => i % every === 0);
-      const outcomes = await askAll(cases, reader.read, besides);
+      const outcomes = await askAll(cases, reader.read, rerankers);
       printRow(name, outcomes);
       for (const line of listErrors(outcomes).slice(0, Number(values.errors))) console.log(line);
     }
@@ -68,7 +72,7 @@ export async function evaluateAsk(args: readonly string[]): Promise<void> {
 async function askAll(
   cases: readonly AskCase[],
   read: Encoder['read'],
-  besides: readonly Beside[],
+  rerankers: readonly Reranker[],
 ): Promise<AskOutcome[]> {
   const build = corpusBuilder(readInPlace(loadAnalysisModels()));
   const outcomes: AskOutcome[] = [];
@@ -77,7 +81,7 @@ async function askAll(
     if (corpus?.articles[0] !== one.article)
       corpus = await build({ articles: [one.article], problems: [], loadedAt: new Date(0) });
     const started = performance.now();
-    const reply = await answerQuestion(corpus, { question: one.text }, read, besides);
+    const reply = await answerQuestion(corpus, { question: one.text }, read, rerankers);
     outcomes.push(judge(one, reply, performance.now() - started));
   }
   return outcomes;

@@ -29,10 +29,10 @@ export interface AskRequest {
 }
 
 /** What an article's reading knows better than the reader: the verdict with another sentence first, or as it is. */
-export type Beside = (corpus: Corpus, question: Question, verdict: Verdict) => Promise<Verdict>;
+export type Reranker = (corpus: Corpus, question: Question, verdict: Verdict) => Promise<Verdict>;
 
-/** What stays beside the reader; `npm run eval -- SET --without NAME` measures what each is worth. */
-export const BESIDES: readonly Beside[] = [preferTold, preferDescribed];
+/** What re-ranks the reader's verdict; `npm run eval -- SET --without NAME` measures what each is worth. */
+export const RERANKERS: readonly Reranker[] = [preferTold, preferDescribed];
 
 /** A verdict on a question as it was understood. */
 interface Judged {
@@ -51,7 +51,7 @@ export async function answerQuestion(
   corpus: Corpus,
   request: AskRequest,
   read: Encoder['read'],
-  besides: readonly Beside[] = BESIDES,
+  rerankers: readonly Reranker[] = RERANKERS,
 ): Promise<Reply> {
   const refused = checkRequest(corpus, request);
   if (refused !== null) return refused;
@@ -79,7 +79,7 @@ export async function answerQuestion(
   const question = analyseQuestion(best.text);
   await readAround(corpus, best.verdict.sentences.slice(0, MOST_SHOWN));
   let { verdict } = best;
-  for (const prefer of besides) verdict = await prefer(corpus, question, verdict);
+  for (const rerank of rerankers) verdict = await rerank(corpus, question, verdict);
   return showVerdict(corpus, asked, question, verdict);
 }
 
