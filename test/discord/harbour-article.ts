@@ -22,7 +22,7 @@ export const harbour = createArticle({
   },
 });
 
-/** Where words are in a text; throws if they do not. */
+/** Where words are in a text; throws if they are not in it. */
 export function spanOf(text: string, words: string): Span {
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`not in the text: ${words}`);
