@@ -104,6 +104,25 @@ describe('pages', () => {
     expect(pageLabelsIn(next)).toEqual(['Previous', 'Page 2 of 3', 'Next']);
   });
 
+  it('say on each of them who is quoted where the words themselves do not', async () => {
+    const { sandbox, folder } = running;
+    const path = join(folder, 'crossing.txt');
+    const told = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'].map(
+      (which) =>
+        `“We left at dawn on the ${which} day,” Rolf Ager said. “The wind was fair.\n\n“A zephyr boat followed us on the ${which} day.”`,
+    );
+    writeFileSync(path, told.join('\n\nNobody else was on the water then.\n\n'));
+    await run('reload', { which: 'shared' }, CHANNEL, 'oskar').reply();
+    const first = await run('search', { words: 'zephyr boat' }).reply();
+    const speakersOf = (message: APIMessage): number =>
+      partsOf(message).description.split('— Rolf Ager, quoted').length - 1;
+    expect([excerptsIn(first).length, speakersOf(first)]).toEqual([5, 5]);
+    const second = await sandbox.as('mira').press(first.id, 'Next').reply();
+    expect([excerptsIn(second).length, speakersOf(second)]).toEqual([2, 2]);
+    rmSync(path);
+    await run('reload', { which: 'shared' }, CHANNEL, 'oskar').reply();
+  });
+
   it('begin anew, and say so, when the articles have changed', async () => {
     const { sandbox, folder } = running;
     const message = await run('search', { words: 'keeper lighthouse' }).reply();
