@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { ARTICLE_LIMITS } from './limits.js';
 
 type TreeNode = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
@@ -11,23 +11,49 @@ export const DEEPEST = ARTICLE_LIMITS.pageDepth;
  * The document of a page as a browser builds it, whatever is in the file: elements before the doctype, a warning of the server, tags without
  * order. Null if its elements are too deep in one another.
  *
- * linkedom has the document that Readability needs, but reads tags as they come and has no root, or throws, if they do not begin with
- * `<html>`; so parse5, which parses by the standard (HTML standard, 13.2), puts them in order first. Templates are left out: a browser shows none, but linkedom has
- * their content in the document, where Readability takes it for the main text and looks for the body around it in vain.
+ * linkedom has the document that Readability needs, but reads tags as they come; so parse5, which parses by the standard (HTML standard, 13.2),
+ * says what is in what, and the document is made of that. Readability writes a short page out and reads it again, by linkedom: nothing may stand in
+ * the document that comes back as something else, as a doctype within the body has it go round for ever.
  */
 export function parsePage(html: string): Document | null {
   const tree = parse(html, { scriptingEnabled: false });
   if (isDeeper(tree, DEEPEST)) return null;
-  dropTemplates(tree);
-  return parseHTML(serialize(tree)).document;
+  const root = tree.childNodes.find((node) => 'tagName' in node);
+  const { document } = parseHTML('<html></html>');
+  if (root !== undefined && 'tagName' in root) fill(document.documentElement, root, document);
+  return document;
 }
 
-/** Takes the templates out of a document; what is in one is no child of it, so that its own templates go with it. */
-function dropTemplates(root: DefaultTreeAdapterTypes.Document): void {
-  const waiting: DefaultTreeAdapterTypes.ParentNode[] = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    node.childNodes = node.childNodes.filter(({ nodeName }) => nodeName !== 'template');
-    for (const child of node.childNodes) if ('childNodes' in child) waiting.push(child);
+/**
+ * Elements that are no part of the text that a browser shows. Most are written out as they are, so that what stands in them would come back
+ * as elements; what is in a picture or a formula is drawn.
+ */
+const LEFT_OUT: ReadonlySet<string> = new Set(
+  'template iframe noembed noframes textarea svg math'.split(' '),
+);
+
+/** Elements that are written out as they are, and that show their text. */
+const SHOWN_RAW: ReadonlySet<string> = new Set(['xmp', 'listing', 'plaintext']);
+
+/** A name of an attribute that the standard allows to be written (13.1.2.3). */
+const ATTRIBUTE_NAME = /^[^\s"'<>/=\p{Cc}]+$/u;
+
+/** Gives an element the attributes and the content of a parsed one. Walks without calling itself, the head before the body. */
+function fill(element: Element, parsed: DefaultTreeAdapterTypes.Element, document: Document): void {
+  const waiting: [Element, DefaultTreeAdapterTypes.Element][] = [[element, parsed]];
+  for (const [made, { attrs, childNodes }] of waiting) {
+    for (const { name, value } of attrs) if (ATTRIBUTE_NAME.test(name)) made.setAttribute(name, value);
+    for (const child of childNodes) {
+      if ('tagName' in child) {
+        if (LEFT_OUT.has(child.tagName)) continue;
+        // The first title is the page's, wherever it is, and no other is shown.
+        const isTitle = child.tagName === 'title';
+        if (isTitle && document.querySelector('title') !== null) continue;
+        const below = document.createElement(SHOWN_RAW.has(child.tagName) ? 'pre' : child.tagName);
+        (isTitle ? document.head : made).append(below);
+        waiting.push([below, child]);
+      } else if ('value' in child) made.append(document.createTextNode(child.value));
+    }
   }
 }
 
