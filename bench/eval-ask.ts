@@ -28,8 +28,8 @@ interface AskOutcome {
 }
 
 /**
- * `npm run eval -- [SET …] [--half dev|final] [--sample N] [--reader FOLDER] [--without NAME,…] [--errors N]`: /ask as its reader sees it, on question sets of several kinds, each question put to
- * its own article; without some of what re-ranks the reader's verdict (`preferTold`, `preferDescribed`).
+ * `npm run eval -- [SET …] [--half dev|final] [--sample N] [--asked PATTERN] [--reader FOLDER] [--without NAME,…] [--errors N]`: /ask as its reader sees it, on question sets of several kinds, each question put to
+ * its own article; only questions that match a pattern; without some of what re-ranks the reader's verdict (`preferTold`, `preferDescribed`).
  */
 export async function evaluateAsk(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -38,6 +38,7 @@ export async function evaluateAsk(args: readonly string[]): Promise<void> {
     options: {
       half: { type: 'string', default: 'dev' },
       sample: { type: 'string', default: '1' },
+      asked: { type: 'string', default: '' },
       reader: { type: 'string' },
       without: { type: 'string', default: '' },
       errors: { type: 'string', default: '0' },
@@ -45,6 +46,7 @@ export async function evaluateAsk(args: readonly string[]): Promise<void> {
   });
   const half: Half = values.half === 'final' ? 'final' : 'dev';
   const every = Math.max(1, Number(values.sample));
+  const asked = new RegExp(values.asked, 'iu');
   const without = values.without.split(',').filter((name) => name !== '');
   const names = RERANKERS.map(({ name }) => name);
   const unknown = without.find((name) => !names.includes(name));
@@ -59,7 +61,7 @@ export async function evaluateAsk(args: readonly string[]): Promise<void> {
       const read = ASK_SETS[name];
       if (read === undefined)
         throw new Error(`There is no set "${name}": there are ${Object.keys(ASK_SETS).join(', ')}.`);
-      const cases = read(half).filter((_, i) => i % every === 0);
+      const cases = read(half).filter(({ text }, i) => i % every === 0 && asked.test(text));
       const outcomes = await askAll(cases, reader.read, rerankers);
       printRow(name, outcomes);
       for (const line of listErrors(outcomes).slice(0, Number(values.errors))) console.log(line);

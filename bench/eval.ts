@@ -18,7 +18,7 @@ import { evaluateStalls } from './eval-stalls.js';
 import { evaluateStoreKills } from './eval-store-kills.js';
 
 /*
- * npm run eval [-- SET ...] [--half dev|final] [--sample N] [--without NAME] [--errors N]   /ask as its reader sees it
+ * npm run eval [-- SET ...] [--half dev|final] [--sample N] [--asked PATTERN] [--without NAME] [--errors N]   /ask as its reader sees it
  * npm run eval -- calibration [SET=EVERY ...]                                     the constants that make a probability of the reader's odds
  * npm run eval -- finder [--sample N]                                            whether what answers is among what is read
  * npm run eval -- encoder [--wasm] [--threads N] [--folder DIR]                 what reading with the model costs
@@ -37,7 +37,7 @@ import { evaluateStoreKills } from './eval-store-kills.js';
  * npm run eval -- facts [--errors]                                               figures, dates and names in articles of our own
  * npm run eval -- languages [--errors]                                           articles in other languages, on fixtures
  *
- * --errors prints N failures, --sample asks every Nth question only.
+ * --errors prints N failures, --sample asks every Nth question only, --asked those that match.
  *
  * The sets are read from the folder named by EVAL_DATA (default ../shared/data).
  */
