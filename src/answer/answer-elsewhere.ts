@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.js';
-import { isEnglish, primaryLanguage } from '../article/language-tag.js';
 import type { Analysis } from '../extract/analysis.js';
+import { languageOf } from '../lexicon/language.js';
 import type { Corpus } from '../library/corpus.js';
+import { isReadable } from '../search/is-readable.js';
 import { type Ranking, rankByWords } from '../search/other-languages/rank-by-words.js';
 import { prepareWordProfile } from '../search/other-languages/word-profile.js';
 import type { Verdict } from '../search/verdict.js';
@@ -25,7 +26,7 @@ export interface JudgedElsewhere {
 }
 
 /**
- * The verdict on what articles in other languages than English have for a question, each language by its own words, as the reader reads English alone; the language whose first sentence is surest
+ * The verdict on what articles that the reader cannot read have for a question, each language by its own words; the language whose first sentence is surest
  * leads. Null if there are no such articles, or none has a word of it.
  */
 export async function answerElsewhere(
@@ -38,7 +39,7 @@ export async function answerElsewhere(
     const byLanguage = new Map<string, Analysis[]>();
     for (const analysis of await corpus.readAll(chooseArticles(corpus, text, source))) {
       await prepareWordProfile(analysis);
-      const language = primaryLanguage(analysis.article.meta.language);
+      const language = languageOf(analysis.article.meta.language).code;
       byLanguage.set(language, [...(byLanguage.get(language) ?? []), analysis]);
     }
     for (const [language, analyses] of byLanguage) {
@@ -52,7 +53,7 @@ export async function answerElsewhere(
 }
 
 function chooseArticles(corpus: Corpus, text: string, source: string | undefined): readonly Article[] {
-  const isOther = ({ meta }: Article): boolean => !isEnglish(meta.language);
+  const isOther = (article: Article): boolean => !isReadable(article);
   const named = source === undefined ? undefined : corpus.findArticle(source);
   if (named !== undefined) return isOther(named) ? [named] : [];
   const others = corpus.articles.filter(isOther);

@@ -1,7 +1,7 @@
 import { textAt } from '../article/article.js';
-import { isEnglish } from '../article/language-tag.js';
 import type { CommandContext } from '../bot/command.js';
 import type { Corpus } from '../library/corpus.js';
+import { findAskable } from './example-forms.js';
 import { listNames } from './names.js';
 import { listSpeakers } from './speaker.js';
 
@@ -13,22 +13,24 @@ const MOST_TRIED = 8;
 /** Up to this many questions are offered. */
 const OFFERED = 3;
 
-/** Questions in English, each of another kind, that the loaded English articles answer: each has been asked. Fewer than three where few do. */
+/** Questions, each of another kind, that the loaded articles answer: each has been asked. Fewer than three if few do. */
 export async function findExampleQuestions(context: CommandContext): Promise<string[]> {
   const { corpus } = context;
-  const articles = corpus.articles.filter(({ meta }) => isEnglish(meta.language)).slice(0, MOST_READ);
+  const askable = findAskable(corpus.articles);
+  if (askable === null) return [];
+  const { forms } = askable;
+  const articles = askable.articles.slice(0, MOST_READ);
   const names = await listNames(corpus, articles);
   const counted = (await corpus.readAll(articles)).flatMap(({ article, facts }) =>
     facts.flatMap(({ counted: span }) => (span === null ? [] : [textAt(article, span)])),
   );
   const speakers = await listSpeakers(corpus, articles);
   const kinds = [
-    // One thing cannot be asked for by number; English plurals mostly end so.
-    counted.filter((things) => things.endsWith('s')).map((things) => `How many ${things} are there?`),
-    names.map((name) => `Who is ${name}?`),
-    speakers.map((speaker) => `What did ${speaker} say?`),
-    names.map((name) => `What is said about ${name}?`),
-    names.map((name) => `When did ${name} speak?`),
+    counted.map(forms.howMany).filter((question) => question !== null),
+    names.map(forms.whoIs),
+    speakers.map(forms.whatSaid),
+    names.map(forms.whatIsSaidOf),
+    names.map(forms.whenSpoke),
   ];
   const found: string[] = [];
   for (const questions of kinds) {

@@ -46,7 +46,7 @@ export async function answerFacts(corpus: Corpus, query: FactsQuery): Promise<Re
     return { kind: 'related', asked, sections: [sectionOf(null, found.slice(0, MOST_RELATED))], note };
   }
   const note = explainNothing(query);
-  const others = explainOtherLanguages(scope.articles, 'values-in-words');
+  const others = explainOtherLanguages(scope.articles, 'values');
   return { kind: 'nothing', asked, note: joinSentences([note, others]) ?? note };
 }
 
@@ -128,7 +128,7 @@ function* listFacts(
       : phrase('answer.facts-counted-claims', { values, claims });
   const more = found.length > shown.length ? phrase('answer.facts-more') : null;
   const articles = [...new Set(shown.map(({ article }) => article))];
-  const others = explainOtherLanguages(articles, 'values-in-words');
+  const others = explainOtherLanguages(articles, 'values');
   return { sections, note: joinSentences([counted, more, others]) ?? counted };
 }
 

@@ -1,10 +1,11 @@
 import { type Article, textAt } from '../article/article.js';
-import { isEnglish } from '../article/language-tag.js';
 import type { Command, CommandContext } from '../bot/command.js';
 import type { NoticeLine, NoticeReply } from '../bot/reply.js';
+import type { Corpus } from '../library/corpus.js';
 import { describeCommand, nameCommand, nameOption } from '../messages/command-words.js';
 import { phrase, type Wording } from '../messages/phrase.js';
 import type { SearchIndex } from '../search/search-index.js';
+import { findAskable } from './example-forms.js';
 import { listNames } from './names.js';
 import { listSpeakers } from './speaker.js';
 
@@ -14,9 +15,6 @@ const MOST_READ = 3;
 const MOST_TRIED = 8;
 /** Questions tried of each form: each takes a reading. */
 const MOST_ASKED = 3;
-
-/** What can follow "How many": a few words that end in a plural; "taken hostage" cannot. */
-const ASKABLE = /^(?!the\b)(?:[\p{L}-]+ ){0,3}(?:\p{L}+[^s\P{L}]s|people|men|women|children)$/u;
 
 /** What each command does, with an example that has been run and answers on the loaded articles. */
 export async function explainCommands(context: CommandContext): Promise<NoticeReply> {
@@ -81,28 +79,16 @@ async function tryExamples(command: Command, context: CommandContext): Promise<W
   return null;
 }
 
-/** Options worth trying, likeliest first; none for commands that need no example. Questions are put to English articles alone: they are English. */
+/** Options worth trying, likeliest first; none for commands that need no example. */
 async function candidatesFor(
   { name }: Command,
   articles: readonly Article[],
   { corpus }: CommandContext,
 ): Promise<Record<string, string>[]> {
   const names = (await listNames(corpus, articles)).slice(0, MOST_TRIED);
-  const asked = articles.filter(({ meta }) => isEnglish(meta.language));
-  const counted = (await corpus.readAll(asked)).flatMap(({ article, facts }) =>
-    facts
-      .filter(({ kind }) => kind === 'people' || kind === 'number')
-      .flatMap(({ counted: span }) => (span === null ? [] : [textAt(article, span)]))
-      .filter((things) => ASKABLE.test(things)),
-  );
   switch (name) {
     case 'ask':
-      return [
-        ...counted.slice(0, MOST_ASKED).map((things) => ({ question: `How many ${things} are there?` })),
-        ...(await listNames(corpus, asked))
-          .slice(0, MOST_ASKED)
-          .map((who) => ({ question: `What did ${who} say?` })),
-      ];
+      return (await questionsFor(corpus, articles)).map((question) => ({ question }));
     case 'who':
       return names.map((who) => ({ name: who }));
     case 'quote':
@@ -115,4 +101,18 @@ async function candidatesFor(
     default:
       return [];
   }
+}
+
+async function questionsFor(corpus: Corpus, loaded: readonly Article[]): Promise<string[]> {
+  const askable = findAskable(loaded);
+  if (askable === null) return [];
+  const { forms, articles } = askable;
+  const counted = (await corpus.readAll(articles)).flatMap(({ article, facts }) =>
+    facts
+      .filter(({ kind }) => kind === 'people' || kind === 'number')
+      .flatMap(({ counted: span }) => (span === null ? [] : [textAt(article, span)])),
+  );
+  const names = await listNames(corpus, articles);
+  const howMany = counted.map(forms.howMany).filter((question) => question !== null);
+  return [...howMany.slice(0, MOST_ASKED), ...names.slice(0, MOST_ASKED).map(forms.whatSaid)];
 }

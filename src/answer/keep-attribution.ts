@@ -1,9 +1,9 @@
 import { type Article, holdsAside } from '../article/article.js';
-import { isEnglish } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
 import { isOverlapping, isWithin } from '../article/span.js';
 import { type Excerpt, type ExcerptSpeaker, excerptsOf, type Reply, type Section } from '../bot/reply.js';
 import type { Analysis } from '../extract/analysis.js';
+import { isTold } from '../extract/is-told.js';
 import type { Corpus } from '../library/corpus.js';
 import { coverWithSentences } from './excerpt.js';
 import { rememberOfArticles } from './remember-of-articles.js';
@@ -11,8 +11,8 @@ import { rememberOfArticles } from './remember-of-articles.js';
 /**
  * The reply with a speaker for every excerpt that is somebody's words and does not itself show whose: a
  * sentence out of the middle of a quotation would otherwise stand there as the article's own statement. Of a reply of which only
- * the first excerpts are `shown` the others stay as they are, as their articles would have to be read for it; but in other languages
- * than English an excerpt may be widened, by which a reply is known again.
+ * the first excerpts are `shown` the others stay as they are, as their articles would have to be read for it; but in a language
+ * in which nobody is told to say it an excerpt may be widened, by which a reply is known again.
  *
  * Gets wrong: a quotation whose speaker the article names nowhere near it; that excerpt stays as it is.
  */
@@ -24,8 +24,7 @@ export async function keepAttribution(
   if (!('sections' in reply)) return reply;
   const open = excerptsOf(reply).filter(
     (excerpt, place) =>
-      isWithoutSpeaker(excerpt) &&
-      (shown === null || place < shown || !isEnglish(excerpt.article.meta.language)),
+      isWithoutSpeaker(excerpt) && (shown === null || place < shown || !isTold('speakers', excerpt.article)),
   );
   const isOpen = new Set(open);
   const placesIn = (article: Article): Excerpt[] => open.filter((excerpt) => excerpt.article === article);
@@ -71,9 +70,9 @@ function giveSpeaker(excerpt: Excerpt, all: readonly Said[]): Excerpt {
 /** Code units that an excerpt is widened to at most: a quotation of some paragraphs would fill the reply. */
 const LONGEST_WHOLE = 700;
 
-/** In other languages nobody is told to say it: the whole quotation with its own sentences then shows that it is one, and most often whose. */
+/** If nobody is told to say it, the whole quotation with its own sentences then shows that it is one, and most often whose. */
 function showWhole(excerpt: Excerpt, { content }: Said): Excerpt {
-  if (isEnglish(excerpt.article.meta.language)) return excerpt;
+  if (isTold('speakers', excerpt.article)) return excerpt;
   const { start, end } = coverWithSentences(excerpt.article, [excerpt, ...content]);
   return end - start > LONGEST_WHOLE || holdsAside(excerpt.article, { start, end })
     ? excerpt
@@ -82,7 +81,6 @@ function showWhole(excerpt: Excerpt, { content }: Said): Excerpt {
 
 /** Whether the excerpt lies in what is said while the speaker's mention lies outside it. */
 function isSaidElsewhere({ content, speaker }: Said, excerpt: Excerpt): boolean {
-  if (speaker === null ? isEnglish(excerpt.article.meta.language) : isOverlapping(speaker, excerpt))
-    return false;
+  if (speaker === null ? isTold('speakers', excerpt.article) : isOverlapping(speaker, excerpt)) return false;
   return content.some((part) => isWithin(excerpt, part));
 }

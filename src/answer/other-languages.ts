@@ -1,19 +1,15 @@
 import type { Article } from '../article/article.js';
-import { isEnglish } from '../article/language-tag.js';
+import { isTold, type ToldByRules } from '../extract/is-told.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
 
-/** What is only done in English, each with the sentence that says so. */
-const ENGLISH_ONLY = {
-  'who-is-it': 'answer.english-only-who',
-  'who-says-it': 'answer.english-only-speakers',
-  'values-in-words': 'answer.english-only-values',
+/** What is not told of articles in every language, each with the sentence that says so. */
+const NOT_TOLD = {
+  people: 'answer.english-only-who',
+  speakers: 'answer.english-only-speakers',
+  values: 'answer.english-only-values',
 } as const;
 
-/** A sentence about what is not done for articles in other languages than English; null if all of these are English. */
-export function explainOtherLanguages(
-  articles: readonly Article[],
-  what: keyof typeof ENGLISH_ONLY,
-): Phrase | null {
-  const isElsewhere = articles.some(({ meta }) => !isEnglish(meta.language));
-  return isElsewhere ? phrase(ENGLISH_ONLY[what]) : null;
+/** A sentence about what is not told of articles in the languages of some of these; null if it is told of all. */
+export function explainOtherLanguages(articles: readonly Article[], what: ToldByRules): Phrase | null {
+  return articles.every((article) => isTold(what, article)) ? null : phrase(NOT_TOLD[what]);
 }

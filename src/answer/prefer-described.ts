@@ -1,6 +1,6 @@
 import { textAt } from '../article/article.js';
-import { isEnglish } from '../article/language-tag.js';
 import { isWithin } from '../article/span.js';
+import { isTold } from '../extract/is-told.js';
 import type { NameMatch } from '../extract/people/match-name.js';
 import type { Question } from '../language/question.js';
 import type { Corpus } from '../library/corpus.js';
@@ -28,7 +28,7 @@ export async function preferDescribed(
   const name = nameAskedFor(question);
   if (name === null) return verdict;
   const articles = [...new Set(verdict.sentences.map(({ article }) => article))]
-    .filter(({ meta }) => isEnglish(meta.language))
+    .filter((article) => isTold('people', article))
     .slice(0, MOST_ARTICLES);
   const sentences = verdict.sentences.filter(({ article }) => articles.includes(article));
   const profiles = await doInSlices(findProfiles(await readAround(corpus, sentences), name));

@@ -49,7 +49,7 @@ export async function answerQuote(corpus: Corpus, query: QuoteQuery): Promise<Re
     const suggestions = await doInSlices(
       suggestNames(await listSpeakers(inTime(corpus, SUGGESTED_WITHIN), scope.articles), query.speaker ?? ''),
     );
-    const others = query.speaker === undefined ? null : explainOtherLanguages(articles, 'who-says-it');
+    const others = query.speaker === undefined ? null : explainOtherLanguages(articles, 'speakers');
     const note = explainNothing(query);
     return { kind: 'nothing', asked, note: joinSentences([note, others]) ?? note, suggestions };
   };
@@ -185,7 +185,7 @@ function listSaid(asked: Wording, said: readonly Said[], namesakes: Wording | nu
     asked,
     sections: [{ heading: null, excerpts }],
     note:
-      joinSentences([namesakes, counted, more, explainOtherLanguages(articlesOf(shown), 'who-says-it')]) ??
+      joinSentences([namesakes, counted, more, explainOtherLanguages(articlesOf(shown), 'speakers')]) ??
       counted,
   };
 }

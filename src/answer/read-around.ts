@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
-import { isEnglish } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
 import type { Analysis } from '../extract/analysis.js';
+import { isTold } from '../extract/is-told.js';
 import type { Corpus } from '../library/corpus.js';
 
 /** A sentence of an article that is to be shown. */
@@ -11,13 +11,13 @@ interface ShownSentence {
 }
 
 /**
- * The analyses of the English articles that these sentences are in, around them. All at once: asked for one by one the second would wait
+ * The analyses of the articles that these sentences are in, around them, as far as they tell of people. All at once: asked for one by one the second would wait
  * until the whole of its article is read.
  */
 export async function readAround(corpus: Corpus, sentences: readonly ShownSentence[]): Promise<Analysis[]> {
   const places = new Map<Article, Span[]>();
   for (const { article, sentence } of sentences) {
-    if (isEnglish(article.meta.language)) places.set(article, [...(places.get(article) ?? []), sentence]);
+    if (isTold('people', article)) places.set(article, [...(places.get(article) ?? []), sentence]);
   }
   return Promise.all([...places].map(([article, own]) => corpus.readNear(article, own)));
 }

@@ -1,6 +1,6 @@
-import { isEnglish } from '../article/language-tag.js';
 import { isOverlapping, type Span } from '../article/span.js';
 import type { Excerpt, Reply, Section } from '../bot/reply.js';
+import { isTold } from '../extract/is-told.js';
 import { asksSeveral } from '../language/asks-several.js';
 import type { Question } from '../language/question.js';
 import type { Corpus } from '../library/corpus.js';
@@ -94,7 +94,7 @@ async function showOne(
   question: Question | null,
 ): Promise<{ readonly span: Span; readonly highlights: readonly Span[] }> {
   const { article, sentence } = one;
-  if (!isEnglish(article.meta.language)) return { span: sentence, highlights: [] };
+  if (!isTold('people', article)) return { span: sentence, highlights: [] };
   const analysis = await corpus.readNear(article, [sentence]);
   const span = widenToNamed(analysis, sentence, widenToWhole(analysis, sentence));
   return { span, highlights: question === null ? [] : findAnsweringWords(question, analysis, one) };

@@ -1,11 +1,11 @@
-import { isEnglish } from '../article/language-tag.js';
 import type { PreviousAnswer } from '../bot/command.js';
 import type { Reply } from '../bot/reply.js';
+import { isTold } from '../extract/is-told.js';
 import type { Corpus } from '../library/corpus.js';
 import { createExcerpt, sentenceAt } from './excerpt.js';
 import { findSources } from './find-sources.js';
 
-/** The sentence of an excerpt that was shown before with whoever told it in bold, or as `related` where nobody did; null if the excerpt is not found again, or its article is not in English. */
+/** The sentence of an excerpt that was shown before with whoever told it in bold, or as `related` where nobody did; null if the excerpt is not found again, or its article's language is one in which nobody is told to say it. */
 export async function tellWhoTold(
   corpus: Corpus,
   asked: string,
@@ -13,7 +13,7 @@ export async function tellWhoTold(
 ): Promise<Reply | null> {
   const article = source === null ? undefined : corpus.findArticle(source);
   const shown = excerpt.replace(/^…|…$/gu, '').trim();
-  if (article === undefined || shown === '' || !isEnglish(article.meta.language)) return null;
+  if (article === undefined || shown === '' || !isTold('speakers', article)) return null;
   const start = article.text.indexOf(shown);
   // What goes before the sentence that answered only says whom it speaks of.
   const sentence = start === -1 ? undefined : sentenceAt(article, start + shown.length - 1);

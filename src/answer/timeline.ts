@@ -31,7 +31,7 @@ export async function answerTimeline(corpus: Corpus, query: TimelineQuery): Prom
   );
   const undated = (isNear ? found : about).length - dated.length;
   const articles = found.length === 0 ? scope.articles : [...new Set(found.map(({ article }) => article))];
-  const note = joinSentences([explainUndated(undated), explainOtherLanguages(articles, 'values-in-words')]);
+  const note = joinSentences([explainUndated(undated), explainOtherLanguages(articles, 'values')]);
   if (dated.length === 0) return { kind: 'nothing', asked, note: explainNothing(query.topic, note) };
   const sections = listByTime(listHappenings(dated));
   if (!isNear) return { kind: 'answer', asked, sections, ...(note === null ? {} : { note }) };

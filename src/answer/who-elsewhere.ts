@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.js';
-import { isEnglish, isWithoutSpaces } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
 import type { Excerpt } from '../bot/reply.js';
 import type { Analysis } from '../extract/analysis.js';
+import { languageOf } from '../lexicon/language.js';
 import type { Corpus } from '../library/corpus.js';
 import { findLiteral } from '../search/find-phrase.js';
 import { findBestMatches } from '../search/match-word.js';
@@ -13,7 +13,7 @@ import { contentWordsOf } from './topic.js';
 const MOST_SHOWN = 5;
 
 /**
- * The sentences of articles in other languages than English that hold all the words of a name, in any of their forms, the words highlighted;
+ * The sentences of articles that hold all the words of a name, in any of their forms, the words highlighted;
  * in the order of the text, none where no sentence has them all.
  */
 export async function findWordsElsewhere(
@@ -23,7 +23,6 @@ export async function findWordsElsewhere(
 ): Promise<Excerpt[]> {
   const found: Excerpt[] = [];
   for (const article of articles) {
-    if (isEnglish(article.meta.language)) continue;
     found.push(...showSentences(article, findTogether(await corpus.read(article), name)));
     if (found.length >= MOST_SHOWN) break;
   }
@@ -33,7 +32,7 @@ export async function findWordsElsewhere(
 /** The words of a name wherever one sentence has them all. */
 function findTogether({ article, annotation }: Analysis, name: string): Span[] {
   const { language } = article.meta;
-  if (isWithoutSpaces(language)) return findLiteral(article, name.trim());
+  if (languageOf(language).writing.isRunOn === true) return findLiteral(article, name.trim());
   const { tokens, sentenceTokens } = annotation;
   const words = contentWordsOf(name, language).map((word) => {
     const own = findBestMatches(

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
-import { isEnglish } from '../article/language-tag.js';
 import type { AnswerReply, Excerpt, RelatedReply, Reply, Section } from '../bot/reply.js';
 import type { Analysis } from '../extract/analysis.js';
+import { isTold } from '../extract/is-told.js';
 import type { NameMatch } from '../extract/people/match-name.js';
 import type { Corpus } from '../library/corpus.js';
 import { inTime } from '../library/read-in-time.js';
@@ -28,32 +28,32 @@ const MOST_LISTED = 10;
  * Who or what somebody is, from the articles: the describing phrases first, other names, then what they
  * said and did and whom they are mentioned with. Several people with the name are listed, each with
  * what describes them. `related` where the articles name it in passing only; `nothing`, with names
- * near it, where they name nobody so. Of articles in other languages than English the sentences with the name are shown, as `related`
- * where English ones tell nothing.
+ * near it, where they name nobody so. Of articles in whose language it is not told who somebody is the sentences with the name are shown, as `related`
+ * if the others tell nothing.
  */
 export async function answerWho(corpus: Corpus, { name, source }: WhoQuery): Promise<Reply> {
   const scope = chooseArticles(corpus, source);
   if (!scope.ok) return scope.reply;
   const named = await inSlice(() => articlesNaming(corpus, scope, name));
-  const articles = named.filter(({ meta }) => isEnglish(meta.language));
-  const told = await doInSlices(answerInEnglish(await corpus.readLikeliest(articles), name));
-  const others = named.filter(({ meta }) => !isEnglish(meta.language));
+  const articles = named.filter((article) => isTold('people', article));
+  const told = await doInSlices(answerFromProfiles(await corpus.readLikeliest(articles), name));
+  const others = named.filter((article) => !isTold('people', article));
   const elsewhere = await findWordsElsewhere(corpus, others, name);
   if (elsewhere.length === 0)
     return (
       told ?? findNobody(name, await listNames(inTime(corpus, SUGGESTED_WITHIN), scope.articles), others)
     );
-  return besideEnglish(name, told, elsewhere);
+  return besideTold(name, told, elsewhere);
 }
 
-/** Sentences of articles in other languages behind what English ones tell, or alone where they tell nothing. */
-function besideEnglish(
+/** Sentences of articles in other languages behind what is told, or alone if nothing is. */
+function besideTold(
   asked: string,
   told: AnswerReply | RelatedReply | null,
   elsewhere: readonly Excerpt[],
 ): AnswerReply | RelatedReply {
   const holding = elsewhere.map(({ article }) => article);
-  const note = joinSentences([told?.note ?? null, explainOtherLanguages(holding, 'who-is-it')]) ?? '';
+  const note = joinSentences([told?.note ?? null, explainOtherLanguages(holding, 'people')]) ?? '';
   if (told === null) {
     return { kind: 'related', asked, sections: [{ heading: null, excerpts: elsewhere }], note };
   }
@@ -61,8 +61,8 @@ function besideEnglish(
   return { ...told, sections: [...told.sections, also], note };
 }
 
-/** What English articles tell; null where they name nobody so. */
-function* answerInEnglish(
+/** What articles tell of whom they call so; null if they name nobody so. */
+function* answerFromProfiles(
   analyses: readonly Analysis[],
   name: string,
 ): Generator<undefined, AnswerReply | RelatedReply | null> {
@@ -117,6 +117,6 @@ async function findNobody(
   others: readonly Article[],
 ): Promise<Reply> {
   const nobody = phrase('answer.nobody-called', { asked });
-  const note = joinSentences([nobody, explainOtherLanguages(others, 'who-is-it')]) ?? nobody;
+  const note = joinSentences([nobody, explainOtherLanguages(others, 'people')]) ?? nobody;
   return { kind: 'nothing', asked, note, suggestions: await doInSlices(suggestNames(names, asked)) };
 }

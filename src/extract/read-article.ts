@@ -2,10 +2,8 @@ import type { Article } from '../article/article.js';
 import type { Span } from '../article/span.js';
 import { annotate } from '../language/annotation.js';
 import type { Analysis } from './analysis.js';
-import { findAttributions } from './attributions/find-attributions.js';
-import { findFacts } from './facts/find-facts.js';
-import { findEntities } from './people/find-entities.js';
 import type { NameModel } from './people/name-model.js';
+import { readingRulesOf } from './reading-rules.js';
 import type { StatementModel } from './statements/statement-model.js';
 
 /** What reading has learned. */
@@ -32,11 +30,12 @@ export function readWith(models: AnalysisModels): (article: Article) => OpenAnal
 type Findings = Pick<Analysis, 'attributions' | 'terms' | 'facts'>;
 
 function readLazily(article: Article, { names, statements }: AnalysisModels): OpenAnalysis {
+  const rules = readingRulesOf(article.meta.language);
   const annotation = once(() => annotate(article));
-  const entities = once(() => findEntities(annotation(), names));
+  const entities = once(() => rules.findEntities(annotation(), names));
   const find = (places: readonly Span[] | null): Findings => {
-    const said = once(() => findAttributions(annotation(), entities(), statements, places));
-    const facts = once(() => findFacts(annotation(), entities(), said().attributions, places));
+    const said = once(() => rules.findAttributions(annotation(), entities(), statements, places));
+    const facts = once(() => rules.findFacts(annotation(), entities(), said().attributions, places));
     return {
       get attributions() {
         return said().attributions;

@@ -1,5 +1,5 @@
-import { isWithoutSpaces, primaryLanguage } from '../article/language-tag.js';
-import { lexiconOf, split } from '../lexicon/lexicon.js';
+import { type Language, perLanguage } from '../lexicon/language.js';
+import { split } from '../lexicon/lexicon.js';
 import { foldWord } from './fold-word.js';
 
 /** What a question asks for, as its first question word tells; `open` where none does or it may be anything ("what", "which"). */
@@ -38,20 +38,10 @@ export function takeAskedFor(folded: string, language: string): AskedQuestion {
   return { asked: asked ?? 'open', rest };
 }
 
-const known = new Map<string, QuestionWords | null>();
+const questionWordsOf = perLanguage(build);
 
-function questionWordsOf(language: string): QuestionWords | null {
-  const primary = primaryLanguage(language);
-  let words = known.get(primary);
-  if (words === undefined) {
-    words = build(primary);
-    known.set(primary, words);
-  }
-  return words;
-}
-
-function build(language: string): QuestionWords | null {
-  const { asking, askedFor } = lexiconOf(language);
+function build({ code: language, words, writing }: Language): QuestionWords | null {
+  const { asking, askedFor } = words;
   if (asking === undefined && askedFor === undefined) return null;
   const kinds = new Map<string, AskedFor | null>();
   const patterns = new Map<string, string>();
@@ -77,7 +67,7 @@ function build(language: string): QuestionWords | null {
   for (const kind of ['who', 'where', 'when', 'why', 'count', 'open'] as const) {
     add(askedFor?.[kind] ?? [], kind);
   }
-  const isRunOn = isWithoutSpaces(language);
+  const isRunOn = writing.isRunOn === true;
   const longestFirst = [...patterns]
     .filter(([run]) => !isRunOn || run.length > 1 || kinds.get(run) === 'who')
     .toSorted(([a], [b]) => b.length - a.length)

@@ -1,5 +1,5 @@
-import { primaryLanguage } from '../article/language-tag.js';
-import { type AskingWords, lexiconOf, split } from '../lexicon/lexicon.js';
+import { perLanguage } from '../lexicon/language.js';
+import { type AskingWords, split } from '../lexicon/lexicon.js';
 import { foldWord } from './fold-word.js';
 
 /** What a question asks for where its language's question words tell: a count, a time, a reason, or anything else. */
@@ -19,17 +19,9 @@ interface FoldedWords {
   readonly because: readonly string[];
 }
 
-const known = new Map<string, FoldedWords | null>();
-
-function wordsOf(language: string): FoldedWords | null {
-  const primary = primaryLanguage(language);
-  const made = known.get(primary);
-  if (made !== undefined) return made;
-  const { asking } = lexiconOf(primary);
-  const found = asking === undefined ? null : fold(asking, primary);
-  known.set(primary, found);
-  return found;
-}
+const askingWordsIn = perLanguage(({ code, words: { asking } }): FoldedWords | null =>
+  asking === undefined ? null : fold(asking, code),
+);
 
 function fold({ count, when, why, because, other, frame }: AskingWords, language: string): FoldedWords {
   const toRun = (written: string, kind: PlainKind): Run => {
@@ -54,7 +46,7 @@ function fold({ count, when, why, because, other, frame }: AskingWords, language
 
 /** The folded words that give a reason in a language; none for one that is not listed. */
 export function reasonWordsIn(language: string): readonly string[] {
-  return wordsOf(language)?.because ?? [];
+  return askingWordsIn(language)?.because ?? [];
 }
 
 /** What a question asks for, by its words. */
@@ -68,7 +60,7 @@ export interface Asking {
 
 /** What a question asks for by its folded words; `other`, and no word that only asks, in a language that is not listed. */
 export function findAsking(words: readonly string[], language: string): Asking {
-  const asking = wordsOf(language);
+  const asking = askingWordsIn(language);
   const isAsking = words.map((word) => asking?.single.has(word) === true);
   let kind: PlainKind = 'other';
   let earliest = words.length;

@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../article/language-tag.js';
+import { languageOf } from '../lexicon/language.js';
 import { dropUnseen } from './invisible.js';
 
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u02bc\u2032\u05f3]/gu;
@@ -29,7 +29,7 @@ const FOLDED = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
 export function lowerWord(word: string, language: string): string {
   return dropUnseen(word)
     .normalize('NFKC')
-    .toLocaleLowerCase(primaryLanguage(language))
+    .toLocaleLowerCase(languageOf(language).code)
     .replace(POINTS, '')
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')

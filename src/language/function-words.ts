@@ -9,8 +9,8 @@ import { stopwords as norwegian } from '@orama/stopwords/norwegian';
 import { stopwords as portuguese } from '@orama/stopwords/portuguese';
 import { stopwords as russian } from '@orama/stopwords/russian';
 import { stopwords as swedish } from '@orama/stopwords/swedish';
-import { primaryLanguage } from '../article/language-tag.js';
-import { languageOfWords, lexiconOf, split } from '../lexicon/lexicon.js';
+import { languageOf, perLanguage } from '../lexicon/language.js';
+import { split } from '../lexicon/lexicon.js';
 import { foldWord } from './fold-word.js';
 
 /**
@@ -31,24 +31,14 @@ const SNOWBALL: ReadonlyMap<string, readonly string[]> = new Map([
   ['sv', swedish],
 ]);
 
-const sets = new Map<string, ReadonlySet<string>>();
+const smallWordsIn = perLanguage(({ code, codeOfWords, words: { smallWords, notSmall } }) => {
+  const not = new Set(split(notSmall));
+  const snowball = SNOWBALL.get(codeOfWords) ?? [];
+  const words = [...snowball.filter((word) => !not.has(word)), ...split(smallWords)];
+  return new Set(words.map((word) => foldWord(word, code)));
+});
 
-/** Whether a folded word is one that search leaves out in this language; never if the language has no list. */
+/** Whether a folded word is one that search leaves out in this language, by its list of small words or by its letters; never if the language has neither. */
 export function isFunctionWord(folded: string, language: string): boolean {
-  const primary = primaryLanguage(language);
-  let set = sets.get(primary);
-  if (set === undefined) {
-    const { smallWords, notSmall } = lexiconOf(primary);
-    const not = new Set(split(notSmall));
-    const snowball = SNOWBALL.get(languageOfWords(primary)) ?? [];
-    const words = [...snowball.filter((word) => !not.has(word)), ...split(smallWords)];
-    set = new Set(words.map((word) => foldWord(word, primary)));
-    sets.set(primary, set);
-  }
-  return set.has(folded) || isElided(folded, primary);
-}
-
-/** "l'", "qu'", "dell'": what elision has left of a short word. */
-function isElided(folded: string, primary: string): boolean {
-  return folded.endsWith("'") && (primary === 'fr' || primary === 'it' || primary === 'ca');
+  return smallWordsIn(language).has(folded) || languageOf(language).writing.smallWords?.test(folded) === true;
 }

@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../article/language-tag.js';
+import { languageOf } from '../lexicon/language.js';
 import { findAsking, type PlainKind } from './asked-words.js';
 import { segmentWords } from './segment-words.js';
 import { readWordIn, type WordIn } from './words-in.js';
@@ -29,5 +29,5 @@ export function analysePlainQuestion(text: string, language: string): PlainQuest
     if (countFrom !== -1 && i >= countFrom && counted === -1) counted = terms.size;
     terms.set(word.key, word);
   });
-  return { language: primaryLanguage(language), terms: [...terms.values()], kind, counted };
+  return { language: languageOf(language).code, terms: [...terms.values()], kind, counted };
 }

@@ -1,4 +1,5 @@
-import { lexiconOf, split } from '../lexicon/lexicon.js';
+import { perLanguage } from '../lexicon/language.js';
+import { split } from '../lexicon/lexicon.js';
 import { foldWord } from './fold-word.js';
 import { isFunctionWord } from './function-words.js';
 
@@ -66,7 +67,7 @@ function tellLanguage(question: string, words: readonly string[]): string | null
   let best: string | null = null;
   let most = 0;
   for (const language of LATIN) {
-    const asking = askingSet(language);
+    const asking = askingWordsIn(language);
     const score = words.reduce((sum, word) => {
       if (asking.has(word)) return sum + ASKING_COUNTS;
       return isFunctionWord(word, language) ? sum + 1 : sum;
@@ -76,23 +77,13 @@ function tellLanguage(question: string, words: readonly string[]): string | null
   return best;
 }
 
-const ENGLISH_ASKING = new Set('who whom whose what which when where why how'.split(' '));
-const askingSets = new Map<string, ReadonlySet<string>>([['en', ENGLISH_ASKING]]);
-
-function askingSet(language: string): ReadonlySet<string> {
-  let set = askingSets.get(language);
-  if (set === undefined) {
-    const { asking } = lexiconOf(language);
-    const runs = asking === undefined ? [] : [...asking.count, ...asking.when, ...asking.why];
-    const [first, others] = [runs.map((run) => run.split(' ')[0] ?? ''), split(asking?.other)];
-    const folded = first
-      .map((word) => foldWord(word, language))
-      .filter((word) => !isFunctionWord(word, language));
-    set = new Set([...folded, ...others.map((word) => foldWord(word, language))]);
-    askingSets.set(language, set);
-  }
-  return set;
-}
+const askingWordsIn = perLanguage(({ code, words: { asking, askedFor } }): ReadonlySet<string> => {
+  const firstOf = (runs: readonly string[]): string[] =>
+    runs.map((run) => foldWord(run.split(' ')[0] ?? '', code));
+  if (asking === undefined) return new Set(firstOf(Object.values(askedFor ?? {}).flat()));
+  const first = firstOf([...asking.count, ...asking.when, ...asking.why]);
+  return new Set([...first.filter((word) => !isFunctionWord(word, code)), ...firstOf(split(asking.other))]);
+});
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 

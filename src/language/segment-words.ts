@@ -1,14 +1,12 @@
-import { primaryLanguage } from '../article/language-tag.js';
 import { segmenterOf, segmentText } from '../article/segment-text.js';
 import type { Span } from '../article/span.js';
+import { languageOf } from '../lexicon/language.js';
 
 /** A word or a mark of a text, its span counted from the text's start. */
 export interface Segment extends Span {
   readonly isWord: boolean;
 }
 
-/** Languages whose short words lose their vowel and lean on the next ("l’école", "dell’arte"). */
-const WITH_ELISION = new Set(['fr', 'it', 'ca', 'oc', 'co']);
 const ELIDED = /^\p{L}{1,7}['\u2019](?=\p{L})/u;
 
 /** What parts words in every language: white space, full-width marks. */
@@ -17,7 +15,7 @@ const WORD_GAP = /\s|[\u3001\u3002\uff01\uff0c\uff1f]/gu;
 /** The words and marks of a text in order, not overlapping, none of them white space, as `Intl.Segmenter` parts them in the language. */
 export function segmentWords(text: string, language: string): Segment[] {
   const found: Segment[] = [];
-  const isEliding = WITH_ELISION.has(primaryLanguage(language));
+  const isEliding = languageOf(language).writing.hasElision === true;
   for (const { segment, index, isWordLike } of segmentText(segmenterOf(language, 'word'), text, WORD_GAP)) {
     if (segment.trim() === '') continue;
     const isWord = isWordLike === true;

@@ -14,31 +14,34 @@ import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
-import { primaryLanguage } from '../article/language-tag.js';
+import { byLanguage } from '../lexicon/language.js';
 
 type Stemmer = (word: string) => string;
 
 /** Snowball's stemmers (snowballstem.org); the library's lighter ones for other languages are not Snowball's and left out. */
-const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
-  ['ar', arabic],
-  ['da', danish],
-  ['de', german],
-  ['el', greek],
-  ['es', spanish],
-  ['fi', finnish],
-  ['fr', french],
-  ['hu', hungarian],
-  ['it', italian],
-  ['nb', norwegian],
-  ['nl', dutch],
-  ['nn', norwegian],
-  ['no', norwegian],
-  ['pt', portuguese],
-  ['ro', romanian],
-  ['ru', russian],
-  ['sv', swedish],
-  ['tr', turkish],
-]);
+const stemmerOf = byLanguage<Stemmer | null>(
+  {
+    ar: arabic,
+    da: danish,
+    de: german,
+    el: greek,
+    es: spanish,
+    fi: finnish,
+    fr: french,
+    hu: hungarian,
+    it: italian,
+    nb: norwegian,
+    nl: dutch,
+    nn: norwegian,
+    no: norwegian,
+    pt: portuguese,
+    ro: romanian,
+    ru: russian,
+    sv: swedish,
+    tr: turkish,
+  },
+  null,
+);
 
 const LETTERS_ONLY = /^[\p{L}\p{M}]+$/u;
 /** Shorter words are their own stems. */
@@ -46,7 +49,7 @@ const SHORTEST_STEMMED = 3;
 
 /** The stem of a word in small letters with its accents; the word itself for numbers and for languages without a stemmer. */
 export function stemIn(lower: string, language: string): string {
-  const stem = STEMMERS.get(primaryLanguage(language));
-  if (stem === undefined || lower.length < SHORTEST_STEMMED || !LETTERS_ONLY.test(lower)) return lower;
+  const stem = stemmerOf(language);
+  if (stem === null || lower.length < SHORTEST_STEMMED || !LETTERS_ONLY.test(lower)) return lower;
   return stem(lower) || lower;
 }

@@ -1,23 +1,20 @@
-import { isWithoutSpaces, primaryLanguage } from '../article/language-tag.js';
-import { languageOfWords, lexiconOf } from '../lexicon/lexicon.js';
+import { perLanguage } from '../lexicon/language.js';
 import { foldWord } from './fold-word.js';
 
 const DAYS_IN_WEEK = 7;
-const patterns = new Map<string, RegExp>();
 
 /** Whether a text names a day of the week, a day or a time counted from now, or a time of day, in a language (BCP 47) that has words for it here or in CLDR. */
 export function hasTimeWords(text: string, language: string): boolean {
-  const primary = languageOfWords(primaryLanguage(language));
-  let pattern = patterns.get(primary);
-  if (pattern === undefined) {
-    const words = [...daysOfWeek(primary), ...(lexiconOf(primary).times ?? [])];
-    // Where no space parts words, other letters stand on either side.
-    const [before, behind] = isWithoutSpaces(primary) ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?!\\p{L})'];
-    pattern = new RegExp(`${before}(?:${words.join('|')})${behind}`, 'u');
-    patterns.set(primary, pattern);
-  }
-  return pattern.test(foldWord(text, primary));
+  const { pattern, code } = timesIn(language);
+  return pattern.test(foldWord(text, code));
 }
+
+const timesIn = perLanguage(({ codeOfWords: code, words, writing }) => {
+  const times = [...daysOfWeek(code), ...(words.times ?? [])];
+  // Where no space parts words, other letters stand on either side.
+  const [before, behind] = writing.isRunOn === true ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?!\\p{L})'];
+  return { code, pattern: new RegExp(`${before}(?:${times.join('|')})${behind}`, 'u') };
+});
 
 function daysOfWeek(language: string): string[] {
   const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });

@@ -1,4 +1,5 @@
-import { primaryLanguage } from '../article/language-tag.js';
+import { languageOf } from '../lexicon/language.js';
+import { cutForms } from './cut-forms.js';
 import { foldLetters, lowerWord } from './fold-word.js';
 import { isFunctionWord } from './function-words.js';
 import { stemIn } from './stemmers.js';
@@ -20,59 +21,21 @@ const remembered = new Map<string, WordIn>();
 
 /** A word as it stands in a text of the language, made ready to be compared. */
 export function readWordIn(surface: string, language: string): WordIn {
-  const primary = primaryLanguage(language);
-  const name = `${primary} ${surface}`;
+  const { code, writing } = languageOf(language);
+  const name = `${code} ${surface}`;
   const known = remembered.get(name);
   if (known !== undefined) return known;
-  const lower = lowerWord(surface, primary);
+  const lower = lowerWord(surface, code);
   const folded = foldLetters(lower);
-  const key = foldLetters(stemIn(lower, primary));
-  const others = barerForms(lower, primary).map((form) => foldLetters(stemIn(form, primary)));
+  const key = foldLetters(stemIn(lower, code));
+  const others = cutForms(lower, writing.cuts).map((form) => foldLetters(stemIn(form, code)));
   const word = {
     folded,
     key,
     others: [...new Set(others)].filter((other) => other !== key),
-    isStop: isFunctionWord(folded, primary) || isKana(folded, primary),
+    isStop: isFunctionWord(folded, code),
   };
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(name, word);
   return word;
-}
-
-/** One or two letters of hiragana are an ending or a particle nearly always. */
-function isKana(folded: string, primary: string): boolean {
-  return primary === 'ja' && /^\p{Script=Hiragana}{1,2}$/u.test(folded);
-}
-
-const HEBREW_PROCLITICS = /^(?:ו?[הבכלמש]ה?|ו|כש|וש|מה|שה|שב|של)(?=\p{L}{3})/u;
-const ARABIC_PROCLITICS = /^[وف]?[بلك]?(?=\p{L}{3})/u;
-/** Particles that Korean writes behind a word of two syllables or more. */
-const KOREAN_PARTICLES = /(?<=\p{L}{2})(?:에서|에게|으로|까지|부터|은|는|이|가|을|를|에|의|로|와|과|도|만)$/u;
-const PARTICIPLE =
-  /^((?:ab|an|auf|aus|bei|durch|ein|fest|fort|frei|her|hin|los|mit|nach|um|vor|weg|zu|zurück|zusammen)?)ge(?=\p{L}{3})/u;
-
-/**
- * The word without what is written together with it, to be looked for beside it. Each of these letters also begins
- * words of its own; a wrongly cut word ("מלון", a hotel, as "לון") is only another key that nothing else has.
- */
-function barerForms(lower: string, primary: string): string[] {
-  if (primary === 'he') {
-    const bare = lower.replace(HEBREW_PROCLITICS, '');
-    const one = lower.length > 3 && /^[והבכלמש]/u.test(lower) ? lower.slice(1) : lower;
-    return [...new Set([bare, one])].filter((form) => form !== lower);
-  }
-  if (primary === 'ar') {
-    const bare = lower.replace(ARABIC_PROCLITICS, '');
-    const noAnd = lower.replace(/^[وف](?=\p{L}{3})/u, '');
-    return [...new Set([noAnd, bare])].filter((form) => form !== lower);
-  }
-  if (primary === 'ko') {
-    const bare = lower.replace(KOREAN_PARTICLES, '');
-    return bare === lower ? [] : [bare];
-  }
-  if (primary === 'de' || primary === 'nl') {
-    const bare = lower.replace(PARTICIPLE, '$1');
-    return bare === lower ? [] : [bare];
-  }
-  return [];
 }

@@ -46,6 +46,8 @@ export interface Lexicon {
   readonly notSmall?: Lines;
   /** Folded words that negate; in a language without spaces what is in a negated sentence. */
   readonly negations?: Lines;
+  /** What words that negate end in, where it is written together with them. */
+  readonly negatingEnds?: Lines;
   readonly asking?: AskingWords;
   /** Runs of words that ask for a person, a place, and what `asking` does not tell. */
   readonly askedFor?: Readonly<
@@ -80,29 +82,11 @@ const LEXICONS: Readonly<Record<string, Lexicon>> = {
   zh,
 };
 
-/** Dialects that share the standard's words, and near languages that share most of them. */
-const SAME_AS: Readonly<Record<string, string>> = {
-  yue: 'zh',
-  nb: 'no',
-  nn: 'no',
-  lb: 'de',
-  gsw: 'de',
-  gl: 'pt',
-  ca: 'es',
-  be: 'ru',
-  sk: 'cs',
-};
-
 const NOTHING: Lexicon = {};
 
-/** The language whose words stand for those of another, both as the primary part of a BCP 47 tag: its own where it needs no other. */
-export function languageOfWords(primary: string): string {
-  return SAME_AS[primary] ?? primary;
-}
-
-/** What is known of a language's words, by the primary part of its BCP 47 tag. */
-export function lexiconOf(primary: string): Lexicon {
-  return LEXICONS[languageOfWords(primary)] ?? NOTHING;
+/** What is known of the words of a language, by its code. */
+export function lexiconOf(code: string): Lexicon {
+  return Object.hasOwn(LEXICONS, code) ? (LEXICONS[code] ?? NOTHING) : NOTHING;
 }
 
 /** The words of a list, in order. */

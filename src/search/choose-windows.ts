@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
-import { isEnglish } from '../article/language-tag.js';
 import { windowsOf } from '../article/windows.js';
 import { type FoundWindow, findWindows } from './find-windows.js';
+import { isReadable } from './is-readable.js';
 import type { SearchIndex } from './search-index.js';
 
 /**
@@ -17,7 +17,7 @@ interface IndexedArticles {
   findArticle(id: string): Article | undefined;
 }
 
-/** The English windows to read for a question, in the order in which they are read: those that share most with it and, of an article that is short enough, all others behind them. */
+/** The windows to read for a question, in the order in which they are read: those that share most with it and, of an article that is short enough, all others behind them. */
 export function chooseWindows(
   corpus: IndexedArticles,
   question: string,
@@ -32,9 +32,4 @@ export function chooseWindows(
   if (articles.length !== 1 || only === undefined || windowsOf(only).length > MOST_READ) return found;
   const rest = windowsOf(only).filter((window) => !found.some((other) => other.window === window));
   return [...found, ...rest.map((window) => ({ article: only, window, score: 0 }))];
-}
-
-/** The reader reads English alone. */
-function isReadable({ meta }: Article): boolean {
-  return isEnglish(meta.language);
 }

@@ -5,8 +5,7 @@ import { type Article, textAt } from '../../src/article/article.js';
 import { createArticle } from '../../src/article/create-article.js';
 import type { Span } from '../../src/article/span.js';
 import type { Attributions } from '../../src/extract/attribution.js';
-import { findAttributions } from '../../src/extract/attributions/find-attributions.js';
-import { findEntities } from '../../src/extract/people/find-entities.js';
+import { readingRulesOf } from '../../src/extract/reading-rules.js';
 import { annotate } from '../../src/language/annotation.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { loadStatementModel } from '../../src/reading/load-statement-model.js';
@@ -21,6 +20,7 @@ function toArticle(text: string, language = 'en'): Article {
 
 function read(article: Article): Attributions {
   const annotation = annotate(article);
+  const { findEntities, findAttributions } = readingRulesOf(article.meta.language);
   return findAttributions(annotation, findEntities(annotation, names), statements);
 }
 

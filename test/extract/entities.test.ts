@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createArticle } from '../../src/article/create-article.js';
 import type { Entity, Mention } from '../../src/extract/entity.js';
-import { findEntities } from '../../src/extract/people/find-entities.js';
 import { parseNameModel } from '../../src/extract/people/name-model.js';
+import { readingRulesOf } from '../../src/extract/reading-rules.js';
 import { annotate } from '../../src/language/annotation.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
 
@@ -12,7 +12,7 @@ const names = loadNameModel();
 
 function read(text: string, language = 'en'): Entity[] {
   const meta = { title: 'Test', url: null, author: null, publisher: null, published: null, language };
-  return findEntities(annotate(createArticle({ id: 'test', text, meta })), names);
+  return readingRulesOf(language).findEntities(annotate(createArticle({ id: 'test', text, meta })), names);
 }
 
 function find(entities: readonly Entity[], name: string): Entity {
@@ -214,7 +214,7 @@ describe('the first article', () => {
   const source = readFileSync(new URL('../../seeds/trump-netanyahu-call.txt', import.meta.url), 'utf8');
   const meta = { title: 'Test', url: null, author: null, publisher: null, published: null, language: 'en' };
   const loaded = createArticle({ id: 'first', text: source.replace(/^---[\s\S]*?---\n/u, ''), meta });
-  const found = findEntities(annotate(loaded), names);
+  const found = readingRulesOf('en').findEntities(annotate(loaded), names);
   const phrases = (name: string): string[] =>
     find(found, name).descriptions.map(({ start, end }) => loaded.text.slice(start, end));
 

@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from '../../article/article.js';
-import { primaryLanguage } from '../../article/language-tag.js';
-import { lexiconOf, split } from '../../lexicon/lexicon.js';
+import { languageOf } from '../../lexicon/language.js';
+import { split } from '../../lexicon/lexicon.js';
 import type { MarkedSpan } from './marked-span.js';
 
 /** A paragraph of dialogue that begins with a dash: "— Nous partons, dit Anna." */
@@ -19,7 +19,7 @@ export function findDashDialogue({ text, paragraphs, meta }: Article): MarkedSpa
     const opening = OPENING.exec(text.slice(paragraph.start, paragraph.start + 4))?.[0].length ?? 0;
     return paragraph.kind === 'text' && opening > 0 ? [{ paragraph, place: i + 1, opening }] : [];
   });
-  const verbs = split(lexiconOf(primaryLanguage(meta.language)).inquits).join('|');
+  const verbs = split(languageOf(meta.language).words.inquits).join('|');
   const turns = dashed.map(({ paragraph, place, opening }) =>
     readTurn(text, paragraph, place, opening, verbs),
   );

@@ -1,4 +1,3 @@
-import { isEnglish } from '../../article/language-tag.js';
 import { isOverlapping, isWithin, type Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Attribution, Attributions, Speaker } from '../attribution.js';
@@ -18,14 +17,12 @@ import { readFragment } from './quoted-fragment.js';
 import { type QuotedSpeech, readMarked } from './quoted-speech.js';
 import { findReported, type ReportedStatement } from './reported-statement.js';
 import { findSpeakerAround } from './speaker-around.js';
-import { readMarkedByPlace } from './speech-by-marks.js';
 import { type Stretches, spansOfSpeech, stretchesAround } from './stretches-around.js';
 import { createListener } from './who-speaks.js';
 
 /**
- * What people say in an article, and the terms that stand in quotation marks; none for an
- * article that quotes and reports nobody. In languages other than English marks are paired, but nobody is looked for
- * who says it, and nothing is reported without marks.
+ * What people say in an English article, and the terms that stand in quotation marks; none for an
+ * article that quotes and reports nobody.
  *
  * `entities` give a speaker the name that a mention or a pronoun stands for; where they do not tell, the mention's own
  * words stay as the name. With `places` only what stands around them is found, the same as of the whole.
@@ -37,8 +34,6 @@ export function findAttributions(
   places: readonly Span[] | null = null,
 ): Attributions {
   const marked = findMarkedSpans(annotation.article);
-  if (!isEnglish(annotation.article.meta.language))
-    return withoutSpeakers(readMarkedByPlace(annotation, marked));
   const { speech, fragments } = readMarked(annotation, marked);
   const { isRead, isTold } = places === null ? EVERYWHERE : stretchesAround(annotation, speech, places);
   const blocks = findBlockQuotations(annotation, entities);
@@ -92,18 +87,6 @@ const ACCORDING_TO = /^according\s+to$/iu;
 
 /** Statements less likely than this are not shown: the best F1 on held-out training articles. */
 const LEAST_REPORTED = 0.15;
-
-function withoutSpeakers({ speech, fragments }: ReturnType<typeof readMarkedByPlace>): Attributions {
-  return {
-    attributions: speech.map(({ parts }) => ({
-      kind: 'direct',
-      content: parts.map(({ start, end }) => ({ start, end })),
-      cue: null,
-      speaker: null,
-    })),
-    terms: fragments.map(({ marked: { start, end } }) => ({ start, end })),
-  };
-}
 
 /**
  * Whether quotation marks in a reported statement are its own speaker's, so that the words in them tell it; words that somebody

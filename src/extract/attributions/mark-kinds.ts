@@ -1,3 +1,6 @@
+import { languageOf } from '../../lexicon/language.js';
+import type { QuotingStyle } from '../../lexicon/languages.js';
+
 /** What a character can be in a text's quotation: a mark that opens, closes, or does either by where it stands. */
 export interface MarkKinds {
   /** Marks that open, each with those that close it. */
@@ -61,23 +64,15 @@ const OUTWARD: MarkKinds = {
 /** The marks of abbreviations, which newspapers also quote with, beside low-high ones. */
 const HEBREW: MarkKinds = { ...OUTWARD, either: new Set(['"', '\u05f4']) };
 
-const BY_LANGUAGE: Readonly<Record<string, MarkKinds>> = {
-  en: ENGLISH,
-  he: HEBREW,
-  yi: HEBREW,
-  sv: SAME,
-  fi: SAME,
-  de: INWARD,
-  da: INWARD,
-  cs: INWARD,
-  sk: INWARD,
-  sl: INWARD,
-  hr: INWARD,
-  sr: INWARD,
-  hu: INWARD,
+const BY_STYLE: Readonly<Record<QuotingStyle, MarkKinds>> = {
+  english: ENGLISH,
+  hebrew: HEBREW,
+  inward: INWARD,
+  outward: OUTWARD,
+  same: SAME,
 };
 
-/** The quotation marks of a language (BCP 47 tag), as CLDR's delimiters have them; French ones where it is not known. */
+/** The quotation marks of a language (BCP 47 tag), as CLDR's delimiters have them; French ones if it is not known. */
 export function marksOf(language: string): MarkKinds {
-  return BY_LANGUAGE[language.toLowerCase().split('-')[0] ?? ''] ?? OUTWARD;
+  return BY_STYLE[languageOf(language).writing.quoting ?? 'outward'];
 }

@@ -1,5 +1,4 @@
 import { textAt } from '../../article/article.js';
-import { isEnglish } from '../../article/language-tag.js';
 import { isWithin, type Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Token } from '../../language/token.js';
@@ -27,7 +26,7 @@ export function readFragment(
   entities: readonly Entity[],
 ): Attribution | null {
   const content = [{ start: context.marked.start, end: context.marked.end }];
-  if (!isEnglish(annotation.article.meta.language) || isName(context.inner)) return null;
+  if (isName(context.inner)) return null;
   const named = namedBy(annotation, context);
   if (named === 'nobody') return null;
   const found =

@@ -1,4 +1,3 @@
-import { isEnglish } from '../../article/language-tag.js';
 import type { Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Token } from '../../language/token.js';
@@ -27,7 +26,7 @@ export interface ReportedStatement {
 const LEAST_PROBABILITY = 0.03;
 
 /**
- * What an article reports in its own words, with who says it, in the order of the text; none outside English. "According to" is read by
+ * What an English article reports in its own words, with who says it, in the order of the text. "According to" is read by
  * rule, which is all that is found without a model; for all else the model decides, and where it finds nothing, a verb of saying with a clause of its own.
  * Sentences that `isRead` does not hold of are left.
  *
@@ -39,7 +38,6 @@ export function findReported(
   model: StatementModel | undefined,
   isRead: (sentence: Span) => boolean = () => true,
 ): ReportedStatement[] {
-  if (!isEnglish(annotation.article.meta.language)) return [];
   const places = placesOfSpeech(annotation, speech);
   return annotation.sentenceTokens.flatMap((sentence, place) => {
     const span = annotation.article.sentences[place];

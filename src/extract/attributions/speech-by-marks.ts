@@ -1,7 +1,8 @@
+import type { Span } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
+import type { Attribution, Attributions } from '../attribution.js';
 import { contextsOf, type MarkedContext } from './marked-context.js';
-import type { MarkedSpan } from './marked-span.js';
-import type { SortedMarks } from './quoted-speech.js';
+import { findMarkedSpans } from './quotation-marks.js';
 
 /** Words from which what stands in marks may be speech: fewer are a title, a slogan or a term. */
 const FEWEST_WORDS = 4;
@@ -17,21 +18,21 @@ const FOLLOWS = /^\s*(?:[.,;\u3002\uff0c\u060c\u2014\u2013-]|\u3068|\u3063\u3066
 const BEFORE_INQUIT = /^,\s\p{Ll}/u;
 
 /**
- * Sorts the marked words of an article in any language but English into speech and terms, by the marks and what stands beside them alone:
- * a dash that opens dialogue, or at least four words, and either a sentence's end inside the marks, a colon or a sentence's beginning before them, or the Japanese
- * particle of quoting behind. Who says them is not told.
+ * What stands in quotation marks, sorted into speech and terms in any language, by the marks and what stands beside them alone: speech is
+ * what a dash opens in dialogue, or at least four words, and either a sentence's end inside the marks, a colon or a sentence's beginning before them, or the Japanese
+ * particle of quoting behind. Who says it is not told, and nothing is reported without marks.
  *
  * Gets wrong: a title of four words or more that opens a sentence and is followed by a comma counts as speech.
  */
-export function readMarkedByPlace(annotation: Annotation, marked: readonly MarkedSpan[]): SortedMarks {
-  const contexts = contextsOf(annotation, marked);
-  const isSaid = (context: MarkedContext): boolean => isSpeech(annotation, context);
-  return {
-    speech: contexts
-      .filter(isSaid)
-      .map((context) => ({ parts: [context.marked], cue: null, leadIn: null, isWhole: true })),
-    fragments: contexts.filter((context) => !isSaid(context)),
-  };
+export function findQuotationsByMarks(annotation: Annotation): Attributions {
+  const attributions: Attribution[] = [];
+  const terms: Span[] = [];
+  for (const context of contextsOf(annotation, findMarkedSpans(annotation.article))) {
+    const { start, end } = context.marked;
+    if (!isSpeech(annotation, context)) terms.push({ start, end });
+    else attributions.push({ kind: 'direct', content: [{ start, end }], cue: null, speaker: null });
+  }
+  return { attributions, terms };
 }
 
 function isSpeech({ tokens }: Annotation, { marked, inner, before, after }: MarkedContext): boolean {

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../article/article.js';
-import { isWithoutSpaces } from '../../article/language-tag.js';
 import { isOverlapping, isWithin, type Span } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
 import { monthsIn } from '../../language/calendar-names.js';
+import { languageOf } from '../../lexicon/language.js';
 import type { Attribution } from '../attribution.js';
 import type { Fact, FactKind } from '../fact.js';
 import { dayOf, monthOf, yearOf } from './calendar.js';
@@ -58,7 +58,7 @@ export function findDigitFacts(
     const { first, end } = sentenceTokens[sentence.index] ?? { first: 0, end: 0 };
     const values = [
       ...findNumericDays(text, sentence),
-      ...(isWithoutSpaces(language) || language.startsWith('ko') ? findDaysInSigns(text, sentence) : []),
+      ...(languageOf(language).writing.hasDaySigns === true ? findDaysInSigns(text, sentence) : []),
       ...findNamedDays(tokens.slice(first, end), language),
       ...matchAll(text, sentence, SHARE, 'share'),
       ...matchAll(text, sentence, AMOUNT, 'amount'),

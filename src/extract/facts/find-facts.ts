@@ -1,5 +1,4 @@
 import type { Sentence } from '../../article/article.js';
-import { isEnglish } from '../../article/language-tag.js';
 import { isOverlapping, type Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Attribution } from '../attribution.js';
@@ -10,7 +9,6 @@ import { findPlaces } from '../people/find-places.js';
 import { type Direction, findDirection } from './date-direction.js';
 import { findStanding } from './fact-standing.js';
 import { findDates } from './find-dates.js';
-import { findDigitFacts } from './find-digit-facts.js';
 import { findHedges } from './find-hedges.js';
 import { findValues } from './find-values.js';
 import { NUMBERED_BEFORE } from './numbered-names.js';
@@ -27,9 +25,8 @@ interface Value {
 }
 
 /**
- * The checkable values of an article in the order of the text: dates, numbers, amounts, shares, durations, counts of
- * people, and places where something is or happens. Values of one sentence do not overlap. Headings have none. In
- * other languages than English only values in digits are found (see `findDigitFacts`). With `places` those of the paragraphs
+ * The checkable values of an English article in the order of the text: dates, numbers, amounts, shares, durations, counts of
+ * people, and places where something is or happens. Values of one sentence do not overlap. Headings have none. With `places` those of the paragraphs
  * around them are found, for which `attributions` has to hold all that is said there.
  */
 export function findFacts(
@@ -39,7 +36,6 @@ export function findFacts(
   places: readonly Span[] | null = null,
 ): Fact[] {
   const { article } = annotation;
-  if (!isEnglish(article.meta.language)) return findDigitFacts(annotation, attributions);
   const names = entities
     .flatMap(({ mentions }) => mentions.filter((mention) => mention.kind === 'name'))
     .sort((a, b) => a.start - b.start);

@@ -1,4 +1,3 @@
-import { isEnglish } from '../../article/language-tag.js';
 import { isOverlapping, type Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Entity, Mention } from '../entity.js';
@@ -14,7 +13,6 @@ import {
 import { joinNames, type NameGroup } from './join-names.js';
 import { genderOfName, type NameModel } from './name-model.js';
 import { bareWord, type NameSpan } from './name-span.js';
-import { findNamesByCapitals } from './names-by-capitals.js';
 import { addNamesByRule } from './names-by-rule.js';
 import type { PersonMention } from './pronoun-features.js';
 import { resolvePronouns } from './resolve-pronouns.js';
@@ -33,11 +31,10 @@ export interface NamedEntities {
 }
 
 /**
- * The people, organisations and places of an article with every place where it speaks of them, in the
- * order of first mention; none for an article without names. Outside English names only, by their capitals.
+ * The people, organisations and places of an English article with every place where it speaks of them, in the
+ * order of first mention; none for an article without names.
  */
 export function findEntities(annotation: Annotation, names: NameModel): Entity[] {
-  if (!isEnglish(annotation.article.meta.language)) return findNamesByCapitals(annotation);
   const { groups, described, genders, phrases } = findNamedEntities(annotation, names);
   const people = groups.map((group) => isSurelyPerson(annotation, group, names));
   const known = mentionsOfPeople(groups, phrases).filter(({ person }) => people[person] === true);

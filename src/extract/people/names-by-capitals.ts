@@ -1,16 +1,13 @@
-import { primaryLanguage } from '../../article/language-tag.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import { monthsIn } from '../../language/calendar-names.js';
 import type { Token } from '../../language/token.js';
+import { languageOf } from '../../lexicon/language.js';
 import type { Entity, Mention } from '../entity.js';
 import { isCapitalised } from './name-span.js';
 import { isShouted } from './name-tokens.js';
 
 /** Small words inside names of the languages that have capitals: "Charles de Gaulle", "Rui da Costa", "Ludwig van Beethoven". */
 const PARTICLES = new Set('al el de da do di du del della dos das van von bin ibn ben la le'.split(' '));
-
-/** Languages that write every noun with a capital letter: there only two capitals in a row may be a name, and small words join nouns. */
-const WITH_CAPITAL_NOUNS = new Set(['de', 'lb', 'gsw', 'nds']);
 
 /**
  * What is written like a name in a language without a tagger: words with capital letters that stand side by side, word for word as they
@@ -78,8 +75,8 @@ function isAllCapitals(annotation: Annotation, range: TokenRange): boolean {
 
 function findRuns(annotation: Annotation, range: TokenRange, inside: ReadonlySet<string>): TokenRange[] {
   const { tokens, article } = annotation;
-  const language = primaryLanguage(article.meta.language);
-  const hasCapitalNouns = WITH_CAPITAL_NOUNS.has(language);
+  const { language } = article.meta;
+  const hasCapitalNouns = languageOf(language).writing.hasCapitalNouns === true;
   const months = monthsIn(language);
   const isNameWord = (token: Token | undefined): token is Token =>
     token?.isWord === true && isCapitalised(article.text, token) && !months.has(token.norm) && !token.isStop;
