@@ -249,7 +249,7 @@ async function ask(
       : last?.kind === 'overflowed'
         ? phrase('articles.too-involved')
         : null;
-  if (reason !== null) onGivenUp(on, reason);
+  if (reason !== null && !threads.isClosed) onGivenUp(on, reason);
   onWork(request.kind, reason === null ? 'done' : 'given-up', performance.now() - started);
   return reason;
 }

@@ -26,6 +26,11 @@ export class ReaderThreads {
     this.#queue = new FairQueue({ running: most, longRunning: butOne, ofServer: butOne, longOfServer: 1 });
   }
 
+  /** Whether they are closed: what ends then was not given up for anything of its own. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   /** What waits for a thread. */
   get waiting(): WaitingWork {
     return this.#queue.waiting;

@@ -208,13 +208,15 @@ describe('an article that takes too long', () => {
     await small.close();
   });
 
-  it('ends with the reader, and so does what waits for it', async () => {
-    const closing = readInThreads({ script: THREAD_SCRIPT, most: 1 });
+  it('ends with the reader, and so does what waits for it, and neither is told of as given up', async () => {
+    const told: string[] = [];
+    const closing = readInThreads({ script: THREAD_SCRIPT, most: 1, onGivenUp: (on) => told.push(on) });
     const article = await parse(`${fixtureText('facts-harbour')}\n\n`.repeat(400));
     const [under, waiting] = [closing.read(article), closing.parse(file('b.txt', 'The ferry left at noon.'))];
     await closing.close();
     expect((await under).givenUp).toBeDefined();
     expect((await waiting).ok).toBe(false);
+    expect(told).toEqual([]);
   });
 
   it('has more time the longer it is', () => {
