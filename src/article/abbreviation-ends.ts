@@ -1,3 +1,5 @@
+import { wordsOf } from '../lexicon/words.js';
+
 /** What is before a full stop and behind it, as far as it tells whether an abbreviation ends an English sentence. */
 export interface Surroundings {
   /** The word with the full stop, in small letters, without it. */
@@ -8,15 +10,8 @@ export interface Surroundings {
   readonly after: string;
 }
 
-const split = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Words that open a sentence far more often than they follow an abbreviation inside one. */
-const OPENERS = split(
-  'a an the this that these those he she it they we i you his her its their our my your there here in on at by for from ' +
-    'with after before when while although though because since if as but and or so yet nor however meanwhile both some ' +
-    'many most all no not what who where why how which one two three several others another also then now today nobody ' +
-    'everyone nothing each every tickets please',
-);
+const OPENERS: ReadonlySet<string> = new Set(wordsOf('sentences', 'openers'));
 
 /** Whether a word opens sentences. Gets wrong: "A", "I" and "US" as initials. */
 export function isOpener(word: string): boolean {
@@ -24,13 +19,12 @@ export function isOpener(word: string): boolean {
 }
 
 /** Units that are shortened with a full stop; "ft" and "mt" are names elsewhere ("Ft. Worth"). */
-const UNITS = split('ft in yd yds mi lb lbs oz pt qt gal hr hrs min mins sec secs sq km kg cm mm mph c f');
+const UNITS: ReadonlySet<string> = new Set(wordsOf('sentences', 'units'));
 /** Behind a time of day the sentence goes on with these. */
 const BEHIND_TIME =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?\b|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b|^(?:eastern|central|mountain|pacific|atlantic|greenwich|local|[A-Z]{2,4}T|GMT|UTC|CET|BST)\b/iu;
 /** Nouns that are told apart by a letter ("vitamin C"), which is then no initial. */
-const LETTERED =
-  /(?:^|[\s(])(?:vitamins?|hepatitis|plan|group|grade|class|type|section|part|option|exhibit|team|building|terminal|block|wing|gate|zone|level|appendix|figure|schedule|category|line|platform|row|point|side|phase|war|serie|series|unit|level|room|hall|deck|dock|pier|lane|key|flat|sharp|letter|model|version|vitamin|influenza|company|bus|route|entrance|exit|and|or|to)$/iu;
+const LETTERED = new RegExp(`(?:^|[\\s(])(?:${wordsOf('sentences', 'lettered').join('|')})$`, 'iu');
 const JOINS_LETTERS = /(?:^|\s)\p{Lu} (?:and|or|to)$/u;
 /** "12 Quay", "on Quay", "corner of Quay": what a street stands behind, and no saint. */
 const STREET =
@@ -38,11 +32,12 @@ const STREET =
 const ENDS_IN_NAME = /\p{Lu}[\p{L}'\u2019-]*$/u;
 const ENDS_IN_NUMBER = /\p{N}$/u;
 /** A name of one or two words and a verb of its own: how a sentence about somebody begins. */
-const SUBJECT =
-  /^(\p{Lu}[\p{L}'\u2019-]+)(?: \p{Lu}[\p{L}'\u2019-]+)?,? (?:said|says|was|is|were|are|has|had|have|will|would|did|does|died|told|went|came|won|left|made|took|called|added|spoke|wrote|thinks|thought|believes|wants|wanted|became|began|opened|closed|lost|sold|bought|lives|lived|joined|denied|agreed|asked|replied|refused)\b/u;
+const SUBJECT = new RegExp(
+  `^(\\p{Lu}[\\p{L}'\\u2019-]+)(?: \\p{Lu}[\\p{L}'\\u2019-]+)?,? (?:${wordsOf('sentences', 'verbsOfPeople').join('|')})\\b`,
+  'u',
+);
 /** What follows a name or a firm and belongs to it ("King Jr. Boulevard", "Tarnwick Inc. President"). */
-const BELONGS =
-  /^(?:Boulevard|Blvd|Drive|Day|High|Way|Street|St|Avenue|Ave|Road|Memorial|Library|Park|School|Cent(?:er|re)|Hospital|Award|Prize|Hall|Bridge|Foundation|Elementary|Middle|Highway|Expressway|President|Chief|Chairman|Chairwoman|Chair|Director|Executive|CEO|Vice|Secretary|Senator|Governor|Mayor|Judge|Representative|Minister|Professor|Spokes\p{L}+|Founder|Manager|Police|State|University|Bank|Group|Company)\b/u;
+const BELONGS = new RegExp(`^(?:${wordsOf('sentences', 'behindNames').join('|')})\\b`, 'u');
 
 /** Whether what follows an abbreviation is the beginning of a sentence, by its first word or by its subject and verb. */
 export function opensSentence({ after }: Surroundings): boolean {

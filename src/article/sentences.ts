@@ -1,26 +1,16 @@
+import { wordsOf } from '../lexicon/words.js';
 import { endsSentence, firstWordOf, isOpener, opensSentence } from './abbreviation-ends.js';
 import { segmenterOf } from './segment-text.js';
 import { type Span, trimParts } from './span.js';
 
 /** Words that end in a full stop inside a sentence, nearly always before a name or a number. */
-const BEFORE_NAMES = new Set(
-  (
-    'mr mrs ms mx dr prof sr jr st rev hon gen col maj capt cmdr lt sgt cpl pvt adm brig gov sen rep pres supt det insp ' +
-    'messrs mmes fr hr dott sra srta mt ft op approx ca c cf v vs viz al esp incl'
-  ).split(' '),
-);
+const BEFORE_NAMES = new Set(wordsOf('sentences', 'beforeNames'));
 
 /** Abbreviations before a number; elsewhere they are words as others, which may end a sentence (“a work of art.”, “She said no.”). */
-const BEFORE_NUMBERS = new Set('no nos vol vols fig figs art sec ch pp pt'.split(' '));
+const BEFORE_NUMBERS = new Set(wordsOf('sentences', 'beforeNumbers'));
 
 /** Abbreviations that may as well end a sentence: only a following sentence opener decides. */
-const ANYWHERE = new Set(
-  (
-    'inc ltd co corp llc plc bros etc dept univ est assn ave blvd rd jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    'mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich ' +
-    'minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo'
-  ).split(' '),
-);
+const ANYWHERE = new Set(wordsOf('sentences', 'anywhere'));
 
 /** What may close a sentence after its full stop: quotation marks and brackets. */
 const CLOSERS = '[\\u201d\\u2019"\'\\u00bb\\u203a)\\]]*';

@@ -1,29 +1,16 @@
 import type { TokenRange } from '../../language/annotation.js';
 import type { Token } from '../../language/token.js';
+import { wordsOf } from '../../lexicon/words.js';
 import { nounPhraseFrom } from '../grammar/noun-phrase.js';
 import { findCountry, isNationality } from '../people/nationality.js';
 import { isPersonNoun } from '../people/titles.js';
 
 /** Nouns for people that their ending does not tell, in the plural, and names of groups that are counted by head. */
-const PEOPLE = new Set(
-  (
-    'person man woman child people persons others men women children boys girls hostages captives prisoners detainees soldiers troops civilians residents ' +
-    'inhabitants citizens employees staff students pupils patients victims survivors refugees migrants adults teenagers babies ' +
-    'infants families households passengers crew personnel militants rebels protesters demonstrators casualties deaths ' +
-    'fatalities dead wounded injured missing jobs households guests fans members signatories individuals souls folk ' +
-    'spectators voters jurors nuns monks priests guards police firefighters paramedics medics nurses relatives siblings ' +
-    'sons daughters brothers sisters twins friends colleagues allies rivals suspects defendants witnesses lives orphans ' +
-    'africans asians europeans slaves settlers kids crewmen britons swedes danes finns poles turks kurds arabs jews muslims christians hindus spaniards scots serbs croats druze'
-  ).split(' '),
-);
+const PEOPLE = new Set(wordsOf('numbers', 'counted'));
 /** Plurals in the list that count no heads after all. */
 const NOT_PEOPLE = new Set('deaths jobs lives families households'.split(' '));
 /** Participles after a number that say what became of people. */
-const FATES = new Set(
-  'killed injured wounded dead missing arrested detained displaced hurt hospitalised hospitalized evacuated homeless kidnapped abducted slain rescued'.split(
-    ' ',
-  ),
-);
+const FATES = new Set(wordsOf('numbers', 'fates'));
 const IRREGULAR_PARTICIPLES = new Set(
   'taken held lost born built sold made left stolen known given seen kept'.split(' '),
 );

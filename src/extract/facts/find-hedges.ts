@@ -1,12 +1,8 @@
 import type { Span } from '../../article/span.js';
 import type { Token } from '../../language/token.js';
+import { wordsOf } from '../../lexicon/words.js';
 
-const HEDGES = new Set(
-  (
-    'reportedly allegedly apparently possibly probably likely perhaps maybe seemingly presumably supposedly purportedly ostensibly ' +
-    'potentially unconfirmed alleged suspected rumored rumoured conceivably arguably'
-  ).split(' '),
-);
+const HEDGES = new Set(wordsOf('numbers', 'hedges'));
 const MODALS = new Set('may might could'.split(' '));
 const RUMOURS =
   /\b(?:(?:is|are|was|were|been) (?:said|believed|thought|understood|reported|estimated|expected|rumou?red|alleged|likely|feared|projected|forecast) to|(?:appear|seem)s?(?:ed)? to|reports (?:have |had )?(?:surfaced|emerged|circulated|suggest(?:ed)?|indicate[ds]?|claim(?:ed)?))\b/giu;

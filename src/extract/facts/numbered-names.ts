@@ -1,21 +1,27 @@
+import { wordsOf } from '../../lexicon/words.js';
 import { isName } from '../attributions/is-name.js';
 
 /** What a figure behind it only numbers: "Flight 1984", "Category 4", "Case 2019-44", "Game 1". */
-export const NUMBERED_BEFORE =
-  /(?:^|[\s("\u201c])(?:Flight|Case|Game|Category|Room|Bus|Line|Route|Highway|Interstate|Gate|Platform|Class|Phase|Stage|Grade|Unit|Building|Floor|Suite|Apartment|Lot|Channel|Article|Section|Chapter|Episode|Season|Volume|Track|Hall|Pier|Warehouse|Terminal|Exit|Runway|Car|Docket|File|Bill|Proposition|Psalm|Level|Act|War|Type|Series|Model|Version|Studio|Junction|Lane|Zone|Sector|Tier|Step|Round|Part|Number|Group|Area|Lake|Mark)\s(?:No\.\s)?$/u;
+export const NUMBERED_BEFORE = new RegExp(
+  `(?:^|[\\s("\\u201c])(?:${wordsOf('numbers', 'numbered').join('|')})\\s(?:No\\.\\s)?$`,
+  'u',
+);
 /** The same in small letters, where hardly anything is counted right behind the word. */
-const NUMBERED_IN_SMALL =
-  /(?:^|[\s("\u201c])(?:flight|category|room|gate|platform|phase|stage|grade|terminal|runway|level|tier|lane|type|junction|exit|channel|chapter|episode|version|route|highway)\s$/u;
+const NUMBERED_IN_SMALL = new RegExp(
+  `(?:^|[\\s("\\u201c])(?:${wordsOf('numbers', 'numberedInSmall').join('|')})\\s$`,
+  'u',
+);
 const CAPITAL_BEFORE = /(?:^|[\s(\u201c"])(\p{Ll}?\p{Lu}[\p{L}\p{N}.&-]*)\s$/u;
 /** Words that begin a clause and so have their capital, or stand before a number of things whatever their capital. */
-const OPENER =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|a|an|yesterday|today|tonight|tomorrow|police|officials|about|around|some|over|under|nearly|almost|roughly|the|in|at|by|with|for|from|after|and|but|of|on|all|these|those|only|just|another|including|plus|since|until|then|when|while|as|to|that|here|there|now|later|last|next|first|every|each|his|her|its|their|our|my|if|or|so|no|not|nationwide|worldwide|meanwhile|altogether|overall|however|instead|elsewhere|within|between|among|during|before|near|another|both|other|more|than|up|\p{Lu}?\p{Ll}+ly)$/iu;
+const OPENER = new RegExp(`^(?:${wordsOf('numbers', 'beforeCounts').join('|')}|\\p{Lu}?\\p{Ll}+ly)$`, 'iu');
 /** Behind these a name is where something is, and what follows is counted: "In Arvik 12 people died". */
 const WHERE =
   /(?:^|[\s(\u201c"])(?:in|at|near|around|outside|across|throughout)\s(?:\p{Lu}[\p{L}.&-]*\s)+$/iu;
 /** Behind these a name is who gets or loses what is counted: "It cost Norwind 40 jobs". */
-const TO_WHOM =
-  /\b(?:g[ai]ve[sn]?|giving|costs?|costing|offer(?:s|ed)?|sells?|sold|brings?|brought|sends?|sent|lends?|lent|owes?|owed|saves?|saved|pays?|paid|award(?:s|ed)?|hand(?:s|ed)?|leaves?|left|w[io]ns?|earn(?:s|ed)?|buys?|bought|den(?:y|ies|ied)|grant(?:s|ed)?|promised?|allow(?:s|ed)?|shows?|showed|makes?|made)\s(?:the\s)?(?:\p{Lu}[\p{L}.&-]*\s)+$/u;
+const TO_WHOM = new RegExp(
+  `\\b(?:${wordsOf('numbers', 'givingVerbs').join('|')})\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}.&-]*\\s)+$`,
+  'u',
+);
 
 /**
  * Whether figures only number what stands before them or are part of a name: "Terminal 4", "the phase 3 trial", "the Orion 3 probe". `before` is

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../lexicon/words.js';
 import { quarterOf } from './calendar.js';
 import type { DateContext, FoundDate } from './found-date.js';
 import { readOrdinal } from './number-words.js';
@@ -5,8 +6,7 @@ import { readOrdinal } from './number-words.js';
 const QUARTER =
   /(?<=\b(?:in|during|for|of|by|over|since|until|from|to) )(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th)(?: |-)quarter(?! (?:of )?(?:the )?\d)(?! of (?:the (?:game|match|race|\d)|\d))(?![\w-])|(?<![\w-])Q([1-4])(?! \d{4})(?![\w-])/giu;
 /** What a quarter of a year is about; that of a match is none. */
-const BUSINESS =
-  /\b(?:sales?|sold|profits?|revenues?|earn(?:s|ed|ings)|econom\w+|GDP|growth|grew|income|loss(?:es)?|results?|shares?|orders?|costs?|margins?|inflation|output|exports?|imports?|deliver\w*|shipments?|budget|subscribers?|customers?|unemployment|market|deal|close|launch\w*|rent\w*|prices?|produc\w+)\b/iu;
+const BUSINESS = new RegExp(`\\b(?:${wordsOf('numbers', 'business').join('|')})\\b`, 'iu');
 
 /**
  * The quarters of a year in a sentence that names no year ("sales in the first quarter"): of the article's year, or of the year before or

@@ -1,25 +1,14 @@
 import type { Annotation, TokenRange } from '../../language/annotation.js';
+import { wordsOf } from '../../lexicon/words.js';
 import { bareWord, isCapitalised, isSuffix, type NameSpan, nameAt, nameWords } from './name-span.js';
 import { isNationality } from './nationality.js';
 import { isTitle } from './titles.js';
 
 /** Words of organisations' names, the last one mostly: "Harbour Foundation". */
-const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
-  (
-    'party council committee commission company corporation corp inc ltd llc plc university college school institute ministry ' +
-    'department agency association union federation bank group court church club league team times post journal news ' +
-    'organization organisation foundation society congress senate parliament assembly office bureau service police army ' +
-    'navy force united fc nations house board authority network airlines airways hospital fund center centre'
-  ).split(' '),
-);
+const ORGANISATION_WORDS: ReadonlySet<string> = new Set(wordsOf('names', 'organisations'));
 
 /** What people are in politics and faith, written with a capital letter before their names. */
-const ALLEGIANCES = new Set(
-  (
-    'democrat democrats republican republicans conservative liberal libertarian socialist communist independent tory ' +
-    'christian muslim jew jews catholic buddhist hindu protestant evangelical democratic'
-  ).split(' '),
-);
+const ALLEGIANCES = new Set(wordsOf('people', 'allegiances'));
 
 /**
  * Names as they are shown: people without titles before them and with "Jr." after them, organisations

@@ -1,5 +1,6 @@
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Token } from '../../language/token.js';
+import { wordsOf } from '../../lexicon/words.js';
 import { hashText } from '../hash-text.js';
 import type { NameLexicon } from './name-lexicon.js';
 import { bareWord } from './name-span.js';
@@ -41,19 +42,9 @@ export const WordFlag = {
   saying: 1 << 12,
 } as const;
 
-const CALENDAR = new Set(
-  (
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
-    'september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun'
-  ).split(' '),
-);
+const CALENDAR = new Set(wordsOf('times', 'calendar'));
 
-const SAYING = new Set(
-  (
-    'said says say told tells added adds wrote writes tweeted argued argues claimed claims announced explained asked ' +
-    'replied responded noted insisted admitted stated warned suggested thinks believes called married born died'
-  ).split(' '),
-);
+const SAYING = new Set(wordsOf('saying', 'besideNames'));
 
 /** Above this share of capitalised words a sentence is a headline, whose capitals say little. */
 const TITLE_CASE_SHARE = 0.7;

@@ -1,20 +1,13 @@
 import { distance } from 'fastest-levenshtein';
+import { linesOf } from '../../lexicon/words.js';
 
-/** Short forms of first names that news uses for the same person, each group on a line of its own. */
-const SHORT_FORMS = `william bill will billy|robert bob rob bobby|richard rick dick rich|james jim jimmy|john jack johnny jon|joseph joe joey|
-edward ed ted eddie|michael mike mick|thomas tom tommy|charles charlie chuck|christopher chris|daniel dan danny|david dave|donald don|
-andrew andy drew|anthony tony|benjamin ben bibi|samuel sam|stephen steve steven|timothy tim|gregory greg|kenneth ken|ronald ron|
-lawrence larry|gerald jerry|matthew matt|nicholas nick|patrick pat|peter pete|philip phil|raymond ray|vincent vince|walter walt|
-alexander alex|frederick fred|francis frank|albert al|alfred alf|leonard len|elizabeth liz beth betty|katherine kate kathy katie|
-catherine cathy cath|margaret maggie meg|susan sue|deborah debbie deb|jennifer jen jenny|jessica jess|patricia pat patty|
-rebecca becky|victoria vicky|abigail abby|barbara barb|christine chris|pamela pam|theodore ted|nathaniel nate|joshua josh|jacob jake`;
-
+/** Short forms of first names that news uses for the same person: of each form all that it may stand for. */
 const shortForms = new Map<string, Set<string>>();
 
 /** Whether two first names, compared forms, are forms of one: "William" and "Bill". */
 export function areShortForms(a: string, b: string): boolean {
   if (shortForms.size === 0) {
-    for (const group of SHORT_FORMS.replace(/\n/gu, '').split('|')) {
+    for (const group of linesOf('names', 'shortForms')) {
       const forms = new Set(group.split(' '));
       for (const form of forms) shortForms.set(form, new Set([...(shortForms.get(form) ?? []), ...forms]));
     }

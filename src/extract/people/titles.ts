@@ -50,29 +50,10 @@ const HONORIFICS = new Map<string, Gender | null>(
 );
 
 /** Offices and ranks that stand before a name with a capital letter, singular, compared form without full stops. */
-const OFFICES = new Set(
-  (
-    'president premier minister chancellor secretary senator sen representative rep congressman congresswoman governor gov ' +
-    'mayor councillor councilman councilwoman councilor alderman assemblyman assemblywoman delegate speaker whip commissioner ' +
-    'ambassador envoy consul judge justice magistrate sheriff marshal prosecutor attorney solicitor general gen lieutenant lt ' +
-    'colonel col major maj captain capt commander cmdr admiral adm sergeant sgt corporal cpl private pvt brigadier brig officer ' +
-    'detective inspector constable superintendent supt trooper deputy chief director chairman chairwoman chair chairperson ' +
-    'chairperson ceo cfo coach manager bishop archbishop cardinal pastor vicar deacon chaplain dean provost rector principal ' +
-    'headmaster headmistress leader sultan emir baron count countess earl viscount marquess tsar shah spokesman spokeswoman ' +
-    'spokesperson agent ranger nurse treasurer comptroller auditor taoiseach tanaiste pm mp mep cllr'
-  ).split(' '),
-);
+const OFFICES = new Set(wordsOf('people', 'offices'));
 
 /** Words that stand inside a title, but are none by themselves. */
-const TITLE_PARTS = new Set(
-  (
-    'prime vice deputy acting interim former ex then late first second foreign interior defence defense finance health justice ' +
-    'home state press attorney lieutenant chief executive managing general associate assistant senior junior under permanent ' +
-    'majority minority house senate assembly national federal supreme court opposition parliamentary presidential elect crown ' +
-    'head rear police fire district county city party environment education energy trade treasury labour labor transport ' +
-    'agriculture culture security communications campaign of the for and staff affairs'
-  ).split(' '),
-);
+const TITLE_PARTS = new Set(wordsOf('people', 'titleParts'));
 
 /** Nouns of people whose ending does not tell it. */
 const PERSON_NOUNS = new Set(wordsOf('people', 'persons'));
@@ -80,18 +61,7 @@ const PERSON_NOUNS = new Set(wordsOf('people', 'persons'));
 const PERSON_ENDINGS = /(?:er|or|ist|ian|man|woman|person|ant|ee|ete|crat|holder|mate)$/u;
 
 /** Words with such an ending that are never a person. */
-const NOT_PERSONS = new Set(
-  (
-    'after over under other another former later paper newspaper computer letter number order matter power center centre ' +
-    'summer winter september october november december water weather border corner quarter daughter-company tower river ' +
-    'error terror mirror factor sector motor corridor human german roman committee restaurant plant giant important ' +
-    'employee-owned chapter per whether either neither never ever however moreover together rather further better bigger ' +
-    'offer answer career server user-generated poster theater theatre cover dinner danger cancer disorder encounter chamber ' +
-    'behaviour interior major minor prior superior exterior senior junior warrant grant merchant-ship want constant relevant ' +
-    'significant instant distant guarantee fee degree agree free three tree coffee week-end register charter ' +
-    'counter shelter disaster cluster hamster lower higher older younger smaller larger greater earlier'
-  ).split(' '),
-);
+const NOT_PERSONS = new Set(wordsOf('people', 'notPersons'));
 
 /** The gender that a form of address tells; null for one that tells none, undefined for a word that is no form of address. */
 export function genderOfHonorific(word: string): Gender | null | undefined {

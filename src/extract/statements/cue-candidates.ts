@@ -1,3 +1,4 @@
+import { wordsOf } from '../../lexicon/words.js';
 import { type FeatureBuffer, lengthBucket } from './feature-buffer.js';
 import type { ParseTree } from './parse-tree.js';
 import type { SentenceView } from './sentence-view.js';
@@ -24,16 +25,7 @@ export interface CueCandidate {
 }
 
 /** Nouns that may carry a statement ("his claim that …"), by stem. */
-const NOUNS = new Set(
-  (
-    'support critic call plan claim statement belief view opinion comment remark attack decis question propos promis pledg vow ' +
-    'hope fear concern warn critiqu prais endors opposit demand request argument alleg accus suggest predict assert report ' +
-    'announc declar respons messag idea notion agreement posit stanc strategi polici effort attempt interest approv skeptic ' +
-    'doubt confid insist refus reject denial reaction condemn complaint appeal bid push vote speech tweet letter defens ' +
-    'explan admiss assess conclus find estim forecast judgment recommend proposit threat charg rule order consensus ' +
-    'mention discuss talk debat sympathi respect enthusiasm disdain anger frustrat dissatisfact worri'
-  ).split(' '),
-);
+const NOUNS = new Set(wordsOf('saying', 'statements'));
 
 const BE = new Set('be is are was were been being am get gets got gotten'.split(' '));
 
