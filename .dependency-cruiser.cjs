@@ -28,6 +28,7 @@ const MAY_IMPORT = {
     'robots',
     'scheduling',
     'search',
+    'store',
   ],
   fetch: ['article', 'extract', 'feed', 'messages', 'robots', 'scheduling'],
   feed: ['article', 'messages'],

@@ -6,7 +6,7 @@ import { benchLoad } from './speed/bench-load.js';
 /*
  * npm run bench [-- library] [--passages 1,1000,10000,100000] [--alone]    what a library costs; --alone leaves the other engines out
  * npm run bench -- conversation      how long a member waits for /ask and for choices, beside a bot that says "pong"
- * npm run bench -- load [--articles 2]    how long the members of 100 servers wait that ask at once after a start
+ * npm run bench -- load [--articles 2] [--servers 100]    how long the members of so many servers wait that ask at once after a start
  *
  * Without a name all are run. What two servers with hostile articles do to the others is measured by npm run eval -- fairness.
  *
@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
   options: {
     passages: { type: 'string', default: DEFAULT_SIZES },
     articles: { type: 'string', default: '2' },
+    servers: { type: 'string', default: '100' },
     alone: { type: 'boolean', default: false },
   },
 });
@@ -29,5 +30,5 @@ const [part = 'all'] = positionals;
 const isWanted = (name: string): boolean => part === 'all' || part === name;
 if (isWanted('conversation')) await benchConversation();
 if (isWanted('library')) await benchLibrary(values.passages.split(',').map(Number), !values.alone);
-if (isWanted('load')) await benchLoad(Number(values.articles));
+if (isWanted('load')) await benchLoad(Number(values.articles), Number(values.servers));
 process.exit();

@@ -69,6 +69,8 @@ export interface OwnOptions {
   readonly limits: SourceTotals;
   /** Null if sources may not be given by their address. */
   readonly pages: Pages | null;
+  /** Where a server's articles are kept over a restart, as they were made of its sources; left out, they are made anew. */
+  readonly shelfOf?: (guildId: string) => LibraryShelf;
   /** Days after which what is kept of a server goes once the bot was removed from it. */
   readonly graceDays: number;
 }

@@ -1,6 +1,8 @@
 import type { ArticleReader } from '../extract/article-reader.js';
 import { createPages } from '../fetch/pages.js';
 import { prepareDataFolder } from '../files/data-folder.js';
+import { programFingerprint } from '../files/program-fingerprint.js';
+import { keepSources } from '../reading/keep-sources.js';
 import { openStore } from '../store/libsql/open-libsql.js';
 import { openPostgres } from '../store/postgres/open-postgres.js';
 import type { StoreOpening } from '../store/store.js';
@@ -23,8 +25,18 @@ export async function openOwn(
   const opening = await openWhere(config, watch);
   if (!opening.ok) return opening;
   const { limits, graceDays, isFetching, fetchContact: contact } = config;
+  const { store } = opening;
+  const shelfOf = keepSources({
+    store,
+    fingerprint: programFingerprint,
+    mostBytes: limits.bytes,
+    onTrouble: (error) =>
+      watch.trouble(
+        `what was made of servers’ articles could not be kept, and is made anew: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+  });
   const pages = isFetching ? createPages({ version: readVersion(), contact }, reader) : null;
-  return { ok: true, own: { store: opening.store, limits, graceDays, pages } };
+  return { ok: true, own: { store, limits, graceDays, pages, shelfOf } };
 }
 
 type StoreConfig = Pick<Config, 'dataDir' | 'databaseUrl' | 'discordToken'>;

@@ -2,6 +2,7 @@ import type { ArticleReader } from '../extract/article-reader.js';
 import type { BuildCorpus } from './build-corpus.js';
 import type { Corpus } from './corpus.js';
 import { Library } from './library.js';
+import type { LibraryShelf } from './library-shelf.js';
 import type { IsKnown, ListedSources, SourceChange } from './listed-sources.js';
 import type { LoadProgress } from './load-progress.js';
 import { FULL_ROOM } from './memory-room.js';
@@ -16,6 +17,8 @@ export interface ServerLibrariesSettings {
   readonly parse: ArticleReader['parse'];
   readonly buildCorpus: BuildCorpus;
   readonly now: () => Date;
+  /** Where a server's articles are kept over a restart; left out, they are made anew. */
+  readonly shelfOf?: ((guildId: string) => LibraryShelf) | undefined;
   /** Passages that stay in memory over all servers; default `FULL_ROOM.passages`. */
   readonly keptPassages?: number;
 }
@@ -103,7 +106,7 @@ export class ServerLibraries {
   }
 
   #open(guildId: string): Shelf {
-    const { readSources, versionOf, parse, buildCorpus, now } = this.#settings;
+    const { readSources, versionOf, parse, buildCorpus, now, shelfOf } = this.#settings;
     let version = 0;
     const opened = Library.open({
       readSources: async (isKnown) => {
@@ -116,6 +119,7 @@ export class ServerLibraries {
       parse,
       buildCorpus,
       now,
+      ...(shelfOf && { shelf: shelfOf(guildId) }),
     });
     const library = opened.then((open) => open.library);
     const shelf: Shelf = {

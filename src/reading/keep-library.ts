@@ -99,6 +99,7 @@ export function keepLibrary({ folder, fingerprint, onTrouble }: KeepLibraryOptio
         onTrouble(error);
         return NOTHING;
       }),
+    note: () => undefined,
     save: (kept) => save(kept).catch(onTrouble),
   };
 }

@@ -3,6 +3,7 @@ import type { Pages } from '../fetch/pages.js';
 import type { BuildCorpus } from '../library/build-corpus.js';
 import type { Corpus } from '../library/corpus.js';
 import { joinCorpora } from '../library/join-corpora.js';
+import type { LibraryShelf } from '../library/library-shelf.js';
 import type { IsKnown, ListedSources } from '../library/listed-sources.js';
 import type { LoadProgress } from '../library/load-progress.js';
 import { ownFile, stampOf, toListedFile } from '../library/own-articles.js';
@@ -28,6 +29,8 @@ export interface ServerDesksParts {
   readonly newDraftId: () => string;
   readonly reader: ArticleReader;
   readonly buildCorpus: BuildCorpus;
+  /** Where a server's own articles are kept over a restart, as they were made of their sources; left out, they are made anew. */
+  readonly shelfOf?: ((guildId: string) => LibraryShelf) | undefined;
   /** Passages of servers' own articles that stay in memory. */
   readonly keptPassages: number;
   /** The articles that all servers share, as of this moment. */
@@ -89,6 +92,7 @@ export function createServerDesks(parts: ServerDesksParts): ServerDesks {
     buildCorpus,
     now,
     keptPassages: parts.keptPassages,
+    shelfOf: parts.shelfOf,
   });
   const previews = createPreviews();
   // A desk has the queue of its server's changes, so there is one; it is small.

@@ -6,6 +6,7 @@ import { createDraftStore } from './drafts-store.js';
 import { createFeedStore } from './feeds-store.js';
 import { forgetServer, forgetUser } from './forget.js';
 import { createGapStore } from './gaps-store.js';
+import { createParseStore } from './parses-store.js';
 import { createReloadStore } from './reloads-store.js';
 import { createSettingsStore } from './settings-store.js';
 import { createSourceStore } from './sources-store.js';
@@ -21,6 +22,7 @@ export function createStore(
 ): Store {
   return {
     sources: createSourceStore(database),
+    parses: createParseStore(database),
     drafts: createDraftStore(database),
     feeds: createFeedStore(database),
     settings: createSettingsStore(database),

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Database } from './database.js';
+import { aloneWithSources } from './source-rows.js';
 
 /** The tables with rows of servers: a new one belongs here too. */
 const TABLES_OF_SERVERS = [
   'sources',
+  'parses',
   'drafts',
   'settings',
   'misses',
@@ -16,6 +18,7 @@ const TABLES_OF_SERVERS = [
 export async function forgetServer(database: Database, guildId: string): Promise<void> {
   await database.write(
     TABLES_OF_SERVERS.map((table) => sql`DELETE FROM ${sql.table(table)} WHERE guild_id = ${guildId}`),
+    aloneWithSources(guildId),
   );
 }
 

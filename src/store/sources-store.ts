@@ -1,39 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import {
-  bytesSchema,
-  columns,
-  type Database,
-  momentSchema,
-  readRows,
-  type Statement,
-  wholeSchema,
-  write,
-} from './database.js';
-import type { SourceFeed, SourceRecord, SourceStore, SourceTotals, StoredSource } from './sources.js';
+import { bytesSchema, columns, type Database, readRows, type Statement, wholeSchema } from './database.js';
+import { removeParse } from './parses-store.js';
+import { aloneWithSources, SOURCE_SHAPE, toRecord } from './source-rows.js';
+import type { SourceStore, SourceTotals, StoredSource } from './sources.js';
 
-const shape = {
-  guild_id: z.string(),
-  name: z.string(),
-  title: z.string(),
-  ending: z.string(),
-  size: wholeSchema,
-  fetched_from: z.string().nullable(),
-  fetched_at: momentSchema.nullable(),
-  added_by: z.string().nullable(),
-  added_at: momentSchema,
-  feed_url: z.string().nullable(),
-  feed_key: z.string().nullable(),
-  feed_stamp: z.string().nullable(),
-};
+const COLUMNS = columns(...Object.keys(SOURCE_SHAPE));
 
-const COLUMNS = columns(...Object.keys(shape));
-
-const recordSchema = z.object(shape).transform(toRecord);
+const recordSchema = z.object(SOURCE_SHAPE).transform(toRecord);
 
 const sourceSchema = z
-  .object({ ...shape, bytes: bytesSchema })
+  .object({ ...SOURCE_SHAPE, bytes: bytesSchema })
   .transform(({ bytes, ...row }): StoredSource => ({ ...toRecord(row), bytes }));
 
 const totalsSchema = z.object({ count: wholeSchema, bytes: wholeSchema });
@@ -73,12 +51,17 @@ export function createSourceStore(database: Database): SourceStore {
       return found ?? null;
     },
     async put(source, limits) {
-      return (await write(database, putWithin(source, limits), `sources of ${source.guildId}`)) > 0;
+      const { guildId, name } = source;
+      const [put = 0] = await database.write(
+        [putWithin(source, limits), removeParse(guildId, name)],
+        aloneWithSources(guildId),
+      );
+      return put > 0;
     },
     async remove(guildId, name) {
-      const removed = await write(
-        database,
-        sql`DELETE FROM sources WHERE guild_id = ${guildId} AND name = ${name}`,
+      const [removed = 0] = await database.write(
+        [sql`DELETE FROM sources WHERE guild_id = ${guildId} AND name = ${name}`, removeParse(guildId, name)],
+        aloneWithSources(guildId),
       );
       return removed > 0;
     },
@@ -110,23 +93,4 @@ function putWithin(source: Omit<StoredSource, 'size'>, limits: SourceTotals): St
       fetched_at = excluded.fetched_at, added_by = excluded.added_by, added_at = excluded.added_at,
       feed_url = excluded.feed_url, feed_key = excluded.feed_key, feed_stamp = excluded.feed_stamp,
       bytes = excluded.bytes`;
-}
-
-function toRecord(row: z.infer<z.ZodObject<typeof shape>>): SourceRecord {
-  return {
-    guildId: row.guild_id,
-    name: row.name,
-    title: row.title,
-    ending: row.ending,
-    size: row.size,
-    fetchedFrom: row.fetched_from,
-    fetchedAt: row.fetched_at,
-    addedBy: row.added_by,
-    addedAt: row.added_at,
-    feed: toFeed(row.feed_url, row.feed_key, row.feed_stamp),
-  };
-}
-
-function toFeed(url: string | null, key: string | null, stamp: string | null): SourceFeed | null {
-  return url === null || key === null || stamp === null ? null : { url, key, stamp };
 }

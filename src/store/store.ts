@@ -1,5 +1,6 @@
 import type { Changes, Turns } from './changes.js';
 import type { FeedStore } from './feeds.js';
+import type { ParseStore } from './parses.js';
 import type { DepartureStore, GapStore, ReloadStore } from './records.js';
 import type { SettingsStore } from './server-settings.js';
 import type { DraftStore, SourceStore } from './sources.js';
@@ -10,6 +11,7 @@ import type { DraftStore, SourceStore } from './sources.js';
  */
 export interface Store {
   readonly sources: SourceStore;
+  readonly parses: ParseStore;
   readonly drafts: DraftStore;
   readonly feeds: FeedStore;
   readonly settings: SettingsStore;

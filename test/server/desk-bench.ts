@@ -3,6 +3,7 @@ import type { ArticleReader } from '../../src/extract/article-reader.js';
 import type { Pages } from '../../src/fetch/pages.js';
 import { corpusBuilder } from '../../src/library/build-corpus.js';
 import type { Corpus } from '../../src/library/corpus.js';
+import type { LibraryShelf } from '../../src/library/library-shelf.js';
 import { FULL_ROOM } from '../../src/library/memory-room.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
 import { readInPlace } from '../../src/reading/read-in-place.js';
@@ -24,6 +25,8 @@ export interface BenchOptions {
   readonly clock?: { now: Date };
   /** Left out, articles are read in place. */
   readonly reader?: ArticleReader;
+  /** Left out, articles are made anew each time. */
+  readonly shelfOf?: (guildId: string) => LibraryShelf;
 }
 
 /** Reads articles where nobody waits. */
@@ -50,6 +53,7 @@ export async function openDesks(options: BenchOptions): Promise<ServerDesks> {
     reader,
     buildCorpus,
     keptPassages: FULL_ROOM.passages,
+    shelfOf: options.shelfOf,
     shared: () => shared,
   });
 }

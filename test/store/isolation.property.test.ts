@@ -6,6 +6,8 @@ import { eachDatabase } from './each-database.js';
 /** What a server should have, as plain collections. */
 interface Model {
   readonly sources: Map<string, string>;
+  /** What was made of the sources. */
+  readonly parses: Map<string, string>;
   readonly drafts: Map<string, string>;
   readonly gaps: Map<string, string>;
   reloads: number[];
@@ -40,13 +42,28 @@ const step: fc.Arbitrary<{ readonly say: string; readonly run: Step }> = fc.oneo
       expect(await store.sources.put({ guildId: at, name: key, bytes: bytes(value), ...rest }, LIMITS)).toBe(
         fits,
       );
-      if (fits) sources.set(key, value);
+      if (fits) {
+        sources.set(key, value);
+        modelOf(servers, at).parses.delete(key);
+      }
+    },
+  })),
+  fc.record({ server, name, text }).map(({ server: at, name: key, text: value }) => ({
+    say: `parse ${at}/${key} ${JSON.stringify(value)}`,
+    run: async (store: Store, servers: Servers) => {
+      const { sources, parses } = modelOf(servers, at);
+      const size = bytes(sources.get(key) ?? '').length;
+      const rest = { title: key, ending: 'md', addedBy: 'u', addedAt: AT, feed: null, ...NONE };
+      const parse = { source: { guildId: at, name: key, size, ...rest }, key, bytes: bytes(value) };
+      await store.parses.put(at, 'me', [parse], 1_000);
+      if (sources.has(key)) parses.set(key, value);
     },
   })),
   fc.record({ server, name }).map(({ server: at, name: key }) => ({
     say: `remove ${at}/${key}`,
     run: async (store: Store, servers: Servers) => {
       expect(await store.sources.remove(at, key)).toBe(modelOf(servers, at).sources.delete(key));
+      modelOf(servers, at).parses.delete(key);
     },
   })),
   fc.record({ server, text }).map(({ server: at, text: value }) => ({
@@ -92,7 +109,7 @@ const step: fc.Arbitrary<{ readonly say: string; readonly run: Step }> = fc.oneo
     run: async (store: Store, servers: Servers) => {
       await store.forgetServer(at);
       const model = modelOf(servers, at);
-      for (const kept of [model.sources, model.drafts, model.gaps]) kept.clear();
+      for (const kept of [model.sources, model.parses, model.drafts, model.gaps]) kept.clear();
       model.reloads = [];
       model.language = null;
     },
@@ -114,6 +131,7 @@ describe.each(eachDatabase())('two servers in one store of $name', ({ isHere, op
         await store.forgetServer('two');
         const empty = (): Model => ({
           sources: new Map(),
+          parses: new Map(),
           drafts: new Map(),
           gaps: new Map(),
           reloads: [],
@@ -135,6 +153,10 @@ async function expectHolds(store: Store, guildId: string, model: Model): Promise
     [...model.sources].toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
   expect(sources.every((source) => source.guildId === guildId)).toBe(true);
+  const parses = await store.parses.list(guildId, 'me');
+  expect(parses.map(({ source: { name: key }, bytes: own }) => [key, decode(own)])).toEqual(
+    [...model.parses].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
   for (const [id, value] of model.drafts) {
     const draft = await store.drafts.find(guildId, 'u', id);
     expect(draft === null ? null : decode(draft.bytes)).toBe(value);
