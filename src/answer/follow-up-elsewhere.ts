@@ -3,7 +3,7 @@ import { analysePlainQuestion } from '../language/plain-question.js';
 import type { CompleteQuestion } from './follow-up.js';
 
 /**
- * A question behind an exchange about an article in another language than English (BCP 47): where it has no word but question words and
+ * A question behind an exchange about an article in a language without rules of its own for this (BCP 47): if it has no word but question words and
  * stop words ("und wann?"), it goes on with the previous question's words behind its own; else it stands by itself.
  *
  * Gets wrong: "and what did she pay?", whose pronoun nothing resolves here.

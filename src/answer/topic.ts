@@ -124,7 +124,7 @@ function* indexWords({ article, entities }: Analysis): Generator<undefined, Word
     yield;
   }
   for (const entity of entities) {
-    const norms = findKeyedWords(entity.name, 'en').map((word) => word.norm);
+    const norms = findKeyedWords(entity.name, article.meta.language).map((word) => word.norm);
     for (const mention of entity.mentions) {
       if (mention.kind === 'name') continue;
       const sentence = sentenceAt(article, mention.start);

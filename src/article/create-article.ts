@@ -1,13 +1,11 @@
 import { type Phrase, phrase } from '../messages/phrase.js';
 import type { Article, ArticleMeta, Paragraph, Sentence } from './article.js';
-import { isEnglish } from './language-tag.js';
 import { ARTICLE_LIMITS } from './limits.js';
 import { cutLongSentences } from './long-sentences.js';
-import { splitOtherSentences } from './other-sentences.js';
 import { type Block, findParagraphs } from './paragraphs.js';
 import { cutPassages } from './passages.js';
-import { splitSentences } from './sentences.js';
 import { sortBlocks } from './sort-blocks.js';
+import { textCuttingOf } from './text-cutting.js';
 
 /** What an article is made from; `blocks` where the format knows its own paragraphs (Markdown, HTML). */
 export interface ArticleSource {
@@ -27,7 +25,7 @@ export function createArticle({
   notes = [],
 }: ArticleSource): Article {
   const { language } = meta;
-  const split = isEnglish(language) ? splitSentences : splitOtherSentences;
+  const { splitSentences } = textCuttingOf(language);
   const { paragraphs: sorted, asides } = sortBlocks(text, blocks, meta);
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
@@ -41,7 +39,7 @@ export function createArticle({
     const place = paragraphs.length + 1;
     const firstSentence = sentences.length;
     // A row is read as one: its cells are no sentences.
-    const parts = kind === 'row' ? [{ start, end }] : split(text, { start, end }, language);
+    const parts = kind === 'row' ? [{ start, end }] : splitSentences(text, { start, end }, language);
     const { spans, cut } = cutLongSentences(text, parts);
     cutSentences += cut;
     for (const span of spans) sentences.push({ ...span, index: sentences.length, paragraph: place });

@@ -28,7 +28,7 @@ const NEAR_ENGLISH = 0.93;
 export function detectLanguage(text: string): string {
   const head = text.slice(0, LOOKED_AT);
   const letters = head.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < fewestLetters(head) || isEnglishByItsWords(head)) return DEFAULT_LANGUAGE;
+  if (letters < fewestLetters(head) || hasEnglishWords(head)) return DEFAULT_LANGUAGE;
   const scores = francAll(head);
   const [likeliest] = scores;
   if (likeliest === undefined || likeliest[0] === 'und') return languageOfScript(head);
@@ -58,7 +58,7 @@ function fewestLetters(head: string): number {
   return latin > letters / 2 ? FEWEST_LETTERS : FEWEST_LETTERS / 4;
 }
 
-function isEnglishByItsWords(head: string): boolean {
+function hasEnglishWords(head: string): boolean {
   const words = head.toLowerCase().match(/\p{L}+/gu) ?? [];
   const english = words.filter((word) => ENGLISH_WORDS.has(word)).length;
   return english >= words.length * ENGLISH_SHARE && english > 0;

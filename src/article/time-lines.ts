@@ -1,5 +1,5 @@
+import { languageOf } from '../lexicon/language.js';
 import { FURNITURE_WORDS } from './furniture-words.js';
-import { primaryLanguage } from './language-tag.js';
 
 const TIME_WORDS = new Set(FURNITURE_WORDS.timeWords.split(' '));
 const TIME_SIGNS = new Set(FURNITURE_WORDS.timeSigns.split(' '));
@@ -39,7 +39,7 @@ export function isTimeLine(line: string, language: string): boolean {
 
 /** Months and days of the week in a language and in English, long and short, in small letters. */
 function calendarOf(language: string): ReadonlySet<string> {
-  const primary = primaryLanguage(language);
+  const primary = languageOf(language).code;
   let names = calendars.get(primary);
   if (names === undefined) {
     names = new Set(['en', primary].flatMap(namesIn));

@@ -1,14 +1,9 @@
 import type { Article } from '../article/article.js';
 import { firstWhere } from '../article/binary-search.js';
-import { isEnglish } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
 import { readSeen } from './invisible.js';
-import { normalise } from './normalise.js';
-import { segmentWords } from './segment-words.js';
-import { stemWord } from './stem.js';
-import { tagEnglish } from './tagger.js';
 import type { Token } from './token.js';
-import { readWordIn } from './words-in.js';
+import { wordReadingOf } from './word-reading.js';
 
 /** An article with its words: what every part that reads it starts from. */
 export interface Annotation {
@@ -67,32 +62,11 @@ function countBefore(tokens: readonly Token[], offset: number): number {
  */
 export function tokenize(written: string, language: string): Token[] {
   const seen = readSeen(written);
-  if (seen === null) return tokenizeSeen(written, language);
-  return tokenizeSeen(seen.text, language).map((token) => ({
+  const { tokenize: read } = wordReadingOf(language);
+  if (seen === null) return read(written, language);
+  return read(seen.text, language).map((token) => ({
     ...token,
     start: seen.placeOf(token.start),
     end: seen.placeOf(token.end - 1) + 1,
   }));
-}
-
-function tokenizeSeen(text: string, language: string): Token[] {
-  return isEnglish(language) ? tokenizeEnglish(text) : tokenizeOther(text, language);
-}
-
-function tokenizeEnglish(text: string): Token[] {
-  return tagEnglish(text).map(({ start, end, pos, isStop }) => {
-    const norm = normalise(text.slice(start, end));
-    return { start, end, norm, stem: stemWord(norm), pos, isWord: hasLetters(norm), isStop };
-  });
-}
-
-function tokenizeOther(text: string, language: string): Token[] {
-  return segmentWords(text, language).map(({ start, end, isWord }) => {
-    const { folded, key, isStop } = readWordIn(text.slice(start, end), language);
-    return { start, end, norm: folded, stem: key, pos: 'X', isWord, isStop: isWord && isStop };
-  });
-}
-
-function hasLetters(norm: string): boolean {
-  return /[\p{L}\p{N}]/u.test(norm);
 }

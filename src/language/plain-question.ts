@@ -3,7 +3,7 @@ import { findAsking, type PlainKind } from './asked-words.js';
 import { segmentWords } from './segment-words.js';
 import { readWordIn, type WordIn } from './words-in.js';
 
-/** A question put to an article in another language than English: its words, and what is asked for where a question word tells. */
+/** A question that is put to an article by its words alone: these, and what is asked for where a question word tells. */
 export interface PlainQuestion {
   readonly language: string;
   /** In the order of the question, each once; empty if it has stop words and question words only. */

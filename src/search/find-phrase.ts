@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.js';
-import { isWithoutSpaces } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
 import { type Annotation, tokenize } from '../language/annotation.js';
 import { findKeyedWords } from '../language/find-keyed-words.js';
 import type { KeyedWord } from '../language/keyed-word.js';
+import { languageOf } from '../lexicon/language.js';
 import { findSequence } from './word-unit.js';
 
 /**
@@ -12,7 +12,7 @@ import { findSequence } from './word-unit.js';
  * do. Empty if the phrase holds no word.
  */
 export function findPhrase({ article, tokens }: Annotation, phrase: string): Span[] {
-  if (isWithoutSpaces(article.meta.language)) return findLiteral(article, phrase);
+  if (languageOf(article.meta.language).writing.isRunOn === true) return findLiteral(article, phrase);
   const wanted = tokenize(phrase, article.meta.language).flatMap((token) =>
     token.isWord ? [token.norm] : [],
   );
@@ -39,7 +39,7 @@ export function findPhraseIn(
   passage: Span,
 ): Span[] {
   const { language } = article.meta;
-  if (isWithoutSpaces(language)) return findLiteral(article, phrase, passage);
+  if (languageOf(language).writing.isRunOn === true) return findLiteral(article, phrase, passage);
   const sought = findKeyedWords(phrase, language);
   return sought.length === 0 ? [] : findSequence(sought, words, (own, norm) => own.norm === norm);
 }

@@ -1,10 +1,9 @@
 import { type Article, textAt } from '../article/article.js';
-import { isEnglish, isWithoutSpaces } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
 import { findKeyedWords } from '../language/find-keyed-words.js';
-import { foldWord } from '../language/fold-word.js';
 import type { KeyedWord } from '../language/keyed-word.js';
-import { normalise } from '../language/normalise.js';
+import { wordReadingOf } from '../language/word-reading.js';
+import { languageOf } from '../lexicon/language.js';
 import { doInSlices } from '../scheduling/give-way.js';
 import { findLiteral, findPhraseIn } from './find-phrase.js';
 import { asidesOf } from './index/index-article.js';
@@ -130,7 +129,7 @@ function* matchInSteps(read: readonly ReadStretch[], query: WordQuery): Generato
     const places = [
       ...query.phrases.map((phrase) => findPhraseIn(article, words, phrase, passage)),
       ...units.map((unit) =>
-        isWithoutSpaces(language)
+        languageOf(language).writing.isRunOn === true
           ? findLiteral(article, query.loose.slice(unit.start, unit.end), passage)
           : findUnit(unit, words, (word, norm) => norms?.get(word)?.has(norm) === true),
       ),
@@ -180,7 +179,7 @@ function* findCandidates(
     small.set(language, norms);
     if (norms.length === 0) continue;
     const hasThem = (passage: Span): boolean => {
-      const folded = foldText(textAt(article, passage), language);
+      const folded = wordReadingOf(language).fold(textAt(article, passage), language);
       return norms.every((norm) => folded.includes(norm));
     };
     for (const passage of article.passages) {
@@ -224,10 +223,6 @@ function languagesOf(articles: readonly Article[]): ReadonlySet<string> {
 function smallWordsOf(typed: string, language: string): string[] {
   const words = findKeyedWords(typed, language);
   return words.every(({ isStop }) => isStop) ? words.map(({ norm }) => norm) : [];
-}
-
-function foldText(text: string, language: string): string {
-  return isEnglish(language) ? normalise(text) : foldWord(text, language);
 }
 
 function hasWord(text: string): boolean {

@@ -1,6 +1,6 @@
-import { isEnglish } from '../article/language-tag.js';
 import { findKeyedWords, findKeysIn, keysOf } from '../language/find-keyed-words.js';
 import type { KnownWords } from '../language/known-words.js';
+import { wordReadingOf } from '../language/word-reading.js';
 import { findTwoWords } from './two-words.js';
 
 /** What an index looks for. */
@@ -23,7 +23,7 @@ export const SHORTEST_BEGUN = 4;
 const MOST_COMPLETED = 20;
 
 /**
- * Words as typed, read by the rules of each language that the articles have: in English what is unknown is completed where it begins known words, else
+ * Words as typed, read by the rules of each language that the articles have: if its words are learned from them, what is unknown is completed if it begins known words, else
  * corrected, and what may be written in two words is looked for so too.
  */
 export function readIndexQuery(
@@ -34,19 +34,20 @@ export function readIndexQuery(
   const keys = new Set<string>();
   let inTwo: readonly WordInTwo[] = [];
   for (const language of languages) {
-    if (!isEnglish(language)) for (const key of findKeysIn(words, language)) keys.add(key);
-    else {
-      const english = readEnglish(words, vocabulary);
-      for (const key of english.keys) keys.add(key);
-      ({ inTwo } = english);
+    if (!wordReadingOf(language).hasVocabulary) {
+      for (const key of findKeysIn(words, language)) keys.add(key);
+      continue;
     }
+    const known = readByVocabulary(words, language, vocabulary);
+    for (const key of known.keys) keys.add(key);
+    inTwo = [...inTwo, ...known.inTwo];
   }
   return { keys: [...keys], inTwo };
 }
 
-function readEnglish(words: string, vocabulary: KnownWords): IndexQuery {
+function readByVocabulary(words: string, language: string, vocabulary: KnownWords): IndexQuery {
   const completed: string[] = [];
-  const own = findKeyedWords(words, 'en', (word) => {
+  const own = findKeyedWords(words, language, (word) => {
     if (word.length < SHORTEST_BEGUN || vocabulary.has(word)) return word;
     const whole = vocabulary.beginningWith(word, MOST_COMPLETED);
     completed.push(...whole);
@@ -54,14 +55,14 @@ function readEnglish(words: string, vocabulary: KnownWords): IndexQuery {
   });
   const keys = own.flatMap(keysOf);
   return {
-    keys: completed.length === 0 ? keys : [...keys, ...findKeysIn(completed.join(' '), 'en')],
-    inTwo: own.flatMap(({ norm, isStop }) => (isStop ? [] : findInTwo(norm, vocabulary))),
+    keys: completed.length === 0 ? keys : [...keys, ...findKeysIn(completed.join(' '), language)],
+    inTwo: own.flatMap(({ norm, isStop }) => (isStop ? [] : findInTwo(norm, language, vocabulary))),
   };
 }
 
-function findInTwo(norm: string, vocabulary: KnownWords): WordInTwo[] {
+function findInTwo(norm: string, language: string, vocabulary: KnownWords): WordInTwo[] {
   return findTwoWords(norm, (word) => vocabulary.hasForm(word)).map(({ first, second }) => ({
-    keys: findKeysIn(`${first} ${second}`, 'en'),
+    keys: findKeysIn(`${first} ${second}`, language),
     pattern: new RegExp(`(?<!\\p{L})${first}[\\s\\u2010\\u2011-]${second}s?(?!\\p{L})`, 'iu'),
   }));
 }

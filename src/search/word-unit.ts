@@ -1,7 +1,7 @@
-import { isWithoutSpaces } from '../article/language-tag.js';
 import type { Span } from '../article/span.js';
 import { findKeyedWords } from '../language/find-keyed-words.js';
 import type { KeyedWord } from '../language/keyed-word.js';
+import { languageOf } from '../lexicon/language.js';
 import type { ComparedWord } from './match-word.js';
 import { mayBeOne } from './two-words.js';
 
@@ -15,7 +15,7 @@ export interface Unit extends Span {
 /** The units of words as typed, in a language (BCP 47). Those of stop words alone count only if there are no others, and none besides a phrase. */
 export function readUnits(typed: string, language: string, hasPhrase: boolean): Unit[] {
   const words = findKeyedWords(typed, language);
-  const isRunOn = isWithoutSpaces(language);
+  const isRunOn = languageOf(language).writing.isRunOn === true;
   const runs: KeyedWord[][] = [];
   for (const word of words) {
     const run = runs.at(-1);

@@ -1,10 +1,10 @@
 import { type Article, textAt } from '../../article/article.js';
-import { isEnglish } from '../../article/language-tag.js';
 import { ARTICLE_LIMITS } from '../../article/limits.js';
 import type { Span } from '../../article/span.js';
 import { findKeysIn } from '../../language/find-keyed-words.js';
 import { formOf } from '../../language/known-words.js';
 import { stemWord } from '../../language/stem.js';
+import { wordReadingOf } from '../../language/word-reading.js';
 import { FIELD_COUNT, FIELDS, type IndexSegment } from './index-segment.js';
 import { PostingsBuilder } from './postings.js';
 
@@ -23,8 +23,9 @@ export function* indexArticle(article: Article): Generator<undefined, IndexSegme
   const passages = new PostingsBuilder();
   const asides = new PostingsBuilder();
   const surfaces = new Set<string>();
+  const { hasVocabulary } = wordReadingOf(language);
   const learn = (word: string): string => {
-    if (isEnglish(language)) surfaces.add(word);
+    if (hasVocabulary) surfaces.add(word);
     return word;
   };
   const keysIn = (text: string): string[] => findKeysIn(text, language, learn);

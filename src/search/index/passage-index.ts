@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { type Article, textAt } from '../../article/article.js';
 import { firstWhere } from '../../article/binary-search.js';
-import { isEnglish, primaryLanguage } from '../../article/language-tag.js';
 import type { Span } from '../../article/span.js';
 import { languageLength } from '../../language/find-keyed-words.js';
+import { languageOf } from '../../lexicon/language.js';
 import { type IndexQuery, readIndexQuery, SHORTEST_BEGUN } from '../index-query.js';
 import type { FindOptions, FoundAside, FoundPassage, SearchIndex } from '../search-index.js';
 import { asidesOf } from './index-article.js';
@@ -40,8 +40,7 @@ export class PassageIndex implements SearchIndex {
       for (const [number, article] of articles.entries()) {
         if (article === null) continue;
         this.#places.set(article.id, { part, number });
-        const { language } = article.meta;
-        languages.add(isEnglish(language) ? 'en' : primaryLanguage(language));
+        languages.add(languageOf(article.meta.language).code);
       }
     }
     this.#languages = languages;

@@ -1,7 +1,7 @@
-import { isWithoutSpaces } from '../../article/language-tag.js';
 import type { PlainQuestion } from '../../language/plain-question.js';
 import { correctSpelling } from '../../language/spelling.js';
 import type { WordIn } from '../../language/words-in.js';
+import { languageOf } from '../../lexicon/language.js';
 import type { WordProfile } from './word-profile.js';
 
 /** How a sentence has a term: the word in any of its forms, a likely slip of the keys, or only a word with which it shares a part. */
@@ -29,9 +29,10 @@ export function findTerms(profiles: readonly WordProfile[], { terms, language }:
   const total = profiles.reduce((sum, { sentences }) => sum + sentences.length, 0);
   return terms.map((term) => {
     const keys = findKeysOf(profiles, term);
-    const found = isWithoutSpaces(language)
-      ? findLetters(profiles, term)
-      : findByKeys(profiles, term, keys, language);
+    const found =
+      languageOf(language).writing.isRunOn === true
+        ? findLetters(profiles, term)
+        : findByKeys(profiles, term, keys, language);
     let count = 0;
     for (const sentences of found.values()) {
       for (const level of sentences.values()) if (level >= MEETS.slip) count += 1;
@@ -76,13 +77,10 @@ function findKeysOf(profiles: readonly WordProfile[], { folded, key, others }: W
   return { exact, slips: [...new Set(slips)] };
 }
 
-/** Languages that write compounds in one word: the last part says what it is ("Hafenbrücke" is a "Brücke"). */
-const WITH_COMPOUNDS = new Set(['de', 'nl', 'sv', 'da', 'nb', 'nn', 'no', 'fi', 'hu', 'lb', 'is']);
-
 /** Whether two words share a part: their first letters or, in languages with compounds, one ends in the other. */
 function isSharing(key: string, own: string, language: string): boolean {
   if (key.length > PART_LETTERS && own.startsWith(key.slice(0, PART_LETTERS))) return true;
-  if (!WITH_COMPOUNDS.has(language)) return false;
+  if (languageOf(language).writing.hasCompounds !== true) return false;
   return (
     (own.length >= PART_LETTERS && key.endsWith(own)) || (key.length >= PART_LETTERS && own.endsWith(key))
   );

@@ -1,7 +1,7 @@
 import type { Article, Sentence } from '../../article/article.js';
-import { isWithoutSpaces } from '../../article/language-tag.js';
 import type { Analysis } from '../../extract/analysis.js';
 import { analysePlainQuestion, type PlainQuestion } from '../../language/plain-question.js';
+import { languageOf } from '../../lexicon/language.js';
 import { type FoundTerm, findTerms, MEETS } from './find-terms.js';
 import { type WordProfile, type WordSentence, wordProfileOf } from './word-profile.js';
 
@@ -151,7 +151,9 @@ function hasKind(
   const own = digits.filter((digit) => !terms.some(({ folded }) => folded === digit));
   if (kind === 'number') return own.length > 0;
   // There months and days are figures followed by their signs.
-  return hasTime || own.some((digit) => isWithoutSpaces(language) || TELLS_TIME.test(digit));
+  return (
+    hasTime || own.some((digit) => languageOf(language).writing.isRunOn === true || TELLS_TIME.test(digit))
+  );
 }
 
 /** 1 where the found words stand side by side, less the wider they are strewn. */

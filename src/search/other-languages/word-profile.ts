@@ -1,14 +1,14 @@
 import type { Article } from '../../article/article.js';
-import { isWithoutSpaces } from '../../article/language-tag.js';
 import type { Analysis } from '../../extract/analysis.js';
 import { reasonWordsIn } from '../../language/asked-words.js';
 import { isMonthIn } from '../../language/calendar-names.js';
 import { foldWord } from '../../language/fold-word.js';
 import { hasTimeWords } from '../../language/time-words.js';
 import { readWordIn, type WordIn } from '../../language/words-in.js';
+import { languageOf } from '../../lexicon/language.js';
 import { doAtOnce, doInSlices } from '../../scheduling/give-way.js';
 
-/** A sentence of an article in another language than English, as ranking sees it. */
+/** A sentence of an article that the reader does not read, as ranking sees it. */
 export interface WordSentence {
   /** The places of each key's first token, counted in words. */
   readonly places: ReadonlyMap<string, number>;
@@ -24,7 +24,7 @@ export interface WordSentence {
   readonly paragraphStart: number;
 }
 
-/** An article in another language than English, made ready for ranking. */
+/** An article that the reader does not read, made ready for ranking. */
 export interface WordProfile {
   readonly article: Article;
   readonly sentences: readonly WordSentence[];
@@ -57,7 +57,7 @@ export async function prepareWordProfile(analysis: Analysis): Promise<void> {
 /** A step after each sentence. */
 function* buildProfile({ article, annotation }: Analysis): Generator<undefined, WordProfile> {
   const { language, title } = article.meta;
-  const isRunOn = isWithoutSpaces(language);
+  const isRunOn = languageOf(language).writing.isRunOn === true;
   const reasons = new Set(reasonWordsIn(language));
   const postings = new Map<string, number[]>();
   const folded = new Map<string, Set<string>>();

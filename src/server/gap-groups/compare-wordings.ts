@@ -1,4 +1,4 @@
-import { isWithoutSpaces } from '../../article/language-tag.js';
+import { languageOf } from '../../lexicon/language.js';
 import type { KeyTraits, Wording } from './list-wordings.js';
 
 /** Letters of a word, at least, that may be written as one with its neighbour ("tramline", "Stadtarchiv"), and that may join the two ("Rettungsboot"). */
@@ -21,9 +21,10 @@ export function compareWordings(a: Wording, b: Wording, weigh: WeighKey): number
   const [lackingB, lackingA] = [lacking(a, b), lacking(b, a)];
   if (lackingB.length + lackingA.length > MOST_LACKING && lackingB.length > 0 && lackingA.length > 0)
     return 0;
-  const [onlyA, onlyB] = isWithoutSpaces(a.language)
-    ? dropParted(lackingB, lackingA)
-    : dropJoined(lackingB, lackingA);
+  const [onlyA, onlyB] =
+    languageOf(a.language).writing.isRunOn === true
+      ? dropParted(lackingB, lackingA)
+      : dropJoined(lackingB, lackingA);
   if (onlyA.length > 0 && onlyB.length > 0) return 0;
   const lone = [...onlyA, ...onlyB];
   // Of two languages only names are the same.

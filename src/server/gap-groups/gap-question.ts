@@ -1,5 +1,5 @@
-import { isEnglish, isWithoutSpaces } from '../../article/language-tag.js';
 import { type AskedFor, takeAskedFor } from '../../language/asked-for.js';
+import { cutForms } from '../../language/cut-forms.js';
 import { foldLetters, foldWord } from '../../language/fold-word.js';
 import { isNegated } from '../../language/negation.js';
 import { withoutFrame } from '../../language/question-frame.js';
@@ -7,6 +7,7 @@ import { segmentWords } from '../../language/segment-words.js';
 import { stemIn } from '../../language/stemmers.js';
 import { findWordKeys } from '../../language/word-keys.js';
 import { readWordIn } from '../../language/words-in.js';
+import { byLanguage, languageOf } from '../../lexicon/language.js';
 
 /** A word of a question that says something. */
 export interface GapWord {
@@ -41,7 +42,7 @@ const TITLE_FROM = 4;
 export function readGapQuestion(question: string, language: string): GapQuestion {
   const plain = withoutFrame(unshout(question.normalize('NFKC')), language);
   const folded = foldWord(plain, language);
-  if (isWithoutSpaces(language)) {
+  if (languageOf(language).writing.isRunOn === true) {
     const { asked, rest } = takeAskedFor(folded, language);
     const words = readWords(rest, language);
     return { language, words: choose(words), asked, isNegated: isNegated(folded, [], language) };
@@ -82,16 +83,21 @@ const CAPITAL = /^\p{Lu}/u;
 const NUMERAL = /^第?[〇零一二三四五六七八九十百千万两兩]+$/u;
 
 function readWords(text: string, language: string): ReadWord[] {
+  const readWord = wordReaderOf(language);
   return segmentWords(text, language).flatMap(({ start, end, isWord }): ReadWord[] => {
     if (!isWord) return [];
     const surface = text.slice(start, end);
     const before = text.slice(0, start);
     const isFirst = before.trim() === '' || SENTENCE_END.test(before);
     const isName = CAPITAL.test(surface) && !isFirst;
-    const read = isEnglish(language) ? readEnglish(surface) : readOther(surface, language);
+    const read = readWord(surface, language);
     return [{ ...read, isNumber: /\p{Nd}/u.test(surface) || NUMERAL.test(surface) || read.isNumber, isName }];
   });
 }
+
+type ReadSurface = (surface: string, language: string) => Omit<ReadWord, 'isName'>;
+
+const wordReaderOf = byLanguage<ReadSurface>({ en: readEnglish }, readOther);
 
 function readEnglish(surface: string): Omit<ReadWord, 'isName'> {
   const bare = surface.replace(/['’](?:s|re|ve|ll|d|m)?$/iu, '');
@@ -108,17 +114,9 @@ function readEnglish(surface: string): Omit<ReadWord, 'isName'> {
 function readOther(surface: string, language: string): Omit<ReadWord, 'isName'> {
   const { folded, key, others, isStop } = readWordIn(surface, language);
   const plain = foldLetters(stemIn(folded, language));
-  const forms = [...new Set([key, plain, ...others, ...barerForms(folded, language), folded])];
+  const looser = cutForms(folded, languageOf(language).writing.loosely).map((form) =>
+    foldLetters(stemIn(form, language)),
+  );
+  const forms = [...new Set([key, plain, ...others, ...looser, folded])];
   return { folded, forms, isStop, isNumber: false };
-}
-
-/** "Faehre" is how a keyboard without umlauts writes "Fähre"; Japanese words change in what follows their Chinese signs. */
-function barerForms(folded: string, language: string): string[] {
-  if (language === 'de') {
-    const plain = folded.replace(/([aou])e/gu, '$1');
-    return plain === folded ? [] : [foldLetters(stemIn(plain, language))];
-  }
-  const signs =
-    language === 'ja' ? /^\p{Script=Han}+(?=\p{Script=Hiragana}+$)/u.exec(folded)?.[0] : undefined;
-  return signs === undefined ? [] : [signs];
 }
