@@ -10,6 +10,7 @@ import type { SpeechCue } from './speech-cue.js';
 const STOPS_INSIDE = /\.['\u2019\])]?\s*$/u;
 const ELLIPSIS_INSIDE = /(?:\.\s?\.\s?\.|\u2026)\s*$/u;
 const COMMA_INSIDE = /[,\u2014\u2013-]['\u2019]?\s*$/u;
+const ASKED_INSIDE = /[?!]['\u2019]?\s*$/u;
 /** "“…” Minna Falk, Sund": a name and where it is from are all that stands behind a letter. */
 const NAME_ALONE =
   /^\s+\p{Lu}[\p{L}.'\u2019-]+(?:\s\p{Lu}[\p{L}.'\u2019-]+){1,3}(?:,\s\p{Lu}[\p{L}\s'\u2019-]{1,30})?\.?\s*$/u;
@@ -26,7 +27,8 @@ export function cueAfter(
   if (tail.end <= tail.first) return undefined;
   const isStopped = STOPS_INSIDE.test(inner) && !ELLIPSIS_INSIDE.test(inner);
   if (isStopped && !/^\s*(?:,|\p{Ll})/u.test(after)) return undefined;
-  return followingCue(tokens, tail.first, tail.end, COMMA_INSIDE.test(inner));
+  const isAsked = ASKED_INSIDE.test(inner) && /^\s*\p{Ll}/u.test(after);
+  return followingCue(tokens, tail.first, tail.end, COMMA_INSIDE.test(inner), isAsked);
 }
 
 /** The cue that leads up to marked words: a signature, the line before that ends in a colon, or the words before them in their sentence. */

@@ -18,6 +18,7 @@ import { type QuotedSpeech, readMarked } from './quoted-speech.js';
 import { findReported, type ReportedStatement } from './reported-statement.js';
 import { findSpeakerAround } from './speaker-around.js';
 import { type Stretches, spansOfSpeech, stretchesAround } from './stretches-around.js';
+import { unnamed } from './unnamed.js';
 import { createListener } from './who-speaks.js';
 
 /**
@@ -43,6 +44,7 @@ export function findAttributions(
     turns.some(({ content }) => content.some((turn) => spans.some((span) => isOverlapping(turn, span))));
   const answererOf = findAnswerer(annotation, speech, entities);
   const reported = findReported(annotation, speech, model, isRead);
+  const sure = reported.filter(({ probability }) => probability >= LEAST_REPORTED);
   const read = fragments
     .filter(({ marked }) => isRead(marked))
     .map((fragment) => ({ ...fragment, partial: readFragment(annotation, fragment, reported, entities) }));
@@ -51,12 +53,13 @@ export function findAttributions(
     ...speech
       .filter((said) => spansOfSpeech(annotation.tokens, said).some(isRead) || answererOf(said) !== null)
       .filter(({ parts }) => !isInTurn(parts))
-      .map((said) => fromSpeech(annotation, said, entities, citedFor(blocks, said) ?? answererOf(said))),
+      .map((said) =>
+        fromSpeech(annotation, said, entities, sure, citedFor(blocks, said) ?? answererOf(said)),
+      ),
     ...read.flatMap(({ partial }) => (partial === null ? [] : [withDenial(annotation, partial)])),
-    ...reported
+    ...sure
       .filter(
         (statement) =>
-          statement.probability >= LEAST_REPORTED &&
           !isInTurn([...statement.content, statement.cue]) &&
           !isInName(statement, fragments) &&
           !isPartlyQuoted(annotation, statement, read),
@@ -135,19 +138,15 @@ function tellSpeakers(
     const { speaker, content, cue } = attribution;
     return speaker === null || speaker.entity?.kind === 'organisation'
       ? attribution
-      : { ...attribution, speaker: listen(speaker, content, cue === null) };
+      : { ...attribution, speaker: listen(speaker, content, cue) };
   });
-}
-
-/** A speaker of whom only the mention is known as yet. */
-function unnamed({ article }: Annotation, { start, end }: Span): Speaker {
-  return { start, end, name: article.text.slice(start, end), entity: null, behalf: null };
 }
 
 function fromSpeech(
   annotation: Annotation,
   said: QuotedSpeech,
   entities: readonly Entity[],
+  reported: readonly ReportedStatement[],
   answerer: Speaker | null,
 ): Attribution {
   const { parts, cue, isWhole } = said;
@@ -163,7 +162,7 @@ function fromSpeech(
     cue: spanOf(annotation, cue?.cue ?? null),
     speaker:
       mention === null
-        ? (findSpeakerAround(annotation, said, entities) ?? answerer)
+        ? (findSpeakerAround(annotation, said, entities, answerer === null ? reported : []) ?? answerer)
         : unnamed(annotation, mention),
   };
 }

@@ -12,7 +12,8 @@ const FARTHEST_VERB = 32;
 /**
  * The cue that follows a quotation: "said one official", "he said", "Reid, a Democrat, wrote", "according to Axios".
  * `first` is the first token after the closing mark, `limit` the end of its sentence. With `isAnyVerb` an unknown verb
- * right after a noun phrase will do, as it does after a comma within the marks. Undefined where there is none.
+ * right after a noun phrase will do, as it does after a comma within the marks; with `isAsked` one right before it, as after a question
+ * mark ("“Which way?” called a voice"). Undefined where there is none.
  *
  * Gets wrong: a quoted title before a verb of saying that reports something else.
  */
@@ -21,6 +22,7 @@ export function followingCue(
   first: number,
   limit: number,
   isAnyVerb: boolean,
+  isAsked = false,
 ): SpeechCue | undefined {
   let at = first;
   while (at < limit && isLeadIn(tokens[at])) at += 1;
@@ -29,7 +31,7 @@ export function followingCue(
   const according = readAccordingTo(tokens, at, { first, end: limit });
   if (according !== undefined) return { cue: according.cue, speaker: according.source };
   if (opening.norm === 'as' || opening.norm === 'so') at += 1;
-  const cue = invertedCue(tokens, at, limit, isAnyVerb) ?? plainCue(tokens, at, limit, isAnyVerb);
+  const cue = invertedCue(tokens, at, limit, isAnyVerb || isAsked) ?? plainCue(tokens, at, limit, isAnyVerb);
   const next = tokens[at];
   const isSaid = next !== undefined && isSpoken(next);
   return cue ?? (isAnyVerb || isSaid ? nearestCue(tokens, at, limit) : undefined);
@@ -100,7 +102,12 @@ function invertedCue(
   const isKnown = isSpeakingVerb(verb);
   if (
     !isKnown &&
-    !(isAnyVerb && verb.pos === 'VERB' && verb.norm.endsWith('ed') && tokens[at + 1]?.pos === 'PROPN')
+    !(
+      isAnyVerb &&
+      verb.pos === 'VERB' &&
+      verb.norm.endsWith('ed') &&
+      /^(?:PROPN|DET)$/u.test(tokens[at + 1]?.pos ?? '')
+    )
   ) {
     return undefined;
   }

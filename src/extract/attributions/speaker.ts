@@ -22,8 +22,8 @@ const ENDS_HEAD =
 const TYING = /(?:^|\s)(?:of|for|at|from|in|with|to|on|by|and)\s|['\u2019]s?\s/u;
 /** What stands between a describing phrase and the name that it describes. */
 const BEFORE_APPOSITION = /^(?:,\s+|\s+)(?:the\s+)?/u;
-/** A title between them: "its officer, Dean Apsley"; titles of two words, as "Vice President". */
-const CAPITALISED = /^(?:\p{Lu}[\p{L}.]*\s+){0,2}$/u;
+/** A title or an age between them: "its officer, Dean Apsley", "the winner, 19-year-old Tara Finn"; titles of two words, as "Vice President". */
+const CAPITALISED = /^(?:\d{1,3}-year-old\s+)?(?:\p{Lu}[\p{L}.]*\s+){0,2}$/u;
 
 /**
  * Who a speaker's mention means: the entity that is spoken of there, or that stands in apposition right behind it ("the mayor,

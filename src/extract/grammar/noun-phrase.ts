@@ -169,6 +169,8 @@ export function nounPhraseBefore(
     if (further >= first - 1) break;
     first = further;
   }
+  // "which critics called": what leads in the clause is no part of its subject.
+  if (/^(?:which|that|whom)$/u.test(tokens[first]?.norm ?? '') && end - first > 1) first += 1;
   return first < end ? { first, end } : undefined;
 }
 

@@ -1,9 +1,9 @@
-import type { Annotation } from '../../language/annotation.js';
+import type { Annotation, TokenRange } from '../../language/annotation.js';
 import { sentenceOfToken } from '../grammar/token-range.js';
 import { bareWord, isSuffix, type NameSpan, nameWords } from './name-span.js';
 import { findCountry } from './nationality.js';
 import { isSamePerson } from './same-person.js';
-import { type Gender, genderOfHonorific } from './titles.js';
+import { type Gender, genderOfHonorific, genderOfNoun, isTitle } from './titles.js';
 
 /** Names of one article that mean the same person, organisation or place. */
 export interface NameGroup {
@@ -92,13 +92,27 @@ function toCandidate(annotation: Annotation, name: NameSpan): Candidate {
     name,
     words,
     suffix: all.length > 1 && isSuffix(last) ? last : null,
-    honorific: genderOfHonorific(before) ?? null,
+    honorific: genderOfHonorific(before) ?? genderOfKin(annotation, name.tokens),
     sentence,
     acronym: acronymOf(text),
     initials: initialsOf(words),
     country,
     key: keyOf(words),
   };
+}
+
+/** "his wife, Dr. Adaeze Okafor,", "her brother Emil": what the noun before a name tells of who bears it; null where it tells nothing. */
+function genderOfKin({ tokens }: Annotation, { first, end }: TokenRange): Gender | null {
+  let at = first - 1;
+  if (tokens[at]?.norm === '.') at -= 1;
+  if (isTitle(bareWord(tokens[at]?.norm ?? ''))) at -= 1;
+  const isBehindComma = tokens[at]?.norm === ',';
+  if (isBehindComma) at -= 1;
+  // "to speak with his mother, Montalvo was put through": what follows a comma stands beside the noun only where another ends it.
+  if (isBehindComma && !/^[,.;)]$/u.test(tokens[end]?.norm ?? '')) return null;
+  const noun = tokens[at];
+  const isOwned = /^(?:his|her|their|my|our|'s)$/u.test(tokens[at - 1]?.norm ?? '');
+  return noun?.pos === 'NOUN' && isOwned ? genderOfNoun(noun.norm) : null;
 }
 
 function foundCluster(candidate: Candidate, gender: Gender | null): Cluster {

@@ -24,7 +24,9 @@ const LONGEST_NAME = 9;
  * Gets wrong: a month right before a name at the beginning of a sentence without a comma ("August Lind Park filled").
  */
 export function addNamesByRule(annotation: Annotation, names: readonly NameSpan[]): NameSpan[] {
-  const titled = findTitled(annotation).filter((own) => !names.some((name) => isOverlapping(name, own)));
+  const titled = [...findTitled(annotation), ...findAddressed(annotation)].filter(
+    (own) => !names.some((name) => isOverlapping(name, own)),
+  );
   const certain = [...findWordNames(annotation), ...findAbbreviated(annotation, names), ...titled];
   const groups = findGroups(annotation).filter(
     (group) => !certain.some((own) => isOverlapping(own, group)) && !isWithinLonger(names, group),
@@ -53,6 +55,26 @@ function findTitled({ tokens, article, sentenceTokens }: Annotation): NameSpan[]
   });
 }
 
+/** "Ms Trench", "Mr. Berg": a word with a capital right behind a form of address that stands before nothing else. */
+function findAddressed({ tokens, article, sentenceTokens }: Annotation): NameSpan[] {
+  return sentenceTokens.flatMap(({ first, end }) => {
+    const found: NameSpan[] = [];
+    for (let at = first; at + 1 < end; at += 1) {
+      const address = tokens[at];
+      if (address === undefined || !ADDRESSES.has(bareWord(address.norm))) continue;
+      if (!isCapitalised(article.text, address)) continue;
+      const one = tokens[at + 1]?.norm === '.' ? at + 2 : at + 1;
+      let after = one;
+      while (after < end && after < one + 2 && isOpening(tokens[after], article.text)) after += 1;
+      if (after > one)
+        found.push(nameAt({ tokens, article, sentenceTokens }, 'person', { first: one, end: after }));
+    }
+    return found;
+  });
+}
+
+/** Forms of address that are no names, offices or nouns besides. */
+const ADDRESSES = new Set('mr mrs ms mx mme'.split(' '));
 const PLACE_ENDS = new Set(wordsOf('names', 'placeEnds'));
 const GROUP_ENDS = new Set(wordsOf('names', 'groupEnds'));
 

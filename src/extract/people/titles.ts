@@ -91,7 +91,7 @@ export function isPersonNoun(word: string): boolean {
 const FEMALE_NOUNS =
   /(?:woman|ess|wife|mother|daughter|sister|girl|girlfriend|aunt|niece|widow|queen|bride|fiancee|lady)$/u;
 const MALE_NOUNS =
-  /(?:[^o]man|husband|father|^son|brother|boy|boyfriend|uncle|nephew|king|fiance|widower|prince)$/u;
+  /(?:^man|[^o]man|husband|father|^son|brother|boy|boyfriend|uncle|nephew|king|fiance|widower|prince)$/u;
 
 /** The gender that a noun for a person tells ("spokeswoman", "actor's son"), or null. */
 export function genderOfNoun(word: string): Gender | null {
