@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { describeError } from '../discord/log-error.js';
+import { leaveWith } from './leave-with.js';
 
 /** Unforeseen errors in so many milliseconds from which on the program is taken to be broken: one bad event comes alone. */
 const TOO_MANY = 30;
@@ -49,4 +50,12 @@ export function guardProcess(
       return count;
     },
   };
+}
+
+/** The guard of this program, which leaves with its sentence. */
+export function guardProgram(logger: Pick<Logger, 'error'>): LastGuard {
+  return guardProcess(logger, (sentence) => {
+    leaveWith(sentence);
+    process.exit();
+  });
 }

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Bot } from '../discord/start-bot.js';
-import { createMetrics, type Metrics } from '../health/metrics.js';
-import { serveHealth } from '../health/serve-health.js';
+import type { Metrics } from '../health/metrics.js';
 import type { Store } from '../store/store.js';
 import type { Config } from './config.js';
 import { readVersion } from './version.js';
@@ -25,6 +24,11 @@ export async function openHealth(
   logger: Pick<Logger, 'info'>,
 ): Promise<HealthOpened> {
   if (healthPort === null) return { ok: true, health: null };
+  // What counts takes a while to load, and most have no tools that would ask.
+  const [{ createMetrics }, { serveHealth }] = await Promise.all([
+    import('../health/metrics.js'),
+    import('../health/serve-health.js'),
+  ]);
   const metrics = createMetrics(readVersion());
   let bot: Bot | null = null;
   let store: Pick<Store, 'isThere'> | null = null;

@@ -3,8 +3,6 @@ import { createPages } from '../fetch/pages.js';
 import { prepareDataFolder } from '../files/data-folder.js';
 import { programFingerprint } from '../files/program-fingerprint.js';
 import { keepSources } from '../reading/keep-sources.js';
-import { openStore } from '../store/libsql/open-libsql.js';
-import { openPostgres } from '../store/postgres/open-postgres.js';
 import type { StoreOpening } from '../store/store.js';
 import type { StoreWatch } from '../store/watch-database.js';
 import type { OwnOptions } from './compose.js';
@@ -46,7 +44,13 @@ async function openWhere(
   { dataDir, databaseUrl, discordToken }: StoreConfig,
   watch: StoreWatch,
 ): Promise<StoreOpening> {
-  if (databaseUrl !== null) return openPostgres({ url: databaseUrl, watch });
+  // Either takes a while to load, and the other is not needed.
+  if (databaseUrl !== null) {
+    const { openPostgres } = await import('../store/postgres/open-postgres.js');
+    return openPostgres({ url: databaseUrl, watch });
+  }
   const folder = await prepareDataFolder(dataDir, discordToken === null ? 'local' : 'discord');
-  return folder.ok ? openStore({ file: folder.database, watch }) : folder;
+  if (!folder.ok) return folder;
+  const { openStore } = await import('../store/libsql/open-libsql.js');
+  return openStore({ file: folder.database, watch });
 }

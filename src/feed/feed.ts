@@ -1,3 +1,6 @@
+/** Entries of a feed that are looked at: the newest; what follows is older than anybody keeps. */
+export const MOST_ENTRIES = 200;
+
 /** An article as a feed lists it. */
 export interface FeedEntry {
   /** What tells it from the feed's others, also when its title changes: its id, else its address, else its title. */

@@ -1,10 +1,7 @@
 import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import { parseUrl } from '../article/parse-url.js';
-import type { Feed, FeedEntry, ParsedFeed } from './feed.js';
-
-/** Entries of a feed that are looked at: the newest; what follows is older than anybody keeps. */
-export const MOST_ENTRIES = 200;
+import { type Feed, type FeedEntry, MOST_ENTRIES, type ParsedFeed } from './feed.js';
 
 const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)$/iu;
 

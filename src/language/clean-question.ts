@@ -50,12 +50,13 @@ function cleanOnce(text: string, names: ShownNames): string {
     .trim();
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' });
-
 /** A moment as its day, or as its time of day where that alone is shown; nothing for one that no calendar has. */
 function sayMoment(seconds: number, style: string | undefined): string {
   const moment = new Date(seconds * 1000);
   if (Number.isNaN(moment.getTime())) return ' ';
-  return style === 't' || style === 'T' ? TIME.format(moment) : DAY.format(moment);
+  const isTime = style === 't' || style === 'T';
+  return moment.toLocaleString('en-GB', {
+    ...(isTime ? { timeStyle: 'short' } : { dateStyle: 'long' }),
+    timeZone: 'UTC',
+  });
 }

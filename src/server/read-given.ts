@@ -1,4 +1,3 @@
-import { readFrontMatter } from '../article/front-matter.js';
 import { ARTICLE_LIMITS } from '../article/limits.js';
 import { DOCUMENT_ENDINGS, ENDINGS, largestOf, NAMED_ENDINGS, readableName } from '../article/source-file.js';
 import type { PageFetch } from '../fetch/fetch-page.js';
@@ -38,8 +37,10 @@ function readFile(name: string, bytes: Uint8Array): Outcome<GivenFile> {
   return keep({ title: readableName(stem), ending, bytes });
 }
 
-function readPasted(text: string, title: string | null): Outcome<GivenFile> {
+async function readPasted(text: string, title: string | null): Promise<Outcome<GivenFile>> {
   if (text.trim() === '') return refuse('sources.empty-text', {});
+  // What reads YAML is needed for nothing else outside the threads.
+  const { readFrontMatter } = await import('../article/front-matter.js');
   const front = readFrontMatter(text);
   const stated = front.ok ? front.meta.title : null;
   if (title !== null && stated !== null && title !== stated)

@@ -1,23 +1,31 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach } from 'vitest';
+import { afterAll } from 'vitest';
 
-/** Starts programs for the tests of a file, each ended after its test. */
-export function startPrograms() {
+/** The program as `npm start` runs it, with what it has written. */
+export interface RunningProgram {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly written: { stdout: string; stderr: string };
+  /** Its exit code, once it has ended and all that it wrote is there. */
+  readonly closed: Promise<number | null>;
+  /** What it has written, once a text is in it; throws if it ends before. */
+  readonly said: (text: string) => Promise<string>;
+}
+
+/** Starts programs for the tests of a file, which end with it at the latest. */
+export function startPrograms(): (environment: Record<string, string>) => RunningProgram {
   const running: ChildProcess[] = [];
 
   const data = mkdtempSync(join(tmpdir(), 'footnote-data-'));
 
-  afterAll(() => rmSync(data, { recursive: true }));
-
-  afterEach(() => {
+  afterAll(() => {
     for (const child of running.splice(0)) child.kill('SIGKILL');
+    rmSync(data, { recursive: true });
   });
 
-  /** The program as `npm start` runs it, with what it has written and a wait for a text in it. */
-  function start(environment: Record<string, string>) {
+  return (environment) => {
     const child = spawn(process.execPath, ['dist/src/app/main.js'], {
       env: {
         ...process.env,
@@ -47,6 +55,5 @@ export function startPrograms() {
       return written.stdout;
     };
     return { child, written, closed, said };
-  }
-  return start;
+  };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Feed } from '../../src/feed/feed.js';
-import { MOST_ENTRIES, readFeed } from '../../src/feed/read-feed.js';
+import { MOST_ENTRIES } from '../../src/feed/feed.js';
+import { readFeed } from '../../src/feed/read-feed.js';
 
 const ADDRESS = 'https://post.example/news/feed';
 

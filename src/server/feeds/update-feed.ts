@@ -1,5 +1,4 @@
-import type { Feed, FeedEntry } from '../../feed/feed.js';
-import { MOST_ENTRIES } from '../../feed/read-feed.js';
+import { type Feed, type FeedEntry, MOST_ENTRIES } from '../../feed/feed.js';
 import type { FeedFetch } from '../../fetch/fetch-feed.js';
 import { phrase, type Wording } from '../../messages/phrase.js';
 import type { FeedState, FollowedFeed } from '../../store/feeds.js';

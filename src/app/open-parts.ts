@@ -1,0 +1,76 @@
+import { getHeapStatistics } from 'node:v8';
+import type { Logger } from 'pino';
+import { describeError } from '../discord/log-error.js';
+import type { Encoder } from '../encoder/encoder.js';
+import type { ArticleReader, OnFault } from '../extract/article-reader.js';
+import { guardReader } from '../library/guard-reader.js';
+import type { LibraryShelf } from '../library/library-shelf.js';
+import { type MemoryRoom, roomIn } from '../library/memory-room.js';
+import { sayIn } from '../messages/say.js';
+import { readInThreads } from '../reading/read-in-threads.js';
+import type { OwnOptions } from './compose.js';
+import type { Config } from './config.js';
+import type { Health } from './open-health.js';
+import { openKept } from './open-kept.js';
+import { openOwn } from './open-own.js';
+import { openReader } from './open-reader.js';
+
+/** What Footnote works with, which goes down with it. */
+export interface Parts {
+  readonly own: OwnOptions;
+  readonly shelf: LibraryShelf;
+  readonly reader: ArticleReader;
+  readonly encoder: Encoder;
+  readonly room: MemoryRoom;
+  readonly health: Health | null;
+  /** Ends them all. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens all that Footnote works with; or why not, as a sentence for the operator: then nothing of it is left open. */
+export async function openParts(
+  config: Config,
+  health: Health | null,
+  logger: Logger,
+): Promise<{ readonly ok: true; readonly parts: Parts } | { readonly ok: false; readonly reason: string }> {
+  const room = roomIn(getHeapStatistics().heap_size_limit);
+  const metrics = health?.metrics;
+  const onFault: OnFault = (error, on) =>
+    logger.error({ on, error: describeError(error) }, 'an article could not be read for a fault of ours');
+  const kept = openKept(config.dataDir, (error) =>
+    logger.warn({ error: describeError(error) }, 'what was read could not be kept for the next start'),
+  );
+  const threads = readInThreads({
+    script: new URL('../reading/reading-thread.js', import.meta.url),
+    kept: kept.analyses,
+    mostKept: room.text,
+    onFault,
+    onGivenUp: (on, reason) => logger.warn({ on, reason: sayIn('en')(reason) }, 'an article was given up'),
+    ...(metrics && { onWork: metrics.reading, onQueue: metrics.watchQueue }),
+  });
+  const reader = guardReader(threads, onFault);
+  const opening = await openOwn(config, reader, {
+    store: metrics?.store ?? (() => undefined),
+    trouble: (said) => logger.warn({ said }, 'the database'),
+  });
+  if (!opening.ok) {
+    await health?.close();
+    return opening;
+  }
+  const { own } = opening;
+  const encoder = openReader((reason) => logger.warn({ reason }, 'questions are not read closely'));
+  const close = async (): Promise<void> => {
+    await encoder.close();
+    await reader.close();
+    await own.store
+      .close()
+      .catch((error: unknown) =>
+        logger.error(
+          { error: String(error) },
+          'the database is not in its one file: keep its -wal file with it',
+        ),
+      );
+    await health?.close();
+  };
+  return { ok: true, parts: { own, shelf: kept.shelf, reader, encoder, room, health, close } };
+}
