@@ -1,6 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type BotStart, startBot } from '../../src/discord/start-bot.js';
 import { createSettingsBook } from '../../src/server/settings-book.js';
@@ -9,13 +10,6 @@ import { captureLog, DEFAULTS } from './running-bot.js';
 /** Milliseconds that a bot is given to be let in here, and those before its first new try. */
 const TIMEOUT = 1_500;
 const FIRST_WAIT = 100;
-
-let server: Server | undefined;
-afterEach(async () => {
-  server?.closeAllConnections();
-  await new Promise((resolve) => server?.close(resolve) ?? resolve(null));
-  server = undefined;
-});
 
 const HELLO = JSON.stringify({ op: 10, d: { heartbeat_interval: 41_250 } });
 
@@ -30,7 +24,6 @@ async function startAt(serve: ((socket: WebSocket) => void) | null) {
     const isGateway = request.url?.includes('/gateway/bot') ?? false;
     response.end(JSON.stringify(isGateway ? { url, shards: 1, session_start_limit: limit } : {}));
   });
-  server = http;
   let connections = 0;
   const gateway = new WebSocketServer({ server: http });
   gateway.on('connection', (socket) => {
@@ -54,40 +47,61 @@ async function startAt(serve: ((socket: WebSocket) => void) | null) {
   });
   for (const socket of gateway.clients) socket.terminate();
   gateway.close();
+  http.closeAllConnections();
+  await once(http.close(), 'close');
   const lines = log
     .map((line): Record<string, unknown> => JSON.parse(line))
     .filter(({ msg }) => msg === 'connection lost; reconnecting');
   return { started, lines, connections, port };
 }
 
+/** What gateways do that let nobody in. */
+const GATEWAYS = {
+  'is not there': null,
+  'never says HELLO': () => undefined,
+  'says HELLO and no more': (socket) => socket.send(HELLO),
+  'closes at once': (socket) => socket.close(),
+  'declares every session invalid': (socket) => {
+    socket.send(HELLO);
+    socket.on('message', () => socket.send('{"op":9,"d":false}'));
+  },
+} satisfies Record<string, ((socket: WebSocket) => void) | null>;
+
 const reasonOf = (started: BotStart): string => (started.ok ? 'started' : started.reason);
 
 describe('a gateway that lets nobody in', () => {
-  it.each<[what: string, cause: string, serve: ((socket: WebSocket) => void) | null]>([
-    ['is not there', 'ECONNREFUSED', null],
-    ['never says HELLO', 'it takes connections, and lets nobody in', () => undefined],
-    ['says HELLO and no more', 'it takes connections, and lets nobody in', (socket) => socket.send(HELLO)],
-    ['closes at once', 'it takes connections, and lets nobody in', (socket) => socket.close()],
-    [
-      'declares every session invalid',
-      'it takes connections, and lets nobody in',
-      (socket) => {
-        socket.send(HELLO);
-        socket.on('message', () => socket.send('{"op":9,"d":false}'));
-      },
-    ],
-  ])(
+  /** What came of each; they only wait, which they do at the same time. */
+  let outcomes: Map<string, Awaited<ReturnType<typeof startAt>>>;
+  beforeAll(async () => {
+    const starts = Object.entries(GATEWAYS).map(
+      async ([what, serve]) => [what, await startAt(serve)] as const,
+    );
+    outcomes = new Map(await Promise.all(starts));
+  });
+  const outcomeOf = (what: keyof typeof GATEWAYS) => {
+    const outcome = outcomes.get(what);
+    if (outcome === undefined) throw new Error(`No bot was started at a gateway that ${what}.`);
+    return outcome;
+  };
+
+  it.each([
+    ['is not there', 'ECONNREFUSED'],
+    ['never says HELLO', 'it takes connections, and lets nobody in'],
+    ['says HELLO and no more', 'it takes connections, and lets nobody in'],
+    ['closes at once', 'it takes connections, and lets nobody in'],
+    ['declares every session invalid', 'it takes connections, and lets nobody in'],
+  ] as const)(
     'as it %s ends the start with a sentence that has the cause, and no password',
-    async (_, cause, serve) => {
-      const { started, port } = await startAt(serve);
+    (what, cause) => {
+      const { started, port } = outcomeOf(what);
       expect(reasonOf(started)).toBe(
         `The gateway of the server at http://127.0.0.1:${port}/api (DISCORD_API_URL) has not let the bot in for 2 s (${cause}): check the network and, if all is well, start again later.`,
       );
     },
   );
 
-  it('is tried again after longer and longer waits, one line of the log each, with the cause', async () => {
-    const { lines, connections } = await startAt((socket) => socket.close());
+  it('is tried again after longer and longer waits, one line of the log each, with the cause', () => {
+    const { lines, connections } = outcomeOf('closes at once');
     expect(connections).toBeGreaterThanOrEqual(2);
     // Without the waits there are some forty in that time.
     expect(connections).toBeLessThanOrEqual(5);
@@ -98,11 +112,8 @@ describe('a gateway that lets nobody in', () => {
     expect(lines.length).toBeLessThanOrEqual(connections);
   });
 
-  it('and says so where each session is declared invalid, of which discord.js says nothing', async () => {
-    const { lines } = await startAt((socket) => {
-      socket.send(HELLO);
-      socket.on('message', () => socket.send('{"op":9,"d":false}'));
-    });
+  it('and says so where each session is declared invalid, of which discord.js says nothing', () => {
+    const { lines } = outcomeOf('declares every session invalid');
     expect(lines[0]).toMatchObject({ shard: 0, tries: 1, cause: 'it turns the session away' });
   });
 });

@@ -28,6 +28,6 @@ export function rendered(
       },
       offers,
     });
-  show(0);
-  return Array.from({ length: count }, (_, page) => show(page));
+  const first = show(0);
+  return [first, ...Array.from({ length: count - 1 }, (_, before) => show(before + 1))];
 }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
 import type { Analysis } from '../../src/extract/analysis.js';
 import { openKeptFolder } from '../../src/files/kept-folder.js';
-import { openKeptAnalyses } from '../../src/reading/kept-analyses.js';
+import { type KeptAnalyses, openKeptAnalyses } from '../../src/reading/kept-analyses.js';
 import { readInThreads } from '../../src/reading/read-in-threads.js';
 import { fixtureText, sketchArticle } from '../corpus-builder.js';
 import { THREAD_SCRIPT } from './thread-script.js';
@@ -16,37 +16,43 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const closing: (() => Promise<void>)[] = [];
-afterAll(() => Promise.all(closing.map((close) => close())));
-
 const harbour = sketchArticle({ id: 'harbour', text: fixtureText('facts-harbour') });
 const quarry = sketchArticle({ id: 'quarry', text: fixtureText('quotes-quarry') });
 
-/** A reader as after a start, and how many articles its threads read. */
+/** What is kept by the program that was started last, what it reads in threads, and what it writes. */
+let kept: KeptAnalyses;
+let read: string[] = [];
+let writing: Promise<void>[] = [];
+
+/** One thread for all tests. No analysis stays in memory, as after a start. */
+const reader = readInThreads({
+  script: THREAD_SCRIPT,
+  most: 1,
+  mostKept: 1,
+  kept: {
+    find: (article) => kept.find(article),
+    keep: (article, analysis) => {
+      const written = kept.keep(article, analysis);
+      writing.push(written);
+      return written;
+    },
+  },
+  onWork: (kind) => read.push(kind),
+});
+afterAll(() => reader.close());
+
+/** The reader as after a start of a program, and how many articles its thread reads; the one before it is ended. */
 function start(fingerprint = 'this program', mostBytes?: number) {
-  const read: string[] = [];
   const troubles: unknown[] = [];
-  const kept = openKeptAnalyses({
+  const readHere: string[] = [];
+  read = readHere;
+  writing = [];
+  kept = openKeptAnalyses({
     folder: openKeptFolder(folder),
     fingerprint: () => Promise.resolve(fingerprint),
     onTrouble: (error) => troubles.push(error),
     ...(mostBytes === undefined ? {} : { mostBytes }),
   });
-  const writing: Promise<void>[] = [];
-  const reader = readInThreads({
-    script: THREAD_SCRIPT,
-    most: 1,
-    kept: {
-      find: (article) => kept.find(article),
-      keep: (article, analysis) => {
-        const written = kept.keep(article, analysis);
-        writing.push(written);
-        return written;
-      },
-    },
-    onWork: (kind) => read.push(kind),
-  });
-  closing.push(reader.close);
   const readAll = async (articles: readonly Article[]): Promise<Analysis[]> => {
     const analyses: Analysis[] = [];
     for (const article of articles) {
@@ -55,7 +61,7 @@ function start(fingerprint = 'this program', mostBytes?: number) {
     }
     return analyses;
   };
-  return { readAll, read, troubles };
+  return { readAll, read: readHere, troubles };
 }
 
 describe('analyses that are kept', () => {
