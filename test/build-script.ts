@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import type { Plugin } from 'vite';
 import { assetPath } from '../src/files/assets.js';
 
 /** Where the scripts of threads and processes are that tests run: below the package's root, whose files they read. */
@@ -13,8 +14,11 @@ export function builtScript(source: string): URL {
   return pathToFileURL(`${folderOf(source)}/script.js`);
 }
 
-/** Makes a script JavaScript once before the tests, so that they need no build: Node runs no TypeScript in a thread or a process. */
-export async function buildScript(source: string): Promise<void> {
+/**
+ * Makes a script JavaScript once before the tests, so that they need no build: Node runs no TypeScript in a thread or a process. A plugin may change
+ * the source on the way.
+ */
+export async function buildScript(source: string, plugin?: Plugin): Promise<void> {
   const { build } = await import('vite');
   await build({
     configFile: false,
@@ -23,6 +27,7 @@ export async function buildScript(source: string): Promise<void> {
     publicDir: false,
     // In one file with the packages that it uses, which takes a third of the time to load: tests start dozens. What has binaries stays where it is.
     ssr: { noExternal: true, external: ['onnxruntime-node', 'onnxruntime-web'] },
+    plugins: [plugin],
     build: {
       ssr: assetPath(source),
       outDir: folderOf(source),

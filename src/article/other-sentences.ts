@@ -7,6 +7,8 @@ const CLOSERS = '[\\p{Pe}\\p{Pf}"\'\\u201c\\u00ab\\u2018]*';
 const ENDS_WITH_STOP = new RegExp(`([\\p{L}\\p{M}\\p{N}.'\\u2019]+)\\.${CLOSERS}\\s*$`, 'u');
 const OPENS_LOWER = /^[\s\u2014\u2013-]*\p{Ll}/u;
 const OPENS_CLOSING = /^\s*[\p{Pe}\p{Pf}]/u;
+/** A mark that closes in most languages opens behind white space and right before a word: »…« in German, ”…” in Swedish. */
+const OPENS_QUOTATION = /^\p{Pf}(?=[\p{L}\p{N}\u2026])/u;
 /** Where one sentence surely ends or a long text may be parted all the same: white space after a stop, a full-width stop. */
 const SENTENCE_GAP = /[.!?\u2026\u061f\u06d4\u0964]\s+|[\u3002\uff01\uff1f](?![\p{Pe}\p{Pf}\u201c\u2018])/gu;
 const LINE_BREAK = /[\n\r\u2028\u2029\u0085]/gu;
@@ -41,7 +43,7 @@ const OPENS_KANA = /^\s*\p{Script=Hiragana}/u;
 const LONGEST_HELD = 400;
 
 /**
- * The sentences of one paragraph in any language but English, without the white space around them, in order; none for a blank one.
+ * The sentences of one paragraph in any language without rules of its own, without the white space around them, in order; none for a blank one.
  *
  * Unicode's sentence rules (UAX 29, as `Intl.Segmenter` has them for the language), mended where they break: at the
  * language's abbreviations, at initials, at numbers that count ("3. März"), before a small letter, and inside 「…」.
@@ -68,7 +70,8 @@ export function splitOtherSentences(text: string, paragraph: Span, language: str
 }
 
 function isBoundary(before: string, after: string, language: string): boolean {
-  if (OPENS_LOWER.test(after) || OPENS_CLOSING.test(after)) return false;
+  const isQuotation = /\s$/u.test(before) && OPENS_QUOTATION.test(after);
+  if (OPENS_LOWER.test(after) || (OPENS_CLOSING.test(after) && !isQuotation)) return false;
   if (before.length < LONGEST_HELD && isInCorners(before)) return false;
   if (GOES_ON.test(before.slice(-LOOKED_BACK)) && OPENS_KANA.test(after)) return false;
   const looked = before.slice(-LOOKED_BACK);

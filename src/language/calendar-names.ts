@@ -31,7 +31,11 @@ export const monthsIn: (language: string) => ReadonlyMap<string, number> = perLa
 export function isMonthIn(word: string, language: string): boolean {
   const months = monthsIn(language);
   if (months.has(word)) return true;
-  if (cutForms(word, languageOf(language).writing.cuts).some((form) => months.has(form))) return true;
+  const { cuts } = languageOf(language).writing;
+  const bare = cutForms(word, cuts);
+  // Two may lean on it: "that in May".
+  if ([...bare, ...bare.flatMap((form) => cutForms(form, cuts))].some((form) => months.has(form)))
+    return true;
   return stemsIn(language).some((stem) => {
     const added = word.length - stem.length;
     return word.startsWith(stem) && added > 0 && added <= (stem.length < STEM.sure ? 1 : STEM.adds);

@@ -30,6 +30,15 @@ describe('sentences in other languages', () => {
     ['ru', ['На ул. Ленина стоит дом, построенный в 1931 г. архитектором А. С. Ремизовым.', 'Его снесли.']],
     ['he', ['ד"ר כהן הגיע.', 'למה?', 'כי רצה.']],
     ['ar', ['وصل د. سامي إلى الميناء.', 'لماذا؟', 'لأنه يعمل هناك.']],
+    // Marks that close elsewhere open these.
+    ['de', ['Krull kam.', '»Das ist gut«, sagte sie.', '»Ja.«', 'Dann ging sie.', '›Nie‹ stand da.']],
+    ['da', ['Broen er åben.', '»Det er godt«, sagde Holm.', '»Nej?«', 'Hun gik.']],
+    ['sv', ['Bron öppnades.', '”Det är bra”, sade Ek.', '»Nej», sade hon.', 'Hon gick.']],
+    ['fi', ['Silta avattiin.', '”Hyvä”, sanoi Aalto.', 'Hän lähti.']],
+    ['he', ['הגשר נפתח.', '”טוב”, אמרה כהן.', 'היא הלכה.']],
+    // And close where nothing but white space is on their other side.
+    ['fr', ['Elle dit : « Oui. » Puis elle partit.', 'Il resta.']],
+    ['ru', ['Она сказала: «Да.»', 'Потом ушла.']],
   ])('in %s end where they end', (language, expected) => {
     expect(split(expected.join(' '), language)).toEqual(expected);
   });

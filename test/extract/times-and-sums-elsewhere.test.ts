@@ -89,6 +89,8 @@ describe('a question for a time is answered by', () => {
     expect(found('марте июне мая августом марка порт', 'ru')).toEqual(['марте', 'июне', 'мая', 'августом']);
     expect(found('marcu styczniem maju port', 'pl')).toEqual(['marcu', 'styczniem', 'maju']);
     expect(found('במרץ באפריל נמל', 'he')).toEqual(['במרץ', 'באפריל']);
+    expect(found('ויוני שבמאי מלון', 'he')).toEqual(['ויוני', 'שבמאי']);
+    expect(found('ومارس بأبريل ولمايو ميناء', 'ar')).toEqual(['ومارس', 'بأبريل', 'ولمايو']);
     expect(found('März Maria mai', 'de')).toEqual(['März', 'mai']);
   });
 
