@@ -16,7 +16,7 @@ export function builtScript(source: string): URL {
 
 /**
  * Makes a script JavaScript once before the tests, so that they need no build: Node runs no TypeScript in a thread or a process. A plugin may change
- * the source on the way.
+ * the source on the way; then the packages stay where they are.
  */
 export async function buildScript(source: string, plugin?: Plugin): Promise<void> {
   const { build } = await import('vite');
@@ -26,7 +26,7 @@ export async function buildScript(source: string, plugin?: Plugin): Promise<void
     root: assetPath('.'),
     publicDir: false,
     // In one file with the packages that it uses, which takes a third of the time to load: tests start dozens. What has binaries stays where it is.
-    ssr: { noExternal: true, external: ['onnxruntime-node', 'onnxruntime-web'] },
+    ssr: plugin === undefined ? { noExternal: true, external: ['onnxruntime-node', 'onnxruntime-web'] } : {},
     plugins: [plugin],
     build: {
       ssr: assetPath(source),
