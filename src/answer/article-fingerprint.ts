@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.js';
 import type { Corpus } from '../library/corpus.js';
 
-/** Characters that stand for an article's id, and for its text: 36 bits and 48. */
+/** Characters for an article's id, and for its text: 36 bits and 48. */
 const ID_LENGTH = 6;
 const TEXT_LENGTH = 8;
 
@@ -12,7 +12,7 @@ export type CitedArticle =
   | { readonly state: 'changed'; readonly article: Article }
   | { readonly state: 'gone' };
 
-/** An article in 14 characters that may be in an address or a button: differs where its id or its text does. */
+/** An article in 14 characters that may be in an address or a button: differs if its id or its text does. */
 export function fingerprintArticle(article: Article): string {
   const known = fingerprints.get(article);
   if (known !== undefined) return known;

@@ -22,7 +22,7 @@ import { tellWhoTold } from './tell-who-told.js';
 /** A question put to the articles. */
 export interface AskRequest {
   readonly question: string;
-  /** The id of the one article to look in; all of them where it is left out. */
+  /** The id of the one article to look in; all of them if it is left out. */
   readonly source?: string | undefined;
   /** The exchange that the question replies to. */
   readonly previous?: PreviousAnswer | null | undefined;
@@ -43,8 +43,8 @@ interface Judged {
 /**
  * The sentences that answer a question, as the reader judges them, best first.
  *
- * `answer` where one is likely enough to answer, `open` where one says that the articles leave it open, `related` where they only touch on it, `nothing` where they have none of its
- * words; `refused` for an empty question and for a source that is not there. Where the reader cannot be had, the passages that share
+ * `answer` if one is likely enough to answer, `open` if one says that the articles leave it open, `related` if they only touch on it, `nothing` if they have none of its
+ * words; `refused` for an empty question and for a source that is not there. If the reader cannot be had, the passages that share
  * most with the question, as `related`.
  */
 export async function answerQuestion(

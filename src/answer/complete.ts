@@ -19,7 +19,7 @@ import { listSpeakers } from './speaker.js';
 const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
 
-/** Articles whose title or id has the words typed, at the beginnings of their words; all where nothing is typed. */
+/** Articles whose title or id has the words typed, at the beginnings of their words; all if nothing is typed. */
 export function completeSource(typed: string, { corpus }: Pick<CompletionContext, 'corpus'>): Choice[] {
   const found = matchTitles(corpus.articles, typed).map(({ id, meta }) => ({
     title: meta.title,
@@ -45,7 +45,7 @@ export function completeOwnSource(typed: string, { corpus }: Pick<CompletionCont
   return toSourceChoices(found.map((source) => ({ ...source, value: source.name })));
 }
 
-/** Sources by their titles; where several have one title, with the name that tells them apart. */
+/** Sources by their titles; if several have one title, with the name that tells them apart. */
 function toSourceChoices(
   sources: readonly { readonly title: string; readonly name: string; readonly value: string }[],
 ): Choice[] {
@@ -58,7 +58,7 @@ function toSourceChoices(
   });
 }
 
-/** Names of people, organisations and places that have the words typed, most mentioned first; all where nothing is typed. */
+/** Names of people, organisations and places that have the words typed, most mentioned first; all if nothing is typed. */
 export async function completeName(
   typed: string,
   { corpus }: Pick<CompletionContext, 'corpus'>,
@@ -81,8 +81,8 @@ const READ_BEHIND = 1_000;
 const READ_FOR = 250;
 
 /**
- * Choices among the names of articles that were read before, and where none of them fits among the `others`: nothing is waited for, and the articles are read behind it,
- * for the next letter. Only where there is nothing to offer yet it waits for a part of a second of that reading.
+ * Choices among the names of articles that were read before, and if none of them fits among the `others`: nothing is waited for, and the articles are read behind it,
+ * for the next letter. Only if there is nothing to offer yet it waits for a part of a second of that reading.
  */
 async function chooseAtOnce(
   typed: string,
@@ -103,7 +103,7 @@ async function chooseAtOnce(
 /** Reads no article: what is remembered of those read before has to do. */
 const NOTHING_READ: Pick<Corpus, 'readAll'> = { readAll: () => Promise.resolve([]) };
 
-/** Where the names typed may stand; the index knows no word by three letters, so then anywhere. */
+/** Where the names typed may be; the index knows no word by three letters, so then anywhere. */
 function articlesFor(typed: string, corpus: Corpus): readonly Article[] {
   const found = articlesNaming(corpus, { ok: true, articles: corpus.articles, articleId: undefined }, typed);
   return found.length > 0 ? found : corpus.articles;

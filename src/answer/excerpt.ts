@@ -12,7 +12,7 @@ export interface ExcerptDetails {
 }
 
 /**
- * The words of an article at a span, to show, up to the furniture in it where that is between (the stretch with the first highlight, else the first); the paragraph, and what that is read under, is the one the span starts in. Without confidence: only
+ * The words of an article at a span, to show, up to the furniture in it if that is between (the stretch with the first highlight, else the first); the paragraph, and what that is read under, is the one the span starts in. Without confidence: only
  * the ranking of /ask has a measured one.
  */
 export function createExcerpt(article: Article, whole: Span, details: ExcerptDetails = {}): Excerpt {
@@ -67,7 +67,7 @@ export function showSentences(article: Article, spans: readonly Span[]): Excerpt
   return [...bySentence].map(([sentence, highlights]) => createExcerpt(article, sentence, { highlights }));
 }
 
-/** The stretch of whole sentences that holds all the spans; the spans themselves where no sentence does. */
+/** The stretch of whole sentences that holds all the spans; the spans themselves if no sentence does. */
 export function coverWithSentences(article: Article, spans: readonly Span[]): Span {
   let start = Math.min(...spans.map((span) => span.start));
   let end = Math.max(...spans.map((span) => span.end));

@@ -24,7 +24,7 @@ export interface FactsQuery {
 
 /** Facts listed at most: some 30 pages of a reply, beyond which a reader narrows the search. */
 const MOST_LISTED = 150;
-/** Facts that touch on the topic shown where none is about it. */
+/** Facts that touch on the topic shown if none is about it. */
 const MOST_RELATED = 3;
 
 /**
@@ -91,7 +91,7 @@ function* findTouching(
   return found;
 }
 
-/** Without the values of a sentence that count nothing of the topic, where another value of the sentence does. */
+/** Without the values of a sentence that count nothing of the topic, if another value of the sentence does. */
 function dropBystanders<Found extends FoundFact & { readonly own: number }>(
   found: readonly Found[],
 ): Found[] {
@@ -99,7 +99,7 @@ function dropBystanders<Found extends FoundFact & { readonly own: number }>(
   return found.filter((one) => one.own > 0 || !counting.has(sentenceKey(one)));
 }
 
-/** A fact to show: its sentence, widened to hold its attribution where that stands in another one. */
+/** A fact to show: its sentence, widened to hold its attribution if that is in another one. */
 export function showFact(article: Article, facts: readonly Fact[]): Excerpt {
   const spans: Span[] = facts.flatMap(({ sentence, attribution }) =>
     attribution === null ? [sentence] : [sentence, attribution],

@@ -13,7 +13,7 @@ const LEAST_TOLD = { partial: 0.5, other: 0.3 };
 /**
  * The mention of whoever tells what a sentence says; it may be in another sentence. Empty if the article tells it itself.
  *
- * Gets wrong: a sentence with two statements, where the shorter one tells what is meant.
+ * Gets wrong: a sentence with two statements, of which the shorter one tells what is meant.
  */
 export function findSources(analysis: Analysis, sentence: Sentence): Span[] {
   const [most] = analysis.attributions

@@ -4,7 +4,7 @@ import type { CompleteQuestion } from './follow-up.js';
 
 /**
  * A question behind an exchange about an article in a language without rules of its own for this (BCP 47): if it has no word but question words and
- * stop words ("und wann?"), it goes on with the previous question's words behind its own; else it stands by itself.
+ * stop words ("und wann?"), it goes on with the previous question's words behind its own; else it is asked by itself.
  *
  * Gets wrong: "and what did she pay?", whose pronoun nothing resolves here.
  */

@@ -2,7 +2,7 @@ import type { PreviousAnswer } from '../bot/command.js';
 import { analyseQuestion } from '../language/question.js';
 import { findKeys } from '../language/word-keys.js';
 
-/** A question made to stand by itself, and the article that it goes on about, if it does. */
+/** A question made whole by itself, and the article that it goes on about, if it does. */
 export interface CompleteQuestion {
   /** What it may mean, likeliest first; never empty. */
   readonly texts: readonly string[];
@@ -24,8 +24,8 @@ const OWNER = /\b(?:his|hers|her(?=\s+\p{L}))\b/giu;
 const ONE_PERSON = /\b(?:he|him|she|her)\b/giu;
 
 /**
- * A question as asked or, where it goes on from the exchange that it replies to, what it may mean: with the
- * person whom that exchange is about for "he" or "she" ("What did he say?"), with the excerpt's words where it
+ * A question as asked or, if it goes on from the exchange that it replies to, what it may mean: with the
+ * person whom that exchange is about for "he" or "she" ("What did he say?"), with the excerpt's words if it
  * asks who told them ("who said so?"), with the previous question's words behind its own ("and when was that?").
  * What somebody said is looked for with that somebody's name alone. What it asks for stays its own. `person` names that person; null if there is none.
  *

@@ -41,7 +41,7 @@ export interface WrongPress {
   readonly message: string;
 }
 
-/** Notes that an answer was not what was asked for, behind what was asked before where it was a follow-up, and thanks; a message counts once. */
+/** Notes that an answer was not what was asked for, behind what was asked before if it was a follow-up, and thanks; a message counts once. */
 export async function recordWrong(
   press: WrongPress,
   previous: PreviousAnswer | null,
@@ -53,7 +53,7 @@ export async function recordWrong(
   return { kind: 'notice', title: phrase('gaps.thanks'), lines: [{ text }] };
 }
 
-/** The question; behind the one that it goes on from, where it says nothing by itself. */
+/** The question; behind the one that it goes on from, if it says nothing by itself. */
 function describeAsked({ question }: WrongPress, previous: PreviousAnswer | null): string {
   return previous === null || isWorthKeeping(question, previous)
     ? question

@@ -9,7 +9,7 @@ import { isTold } from './told-statement.js';
 
 /**
  * Whether a sentence can tell what somebody said, for a question that asks for that somebody's words ("What did Ada Quill say?");
- * true for any other question. It cannot where nothing is said in it, nor where others say all of it and the one who is asked
+ * true for any other question. It cannot if nothing is said in it, nor if others say all of it and the one who is asked
  * about is only spoken of.
  *
  * Gets wrong: words whose speaker is read wrongly, and a speaker whom the question calls by a word that the article has for another.

@@ -10,7 +10,7 @@ import { rememberOfArticles } from './remember-of-articles.js';
 
 /**
  * The reply with a speaker for every excerpt that is somebody's words and does not itself show whose: a
- * sentence out of the middle of a quotation would otherwise stand there as the article's own statement. Of a reply of which only
+ * sentence out of the middle of a quotation would otherwise be shown as the article's own statement. Of a reply of which only
  * the first excerpts are `shown` the others stay as they are, as their articles would have to be read for it; but in a language
  * in which nobody is told to say it an excerpt may be widened, by which a reply is known again.
  *

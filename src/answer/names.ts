@@ -16,7 +16,7 @@ import { contentWordsOf } from './topic.js';
 const MOST_READ = 40;
 /** Milliseconds that articles are read for names to suggest: what was asked is answered without them. */
 export const SUGGESTED_WITHIN = 300;
-/** Names suggested where one was not found. */
+/** Names suggested if one was not found. */
 const MOST_SUGGESTED = 5;
 /** What a mention of a person weighs against one of a thing: people are what is asked for most. */
 const PERSON_FIRST = 3;
@@ -51,7 +51,7 @@ function isWithTitle(form: string, other: string): boolean {
   return isTitle(word) || isPersonNoun(word);
 }
 
-/** Where a form of a name, with its title, first stands over one of its mentions; null if it does not. */
+/** Where a form of a name, with its title, is first over one of its mentions; null if it does not. */
 function findForm(text: string, form: string, mentions: readonly Span[]): Span | null {
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
     const span = { start: at, end: at + form.length };

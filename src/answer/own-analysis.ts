@@ -62,7 +62,7 @@ const HEADINGS = {
   unknown: 'sources.heading-names',
 } as const;
 
-/** The names of one kind as they stand where they come first, most mentioned first. */
+/** The names of one kind as they are where they come first, most mentioned first. */
 function listNamed({ article, entities }: Analysis, kind: Entity['kind']): Section[] {
   const named = entities
     .filter((entity) => entity.kind === kind)

@@ -49,7 +49,7 @@ export async function prepareSource(context: CommandContext): Promise<Reply> {
   });
 }
 
-/** Adds what was previewed, in place of the own source called `replaced` where one is named. */
+/** Adds what was previewed, in place of the own source called `replaced` if one is named. */
 export function confirmSource(
   draft: string,
   replaced: string | null,

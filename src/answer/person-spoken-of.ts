@@ -4,10 +4,10 @@ import type { Entity } from '../extract/entity.js';
 import { normalise } from '../language/normalise.js';
 
 /**
- * The person whom an exchange is about: one whom its question names or, where it names none, the first whom its excerpt
+ * The person whom an exchange is about: one whom its question names or, if it names none, the first whom its excerpt
  * names. Null if neither does, or the excerpt is not of this article.
  *
- * Gets wrong: an excerpt about two people, where "he" may be the second.
+ * Gets wrong: an excerpt about two people, of whom "he" may be the second.
  */
 export function findPersonSpokenOf({ question, excerpt }: PreviousAnswer, analysis: Analysis): string | null {
   const people = analysis.entities.filter(({ kind }) => kind === 'person');

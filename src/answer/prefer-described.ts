@@ -17,8 +17,8 @@ const MOST_ARTICLES = 3;
 const DESCRIBED = 0.8;
 
 /**
- * The verdict on "Who is Ada Quill?" with the sentence first that says who that is, where the articles describe one person of that
- * name; as it is for any other question, and where they do not.
+ * The verdict on "Who is Ada Quill?" with the sentence first that says who that is, if the articles describe one person of that
+ * name; as it is for any other question, and if they do not.
  */
 export async function preferDescribed(
   corpus: Corpus,

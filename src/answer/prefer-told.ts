@@ -10,7 +10,7 @@ const MOST_LOOKED_AT = 5;
 const AS_LIKELY = 0.05;
 
 /**
- * The verdict on "What did Ada Quill say?" with the sentence first in which she says it; where none of the likeliest is one, nothing is said to
+ * The verdict on "What did Ada Quill say?" with the sentence first in which she says it; if none of the likeliest is one, nothing is said to
  * answer. As it is for any other question.
  */
 export async function preferTold(corpus: Corpus, question: Question, verdict: Verdict): Promise<Verdict> {

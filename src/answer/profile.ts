@@ -11,7 +11,7 @@ import { contentWordsOf, MOST_ARTICLES } from './topic.js';
 /** Passages asked of the index to find the articles a name is in. */
 const MOST_PASSAGES = 200;
 
-/** The articles of a scope in which a name may stand, likeliest first; all of a scope of one. */
+/** The articles of a scope in which a name may be, likeliest first; all of a scope of one. */
 export function articlesNaming(
   corpus: Corpus,
   scope: Extract<Scope, { ok: true }>,
@@ -24,7 +24,7 @@ export function articlesNaming(
 
 /**
  * Who or what in the articles is meant by what was typed: who bears the name, else whom a describing phrase fits
- * ("prime minister of Israel"), most mentioned first; several where several do, none if nobody does. A step after each article.
+ * ("prime minister of Israel"), most mentioned first; several if several do, none if nobody does. A step after each article.
  */
 export function* findProfiles(
   analyses: readonly Analysis[],
@@ -42,7 +42,7 @@ function isWholeName(match: NameMatch, typed: string): boolean {
   return contentWordsOf(typed).every(({ norm }) => own.has(norm));
 }
 
-/** Without things that only have the name as a part of theirs ("Berg Tower") where somebody goes by it. */
+/** Without things that only have the name as a part of theirs ("Berg Tower") if somebody goes by it. */
 function preferNamed(matches: NameMatch[], typed: string): NameMatch[] {
   const asked = normalise(typed);
   const kinds = new Set(

@@ -7,7 +7,7 @@ import { phrase } from '../messages/phrase.js';
 
 /**
  * Puts a question to the articles, from wherever it comes: cleaned of what a person does not read, and answered by a
- * friendly sentence where it is no question at all. What is shown as asked is the cleaned question; what is looked for
+ * friendly sentence if it is no question at all. What is shown as asked is the cleaned question; what is looked for
  * is the question as most people would type it.
  */
 export async function putQuestion(

@@ -28,7 +28,7 @@ export interface QuoteQuery {
 const MOST_LISTED = 150;
 /** Quotations among which the best are looked for. */
 const MOST_READ = 2000;
-/** Quotations on other things shown where a speaker said nothing on the topic. */
+/** Quotations on other things shown if a speaker said nothing on the topic. */
 const MOST_RELATED = 3;
 
 /** What was said, with who said it: by speaker, by topic, both, or all there is; names of things in marks never. */
@@ -207,7 +207,7 @@ function explainNothing({ speaker, topic }: QuoteQuery): Wording {
     : phrase('answer.quotations-none-about', { topic });
 }
 
-/** Says that a name fits several people, where it does; null where it does not. */
+/** Says that a name fits several people, if it does; null if it does not. */
 function explainNamesakes(typed: string | undefined, speakers: FoundSpeakers | null): Wording | null {
   if (typed === undefined || speakers === null || speakers.names.length < 2) return null;
   return phrase('answer.speakers-fit', { count: speakers.names.length, name: typed, names: speakers.names });

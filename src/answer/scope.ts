@@ -14,7 +14,7 @@ export type Scope =
 const MOST_NAMED = 3;
 
 /**
- * The articles meant by a source as typed: all of them where none is given, else the one with this
+ * The articles meant by a source as typed: all of them if none is given, else the one with this
  * id or title; failing that, the only one whose id or title holds all the typed words.
  */
 export function chooseArticles(corpus: Corpus, source: string | undefined): Scope {
@@ -37,7 +37,7 @@ export function chooseArticles(corpus: Corpus, source: string | undefined): Scop
   );
 }
 
-/** Articles whose id or title holds all the words typed, each at the beginning of a word; all where none was typed. */
+/** Articles whose id or title holds all the words typed, each at the beginning of a word; all if none was typed. */
 export function matchTitles(articles: readonly Article[], typed: string): Article[] {
   const isFitting = beginningWith(typed);
   return articles.filter((article) => isFitting(spellTitle(article)));

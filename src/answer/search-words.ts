@@ -14,10 +14,10 @@ export interface SearchQuery {
 
 /** Passages listed at most: some 30 pages of a reply. */
 const MOST_LISTED = 100;
-/** Passages with only some of the words shown where none has all. */
+/** Passages with only some of the words shown if none has all. */
 const MOST_RELATED = 5;
 
-/** The passages with all the words, the words highlighted; where none has all, those with most of them, as related. */
+/** The passages with all the words, the words highlighted; if none has all, those with most of them, as related. */
 export async function searchWords(corpus: Corpus, { words: asked, source }: SearchQuery): Promise<Reply> {
   const scope = chooseArticles(corpus, source);
   if (!scope.ok) return scope.reply;

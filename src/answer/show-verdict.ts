@@ -18,7 +18,7 @@ const MOST_LISTED = 6;
 /** The least odds of a sentence that is shown beside an answer: it may bear on the question. */
 const REAL_ODDS = 0.02;
 
-/** The share of the best sentence's odds from which another one belongs to what was asked for: in a list, or where two say that it is left open. */
+/** The share of the best sentence's odds from which another one belongs to what was asked for: in a list, or if two say that it is left open. */
 const AS_GOOD = 0.2;
 
 /** A verdict as a reply: what was found in excerpts, under words that fit how likely it answers. */

@@ -26,7 +26,7 @@ const MOST_READ = 20;
 /**
  * The speakers of quotations who fit what was typed: people and organisations of that name or description; unless
  * it names a person, also speakers who are only described so ("an aide"), or speak for whom is named. Slips of
- * the keys are forgiven where nobody fits without. A step after each article.
+ * the keys are forgiven if nobody fits without. A step after each article.
  */
 export function* findSpeakers(
   analyses: readonly Analysis[],

@@ -10,7 +10,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const MEBIBYTE = 1024 * 1024;
 
-/** How the bot is: its version and what it has read in this place; for who runs it, how it stands with Discord too. */
+/** How the bot is: its version and what it has read in this place; for who runs it, how its connection to Discord is too. */
 export async function describeStatus({
   place,
   version,

@@ -5,7 +5,7 @@ import type { Corpus } from '../library/corpus.js';
 import { createExcerpt, sentenceAt } from './excerpt.js';
 import { findSources } from './find-sources.js';
 
-/** The sentence of an excerpt that was shown before with whoever told it in bold, or as `related` where nobody did; null if the excerpt is not found again, or its article's language is one in which nobody is told to say it. */
+/** The sentence of an excerpt that was shown before with whoever told it in bold, or as `related` if nobody did; null if the excerpt is not found again, or its article's language is one in which nobody is told to say it. */
 export async function tellWhoTold(
   corpus: Corpus,
   asked: string,

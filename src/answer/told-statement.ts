@@ -55,7 +55,7 @@ function isFiniteVerb({ pos, norm }: Token, before: Token | undefined): boolean 
   return (pos === 'VERB' || pos === 'AUX') && !norm.endsWith('ing') && before?.norm !== 'to';
 }
 
-/** "the proposed deal", "over proposed cuts": a participle that stands before a noun and belongs to it. */
+/** "the proposed deal", "over proposed cuts": a participle that is before a noun and belongs to it. */
 function isAttribute({ norm }: Token, before: Token | undefined, after: Token | undefined): boolean {
   const isLed = before !== undefined && (before.pos === 'ADP' || DETERMINER.test(before.norm));
   const isFollowed = after?.pos === 'NOUN' || after?.pos === 'PROPN' || after?.pos === 'ADJ';

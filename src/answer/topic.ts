@@ -43,7 +43,7 @@ const MOST_PASSAGES = 200;
 /** Articles read closely for a topic: each takes some 20 ms the first time. */
 export const MOST_ARTICLES = 100;
 
-/** A topic's words, read by the language of each article, found in the articles of a scope, typos and beginnings forgiven where no word fits better. */
+/** A topic's words, read by the language of each article, found in the articles of a scope, typos and beginnings forgiven if no word fits better. */
 export async function findTopic(corpus: Corpus, text: string, articleId: string | undefined): Promise<Topic> {
   const scope = articleId === undefined ? {} : { articleId };
   const found = await inSlice(() => corpus.index.findPassages(text, { ...scope, limit: MOST_PASSAGES }));
@@ -73,7 +73,7 @@ export async function findTopic(corpus: Corpus, text: string, articleId: string 
   };
 }
 
-/** The words of a text that say what it is about, in the given language (BCP 47); all its words where every one is a stop word. */
+/** The words of a text that say what it is about, in the given language (BCP 47); all its words if every one is a stop word. */
 export function contentWordsOf(text: string, language = 'en'): ComparedWord[] {
   const words = tokenize(text, language).filter((token) => token.isWord);
   const content = words.filter((token) => !token.isStop);
@@ -102,7 +102,7 @@ interface Term {
   readonly weight: number;
 }
 
-/** Where an article's words stand: sentence indexes by compared form. */
+/** Where an article's words are: sentence indexes by compared form. */
 interface WordIndex {
   readonly words: ReadonlyMap<string, ComparedWord>;
   readonly sentences: ReadonlyMap<string, ReadonlySet<number>>;

@@ -14,7 +14,7 @@ const MOST_SHOWN = 5;
 
 /**
  * The sentences of articles that hold all the words of a name, in any of their forms, the words highlighted;
- * in the order of the text, none where no sentence has them all.
+ * in the order of the text, none if no sentence has them all.
  */
 export async function findWordsElsewhere(
   corpus: Corpus,

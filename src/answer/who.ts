@@ -27,8 +27,8 @@ const MOST_LISTED = 10;
 /**
  * Who or what somebody is, from the articles: the describing phrases first, other names, then what they
  * said and did and whom they are mentioned with. Several people with the name are listed, each with
- * what describes them. `related` where the articles name it in passing only; `nothing`, with names
- * near it, where they name nobody so. Of articles in whose language it is not told who somebody is the sentences with the name are shown, as `related`
+ * what describes them. `related` if the articles name it in passing only; `nothing`, with names
+ * near it, if they name nobody so. Of articles in whose language it is not told who somebody is the sentences with the name are shown, as `related`
  * if the others tell nothing.
  */
 export async function answerWho(corpus: Corpus, { name, source }: WhoQuery): Promise<Reply> {

@@ -6,7 +6,7 @@ import { tokensWithin } from '../language/annotation.js';
 /** Code units of the longest excerpt of two sentences: about seven lines. */
 const LONGEST = 600;
 
-/** Sentences looked back on for the name that a pronoun stands for. */
+/** Sentences looked back on for the name that a pronoun means. */
 const FARTHEST_BACK = 3;
 
 /** Words that a sentence begins with whose subject was named before. */
@@ -18,7 +18,7 @@ const DESCRIBED =
 
 /**
  * A stretch of an article to show, with the sentence before that names whom its first words mean ("He", "the company"); as it is
- * where the name is further off than three sentences or in another part of the article.
+ * if the name is further off than three sentences or in another part of the article.
  *
  * Gets wrong: "It" for the weather, and "That" for what was said in two sentences before.
  */
@@ -48,7 +48,7 @@ export function widenToNamed(analysis: Analysis, sentence: Sentence, shown: Span
   return widened.end - widened.start > LONGEST || holdsAside(article, widened) ? shown : widened;
 }
 
-/** Whether no heading is between, and where nothing tells whom a pronoun means, whether both are of one paragraph. */
+/** Whether no heading is between, and if nothing tells whom a pronoun means, whether both are of one paragraph. */
 function isSameText({ article }: Analysis, before: Sentence, after: Sentence): boolean {
   return article.paragraphs
     .slice(before.paragraph - 1, after.paragraph)

@@ -15,7 +15,7 @@ const LEADS_IN = /:["”’)]*$/u;
 /**
  * A sentence to show, with what it is nothing without: after a lead-in ("As one witness put it:") what it leads in, of a list as much as fits, and
  * before the end of a quotation (“… and it sank,” he said) the quotation from its beginning; with one word ("Hardly."), and with what only
- * points back ("This is known as a bleed."), the sentence before it. The sentence's own span where it needs none of these, or what it needs
+ * points back ("This is known as a bleed."), the sentence before it. The sentence's own span if it needs none of these, or what it needs
  * is too long to show. What a row or the entry of a list is read under is its excerpt's lead (`createExcerpt`).
  */
 export function widenToWhole({ article, attributions }: Analysis, sentence: Sentence): Span {
@@ -45,7 +45,7 @@ export function widenToWhole({ article, attributions }: Analysis, sentence: Sent
     : firstFitting(article, { start, end }, [{ start: needed.start, end }]);
 }
 
-/** The last entry of the list that a sentence leads in which can be shown with it; null where it leads in none. */
+/** The last entry of the list that a sentence leads in which can be shown with it; null if it leads in none. */
 function findListed(article: Article, { start, end, paragraph }: Sentence): Span | null {
   const { paragraphs } = article;
   const below = paragraphs.slice(paragraph);

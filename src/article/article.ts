@@ -11,7 +11,7 @@ export interface ArticleMeta {
   readonly publisher: string | null;
   /** ISO calendar date `YYYY-MM-DD`, or null. */
   readonly published: string | null;
-  /** BCP 47 tag; told from the text where the source names none, `en` where that does not tell. */
+  /** BCP 47 tag; told from the text if the source names none, `en` if that does not tell. */
   readonly language: string;
 }
 
@@ -87,7 +87,7 @@ export interface Article {
   readonly passages: readonly Passage[];
 }
 
-/** Whether furniture stands within a span, between parts of it that are prose. */
+/** Whether furniture is within a span, between parts of it that are prose. */
 export function holdsAside({ asides }: Pick<Article, 'asides'>, { start, end }: Span): boolean {
   return asides.some((aside) => aside.start > start && aside.end < end);
 }

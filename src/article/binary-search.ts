@@ -1,6 +1,6 @@
 import type { Span } from './span.js';
 
-/** The first of `length` ordered places from which on something holds; `length` where it never does. */
+/** The first of `length` ordered places from which on something holds; `length` if it never does. */
 export function firstWhere(length: number, holds: (place: number) => boolean): number {
   let low = 0;
   let high = length;

@@ -45,7 +45,7 @@ const FEWEST_BELOW = 12;
 
 /**
  * Takes from a page what is no part of its article: navigation, asides, dialogs and cookie boxes, hidden elements, comments, share and newsletter
- * boxes. A part that holds `landmark`, or most of what the landmark says, stays whatever it is called, and is shown where it was hidden.
+ * boxes. A part that holds `landmark`, or most of what the landmark says, stays whatever it is called, and is shown even if it was hidden.
  */
 export function cleanPage(document: Document, landmark: Element | null): void {
   const { body } = document;
@@ -78,8 +78,8 @@ export function cleanPage(document: Document, landmark: Element | null): void {
 }
 
 /**
- * Takes away what is before the page's heading where it says more than what stands below it: a notice above a short article. The heading
- * is the only one of its rank, and the page's title has it where there is one.
+ * Takes away what is before the page's heading if it says more than what is below it: a notice above a short article. The heading
+ * is the only one of its rank, and the page's title has it if there is one.
  */
 function cutBeforeHeading(document: Document, body: Element): void {
   const headings = Array.from(body.querySelectorAll('h1'));
@@ -137,7 +137,7 @@ function isEssential(element: Element, landmark: Element | null, body: Element):
   return landmark !== null && whole > 0 && countProse(element) / whole > MOST_OF_IT;
 }
 
-/** Whether hardly a word of the page's prose stands elsewhere. */
+/** Whether hardly a word of the page's prose is elsewhere. */
 function isAllThereIs(element: Element, body: Element): boolean {
   const own = countProse(element);
   return own >= FEWEST_BELOW && countProse(body) - own < FEWEST_BELOW;

@@ -7,7 +7,7 @@ import { cutPassages } from './passages.js';
 import { sortBlocks } from './sort-blocks.js';
 import { textCuttingOf } from './text-cutting.js';
 
-/** What an article is made from; `blocks` where the format knows its own paragraphs (Markdown, HTML). */
+/** What an article is made from; `blocks` if the format knows its own paragraphs (Markdown, HTML). */
 export interface ArticleSource {
   readonly id: string;
   readonly meta: ArticleMeta;

@@ -43,9 +43,9 @@ const OPENING = 2;
 /**
  * Where the dateline of each paragraph ends ("Port Arden —", "BERLIN, March 3 (Reuters) —", "(AP) —"), counted from its start; 0 if it
  * has none. An agency or a day tells it; a place and a dash alone do in capitals that come once (who speaks in a transcript comes
- * twice), and in small letters in one of the first two paragraphs where no other begins so, as the entries of a list do.
+ * twice), and in small letters in one of the first two paragraphs if no other begins so, as the entries of a list do.
  *
- * A place with a colon or a full stop ("NEW DELHI: ", "Oberlindach. ") is one only at the beginning of the text, and where the text
+ * A place with a colon or a full stop ("NEW DELHI: ", "Oberlindach. ") is one only at the beginning of the text, and if the text
  * (`whole`, with its title) has that name elsewhere.
  *
  * Gets wrong: a first paragraph that begins with some other name and a dash, with a capital behind it ("Ada Finch — Nobody knew her.").
@@ -65,7 +65,7 @@ export function measureDatelines(paragraphs: readonly string[], whole: string): 
   });
 }
 
-/** The dateline of the first paragraph where a mark ends it that ends much else as well. */
+/** The dateline of the first paragraph if a mark ends it that ends much else as well. */
 function measureStopped(paragraphs: readonly string[], whole: string): Measured {
   const none: Measured = { form: 'sure', length: 0 };
   const [paragraph = '', ...others] = paragraphs;

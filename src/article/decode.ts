@@ -38,8 +38,8 @@ const SURE = 20;
 const SAMPLE = 64 * 1024;
 
 /**
- * The text of a file in any encoding of the web, without its byte order mark and otherwise to the letter. UTF-8 goes before all others where the
- * bytes are whole in it; with broken ones it stays where they are fewer than the whole ones, and each of them becomes `\ufffd`. Else what
+ * The text of a file in any encoding of the web, without its byte order mark and otherwise to the letter. UTF-8 goes before all others if the
+ * bytes are whole in it; with broken ones it stays if they are fewer than the whole ones, and each of them becomes `\ufffd`. Else what
  * an HTML file declares counts, and then what chardet tells of the bytes. Binary files are refused.
  *
  * Gets wrong: a file of a few words in one of several encodings that give nearly the same letters (Windows-1250, ISO 8859-2).
@@ -86,7 +86,7 @@ function guessUtf16(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** What an HTML file says of itself, where a page can say so: one that is read as bytes is in neither UTF-16 nor broken UTF-8. */
+/** What an HTML file says of itself, if a page can say so: one that is read as bytes is in neither UTF-16 nor broken UTF-8. */
 function findDeclared(bytes: Uint8Array): string | undefined {
   const head = decodeAs(bytes.subarray(0, DECLARATION_BYTES), 'windows-1252');
   const encoding = nameEncoding(DECLARED.exec(head)?.[1] ?? '');

@@ -1,6 +1,6 @@
 import { francAll } from 'franc-min';
 
-/** What a text is taken for where nothing tells. */
+/** What a text is taken for if nothing tells. */
 const DEFAULT_LANGUAGE = 'en';
 
 /** Letters below which a text is too short to tell: a headline of names looks like any language. */
@@ -16,14 +16,14 @@ const LOOKED_AT = 2048;
 const ENGLISH_SHARE = 0.06;
 const ENGLISH_WORDS = new Set('the of and to that with for was'.split(' '));
 
-/** How near English may come in franc's scores, where the likeliest language has 1, before the text counts as unsure. */
+/** How near English may come in franc's scores, in which the likeliest language has 1, before the text counts as unsure. */
 const NEAR_ENGLISH = 0.93;
 
 /**
  * The language of a text as a BCP 47 tag, told by its script and its trigrams; `en` for short and unsure texts.
  *
  * Gets wrong: near languages may be taken for one another (Galician for Portuguese, Bokmål for Danish); they share most of
- * their stop words and endings. State `language` where it matters.
+ * their stop words and endings. State `language` if it matters.
  */
 export function detectLanguage(text: string): string {
   const head = text.slice(0, LOOKED_AT);
@@ -64,7 +64,7 @@ function hasEnglishWords(head: string): boolean {
   return english >= words.length * ENGLISH_SHARE && english > 0;
 }
 
-/** franc names languages by ISO 639-3; the canonical BCP 47 tag is the two-letter one where there is one ("deu" is "de", "cmn" is "zh"). */
+/** franc names languages by ISO 639-3; the canonical BCP 47 tag is the two-letter one if there is one ("deu" is "de", "cmn" is "zh"). */
 function toTag(code: string): string {
   return Intl.getCanonicalLocales(code)[0] ?? DEFAULT_LANGUAGE;
 }

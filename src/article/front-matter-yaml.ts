@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 
-/** Keys whose values are taken as they are written where YAML would make something else of them. */
+/** Keys whose values are taken as they are written when YAML would make something else of them. */
 const PLAIN_VALUE =
   /^((?:title|author|publisher)[ \t]*:[ \t]+)(?!"(?:[^"\\]|\\.)*"[ \t]*(?:#.*)?$|'[^']*'[ \t]*(?:#.*)?$|[|>][-+0-9]*[ \t]*$|[&*]\w+[ \t]*$)(\S.*?)[ \t]*$/gmu;
 /** "!" would make a type of its first word, and leave the value empty. */
@@ -16,7 +16,7 @@ export interface ParsedYaml {
 }
 
 /**
- * As YAML; where it is none, with the values of a line of text put in quotation marks, as they were meant ("title: Storm: ten boats lost"). What
+ * As YAML; if it is none, with the values of a line of text put in quotation marks, as they were meant ("title: Storm: ten boats lost"). What
  * is wrong beside them is told by its own line.
  */
 export function parseYaml(yaml: string): ParsedYaml {
@@ -57,7 +57,7 @@ export function keepForms({ contents }: Document.Parsed): void {
   }
 }
 
-/** The line of the first alias that stands for nothing, else of the first alias; the first line where there is none. */
+/** The line of the first alias of nothing, else of the first alias; the first line if there is none. */
 export function lineOfAlias(document: Document.Parsed, lines: LineCounter): number {
   const aliases: { readonly offset: number; readonly isLost: boolean }[] = [];
   visit(document, {

@@ -36,7 +36,7 @@ const KNOWN_KEY_LINE = /^(?:title|url|author|publisher|published|language)\s*:/m
 
 /**
  * The YAML front matter of a text: between a first line `---` and the next line `---`. Without one,
- * nothing is stated and the body is the whole text; so it is where what is between the lines gives no key a value, as
+ * nothing is stated and the body is the whole text; so it is if what is between the lines gives no key a value, as
  * between two rules. Keys that Footnote does not know are passed over.
  */
 export function readFrontMatter(text: string): FrontMatter {
@@ -79,7 +79,7 @@ function findExcess(yaml: string): Phrase | null {
 
 type Parsed = { ok: true; meta: StatedMeta } | { ok: false; line: number; reason: Phrase };
 
-/** The parser throws if an alias stands for nothing, for itself or for too much. */
+/** The parser throws if an alias is of nothing, of itself or of too much. */
 function parseMeta(yaml: string): Parsed {
   let lineOfCause = 0;
   if (isTooDeep(yaml)) return refuseYaml(0, 'Lists too deep in one another');

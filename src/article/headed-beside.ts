@@ -27,7 +27,7 @@ function linkedShareOf(part: Element): number {
 
 /**
  * The parts of a page that say by their heading, or by the label that is read out to the blind, that they are not its article:
- * readers' comments, lists of other articles, sign-ups. Where a heading of comments has no part of its own, what follows it up to
+ * readers' comments, lists of other articles, sign-ups. If a heading of comments has no part of its own, what follows it up to
  * the next heading of its rank. `isArticle` says of a part whether the article would be lost with it.
  */
 export function findHeadedBeside(body: Element, isArticle: (part: Element) => boolean): Element[] {
@@ -45,7 +45,7 @@ export function findHeadedBeside(body: Element, isArticle: (part: Element) => bo
   return found;
 }
 
-/** The words of the heading that a part begins with; empty where it begins with something else. */
+/** The words of the heading that a part begins with; empty if it begins with something else. */
 function headingOf(part: Element): string {
   let first: Element | null = part.firstElementChild;
   while (first !== null && /^(?:header|div|span)$/iu.test(first.nodeName)) first = first.firstElementChild;

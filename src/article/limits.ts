@@ -14,7 +14,7 @@ export const ARTICLE_LIMITS = {
   frontMatterLines: 200,
   /** Values that aliases of YAML may repeat in all: front matter has no use for them, and a few lines could come to gigabytes. */
   frontMatterAliases: 100,
-  /** A headline, and no paragraph; as much may be typed where an article is asked for by its title. */
+  /** A headline, and no paragraph; as much may be typed when an article is asked for by its title. */
   title: 300,
   /** A dozen names. */
   author: 300,

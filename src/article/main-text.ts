@@ -30,11 +30,11 @@ export function findUncleaned(document: Document): LaidOut {
  * The main text of a page. It is cleaned first (`cleanPage`); then its `<article>`, `<main>` or `articleBody` is compared with what Mozilla's
  * Readability finds and with the text in the page's JSON-LD, by this rule:
  *
- * 1. where JSON-LD gives the text, that of both which has most words in common with it, or itself where neither has enough;
- * 2. else what the landmark holds, but for what Readability leaves out of it where that is the smaller part;
+ * 1. if JSON-LD gives the text, that of both which has most words in common with it, or itself if neither has enough;
+ * 2. else what the landmark holds, but for what Readability leaves out of it if that is the smaller part;
  * 3. without a landmark, what Readability finds, and else all that the page shows.
  *
- * Unsure where the chosen text shares little with what the others found. Changes the document.
+ * Unsure if the chosen text shares little with what the others found. Changes the document.
  *
  * Gets wrong: an index of many articles, of which it takes the longest.
  */
@@ -57,7 +57,7 @@ export function findMainText(document: Document, linkedBody: string | null): Mai
   return { ...found, isSure: true };
 }
 
-/** Of the texts that were found the one that is most like the text that the page's data give; that text itself where none is like it. */
+/** Of the texts that were found the one that is most like the text that the page's data give; that text itself if none is like it. */
 function chooseByData(linked: string, found: readonly (LaidOut | null)[]): MainText {
   const scored = found
     .flatMap((text) => (text === null ? [] : [{ text, likeness: f1(share(linked, text.text)) }]))

@@ -14,7 +14,7 @@ const RAW: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
   [/^ {0,3}<![A-Z]/iu, />/u],
   [/^ {0,3}<!\[CDATA\[/u, /\]\]>/u],
 ];
-/** A line that begins something new whatever stood before it: a heading, an item of a list, a quote. */
+/** A line that begins something new whatever was before it: a heading, an item of a list, a quote. */
 const BEGINS = /^(?:#{1,6}(?=\s)|[-*+](?=\s)|\d{1,9}[.)](?=\s)|>)/u;
 const BLANK = /^\s*$/u;
 

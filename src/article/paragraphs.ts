@@ -31,7 +31,7 @@ const LONGER_THAN_WRAPPED = 160;
  * The paragraphs of a plain text, in order, without the white space around them; none for a blank text.
  *
  * Blank lines always part paragraphs. A single line break parts them too when most lines of the text
- * end a sentence, as where each paragraph is one line, or most of those between two blank lines do and
+ * end a sentence, as when each paragraph is one line, or most of those between two blank lines do and
  * are too long for wrapped ones; otherwise it is a wrapped line.
  *
  * Gets wrong: verse and lists without blank lines, whose lines do not end sentences, become one paragraph.

@@ -12,7 +12,7 @@ export const DEEPEST = ARTICLE_LIMITS.pageDepth;
  * order. Null if its elements are too deep in one another.
  *
  * linkedom has the document that Readability needs, but reads tags as they come; so parse5, which parses by the standard (HTML standard, 13.2),
- * says what is in what, and the document is made of that. Readability writes a short page out and reads it again, by linkedom: nothing may stand in
+ * says what is in what, and the document is made of that. Readability writes a short page out and reads it again, by linkedom: nothing may be in
  * the document that comes back as something else, as a doctype within the body has it go round for ever.
  */
 export function parsePage(html: string): Document | null {
@@ -25,7 +25,7 @@ export function parsePage(html: string): Document | null {
 }
 
 /**
- * Elements that are no part of the text that a browser shows. Most are written out as they are, so that what stands in them would come back
+ * Elements that are no part of the text that a browser shows. Most are written out as they are, so that what is in them would come back
  * as elements; what is in a picture or a formula is drawn.
  */
 const LEFT_OUT: ReadonlySet<string> = new Set(

@@ -8,7 +8,7 @@ const FEWEST = 12;
 const FEWEST_WITHIN = 2;
 
 const THAI_MARK = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/gu;
-/** A vowel or a tone above or below stands with the consonant that it belongs to, or another mark. */
+/** A vowel or a tone above or below is with the consonant that it belongs to, or another mark. */
 const THAI_MARK_IN_PLACE =
   /(?<=[\u0e01-\u0e2e]|[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/gu;
 /** The share of Thai letters that are such marks, at least: a fifth of most texts. */
@@ -25,7 +25,7 @@ const ODD_SHARE = 0.2;
 
 /**
  * The encoding of bytes in one of those that the detector does not know, or null: IBM866 (its Russian letters are the lines and corners of others), Windows-874
- * (Thai marks stand on consonants) and the Mac's (in Windows-1252 its letters within words are signs and capitals).
+ * (Thai marks are on consonants) and the Mac's (in Windows-1252 its letters within words are signs and capitals).
  *
  * Gets wrong: a text of a few words in one of them.
  */

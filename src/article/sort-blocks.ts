@@ -122,7 +122,7 @@ function kindOf(block: Block, words: string, language: string): Block['kind'] {
   return block.kind === 'heading' && !POINTS_ELSEWHERE.has(furniture) ? 'heading' : furniture;
 }
 
-/** A block by its place, with the places of those that it may head and are below; -1 where there are none. */
+/** A block by its place, with the places of those that it may head and are below; -1 if there are none. */
 interface Neighbours {
   readonly i: number;
   readonly previous: number;

@@ -6,7 +6,7 @@ import { ARTICLE_LIMITS } from './limits.js';
 export interface SourceFile {
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** What it is called where it does not say so itself; the file's name made readable where this is left out. */
+  /** What it is called if it does not say so itself; the file's name made readable if this is left out. */
   readonly title?: string;
   /** Where it was fetched from: that is the article's address, whatever the page says of itself. */
   readonly fetchedFrom?: string | null;

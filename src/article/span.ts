@@ -14,7 +14,7 @@ export function isOverlapping(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The part of `span` without white space at either end; an empty span at its start where nothing else is in it. */
+/** The part of `span` without white space at either end; an empty span at its start if nothing else is in it. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
   while (start < end && isSpace(text.charCodeAt(start))) start += 1;

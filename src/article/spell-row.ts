@@ -2,7 +2,7 @@ import type { Article, Paragraph } from './article.js';
 import { cellsOf } from './row-cells.js';
 import type { Span } from './span.js';
 
-/** A row as a sentence that says it, for who reads sentences only; and where in it each cell stands. */
+/** A row as a sentence that says it, for who reads sentences only; and where in it each cell is. */
 export interface SpelledRow {
   readonly words: string;
   readonly cells: readonly { readonly cell: Span; readonly start: number; readonly end: number }[];

@@ -26,7 +26,7 @@ export function isDataTable(table: Element): boolean {
 
 /**
  * The rows of a table in order. A row of header cells alone heads those below it; so does one in the table's head, and the first row
- * where it alone has no figures above a column of figures ("Who | Price").
+ * if it alone has no figures above a column of figures ("Who | Price").
  */
 export function rowsOf(table: Element): TableRow[] {
   const rows = markedRowsOf(table);
@@ -60,7 +60,7 @@ function markedRowsOf(table: Element): TableRow[] {
 /** Words of a value in a list of pairs at most: more are a glossary's, which is prose. */
 const MOST_PAIR_WORDS = 12;
 
-/** The rows of a list of names and values (`<dl>`: "Tent", "12 crowns a night"), where each name has its value and none is prose; null for any other list. */
+/** The rows of a list of names and values (`<dl>`: "Tent", "12 crowns a night"), if each name has its value and none is prose; null for any other list. */
 export function pairsOf(list: Element): TableRow[] | null {
   const parts = Array.from(list.querySelectorAll('dt, dd'));
   const rows: TableRow[] = [];

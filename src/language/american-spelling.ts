@@ -15,7 +15,7 @@ function americanByBritish(): ReadonlyMap<string, string> {
 }
 
 /**
- * The American spelling of a normalised English word ("grey" gives "gray"), so that both are found by either; the word itself where it is
+ * The American spelling of a normalised English word ("grey" gives "gray"), so that both are found by either; the word itself if it is
  * spelt one way.
  *
  * Gets wrong: words that are spelt apart in Britain for two meanings ("tyre", "metre") fall together with what America spells so.

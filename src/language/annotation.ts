@@ -22,7 +22,7 @@ export interface TokenRange {
 
 /**
  * The words of an article, sentence by sentence: parts of speech and stems for English; for any other language
- * `Intl.Segmenter`'s words with the tag `X`, and stems and stop words where there are some for the language.
+ * `Intl.Segmenter`'s words with the tag `X`, and stems and stop words if there are some for the language.
  */
 export function annotate(article: Article): Annotation {
   const tokens: Token[] = [];

@@ -2,7 +2,7 @@ import { type Language, perLanguage } from '../lexicon/language.js';
 import { split } from '../lexicon/lexicon.js';
 import { foldWord } from './fold-word.js';
 
-/** What a question asks for, as its first question word tells; `open` where none does or it may be anything ("what", "which"). */
+/** What a question asks for, as its first question word tells; `open` if none does or it may be anything ("what", "which"). */
 export type AskedFor = 'who' | 'where' | 'when' | 'why' | 'count' | 'open';
 
 /** Question words that are another word in the middle of a sentence: the French "or" without its accent, the Arabic "from". */
@@ -21,8 +21,8 @@ export interface AskedQuestion {
 }
 
 /**
- * Takes the words that ask out of a question that `foldWord` has folded, its words parted by single spaces where the language has any. Each
- * word taken out leaves a `-`, so that the others keep their places. Nothing is taken where the language is not listed.
+ * Takes the words that ask out of a question that `foldWord` has folded, its words parted by single spaces if the language has any. Each
+ * word taken out leaves a `-`, so that the others keep their places. Nothing is taken if the language is not listed.
  *
  * Gets wrong: of two question words the second ("Who asked when it opens?").
  */

@@ -105,7 +105,7 @@ export function isDegree(kind: AskedKind, norm: string | undefined): boolean {
 }
 
 /**
- * What a question asks for, from the place of its question word and of its focus noun (-1 where it has none).
+ * What a question asks for, from the place of its question word and of its focus noun (-1 if it has none).
  *
  * Gets wrong: nouns that it has no kind for are things ("Which airport?"), and a noun has one kind only ("What state was it in?").
  */

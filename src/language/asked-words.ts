@@ -2,7 +2,7 @@ import { perLanguage } from '../lexicon/language.js';
 import { type AskingWords, split } from '../lexicon/lexicon.js';
 import { foldWord } from './fold-word.js';
 
-/** What a question asks for where its language's question words tell: a count, a time, a reason, or anything else. */
+/** What a question asks for if its language's question words tell: a count, a time, a reason, or anything else. */
 export type PlainKind = 'number' | 'date' | 'reason' | 'other';
 
 interface Run {
@@ -54,7 +54,7 @@ export interface Asking {
   readonly kind: PlainKind;
   /** For each word whether it only asks, and need not be in the answer. */
   readonly isAsking: readonly boolean[];
-  /** Where the run of words that asks for a count begins; -1 where none does. */
+  /** Where the run of words that asks for a count begins; -1 if none does. */
   readonly countFrom: number;
 }
 

@@ -50,7 +50,7 @@ function cleanOnce(text: string, names: ShownNames): string {
     .trim();
 }
 
-/** A moment as its day, or as its time of day where that alone is shown; nothing for one that no calendar has. */
+/** A moment as its day, or as its time of day if that alone is shown; nothing for one that no calendar has. */
 function sayMoment(seconds: number, style: string | undefined): string {
   const moment = new Date(seconds * 1000);
   if (Number.isNaN(moment.getTime())) return ' ';

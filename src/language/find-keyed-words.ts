@@ -6,7 +6,7 @@ import type { KeyedWord } from './keyed-word.js';
 import { wordReadingOf } from './word-reading.js';
 
 /**
- * The words of a text in a language (BCP 47) as they are looked for, in order, not overlapping. `see` is shown each word as it stands and returns the word
+ * The words of a text in a language (BCP 47) as they are looked for, in order, not overlapping. `see` is shown each word as it is written and returns the word
  * to take instead (its correction), or the same.
  */
 export function findKeyedWords(

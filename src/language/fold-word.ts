@@ -9,7 +9,7 @@ const POINTS = /[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d
 const DIGITS = /\p{Nd}/gu;
 const GROUPED = /^\d{1,3}(?:[.,'\u00a0\u202f]\d{3})+$/u;
 
-/** Accents are dropped from Latin and Greek letters, stress marks from Cyrillic; where marks are letters (Devanagari, Thai) they stay. */
+/** Accents are dropped from Latin and Greek letters, stress marks from Cyrillic; if marks are letters (Devanagari, Thai) they stay. */
 const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+|(?<=\p{Script=Cyrillic})[\u0300\u0301]/gu;
 
 const LETTERS: ReadonlyMap<string, string> = new Map(
@@ -58,7 +58,7 @@ export function foldWord(word: string, language: string): string {
   return foldLetters(lowerWord(word, language));
 }
 
-/** The value of a decimal digit of any script: its ten stand in a row, and before the zero stands no digit. */
+/** The value of a decimal digit of any script: its ten are in a row, and before the zero is no digit. */
 function toWesternDigit(digit: string): string {
   if (digit >= '0' && digit <= '9') return digit;
   let zero = digit.codePointAt(0) ?? 0;

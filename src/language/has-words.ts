@@ -5,7 +5,7 @@ export function hasWords(text: string, typed: string): boolean {
   return beginningWith(typed)(spellOut(text));
 }
 
-/** A text as it is looked through for the beginnings of its words, each in compared form behind a space: worth keeping where it is looked through with each letter that somebody types. */
+/** A text as it is looked through for the beginnings of its words, each in compared form behind a space: worth keeping if it is looked through with each letter that somebody types. */
 export function spellOut(text: string): string {
   return (normalise(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ` ${word}`).join('');
 }

@@ -1,6 +1,6 @@
 /**
  * Characters inside words that no reader sees: the soft hyphen, the zero-width space, the word joiner, a byte order mark in the middle; and the
- * ligatures of old typesetting, which stand for their letters. What joins letters (U+200C, U+200D) is left, as it is part of the word.
+ * ligatures of old typesetting, which count as their letters. What joins letters (U+200C, U+200D) is left, as it is part of the word.
  */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff\ufb00-\ufb06]/u;
 const ALL_UNSEEN = /[\u00ad\u200b\u2060\ufeff\ufb00-\ufb06]/gu;

@@ -4,7 +4,7 @@ import type { Span } from '../article/span.js';
 export interface KeyedWord extends Span {
   /**
    * In small letters without accents, abbreviations without their full stops, numbers in digits without marks between thousands. What is
-   * an abbreviation and no word ("US", "U.S.") ends in a full stop where it would else be one ("us").
+   * an abbreviation and no word ("US", "U.S.") ends in a full stop if it would else be one ("us").
    */
   readonly norm: string;
   /** What it is compared by: its stem, the full name of a month, the full word for a unit. */

@@ -8,7 +8,7 @@ export interface KnownWords {
   hasForm(form: string): boolean;
   /** The known forms that a word begins, in compared form; `most` at most. */
   beginningWith(begun: string, most: number): readonly string[];
-  /** The known word that a misspelt one stands for (see `correctSpelling`); the word itself where it is known or none is near. */
+  /** The known word that a misspelt one is meant for (see `correctSpelling`); the word itself if it is known or none is near. */
   correct(word: string): string;
 }
 

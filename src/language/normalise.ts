@@ -3,7 +3,7 @@ import { dropUnseen } from './invisible.js';
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u02bc\u2032]/gu;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
-/** Letters that Unicode does not decompose, as they are typed where a keyboard lacks them. */
+/** Letters that Unicode does not decompose, as they are typed if a keyboard lacks them. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',
   đ: 'd',

@@ -3,13 +3,13 @@ import { findAsking, type PlainKind } from './asked-words.js';
 import { segmentWords } from './segment-words.js';
 import { readWordIn, type WordIn } from './words-in.js';
 
-/** A question that is put to an article by its words alone: these, and what is asked for where a question word tells. */
+/** A question that is put to an article by its words alone: these, and what is asked for if a question word tells. */
 export interface PlainQuestion {
   readonly language: string;
   /** In the order of the question, each once; empty if it has stop words and question words only. */
   readonly terms: readonly WordIn[];
   readonly kind: PlainKind;
-  /** The place in `terms` of what is counted or measured ("wie viele Boote"); -1 where no count is asked for. */
+  /** The place in `terms` of what is counted or measured ("wie viele Boote"); -1 if no count is asked for. */
   readonly counted: number;
 }
 

@@ -18,7 +18,7 @@ import { findWordKeys, initialsKey } from './word-keys.js';
 /** A word of a question that the answer's sentence may share. */
 export interface QuestionTerm {
   readonly key: string;
-  /** Other keys that stand for the same: a hyphenated word in one, a name's initials. */
+  /** Other keys of the same: a hyphenated word in one, a name's initials. */
   readonly alternatives: readonly string[];
   /** Its token's place in the question. */
   readonly token: number;
@@ -140,7 +140,7 @@ function findFocus(tokens: readonly Token[], wh: number): number {
   return introduced === -1 ? head : introduced;
 }
 
-/** The last noun of the noun phrase that begins at a place; -1 where none begins there. */
+/** The last noun of the noun phrase that begins at a place; -1 if none begins there. */
 function findHead(tokens: readonly Token[], from: number): number {
   let head = -1;
   for (let i = from; i < tokens.length; i += 1) {

@@ -12,7 +12,7 @@ const SHORTEST_SHOUTED = 4;
  * A question put as most are: what is shouted in small letters, its question word without a slip. It may no longer be as its asker
  * wrote it, so it is for reading only, not for showing.
  *
- * Gets wrong: an abbreviation of four letters and more loses its capitals where the tagger does not know it for a name ("NATO"), and is
+ * Gets wrong: an abbreviation of four letters and more loses its capitals if the tagger does not know it for a name ("NATO"), and is
  * still found.
  */
 export function settleQuestion(question: string): string {

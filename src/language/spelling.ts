@@ -14,11 +14,11 @@ function slipsForgiven(word: string): number {
 }
 
 /**
- * The known word that a misspelt one most likely stands for: the one with fewest slips (a letter
+ * The known word that a misspelt one most likely is: the one with fewest slips (a letter
  * left out, added, changed, or two swapped), the first letter being right; the earlier one on a
  * tie; null if none is near enough.
  *
- * Gets wrong: a rare word that is right but unknown ("ferret" becomes "ferry" where only that is known).
+ * Gets wrong: a rare word that is right but unknown ("ferret" becomes "ferry" if only that is known).
  */
 export function correctSpelling(word: string, known: Iterable<string>): string | null {
   if (word.length === SHORTEST_SWAPPED && slipsForgiven(word) === 0) return correctShort(word, known);

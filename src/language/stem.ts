@@ -3,7 +3,7 @@ import porter2 from 'wink-porter2-stemmer';
 const LETTERS_ONLY = /^[a-z']+$/u;
 
 /**
- * The English stem of a normalised word (Porter2, snowballstem.org); the word itself where it has
+ * The English stem of a normalised word (Porter2, snowballstem.org); the word itself if it has
  * anything but letters, so that "2023" and "u.s." stay what they are. A possessive ending goes first.
  */
 export function stemWord(norm: string): string {

@@ -11,7 +11,7 @@ export function hasTimeWords(text: string, language: string): boolean {
 
 const timesIn = perLanguage(({ codeOfWords: code, words, writing }) => {
   const times = [...daysOfWeek(code), ...(words.times ?? [])];
-  // Where no space parts words, other letters stand on either side.
+  // Where no space parts words, other letters are on either side.
   const [before, behind] = writing.isRunOn === true ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?!\\p{L})'];
   return { code, pattern: new RegExp(`${before}(?:${times.join('|')})${behind}`, 'u') };
 });

@@ -1,6 +1,6 @@
 import type { Span } from '../article/span.js';
 
-/** Universal part-of-speech tags (universaldependencies.org/u/pos); `X` where none is known. */
+/** Universal part-of-speech tags (universaldependencies.org/u/pos); `X` if none is known. */
 export const PARTS_OF_SPEECH = [
   'ADJ',
   'ADP',

@@ -15,7 +15,7 @@ const SHORTENED: ReadonlyMap<string, readonly string[]> = new Map(
     }),
 );
 
-/** The words that a shortened one behind a number may stand for, likeliest first; none for any other word. */
+/** The words that a shortened one behind a number may mean, likeliest first; none for any other word. */
 export function unitWords(norm: string): readonly string[] {
   return SHORTENED.get(norm) ?? [];
 }

@@ -24,9 +24,9 @@ const MOST_REMEMBERED = 100_000;
 const remembered = new Map<string, WordKeys>();
 
 /**
- * The keys of a word as it stands in a text: stems, digits for number words, full names for
+ * The keys of a word as it is in a text: stems, digits for number words, full names for
  * shortened months, abbreviations without their full stops ("U.S." and "US" fall together, and
- * apart from "us"). Empty keys where the word is a stop word or a mark.
+ * apart from "us"). Empty keys if the word is a stop word or a mark.
  */
 export function findWordKeys(surface: string): WordKeys {
   const known = remembered.get(surface);
@@ -65,7 +65,7 @@ function single(bare: string, isNamed: boolean): WordKeys {
   return { parts: [key], whole: null };
 }
 
-/** Kept apart from ordinary words where it would be one: "US" and "us", "WHO" and "who". */
+/** Kept apart from ordinary words if it would be one: "US" and "us", "WHO" and "who". */
 function abbreviationKey(norm: string): string {
   const letters = norm.replaceAll('.', '').replace(/'s$/u, '');
   return isStopWord(letters) ? `${letters}.` : stemWord(letters);
@@ -78,7 +78,7 @@ const ENDS_SENTENCE_WORD = /^\p{L}[^.]*\.$/u;
  * The keys of all words of a text in order, stop words left out: what the index stores and a query
  * is made of. Needs no tagger, so that thousands of articles are indexed in seconds.
  *
- * `see` is shown each word as it stands and returns the word to take instead (its correction), or the same.
+ * `see` is shown each word as it is written and returns the word to take instead (its correction), or the same.
  */
 export function findKeys(text: string, see: (word: string) => string = (word) => word): string[] {
   const keys: string[] = [];

@@ -8,7 +8,7 @@ import { stemIn } from './stemmers.js';
 export interface WordIn {
   /** The word without regard to case and accents. */
   readonly folded: string;
-  /** Its stem, folded; the word itself where the language has no stemmer. */
+  /** Its stem, folded; the word itself if the language has no stemmer. */
   readonly key: string;
   /** Keys it may also be found by: without a leaning "and", "the" or "in" (Hebrew, Arabic), a particle (Korean), or "ge" (German, Dutch). */
   readonly others: readonly string[];
@@ -19,7 +19,7 @@ export interface WordIn {
 const MOST_REMEMBERED = 50_000;
 const remembered = new Map<string, WordIn>();
 
-/** A word as it stands in a text of the language, made ready to be compared. */
+/** A word as it is in a text of the language, made ready to be compared. */
 export function readWordIn(surface: string, language: string): WordIn {
   const { code, writing } = languageOf(language);
   const name = `${code} ${surface}`;

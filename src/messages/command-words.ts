@@ -36,12 +36,12 @@ interface Described {
   readonly description: string;
 }
 
-/** Where the words of a command stand in the catalogues: `.name` and `.description` follow. */
+/** Where the words of a command are in the catalogues: `.name` and `.description` follow. */
 export function commandKey(command: string): string {
   return `command.${command.replace(' ', '.')}`;
 }
 
-/** Where the words of an option stand in the catalogues: `.name` and `.description` follow. */
+/** Where the words of an option are in the catalogues: `.name` and `.description` follow. */
 export function optionKey(command: string, option: string): string {
   return `${commandKey(command)}.option.${option}`;
 }

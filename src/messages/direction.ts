@@ -1,4 +1,4 @@
-/** Unicode's isolates: what stands between them has a direction of its own and does not disturb the text around (UAX #9). */
+/** Unicode's isolates: what is between them has a direction of its own and does not disturb the text around (UAX #9). */
 const FIRST_STRONG = '\u2068';
 const LEFT_TO_RIGHT = '\u2066';
 const POP = '\u2069';
@@ -12,7 +12,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FF
 /** A command or a file's ending in a sentence, whose first sign would go to its other end in a text from right to left. */
 const LATIN_TERM = /(?<![\p{L}\p{N}])[/.][a-z][a-z-]*(?: [a-z-]+)*/gu;
 
-/** A text to put into a sentence: isolated where one of the two is written from right to left. Its own controls go. */
+/** A text to put into a sentence: isolated if one of the two is written from right to left. Its own controls go. */
 export function isolate(text: string, isInRightToLeft: boolean): string {
   const plain = dropDirection(text);
   const isMixed = plain !== '' && (isInRightToLeft || RIGHT_TO_LEFT.test(plain));

@@ -5,7 +5,7 @@ export function hideControls(text: string): string {
   return text.replace(/\r\n?/gu, '\n').replace(CONTROLS, '\ufffd');
 }
 
-/** The same JSON without any control character: those that JSON lets stand are written as escapes. */
+/** The same JSON without any control character: those that JSON allows are written as escapes. */
 export function escapeControls(json: string): string {
   return json.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

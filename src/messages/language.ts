@@ -1,4 +1,4 @@
-/** The languages that replies are written in, by BCP 47 tag; English stands in where another has no message. */
+/** The languages that replies are written in, by BCP 47 tag; English is taken if another has no message. */
 export const LANGUAGES = ['en', 'de', 'es', 'fr', 'pt', 'ru', 'he', 'ar'] as const;
 
 /** One of those languages. */
@@ -7,10 +7,10 @@ export type Language = (typeof LANGUAGES)[number];
 /** Those written from right to left. */
 const RIGHT_TO_LEFT: ReadonlySet<Language> = new Set(['he', 'ar']);
 
-/** What dates, numbers and plurals follow, where it is more than the language: English days come before months. */
+/** What dates, numbers and plurals follow, if it is more than the language: English days come before months. */
 const FORMATS: Partial<Readonly<Record<Language, string>>> = { en: 'en-GB' };
 
-/** Tags that stand for a language under another name: Hebrew's was `iw` until 1989. */
+/** Tags of a language under another name: Hebrew's was `iw` until 1989. */
 const OLD_TAGS: Readonly<Record<string, Language>> = { iw: 'he' };
 
 /** The language for a locale such as Discord's (`pt-BR`, `es-419`): by its first part; English for those not spoken here. */

@@ -11,7 +11,7 @@ export interface NamedLanguage {
   readonly language: string;
 }
 
-/** What goes into a place of a message: a text as it is, a number, a moment, a language, or another phrase; a list stands with commas. */
+/** What goes into a place of a message: a text as it is, a number, a moment, a language, or another phrase; a list has commas. */
 export type PhraseValue = string | number | Date | NamedLanguage | Phrase | readonly (string | Phrase)[];
 
 /** Words to show: a text that is not ours (a title, a file's name) stays as it is, a phrase is said in the reader's language. */

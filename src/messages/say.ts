@@ -35,7 +35,7 @@ interface Format {
 
 /**
  * Says phrases by a catalogue; a message that it does not have is asked of `otherwise`, which must have all. Texts put
- * into a message are isolated where they or the language are written from right to left. Texts of a list stand with
+ * into a message are isolated if they or the language are written from right to left. Texts of a list stand with
  * commas alone, as a message may go on with "and 3 more"; Intl's lists end in "and", or have no commas in Russian.
  */
 export function createSay(language: Language, catalogue: Catalogue, otherwise?: Say): Say {

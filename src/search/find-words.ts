@@ -38,7 +38,7 @@ export interface WordQuery {
 export interface SearchReach {
   /** Passages asked of the index, and asides. */
   readonly most: number;
-  /** Passages that are looked at where they have not most of the words, as far as the others are fewer: many times those that are shown where none has all words. */
+  /** Passages that are looked at if they have not most of the words, as far as the others are fewer: many times those that are shown if none has all words. */
   readonly lookedAt: number;
 }
 
@@ -219,7 +219,7 @@ function languagesOf(articles: readonly Article[]): ReadonlySet<string> {
   return known;
 }
 
-/** The words typed, in compared form, where all of them say little in a language; else none. */
+/** The words typed, in compared form, if all of them say little in a language; else none. */
 function smallWordsOf(typed: string, language: string): string[] {
   const words = findKeyedWords(typed, language);
   return words.every(({ isStop }) => isStop) ? words.map(({ norm }) => norm) : [];

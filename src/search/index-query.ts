@@ -19,7 +19,7 @@ export interface WordInTwo {
 
 /** Words shorter than this are not completed: two or three letters begin too many words. */
 export const SHORTEST_BEGUN = 4;
-/** Words that one begun is completed to, where its stem begins none of theirs ("negotiat"). */
+/** Words that one begun is completed to, if its stem begins none of theirs ("negotiat"). */
 const MOST_COMPLETED = 20;
 
 /**

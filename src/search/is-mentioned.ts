@@ -5,7 +5,7 @@ import type { SearchIndex } from './search-index.js';
 const LEAST_SHARED = 0.5;
 
 /**
- * Whether the articles speak of what a question is about: they have a name of it or, where it names nothing, most of its words, slips
+ * Whether the articles speak of what a question is about: they have a name of it or, if it names nothing, most of its words, slips
  * forgiven.
  *
  * Gets wrong: a question in other words than the article's throughout ("Headcount?"), which only the reader understands.

@@ -21,7 +21,7 @@ const SHORTEST_TWO_SLIPS = 8;
  * How a typed word fits a word of a text; null if it does not.
  *
  * Gets wrong: real words one letter apart ("house", "horse") pass for typos, so a typo counts only
- * where no word fits better.
+ * if no word fits better.
  */
 export function matchWord(typed: ComparedWord, word: ComparedWord): WordMatch | null {
   if (typed.norm === word.norm || isSharingKey(typed, word)) return 'same';

@@ -21,9 +21,9 @@ const NO_CELL: ReadonlySet<AskedKind> = new Set<AskedKind>(['reason', 'manner', 
 const FIGURE = /\p{N}|^(?:free|none|closed|noon|midnight)$/iu;
 
 /**
- * Whether a question names a table's row by its first cell, as no other row of the table, and asks for what stands in the others: by a word
- * of their header ("Who is the captain on Saturday?"), for a figure where they have one ("When … on Wednesday?"), or for whatever it
- * is where there is but one ("What does an adult pay?").
+ * Whether a question names a table's row by its first cell, as no other row of the table, and asks for what is in the others: by a word
+ * of their header ("Who is the captain on Saturday?"), for a figure if they have one ("When … on Wednesday?"), or for whatever it
+ * is if there is but one ("What does an adult pay?").
  *
  * Gets wrong: a question for some other figure about what a row is called by ("How many adults came?").
  */

@@ -70,7 +70,7 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
 ]);
 
-/** The letters that lose no accent by themselves as they are typed where a keyboard has none ("Odegard"), each for one, so that every offset stays. */
+/** The letters that lose no accent by themselves as they are typed if a keyboard has none ("Odegard"), each for one, so that every offset stays. */
 function spellPlainly(text: string): string {
   return text.replace(/[øØłŁđĐı]/gu, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 }
@@ -111,7 +111,7 @@ function rowOf({ paragraphs }: Article, { paragraph }: Sentence): Paragraph | nu
   return own?.kind === 'row' ? own : null;
 }
 
-/** The first cell that answering words lie in: as much of it as they have, or all of it where they go beyond. */
+/** The first cell that answering words lie in: as much of it as they have, or all of it if they go beyond. */
 function findInRow({ cells }: SpelledRow, { start, end, probability }: AnswerSpan): AnswerSpan[] {
   const found = cells.find((one) => one.start < end && start < one.end);
   if (found === undefined) return [];

@@ -5,7 +5,7 @@ const PARTICLES: ReadonlySet<string> = new Set('off out up down over back away'.
 
 /** Letters that each of the two has at least: fewer begin and end too many words by chance. */
 const SHORTEST = 3;
-/** The same for a word that is not known as one: "wifi" where all texts have "Wi Fi". */
+/** The same for a word that is not known as one: "wifi" if all texts have "Wi Fi". */
 const SHORTEST_OF_UNKNOWN = 2;
 
 /** Whether two words in a row, in compared form, may be one written in two: "hand off" and "Wi Fi", not "may be" or "cab in". */

@@ -22,8 +22,8 @@ export interface JudgedSentence extends Pick<ReadSentence, 'article' | 'sentence
 }
 
 /**
- * What was found: an answer; a passage that may answer; sentences that say that it is left open; passages that touch on it, where it is likely
- * that none answers (`unanswered`) or not so sure (`shared`); `nothing` where not even words are shared.
+ * What was found: an answer; a passage that may answer; sentences that say that it is left open; passages that touch on it, if it is likely
+ * that none answers (`unanswered`) or not so sure (`shared`); `nothing` if not even words are shared.
  */
 export interface Verdict {
   readonly kind: 'answer' | 'may-answer' | 'open' | 'unanswered' | 'shared' | 'nothing';
@@ -78,7 +78,7 @@ export function gather(sentences: readonly ReadSentence[]): Odds {
 
 /**
  * The verdict on what the reader makes of sentences. `isMentioned` says whether the articles have what the question is about in
- * so many words; where they have not, what is unlikely to answer is not shown.
+ * so many words; if they have not, what is unlikely to answer is not shown.
  */
 export function judge(sentences: readonly ReadSentence[], isMentioned: boolean): Verdict {
   const odds = gather(sentences);

@@ -15,10 +15,10 @@ export function findHyphenated(lines: readonly string[]): ReadonlySet<string> {
 }
 
 /**
- * The lines of a paragraph as one text. A space stands where a line ended; a word that was cut by a hyphen there has a
+ * The lines of a paragraph as one text. A space is where a line ended; a word that was cut by a hyphen there has a
  * soft hyphen instead, which shows nothing and lets nobody miss the word, unless the text writes the word with a hyphen elsewhere.
  *
- * Gets wrong: "well-" and "known" at a line's end where the text has "well-known" nowhere else.
+ * Gets wrong: "well-" and "known" at a line's end if the text has "well-known" nowhere else.
  */
 export function joinLines(lines: readonly string[], hyphenated: ReadonlySet<string>): string {
   let text = '';

@@ -12,7 +12,7 @@ const OUTER_LINES = 3;
 
 /** A gap so many times that between lines of the text sets a header or a footer apart; so do letters of another size. */
 const WIDER_GAP = 1.4;
-/** The gap between base lines in letter sizes where a page has too few lines to tell. */
+/** The gap between base lines in letter sizes if a page has too few lines to tell. */
 const USUAL_LEADING = 1.3;
 /** Points in which two sizes of letters differ. */
 const OTHER_SIZE = 0.5;
@@ -117,7 +117,7 @@ function measureBody(pages: readonly (readonly PdfLine[])[]): BodyMeasure {
 
 /**
  * Of a page's lines from one edge on, the first few that a wider gap parts from the rest, or that are of another size than the text. Behind the
- * first such gap only lines that stand alone: two and more are the text's first paragraph.
+ * first such gap only lines that are alone: two and more are the text's first paragraph.
  */
 function setApart(lines: readonly PdfLine[], { size, leading }: BodyMeasure): readonly PdfLine[] {
   const near = lines.slice(0, OUTER_LINES);

@@ -94,7 +94,7 @@ function isParted(
   return endsHere || (!isHanging && next.left > last.left + next.size * INDENT);
 }
 
-/** The usual gap between base lines of the text, in points; that of any press where there are too few lines to tell. */
+/** The usual gap between base lines of the text, in points; that of any press if there are too few lines to tell. */
 function findLeading(body: readonly PdfLine[], size: number): number {
   const gaps = pairs(body).flatMap(([a, b]) =>
     a.page === b.page && a.size === size && b.size === size && a.y > b.y

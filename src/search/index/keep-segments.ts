@@ -6,7 +6,7 @@ import { countServed, type ServedSegment } from './served-segment.js';
 /** The share of a segment's articles that are served, from which it stays as it is; below, it is written anew without the others. */
 const LEAST_SERVED = 0.5;
 
-/** A segment is merged with the next smaller one where it has not so many times its articles: the number of segments grows with the logarithm of the articles. */
+/** A segment is merged with the next smaller one if it has not so many times its articles: the number of segments grows with the logarithm of the articles. */
 const TIMES = 3;
 
 /**
@@ -39,7 +39,7 @@ export function* keepSegments(
   }
 }
 
-/** The same segment, with only those of its articles that are served; the same object where all are. */
+/** The same segment, with only those of its articles that are served; the same object if all are. */
 function withOnly(one: ServedSegment, served: ReadonlySet<Article>): ServedSegment {
   if (one.articles.every((article) => article === null || served.has(article))) return one;
   return {

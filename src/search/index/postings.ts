@@ -19,7 +19,7 @@ export interface Postings {
 const FIELD_BITS = 2;
 const FIELD_MASK = (1 << FIELD_BITS) - 1;
 
-/** A word that stands more often in one passage counts as often as this: BM25 gives what is more next to nothing. */
+/** A word that is more often in one passage counts as often as this: BM25 gives what is more next to nothing. */
 const MOST_COUNTED = 255 >> FIELD_BITS;
 
 /** How often a word is in which field of a place, in one byte. */
@@ -37,7 +37,7 @@ export function countOf(mark: number): number {
   return mark >> FIELD_BITS;
 }
 
-/** The number of a word; -1 where it is not there. */
+/** The number of a word; -1 if it is not there. */
 export function findWord({ words }: Pick<Postings, 'words'>, word: string): number {
   const at = firstFrom(words, word);
   return words[at] === word ? at : -1;
@@ -79,7 +79,7 @@ export class PostingsBuilder {
     return counts.size;
   }
 
-  /** What was gathered; without marks where nobody asks how often or in which field. */
+  /** What was gathered; without marks if nobody asks how often or in which field. */
   finish({ isMarked }: { readonly isMarked: boolean }): Postings {
     const words = [...this.#entries.keys()].sort(byCodeUnits);
     let total = 0;

@@ -15,7 +15,7 @@ export interface RankedQuery {
   readonly keys: readonly string[];
   /** What a key weighs in each field. */
   readonly fieldWeights: readonly number[];
-  /** Whether a key also counts, for little, where it begins another. */
+  /** Whether a key also counts, for little, if it begins another. */
   readonly isBegun: (key: string) => boolean;
   /** Keeps to places that have all keys; begun ones do not count as had. */
   readonly isForAll?: boolean;
@@ -142,7 +142,7 @@ export class PlaceRanker {
       const rarity = Math.log(1 + (this.#count - having + 0.5) / (having + 0.5));
       return weight * (fieldWeights[field] ?? 0) * rarity;
     });
-    // Fields of the class cost more than names of the function where they are read a million times.
+    // Fields of the class cost more than names of the function if they are read a million times.
     const [scores, had, last, fields, averages, touched] = [
       this.#scores,
       this.#had,

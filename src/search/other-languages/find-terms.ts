@@ -17,7 +17,7 @@ export interface FoundTerm {
   readonly count: number;
   /** Its rarity among all sentences, above 0 (the inverse sentence frequency of BM25). */
   readonly weight: number;
-  /** The place of the word in a sentence, counted in words; null where it is in it only in part or in no one place. */
+  /** The place of the word in a sentence, counted in words; null if it is in it only in part or in no one place. */
   readonly placeIn: (profile: WordProfile, sentence: number) => number | null;
 }
 
@@ -63,7 +63,7 @@ interface TermKeys {
   readonly slips: readonly string[];
 }
 
-/** The keys that stand for a term; a word that no article has, in any accents, is taken for a slip of one that they have. */
+/** The keys that count as a term; a word that no article has, in any accents, is taken for a slip of one that they have. */
 function findKeysOf(profiles: readonly WordProfile[], { folded, key, others }: WordIn): TermKeys {
   const unaccented = profiles.flatMap((profile) => [...(profile.folded.get(folded) ?? [])]);
   const exact = [...new Set([key, ...unaccented, ...others])];

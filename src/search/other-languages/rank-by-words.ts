@@ -16,17 +16,17 @@ const RECURS_FROM = 2;
 /** What a word that the article uses only once counts beside where it is: the sentence speaks of something else. */
 const ONCE = 0.3;
 
-/** What a number or a date in a sentence adds where one is asked for, so that of two sentences with the same words the one that has it leads. */
+/** What a number or a date in a sentence adds if one is asked for, so that of two sentences with the same words the one that has it leads. */
 const KIND_ADDS = 0.1;
 /** What words close together and in the question's order add at most: they decide between equals only. */
 const CLOSE_ADDS = 0.05;
 const ORDER_ADDS = 0.03;
 
-/** What is left of the confidence where the sentence has no figure or no word of reason and one is asked for, */
+/** What is left of the confidence if the sentence has no figure or no word of reason and one is asked for, */
 const WITHOUT_KIND = 0.7;
-/** where a word of the question is nowhere near, */
+/** if a word of the question is nowhere near, */
 const WITH_ABSENT = 0.7;
-/** and where another sentence has the words just as well. */
+/** and if another sentence has the words just as well. */
 const WITH_EQUAL = 0.75;
 
 /** Sentences this near in score are equals: less than the least that a word of a question of ten counts. */
@@ -41,7 +41,7 @@ const MOST_RANKED = 24;
 interface Candidate {
   readonly profile: WordProfile;
   readonly index: number;
-  /** Share of the question's weight that the sentence and what stands before it hold, 0 to 1. */
+  /** Share of the question's weight that the sentence and what is before it hold, 0 to 1. */
   readonly coverage: number;
   readonly hasAbsent: boolean;
   readonly isOfKind: boolean;
@@ -60,9 +60,9 @@ export interface Ranking {
 /**
  * The sentences of articles of one language other than English that may answer a question, best first, by rules that hold for any language:
  * the share of the question's words that a sentence has, rare words counting more; the sentence before and the title in part; a
- * figure where one is asked for. The question is analysed in the articles' language. No answering words are told.
+ * figure if one is asked for. The question is analysed in the articles' language. No answering words are told.
  *
- * The confidence is 0.9 of that share, cut where a word is missing, a figure is missing, or two sentences fit alike. It is no calibrated probability; `npm run eval -- languages` counts what it lets through.
+ * The confidence is 0.9 of that share, cut if a word is missing, a figure is missing, or two sentences fit alike. It is no calibrated probability; `npm run eval -- languages` counts what it lets through.
  *
  * Gets wrong: a sentence with all the words of a question in other parts ("Who beat Norwick?", "Norwick beat Solberg").
  */
@@ -97,7 +97,7 @@ function findCandidates(
     let hasAbsent = false;
     for (const [place, term] of terms.entries()) {
       const here = term.sentences.get(profile)?.get(index) ?? 0;
-      // What is counted stands with its figure: no pronoun means it there.
+      // What is counted is beside its figure: no pronoun means it there.
       const level =
         place === question.counted ? here : Math.max(here, nearness(term, profile, sentence, index));
       covered += term.weight * level;
@@ -141,7 +141,7 @@ function nearness(
 /** A year, or a day in figures ("12.3.2031", "18:30"). */
 const TELLS_TIME = /^(?:1\d{3}|20\d{2})$|^\d{1,4}[.:/-]\d/u;
 
-/** Whether a sentence has a figure that the question does not, where one is asked for; for a date a year, a day, a month's name or another word for a time; for a reason a word that gives one. */
+/** Whether a sentence has a figure that the question does not, if one is asked for; for a date a year, a day, a month's name or another word for a time; for a reason a word that gives one. */
 function hasKind(
   { digits, hasTime, hasReason }: WordSentence,
   { kind, terms, language }: PlainQuestion,
@@ -156,7 +156,7 @@ function hasKind(
   );
 }
 
-/** 1 where the found words stand side by side, less the wider they are strewn. */
+/** 1 where the found words are side by side, less the wider they are strewn. */
 function closenessOf(places: readonly number[]): number {
   if (places.length < 2) return 0;
   return places.length / (Math.max(...places) - Math.min(...places) + 1);

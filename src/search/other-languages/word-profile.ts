@@ -39,7 +39,7 @@ export interface WordProfile {
 
 const profiles = new WeakMap<Analysis, WordProfile>();
 
-/** The profile of an article as read, from memory where it was asked for before. */
+/** The profile of an article as read, from memory if it was asked for before. */
 export function wordProfileOf(analysis: Analysis): WordProfile {
   let profile = profiles.get(analysis);
   if (profile === undefined) {
