@@ -6,8 +6,8 @@ import { isOverlapping, type Span } from '../src/article/span.js';
 import type { Attribution } from '../src/extract/attribution.js';
 import { findAttributions } from '../src/extract/attributions/find-attributions.js';
 import { findEntities } from '../src/extract/people/find-entities.js';
-import { NAME_MODEL_PATH, parseNameModel } from '../src/extract/people/name-model.js';
-import { parseStatementModel, STATEMENT_MODEL_PATH } from '../src/extract/statements/statement-model.js';
+import { NAME_WEIGHTS, parseNameModel } from '../src/extract/people/name-model.js';
+import { parseStatementModel, STATEMENT_WEIGHTS } from '../src/extract/statements/statement-model.js';
 import { annotate } from '../src/language/annotation.js';
 import { evaluateWritten } from './eval-written.js';
 import { type AttributedText, type GoldAttribution, readPolnear } from './polnear.js';
@@ -64,9 +64,9 @@ export function evaluateQuotes(args: readonly string[]): void {
   const all = readPolnear(process.env.EVAL_DATA ?? path.join('..', 'shared', 'data'), part);
   const texts = args.includes('--held-out') ? all.filter((_, i) => i % 5 === 4) : all;
   const statements = parseStatementModel(
-    readFileSync(args.find((arg) => arg.endsWith('.bin')) ?? STATEMENT_MODEL_PATH),
+    readFileSync(args.find((arg) => arg.endsWith('.bin')) ?? STATEMENT_WEIGHTS.path),
   );
-  const names = parseNameModel(readFileSync(NAME_MODEL_PATH));
+  const names = parseNameModel(readFileSync(NAME_WEIGHTS.path));
   const counts = noCounts();
   const errors = args.includes('--errors') ? new Errors() : undefined;
   let spent = 0;

@@ -14,6 +14,7 @@ import { createArticle } from '../src/article/create-article.js';
 import { isOverlapping, isWithin, type Span } from '../src/article/span.js';
 import { gatherEvidence } from '../src/extract/people/name-evidence.js';
 import { featuresOf } from '../src/extract/people/name-features.js';
+import { nameFingerprint } from '../src/extract/people/name-fingerprint.js';
 import type { NameLexicon } from '../src/extract/people/name-lexicon.js';
 import { findSegments } from '../src/extract/people/name-segments.js';
 import type { NameKind } from '../src/extract/people/name-span.js';
@@ -106,6 +107,8 @@ function main([out = '', silver]: readonly string[]): void {
   mkdirSync(out, { recursive: true });
   const gathered = gatherLexicon();
   writeFileSync(join(out, 'lexicon.json'), JSON.stringify([...gathered]));
+  // The weights say which features they were trained with.
+  writeFileSync(join(out, 'features.json'), JSON.stringify(nameFingerprint()));
   const lexicon: NameLexicon = { flagsOf: (bare) => gathered.get(bare) ?? 0 };
   const texts: [string, TaggedText[]][] = [
     ['gum-train', readGum(join(data, 'gum-train')).map(namesOfGum)],

@@ -19,6 +19,7 @@ import json
 import random
 import struct
 import time
+import zlib
 
 import numpy as np
 import torch
@@ -172,7 +173,8 @@ def quantise(matrix):
     return np.clip(np.round(matrix / scale), -127, 127).astype(np.int8), scale
 
 
-def write(model, kept, lexicon, out, hidden, dims, command):
+def write(model, kept, lexicon, features, out, hidden, dims, command):
+    """Writes the weights as src/extract/weights-file.ts reads them; `features` is the hash that names-export.ts left beside its data."""
     state = {name: value.detach().numpy() for name, value in model.state_dict().items() if name != "vectors"}
     table, table_scale = quantise(state["table"])
     projected = model.project(model.vectors).detach().numpy()
@@ -183,16 +185,24 @@ def write(model, kept, lexicon, out, hidden, dims, command):
     hashes = sorted(by_hash)
     vectors, vector_scale = quantise(projected[[by_hash[h] for h in hashes]])
     names = sorted({hash_text(word): flags for word, flags in lexicon}.items())
-    head = {"format": "footnote-names", "version": 2, "hidden": hidden, "dims": dims, "words": len(hashes), "known": len(names), "command": command}
+    parts = [
+        (table, "<i1"), (table_scale, "<f4"), (np.array(hashes), "<u4"), (vectors, "<i1"), (vector_scale, "<f4"),
+        (projected[kept["\0"]], "<f4"), (state["inner.weight"].T, "<f4"), (state["inner.bias"], "<f4"),
+        (state["out.weight"], "<f4"), (state["out.bias"], "<f4"), (state["trans"], "<f4"), (state["start"], "<f4"),
+        (state["end"], "<f4"), (np.array([n[0] for n in names]), "<u4"), (np.array([n[1] for n in names]), "<u1"),
+    ]
+    numbers = b"".join(np.ascontiguousarray(part).astype(kind).tobytes() for part, kind in parts)
+    head = {
+        "format": "footnote-weights",
+        "version": 1,
+        "kind": "names",
+        "features": features,
+        "command": command,
+        "checksum": zlib.crc32(numbers),
+        "shape": {"hidden": hidden, "dims": dims, "words": len(hashes), "known": len(names)},
+    }
     with open(out, "wb") as file:
-        file.write((json.dumps(head) + "\n").encode())
-        for part, kind in [
-            (table, "<i1"), (table_scale, "<f4"), (np.array(hashes), "<u4"), (vectors, "<i1"), (vector_scale, "<f4"),
-            (projected[kept["\0"]], "<f4"), (state["inner.weight"].T, "<f4"), (state["inner.bias"], "<f4"),
-            (state["out.weight"], "<f4"), (state["out.bias"], "<f4"), (state["trans"], "<f4"), (state["start"], "<f4"),
-            (state["end"], "<f4"), (np.array([n[0] for n in names]), "<u4"), (np.array([n[1] for n in names]), "<u1"),
-        ]:
-            file.write(np.ascontiguousarray(part).astype(kind).tobytes())
+        file.write((json.dumps(head) + "\n").encode() + numbers)
 
 
 def main():
@@ -267,7 +277,8 @@ def main():
             value.copy_(averaged[name])
     print("averaged", *(f"{k}: " + " ".join(f"{x:.3f}" for x in evaluate(model, held, n)) for n, k in enumerate(["per", "org", "loc"])))
     command = "python3 training/names.py " + " ".join(f"--{k} {v}" for k, v in vars(args).items() if k not in ("data", "vectors", "out"))
-    write(model, kept, json.load(open(args.data + "/lexicon.json")), args.out, args.hidden, args.dims, command)
+    lexicon, features = (json.load(open(f"{args.data}/{name}.json")) for name in ("lexicon", "features"))
+    write(model, kept, lexicon, features, args.out, args.hidden, args.dims, command)
 
 
 if __name__ == "__main__":

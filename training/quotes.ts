@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readPolnear } from '../bench/polnear.js';
 import { FEATURE_BUCKETS } from '../src/extract/statements/feature-buffer.js';
-import { STATEMENT_MODEL_PATH, writeStatementModel } from '../src/extract/statements/statement-model.js';
+import { STATEMENT_WEIGHTS, writeStatementModel } from '../src/extract/statements/statement-model.js';
 import { trainParser } from './parser.js';
 import { addInstances, type Choice, type Decision, type Instances } from './statement-instances.js';
 
@@ -52,7 +52,7 @@ function train(args: readonly string[]): void {
     );
   }
   const model = { weights: Float32Array.from(sums, (sum) => sum / PASSES), parser };
-  const file = args.includes('--out') && out !== undefined ? out : STATEMENT_MODEL_PATH;
+  const file = args.includes('--out') && out !== undefined ? out : STATEMENT_WEIGHTS.path;
   writeFileSync(file, writeStatementModel(model, 'node dist/training/quotes.js'));
 }
 

@@ -14,11 +14,11 @@ import {
   cueCandidates,
 } from '../src/extract/statements/cue-candidates.js';
 import { FeatureBuffer } from '../src/extract/statements/feature-buffer.js';
-import { sourceFeatures, sourcesFor } from '../src/extract/statements/find-statements.js';
 import { type ParserWeights, parseSentence } from '../src/extract/statements/parse-sentence.js';
 import { buildTree, type ParseTree } from '../src/extract/statements/parse-tree.js';
 import { type SentenceView, viewSentence } from '../src/extract/statements/sentence-view.js';
 import { ruleSubject, sourceCandidates } from '../src/extract/statements/source-candidates.js';
+import { sourceFeatures, sourcesFor } from '../src/extract/statements/source-choice.js';
 import { placesOfSpeech } from '../src/extract/statements/speech-places.js';
 import { type Annotation, annotate, type TokenRange } from '../src/language/annotation.js';
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readModelFile } from '../files/read-model-file.js';
+import { LONGEST } from './input-row.js';
 import { readWordPieces, type WordPieces } from './word-pieces.js';
 
 /** A model's files, each as it was when the model was shipped. */
@@ -15,16 +16,29 @@ const TOKENIZER = 'tokenizer.json';
 
 const SHA_256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
-/** What is read here of a model's description. */
-const MANIFEST = z.object({ sha256: z.object({ [GRAPH]: SHA_256, [TOKENIZER]: SHA_256 }) });
+/** What is read here of a model's description: its files, and the rows that it was trained with. */
+const MANIFEST = z.object({
+  sha256: z.object({ [GRAPH]: SHA_256, [TOKENIZER]: SHA_256 }),
+  row: z.object({ mostQuestion: z.int(), mostTitle: z.int() }),
+  window: z.object({ mostPieces: z.int() }),
+});
 
 /** Reads a model from its folder, or says in a sentence for the operator what is wrong with it. */
 export async function readModel(folder: string): Promise<LoadedModel> {
   const description = await readModelFile(join(folder, DESCRIPTION));
   if (!description.ok) return unread(folder, DESCRIPTION, description.code);
   const manifest = MANIFEST.safeParse(parseJson(description.bytes));
-  if (!manifest.success) return broken(folder, DESCRIPTION, 'does not say the sha-256 of its files');
-  const { sha256 } = manifest.data;
+  if (!manifest.success)
+    return broken(folder, DESCRIPTION, 'does not say the sha-256 of its files and the sizes of its rows');
+  const { sha256, row, window } = manifest.data;
+  const trained = [row.mostQuestion, row.mostTitle, window.mostPieces].join(', ');
+  const made = [LONGEST.question, LONGEST.title, LONGEST.window].join(', ');
+  if (trained !== made)
+    return broken(
+      folder,
+      DESCRIPTION,
+      `is of a reader for rows of other sizes than this program makes (question, title and window of ${trained} pieces, not ${made})`,
+    );
   const [graph, tokenizer] = await Promise.all([
     readModelFile(join(folder, GRAPH)),
     readModelFile(join(folder, TOKENIZER)),

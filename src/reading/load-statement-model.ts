@@ -1,11 +1,11 @@
 import {
   parseStatementModel,
-  STATEMENT_MODEL_PATH,
+  STATEMENT_WEIGHTS,
   type StatementModel,
 } from '../extract/statements/statement-model.js';
-import { readAsset } from '../files/assets.js';
+import { readWeights } from './read-weights.js';
 
-/** The statement model that the package ships; throws where its file is missing or of another format. */
+/** The statement model that the package ships; throws where its file is missing, damaged, or of other features than this program has. */
 export function loadStatementModel(): StatementModel {
-  return parseStatementModel(readAsset(STATEMENT_MODEL_PATH));
+  return parseStatementModel(readWeights(STATEMENT_WEIGHTS));
 }

@@ -13,8 +13,12 @@ beforeEach(async () => {
 });
 
 const put = (name: string, bytes: Uint8Array | string) => writeFile(join(folder, name), bytes);
+const SIZES = { row: { mostQuestion: 40, mostTitle: 16 }, window: { mostPieces: 128 } };
 const hashes = (graph: string, tokenizer: string) =>
-  put('reader.json', JSON.stringify({ sha256: { 'reader.onnx': graph, 'tokenizer.json': tokenizer } }));
+  put(
+    'reader.json',
+    JSON.stringify({ sha256: { 'reader.onnx': graph, 'tokenizer.json': tokenizer }, ...SIZES }),
+  );
 
 async function reasonOf(): Promise<string> {
   const parsed = await readModel(folder);
@@ -52,10 +56,22 @@ describe('a model whose files are not as they were shipped', () => {
     async (text) => {
       await put('reader.json', text);
       expect(await reasonOf()).toBe(
-        `The reader’s file ${join(folder, 'reader.json')} does not say the sha-256 of its files; put back the one that Footnote ships.`,
+        `The reader’s file ${join(folder, 'reader.json')} does not say the sha-256 of its files and the sizes of its rows; put back the one that Footnote ships.`,
       );
     },
   );
+
+  it.each([
+    [{ ...SIZES, window: { mostPieces: 96 } }, '40, 16, 96'],
+    [{ ...SIZES, row: { mostQuestion: 32, mostTitle: 16 } }, '32, 16, 128'],
+    [{ ...SIZES, row: { mostQuestion: 40, mostTitle: 0 } }, '40, 0, 128'],
+  ])('is told where it was trained with rows of other sizes: %j', async (sizes, said) => {
+    const described: object = JSON.parse(new TextDecoder().decode(tinyFile('reader.json')));
+    await put('reader.json', JSON.stringify({ ...described, ...sizes }));
+    expect(await reasonOf()).toBe(
+      `The reader’s file ${join(folder, 'reader.json')} is of a reader for rows of other sizes than this program makes (question, title and window of ${said} pieces, not 40, 16, 128); put back the one that Footnote ships.`,
+    );
+  });
 
   it('is told by its file where that is a folder', async () => {
     await rm(join(folder, 'reader.onnx'));

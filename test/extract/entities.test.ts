@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createArticle } from '../../src/article/create-article.js';
 import type { Entity, Mention } from '../../src/extract/entity.js';
-import { parseNameModel } from '../../src/extract/people/name-model.js';
 import { readingRulesOf } from '../../src/extract/reading-rules.js';
 import { annotate } from '../../src/language/annotation.js';
 import { loadNameModel } from '../../src/reading/load-name-model.js';
@@ -195,19 +194,6 @@ test('whatever the text, mentions lie in it, in order and apart', () => {
     }),
     { numRuns: 150 },
   );
-});
-
-describe('a name model', () => {
-  test('of another format is refused', () => {
-    expect(() => parseNameModel(new TextEncoder().encode('{"format":"other"}\n'))).toThrow(
-      'The name model is not of format footnote-names 2; train it again with training/names.py.',
-    );
-  });
-
-  test('that is cut short is refused', () => {
-    const head = { format: 'footnote-names', version: 2, hidden: 8, dims: 4, words: 2, known: 2 };
-    expect(() => parseNameModel(new TextEncoder().encode(`${JSON.stringify(head)}\n`))).toThrow('cut short');
-  });
 });
 
 describe('the first article', () => {

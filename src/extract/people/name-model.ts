@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { hashText } from '../hash-text.js';
-import { partWeights } from '../weights-header.js';
+import { parseWeights, type WeightsKind } from '../weights-file.js';
+import { nameFingerprint } from './name-fingerprint.js';
 import { LexiconFlag, type NameLexicon } from './name-lexicon.js';
-import { type NameNetwork, networkLayout, packTable } from './name-network.js';
+import { type NameNetwork, type NetworkShape, networkLayout, packTable } from './name-network.js';
 import type { Gender } from './titles.js';
 
 /** What is learnt about names: read from a weights file, never changed. */
@@ -11,43 +12,35 @@ export interface NameModel {
   readonly network: NameNetwork;
 }
 
-/** Where the shipped weights lie, from the package's root. */
-export const NAME_MODEL_PATH = 'models/names.bin';
+/** The weights of the name tagger, and the words that it knows. */
+export const NAME_WEIGHTS: WeightsKind<NameShape> = {
+  name: 'names',
+  path: 'models/names.bin',
+  trainedBy: 'training/names.py',
+  shape: z.object({
+    hidden: z.int().positive().multipleOf(4),
+    dims: z.int().positive(),
+    words: z.int().positive(),
+    known: z.int().positive(),
+  }),
+  fingerprint: nameFingerprint,
+};
 
-const FORMAT = 'footnote-names';
-const VERSION = 2;
+/** The sizes of a network, and how many words are known. */
+interface NameShape extends NetworkShape {
+  readonly known: number;
+}
 
-const header = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(VERSION),
-  hidden: z.int().positive().multipleOf(4),
-  dims: z.int().positive(),
-  words: z.int().positive(),
-  known: z.int().positive(),
-});
-
-/**
- * The name model of a weights file: one line of JSON that says format, version, sizes and training command,
- * then the numbers, little-endian. Throws where the file is of another format or version, or cut short.
- */
+/** The name model of the bytes of its file. @throws an Error with a sentence for the operator, where they are not of this program. */
 export function parseNameModel(bytes: Uint8Array): NameModel {
-  const parts = partWeights(bytes);
-  const parsed = header.safeParse(parts.header);
-  if (!parsed.success) {
-    throw new Error(
-      `The name model is not of format ${FORMAT} ${VERSION}; train it again with training/names.py.`,
-    );
-  }
-  const { numbers } = parts;
+  const { shape, numbers } = parseWeights(bytes, NAME_WEIGHTS);
   let at = 0;
   const take = (length: number): ArrayBuffer => {
-    if (at + length > numbers.length)
-      throw new Error('The name model is cut short; train it again with training/names.py.');
+    if (at + length > numbers.length) throw new Error(`${NAME_WEIGHTS.path} has fewer numbers than it says.`);
     const part = Uint8Array.from(numbers.subarray(at, at + length));
     at += length;
     return part.buffer;
   };
-  const shape = parsed.data;
   const layout = networkLayout(shape);
   const network: NameNetwork = {
     ...shape,

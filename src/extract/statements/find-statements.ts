@@ -2,18 +2,13 @@ import type { TokenRange } from '../../language/annotation.js';
 import { contentEnds, contentStarts } from './content-candidates.js';
 import { addEndFeatures } from './content-end-features.js';
 import { addStartFeatures } from './content-start-features.js';
-import {
-  addCueFeatures,
-  addGlanceFeatures,
-  CUE_FORMS,
-  type CueCandidate,
-  cueCandidates,
-} from './cue-candidates.js';
+import { addCueFeatures, addGlanceFeatures, type CueCandidate, cueCandidates } from './cue-candidates.js';
 import { FeatureBuffer } from './feature-buffer.js';
 import { parseSentence } from './parse-sentence.js';
 import { buildTree, type ParseTree } from './parse-tree.js';
 import type { SentenceView } from './sentence-view.js';
-import { addSourceFeatures, ruleSubject, sourceCandidates } from './source-candidates.js';
+import { ruleSubject, sourceCandidates } from './source-candidates.js';
+import { sourceFeatures, sourcesFor } from './source-choice.js';
 import { type StatementModel, scoreOf, toProbabilities } from './statement-model.js';
 
 /** A statement as ranges of tokens, with how likely cue, source and content are all right. */
@@ -135,30 +130,6 @@ function chanceOf(score: number): number {
 interface Chosen<Range> {
   readonly range: Range;
   readonly probability: number;
-}
-
-/** The candidates of a cue's source: none at all first, then those that do not hold the cue. */
-export function sourcesFor(cue: CueCandidate, sources: readonly TokenRange[]): (TokenRange | null)[] {
-  return [null, ...sources.filter(({ first, end }) => cue.at < first || cue.at >= end)];
-}
-
-/** The features of a candidate for a cue's source; null stands for a statement without one. */
-export function sourceFeatures(
-  view: SentenceView,
-  tree: ParseTree,
-  cue: CueCandidate,
-  source: TokenRange | null,
-  subject: TokenRange | undefined,
-  into: FeatureBuffer,
-): void {
-  into.clear();
-  if (source !== null) addSourceFeatures(view, tree, cue, source, subject, into);
-  else {
-    into.add(150, view.stem(cue.at));
-    into.add(151, view.pos(cue.at - 1), view.pos(cue.at));
-    into.add(152, subject === undefined ? 0 : 1, view.word(cue.at - 1));
-    into.add(153, CUE_FORMS.indexOf(cue.form));
-  }
 }
 
 function bestSource(

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { partWeights } from '../weights-header.js';
+import { parseWeights, type WeightsKind, writeWeights } from '../weights-file.js';
 import { FEATURE_BUCKETS, type FeatureBuffer } from './feature-buffer.js';
 import { PARSE_BUCKETS } from './parse-features.js';
 import { ACTIONS } from './parse-sentence.js';
+import { statementFingerprint } from './statement-fingerprint.js';
 
 /** What is learnt about statements: read from a weights file, never changed. */
 export interface StatementModel {
@@ -12,37 +13,31 @@ export interface StatementModel {
   readonly parser: Float32Array;
 }
 
-/** Where the shipped weights lie, from the package's root. */
-export const STATEMENT_MODEL_PATH = 'models/statements.bin';
-
-const FORMAT = 'footnote-statements';
-const VERSION = 1;
 /** Weights are stored as 16-bit whole numbers of `scale`. */
 const LARGEST = 32767;
 
-const headerSchema = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(VERSION),
-  command: z.string(),
-  scales: z.tuple([z.number().positive(), z.number().positive()]),
-});
+/** The units of the weights of statements and of the parser. */
+interface StatementShape {
+  readonly scales: readonly [number, number];
+}
 
-/**
- * The statement model of a weights file: one line of JSON that says format, version, training command and scales, then the
- * weights. Throws where the file is of another format, version or length.
- */
+/** The weights of statements, then those of the parser. */
+export const STATEMENT_WEIGHTS: WeightsKind<StatementShape> = {
+  name: 'statements',
+  path: 'models/statements.bin',
+  trainedBy: 'training/quotes.ts',
+  shape: z.object({ scales: z.tuple([z.number().positive(), z.number().positive()]) }),
+  fingerprint: statementFingerprint,
+};
+
+/** The statement model of the bytes of its file. @throws an Error with a sentence for the operator, where they are not of this program. */
 export function parseStatementModel(bytes: Uint8Array): StatementModel {
-  const parts = partWeights(bytes);
-  const { numbers } = parts;
-  const header = headerSchema.safeParse(parts.header);
+  const { shape, numbers } = parseWeights(bytes, STATEMENT_WEIGHTS);
   const size = FEATURE_BUCKETS + PARSE_BUCKETS * ACTIONS;
-  if (!header.success || numbers.length !== size * Int16Array.BYTES_PER_ELEMENT) {
-    throw new Error(
-      `The statement model is not of format ${FORMAT} ${VERSION}; train it again with training/quotes.ts.`,
-    );
-  }
+  if (numbers.length !== size * Int16Array.BYTES_PER_ELEMENT)
+    throw new Error(`${STATEMENT_WEIGHTS.path} has fewer or more numbers than there are features.`);
   const stored = new DataView(numbers.buffer, numbers.byteOffset);
-  const [scale, parserScale] = header.data.scales;
+  const [scale, parserScale] = shape.scales;
   const read = (from: number, length: number, by: number) =>
     Float32Array.from({ length }, (_, i) => stored.getInt16((from + i) * 2, true) * by);
   return {
@@ -53,15 +48,11 @@ export function parseStatementModel(bytes: Uint8Array): StatementModel {
 
 /** The bytes of a weights file; `command` is what trained it. */
 export function writeStatementModel({ weights, parser }: StatementModel, command: string): Uint8Array {
-  const scales = [weights, parser].map(
-    (table) => table.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / LARGEST,
-  );
-  const header = new TextEncoder().encode(
-    `${JSON.stringify({ format: FORMAT, version: VERSION, command, scales })}\n`,
-  );
-  const bytes = new Uint8Array(header.length + (weights.length + parser.length) * 2);
-  bytes.set(header);
-  const stored = new DataView(bytes.buffer, header.length);
+  const scaleOf = (table: Float32Array): number =>
+    table.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / LARGEST;
+  const scales = [scaleOf(weights), scaleOf(parser)] as const;
+  const numbers = new Uint8Array((weights.length + parser.length) * 2);
+  const stored = new DataView(numbers.buffer);
   let at = 0;
   [weights, parser].forEach((table, i) => {
     for (const weight of table) {
@@ -69,7 +60,7 @@ export function writeStatementModel({ weights, parser }: StatementModel, command
       at += 2;
     }
   });
-  return bytes;
+  return writeWeights({ shape: { scales }, command, numbers }, STATEMENT_WEIGHTS);
 }
 
 /** The score of the candidate whose features the buffer holds. */
