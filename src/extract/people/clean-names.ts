@@ -10,6 +10,9 @@ const ORGANISATION_WORDS: ReadonlySet<string> = new Set(wordsOf('names', 'organi
 /** What people are in politics and faith, written with a capital letter before their names. */
 const ALLEGIANCES = new Set(wordsOf('people', 'allegiances'));
 
+/** "Soprano Ana Ruiz": what somebody does, at the beginning of a sentence. */
+const ROLES: ReadonlySet<string> = new Set(wordsOf('people', 'persons'));
+
 /**
  * Names as they are shown: people without titles before them and with "Jr." after them, organisations
  * without "The"; what is left of titles, nationalities and allegiances alone is no name.
@@ -35,6 +38,7 @@ function trim(annotation: Annotation, { kind, tokens }: NameSpan): TokenRange {
   for (let i = first + 1; i < end; i += 1) if (isBreak(annotation, i)) end = i;
   if (kind === 'person') {
     while (first < end && isBefore(wordAt(first))) first += 1;
+    if (end - first > 2 && ROLES.has(wordAt(first))) first += 1;
     const at = annotation.tokens[end]?.norm === ',' ? end + 1 : end;
     if (first < end - 1 && isSuffix(wordAt(at)) && isWordCapitalised(annotation, at)) end = at + 1;
   } else if (wordAt(first) === 'the') first += 1;

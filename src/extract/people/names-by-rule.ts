@@ -3,6 +3,7 @@ import type { Annotation } from '../../language/annotation.js';
 import { monthsIn } from '../../language/calendar-names.js';
 import type { Token } from '../../language/token.js';
 import { wordsOf } from '../../lexicon/words.js';
+import { findKnownPlaces } from './known-places.js';
 import { bareWord, isCapitalised, isSuffix, type NameSpan, nameAt } from './name-span.js';
 import { isNationality } from './nationality.js';
 import { isPersonNoun, isTitle } from './titles.js';
@@ -31,9 +32,13 @@ export function addNamesByRule(annotation: Annotation, names: readonly NameSpan[
   const groups = findGroups(annotation).filter(
     (group) => !certain.some((own) => isOverlapping(own, group)) && !isWithinLonger(names, group),
   );
-  const sure = [...certain, ...groups];
+  const regions = findRegions(annotation, names).filter(
+    (region) => !groups.some((group) => isOverlapping(group, region)),
+  );
+  const sure = [...certain, ...groups, ...regions];
   const kept = names.filter((name) => !sure.some((own) => isOverlapping(own, name)));
-  return [...kept, ...sure].sort((a, b) => a.start - b.start);
+  const all = [...kept, ...sure];
+  return [...all, ...findKnownPlaces(annotation, all)].sort((a, b) => a.start - b.start);
 }
 
 /** "said chief executive Ingrid Sole", "the baker Ove Rand": two words with capitals right behind a noun for a person in small letters. */
@@ -75,6 +80,7 @@ function findAddressed({ tokens, article, sentenceTokens }: Annotation): NameSpa
 
 /** Forms of address that are no names, offices or nouns besides. */
 const ADDRESSES = new Set('mr mrs ms mx mme'.split(' '));
+const PLACES_OF = new Set(wordsOf('names', 'placesOf'));
 const PLACE_ENDS = new Set(wordsOf('names', 'placeEnds'));
 const GROUP_ENDS = new Set(wordsOf('names', 'groupEnds'));
 
@@ -107,6 +113,23 @@ function isNamePart(token: Token | undefined, before: Token | undefined, text: s
 function isOpening(token: Token | undefined, text: string): boolean {
   if (token === undefined || monthsIn('en').has(token.norm) || token.norm.endsWith('day')) return false;
   return token.isWord && isCapitalised(text, token) && !token.isStop && !isTitle(bareWord(token.norm));
+}
+
+/** "the State of Ohio", "the Bay of Selm": the word for a place, with the place that was found behind it. */
+function findRegions(annotation: Annotation, names: readonly NameSpan[]): NameSpan[] {
+  const { tokens, article } = annotation;
+  return names.flatMap((name) => {
+    const head = tokens[name.tokens.first - 2];
+    const isHead =
+      name.kind === 'place' &&
+      head !== undefined &&
+      PLACES_OF.has(head.norm) &&
+      isCapitalised(article.text, head) &&
+      tokens[name.tokens.first - 1]?.norm === 'of';
+    return isHead
+      ? [nameAt(annotation, 'place', { first: name.tokens.first - 2, end: name.tokens.end })]
+      : [];
+  });
 }
 
 /** Whether a name that was found goes beyond a group, and so knows better. */

@@ -1,17 +1,23 @@
 import type { Annotation } from '../../language/annotation.js';
 import { wordsOf } from '../../lexicon/words.js';
 import { isOnlyQuoting, isSpeakingVerb } from '../attributions/speech-verbs.js';
+import { sentenceOfToken } from '../grammar/token-range.js';
+import { findCalledThings, isThing, isThingNoun } from './called-things.js';
 import type { NameGroup } from './join-names.js';
 import { LexiconFlag } from './name-lexicon.js';
 import type { NameModel } from './name-model.js';
 import { bareWord, type NameKind, type NameSpan, nameWords } from './name-span.js';
+import { findTeams } from './team-names.js';
 import { isPersonNoun, isTitle } from './titles.js';
 
-const THINGS = new Set(wordsOf('names', 'things'));
 /** Words with a capital that name nobody and no place: measures, languages, feasts. */
 const NEITHER = new Set(wordsOf('names', 'neither'));
 const PLACE_ENDS = new Set(wordsOf('names', 'placeEnds'));
 const PLACE_STARTS = new Set(wordsOf('names', 'placeStarts'));
+/** "Gulf of Selm", "State of Texas": what stands before "of" and a place. */
+const PLACES_OF = new Set(wordsOf('names', 'placesOf'));
+/** What is a place, or those who run it where it does something: museums, hotels. */
+const HOUSES = new Set(wordsOf('names', 'houses'));
 const GROUP_ENDS = new Set(wordsOf('names', 'groupEnds'));
 
 /** Prepositions behind which a name is that of a place, where nothing says that it is somebody's. */
@@ -32,22 +38,34 @@ export function settleKinds(
   groups: readonly NameGroup[],
   model: NameModel,
 ): NameGroup[] {
+  const teams = findTeams(annotation, groups);
+  const things = findCalledThings(annotation);
   return groups.map((group) => {
-    const kind = kindOf(annotation, group, model);
+    const kind = teams.has(group) ? 'organisation' : kindOf(annotation, group, model, things);
     return kind === group.kind ? group : { ...group, kind };
   });
 }
 
-function kindOf(annotation: Annotation, { kind, names }: NameGroup, model: NameModel): NameKind {
+function kindOf(
+  annotation: Annotation,
+  { kind, names }: NameGroup,
+  model: NameModel,
+  things: ReadonlySet<string>,
+): NameKind {
   const fullest = names.reduce((best, name) => (sizeOf(name) > sizeOf(best) ? name : best), firstOf(names));
   const words = nameWords(annotation, fullest.tokens);
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const isPerson = names.some((name) => isCalledPerson(annotation, name));
   if (isPerson && (kind === 'person' || (kind === 'place' && words.length > 1))) return 'person';
-  if (!isPerson && isThing(annotation, names, words)) return 'other';
+  if (!isPerson && (isThing(annotation, names, words) || (words.length === 1 && things.has(first))))
+    return 'other';
+  if (names.every((name) => isSpeakers(annotation, name, model))) return 'other';
   if (words.length === 1 && NEITHER.has(first)) return 'other';
   if (words.length > 1 && !isPerson) {
-    if (PLACE_STARTS.has(first) || (PLACE_ENDS.has(last) && kind !== 'person')) return 'place';
+    if (PLACES_OF.has(first) && words[1] === 'of') return GROUP_ENDS.has(last) ? kind : 'place';
+    if (PLACE_STARTS.has(first) && !GROUP_ENDS.has(last)) return 'place';
+    if (HOUSES.has(last) && names.some((name) => isActing(annotation, name))) return 'organisation';
+    if (PLACE_ENDS.has(last) && kind !== 'person') return 'place';
     if (GROUP_ENDS.has(last) && !(kind === 'person' && isFirstName(model, first))) return 'organisation';
     if (PLACE_ENDS.has(last) && !isFirstName(model, first)) return 'place';
   }
@@ -62,6 +80,22 @@ function kindOf(annotation: Annotation, { kind, names }: NameGroup, model: NameM
   if (withArticle * 2 > names.length) return 'other';
   const isUnknown = words.length === 1 && model.lexicon.flagsOf(first) === 0;
   return !isPerson && isUnknown && !names.some((name) => isSomebodyDoing(annotation, name)) ? 'other' : kind;
+}
+
+/** "The National Museum bought", but not "lifted off from the Kennedy Space Center": a house that does something is those who run it. */
+function isActing({ tokens }: Annotation, { tokens: own }: NameSpan): boolean {
+  let before = own.first - 1;
+  if (tokens[before]?.norm === 'the') before -= 1;
+  return tokens[own.end]?.pos === 'VERB' && tokens[before]?.pos !== 'ADP';
+}
+
+/** "Forecasters said": a plural noun for people at a sentence's beginning is nobody's name. */
+function isSpeakers(annotation: Annotation, name: NameSpan, { lexicon }: NameModel): boolean {
+  const at = name.tokens.first;
+  const { norm = '' } = annotation.tokens[at] ?? {};
+  const isFirst = annotation.sentenceTokens[sentenceOfToken(annotation, at)]?.first === at;
+  if (!isFirst || sizeOf(name) > 1 || !norm.endsWith('s')) return false;
+  return lexicon.flagsOf(norm) === 0 && isPersonNoun(norm.slice(0, -1));
 }
 
 /**
@@ -109,7 +143,7 @@ function isCalledPerson(annotation: Annotation, { tokens }: NameSpan): boolean {
   const isBehindComma =
     wordAt(annotation, tokens.first - 1) === ',' && wordAt(annotation, tokens.end) === ',';
   const before = wordAt(annotation, tokens.first - (isBehindComma ? 2 : 1));
-  if (isTitle(before) || (isPersonNoun(before) && !THINGS.has(before))) return true;
+  if (isTitle(before) || (isPersonNoun(before) && !isThingNoun(before))) return true;
   const [mark, next] = [wordAt(annotation, tokens.end), wordAt(annotation, tokens.end + 1)];
   if (mark === 'who' || (mark === ',' && (next === 'who' || next === 'whose'))) return true;
   return mark === ',' && /^[1-9]\d$/u.test(next) && /^[,.]$/u.test(wordAt(annotation, tokens.end + 2));
@@ -129,28 +163,6 @@ export function isSurelyPerson(
     const words = nameWords(annotation, name.tokens);
     return words.length > 1 || isFirstName(model, words[0] ?? '') || isCalledPerson(annotation, name);
   });
-}
-
-function isThing(annotation: Annotation, names: readonly NameSpan[], words: readonly string[]): boolean {
-  if (words.length > 1 && THINGS.has(words[0] ?? '')) return true;
-  if (words.some((word) => /\d/u.test(word)) && words.length < 3) return true;
-  return names.some(({ tokens }) => {
-    const before = wordAt(annotation, tokens.first - 1);
-    if (/^(?:named|called|christened|dubbed)$/u.test(before)) {
-      return [2, 3, 4].some((back) => THINGS.has(wordAt(annotation, tokens.first - back)));
-    }
-    const isOne = words.length === 1 || (words.length === 2 && /^[ivx]+$/u.test(words[1] ?? ''));
-    return THINGS.has(before) || (isOne && isThingBehind(annotation, tokens.end));
-  });
-}
-
-/** "the M19 rocket", "the Artemis II capsule", "Berta, a storm". */
-function isThingBehind(annotation: Annotation, at: number): boolean {
-  if (THINGS.has(wordAt(annotation, at))) return true;
-  if (/^(?:[ivx]+|\d+)$/u.test(wordAt(annotation, at)) && THINGS.has(wordAt(annotation, at + 1))) return true;
-  const isArticle = /^(?:an?|the)$/u.test(wordAt(annotation, at + 1));
-  if (wordAt(annotation, at) !== ',' || !isArticle) return false;
-  return [2, 3].some((further) => THINGS.has(wordAt(annotation, at + further)));
 }
 
 function isFirstName({ lexicon }: NameModel, word: string): boolean {
