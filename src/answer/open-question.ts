@@ -1,3 +1,5 @@
+import { everyLexicon, split } from '../lexicon/lexicon.js';
+
 /** UTF-16 code units that such a message may have: as many as a question to /ask. */
 const LONGEST = 500;
 
@@ -7,22 +9,8 @@ const MARKED = /[?؟;՞፧⁇⁈⁉？︖﹖꘏꛷𑅃]["'”’»“)\]!.…\s]
 /** What a command of another bot begins with. */
 const COMMAND = /^[!./$%&+\-=~^>;:?,|\\][\p{L}\p{N}]/u;
 
-/**
- * Words that begin questions and seldom anything else, in the languages of the catalogues; those that often begin
- * statements too (French “que”, Portuguese “como”, Arabic “ما”) are left out.
- */
-const BEGINNINGS: ReadonlySet<string> = new Set(
-  [
-    'who whom whose what which why how where when',
-    'wer wen wem wessen was welche welcher welches welchen welchem wann wo wohin woher warum weshalb wieso wie',
-    'quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuánta cuántos cuántas',
-    'quel quelle quels quelles pourquoi comment combien où est-ce',
-    'quem qual quais onde quanto quanta quantos quantas',
-    'кто какой какая какое какие когда где куда откуда почему зачем сколько чей чья чьё чьи',
-    'מי מה מתי איפה היכן למה מדוע איך כיצד כמה איזה איזו',
-    'ماذا متى أين لماذا كيف كم هل',
-  ].flatMap((words) => words.split(' ')),
-);
+/** Words that begin questions in any language and seldom anything else; gathered at first use. */
+let openings: ReadonlySet<string> | undefined;
 
 const FIRST_WORD = /^["“«„'‘¿]*(\p{L}[\p{L}\p{M}'’-]*)/u;
 
@@ -38,5 +26,6 @@ export function isOpenQuestion(text: string): boolean {
   const first = FIRST_WORD.exec(message)?.[1]
     ?.toLowerCase()
     .replace(/['’]s$/u, '');
-  return first !== undefined && BEGINNINGS.has(first);
+  openings ??= new Set(everyLexicon().flatMap((words) => split(words.openings)));
+  return first !== undefined && openings.has(first);
 }

@@ -1,29 +1,22 @@
+import { everyLexicon, type Lexicon, split } from '../lexicon/lexicon.js';
 import { normalise } from './normalise.js';
 
-/** What is asked of a message that is replied to, without its own words; in the languages of the catalogues. */
-const POINTING = [
-  // English
-  '(?:is|was|are) (?:this|that|it|these|those)(?: really| actually| even| still)? (?:true|right|correct|so|real|accurate|legit|fake|wrong|false)|(?:true|right|really|correct|real)|(?:any |got a |whats the |what is the |do you have a )?(?:source|sources|proof|evidence)|says who|fact ?check(?: this| that)?(?: please)?|check (?:this|that)|(?:can you )?(?:verify|confirm)(?: this| that)?|what about this|did (?:this|that)(?: really)? happen|do the articles say (?:this|that|so)|what do the articles say(?: about (?:this|that))?|is there (?:a source|anything)(?: on| for| about)? (?:this|that)',
-  // German
-  '(?:stimmt|ist) (?:das|es|dies)(?: so| wirklich)?(?: wahr| richtig| korrekt)?|(?:wirklich|echt|wahr|ehrlich)|(?:die |gibt es (?:dazu )?(?:eine |ne )?)?(?:quelle|quellen|beleg|belege)|wer sagt das|faktencheck|ist da was dran|was sagen die artikel(?: dazu)?',
-  // Spanish
-  '(?:es|sera) (?:esto |eso )?(?:verdad|cierto|correcto)(?: esto| eso)?|(?:de verdad|en serio|verdad)|(?:hay |alguna |tienes )*(?:fuente|fuentes|prueba|pruebas)|quien lo dice|que dicen los articulos(?: de esto| sobre esto)?',
-  // French
-  "(?:est ce que )?(?:c'?est|est ce) (?:vrai|exact|correct)(?: ca)?|(?:vraiment|serieux|vrai)|(?:une |la |des )?(?:source|sources|preuve|preuves)|qui (?:le )?dit(?: ca| cela)?|que disent les articles",
-  // Portuguese
-  '(?:isto|isso|e|sera)(?: e| isto| isso)* (?:verdade|certo|correto)(?: isto| isso)?|(?:e mesmo|serio|verdade)|(?:ha |alguma |tem )*(?:fonte|fontes|prova|provas)|quem disse(?: isso)?|o que dizem os artigos',
-  // Russian
-  '(?:это|а это)(?: правда| верно| так)|(?:правда|неужели|серьезно|верно)(?: ли)?(?: это)?|(?:есть |а |какои )*(?:источник|источники|пруф|пруфы|доказательства)(?: есть)?|кто (?:это |так )?сказал(?: это)?|что пишут в статьях',
-  // Hebrew
-  '(?:האם )?(?:זה|זאת)(?: באמת)? (?:נכון|אמת|אמיתי)|(?:נכון|באמת|אמת)|(?:יש )?(?:מקור|מקורות|הוכחה)(?: לזה)?|מי אמר(?: את זה| זאת)?',
-  // Arabic
-  '(?:هل )?(?:هذا|هذه|ذلك)(?: حقا)? (?:صحيح|حقيقي|حقيقه|صحيحه)|(?:هل )?صحيح(?: هذا)?|(?:حقا|فعلا)|(?:ما |هل يوجد |هل هناك )*(?:المصدر|مصدر|دليل)|من قال(?: هذا| ذلك)?',
-].join('|');
+let whole: RegExp | undefined;
 
-const WHOLE = new RegExp(
-  `^(?:(?:hey|so|and|but|und|y|et|e|а|и) )?(?:${POINTING})(?: please| bitte| por favor)?$`,
-  'u',
-);
+/** What is asked so in any language, with what joins it to what was said and with "please"; made at first use. */
+function wholeQuestion(): RegExp {
+  whole ??= new RegExp(
+    `^(?:(?:${anyOf(({ joining }) => split(joining))}) )?(?:${anyOf(({ pointing }) => pointing)})(?: (?:${anyOf(({ please }) => please)}))?$`,
+    'u',
+  );
+  return whole;
+}
+
+function anyOf(pick: (words: Lexicon) => readonly string[] | undefined): string {
+  return everyLexicon()
+    .flatMap((words) => pick(words) ?? [])
+    .join('|');
+}
 
 /** Whether a question points to what it replies to and asks for nothing by its own words ("is this true?", "source?", "stimmt das?"). */
 export function isPointing(question: string): boolean {
@@ -32,5 +25,6 @@ export function isPointing(question: string): boolean {
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .replace(/'/gu, '')
     .trim();
-  return WHOLE.test(plain.replace(/\bcest\b/u, "c'est")) || WHOLE.test(plain);
+  const pattern = wholeQuestion();
+  return pattern.test(plain.replace(/\bcest\b/u, "c'est")) || pattern.test(plain);
 }

@@ -55,6 +55,16 @@ export interface Lexicon {
   >;
   /** What is said around a question and asks for nothing ("can you tell me"), and the word for "year" beside its number: regular expressions, in which a space is any white space or comma. */
   readonly aroundQuestions?: readonly string[];
+  /** Words that begin questions and seldom anything else; those that often begin statements too (French “que”, Portuguese “como”) are left out. */
+  readonly openings?: Lines;
+  /** Runs of words, with bars between them, that are said to be polite and ask for nothing; and words that are beside them. */
+  readonly smallTalk?: Lines;
+  readonly besideSmallTalk?: Lines;
+  /** What is asked of a message that is replied to, without a word of its own ("is this true", "source"): regular expressions over small letters without accents. */
+  readonly pointing?: readonly string[];
+  /** What may go before such a question ("and", "so"), and what behind it ("please"). */
+  readonly joining?: Lines;
+  readonly please?: readonly string[];
   /** What tells when something is or was beside months, days of the week and figures: regular expressions over folded text. */
   readonly times?: readonly string[];
   /** Verbs that tell who says what is before them, in the form in which dialogue has them. */
@@ -87,6 +97,11 @@ const NOTHING: Lexicon = {};
 /** What is known of the words of a language, by its code. */
 export function lexiconOf(code: string): Lexicon {
   return Object.hasOwn(LEXICONS, code) ? (LEXICONS[code] ?? NOTHING) : NOTHING;
+}
+
+/** What is known of the words of every language, for texts whose language nobody knows. */
+export function everyLexicon(): readonly Lexicon[] {
+  return Object.values(LEXICONS);
 }
 
 /** The words of a list, in order. */

@@ -11,7 +11,7 @@ const ADDED = {
   'src/lexicon/lexicon.ts': {
     behind: /const LEXICONS[^{]*\{/u,
     line: `qtn: {
-      abbreviations: ['tar'], smallWords: ['ta bu vu'], negations: ['nai'],
+      abbreviations: ['tar'], smallWords: ['ta bu vu'], negations: ['nai'], openings: ['hu'], smallTalk: ['veru|ta dag'], pointing: ['veru|veri'],
       asking: { count: ['hu mil'], when: ['wen'], why: ['hurfa'], because: ['fa'], other: ['hu'], frame: [] },
     },`,
   },
@@ -56,7 +56,9 @@ describe('a language that is added', () => {
   });
 
   it('is known everywhere by two lines, and without them is read by Unicode’s rules alone', () => {
-    const [known, unknown] = [readKnown, readLanguage].map((read) => read('qtn-Latn-NO', TEXT, QUESTION));
+    const [known, unknown] = [readKnown, readLanguage].map((read) =>
+      read('qtn-Latn-NO', TEXT, QUESTION, 'Veru?'),
+    );
     expect(known).toEqual({
       code: 'qtn',
       sentences: [
@@ -69,6 +71,9 @@ describe('a language that is added', () => {
       asksFor: 'number',
       terms: ['molunar', 'koru', 'nai', 'ostrin'],
       isNegated: true,
+      isOpenQuestion: true,
+      isSmallTalk: true,
+      isPointing: true,
       isRead: false,
       tellsPeople: false,
     });
@@ -85,17 +90,25 @@ describe('a language that is added', () => {
       asksFor: 'other',
       terms: ['hu', 'mil', 'molunar', 'koru', 'nai', 'ta', 'ostrin'],
       isNegated: false,
+      isOpenQuestion: false,
+      isSmallTalk: false,
+      isPointing: false,
     });
-    expect(readKnown('qtn', 'almolun', 'almolun').keys).toEqual(['qtn\u001falmolun', 'qtn\u001fmolun']);
+    expect(readKnown('qtn', 'almolun', 'almolun', '').keys).toEqual(['qtn\u001falmolun', 'qtn\u001fmolun']);
   });
 
   it('changes nothing in any other', () => {
-    for (const [language, text, question] of [
-      ['en', 'Dr. Vale bought the mill in 1931. “It was cheap,” she said.', 'Who bought the mill?'],
-      ['de', 'Dr. Vale kaufte die Mühle am 3. März. „Sie war billig“, sagte sie.', 'Wie viele Mühlen?'],
-      ['fr', 'M. Vale acheta le moulin. « Il était bon marché », dit-il.', 'Qui acheta le moulin ?'],
-      ['ja', '水車小屋は1931年に売られた。', '誰が買いましたか。'],
+    for (const [language, text, question, said] of [
+      [
+        'en',
+        'Dr. Vale bought the mill in 1931. “It was cheap,” she said.',
+        'Who bought the mill?',
+        'Thanks!',
+      ],
+      ['de', 'Dr. Vale kam am 3. März. „Sie war billig“, sagte sie.', 'Wie viele Mühlen?', 'Stimmt das?'],
+      ['fr', 'M. Vale acheta le moulin. « Il était bon marché », dit-il.', 'Qui l’acheta ?', 'Vraiment ?'],
+      ['ja', '水車小屋は1931年に売られた。', '誰が買いましたか。', 'ありがとう'],
     ] as const)
-      expect(readKnown(language, text, question)).toEqual(readLanguage(language, text, question));
+      expect(readKnown(language, text, question, said)).toEqual(readLanguage(language, text, question, said));
   });
 });
