@@ -1,6 +1,6 @@
 import type { AsideKind } from './article.js';
 import { findFurnitureForm, isSpoken } from './furniture-forms.js';
-import { FURNITURE_WORDS as WORDS } from './furniture-words.js';
+import { furnitureForms, furnitureWords } from './furniture-words.js';
 import { isTimeLine } from './time-lines.js';
 
 /** Words of a line of furniture at most; of a correction, which tells what was wrong, somewhat more. */
@@ -12,7 +12,6 @@ const SHORT = 18;
 /** Words of a line that says where a chart or a clip is from. */
 const MOST_SOURCE_WORDS = 9;
 
-const anyOf = (alternatives: readonly string[]): string => `(?:${alternatives.join('|')})`;
 const BEFORE = '^[\\s\\p{P}\\p{S}]*';
 /** A label is before a colon, a bar or an arrow; a date or brackets may come between. */
 const BEHIND_LABEL =
@@ -20,22 +19,23 @@ const BEHIND_LABEL =
 const ALONE = '[\\s\\p{P}\\p{S}\\p{N}]*$';
 const NOT_IN_WORD = "(?![\\p{L}\\p{M}\\u2019'])";
 
-const LINK_LABEL = new RegExp(`${BEFORE}${anyOf(WORDS.linkLabels)}(?:${BEHIND_LABEL}|${ALONE})`, 'iu');
-const LINK_LABEL_ALONE = new RegExp(`${BEFORE}${anyOf(WORDS.linkLabels)}\\s*[:>\\u2192]?\\s*$`, 'iu');
-const LINK_OPENING = new RegExp(`${BEFORE}${anyOf(WORDS.linkLabels.slice(0, 1))}${NOT_IN_WORD}(.*)$`, 'isu');
+const LINK_LABELS = `(?:${furnitureForms('linkOpenings')}|${furnitureForms('linkLabels')})`;
+const LINK_LABEL = new RegExp(`${BEFORE}${LINK_LABELS}(?:${BEHIND_LABEL}|${ALONE})`, 'iu');
+const LINK_LABEL_ALONE = new RegExp(`${BEFORE}${LINK_LABELS}\\s*[:>\\u2192]?\\s*$`, 'iu');
+const LINK_OPENING = new RegExp(`${BEFORE}${furnitureForms('linkOpenings')}${NOT_IN_WORD}(.*)$`, 'isu');
 /** What a line goes on with that sends its reader elsewhere: "Read more about the levy", "Click here", "Read more Harbour levy rises". */
 const GOES_ELSEWHERE =
   /^\s+(?:(?:about|here|from|on our|on the|in our|stories|coverage|news from|at)(?!\p{L})|[\p{Lu}"\u201c])/u;
 const CLICK_HERE = /^\P{L}*click here(?!\p{L})/iu;
-const CORRECTION_LABEL = new RegExp(`${BEFORE}${anyOf(WORDS.correctionLabels)}${BEHIND_LABEL}`, 'iu');
-const CORRECTION_OPENING = new RegExp(`${BEFORE}${anyOf(WORDS.correctionOpenings)}${NOT_IN_WORD}`, 'iu');
+const CORRECTION_LABEL = new RegExp(`${BEFORE}${furnitureForms('correctionLabels')}${BEHIND_LABEL}`, 'iu');
+const CORRECTION_OPENING = new RegExp(`${BEFORE}${furnitureForms('correctionOpenings')}${NOT_IN_WORD}`, 'iu');
 /** Somebody corrects a word in a sentence: "Correction: that was what the governor called it." */
 const REPLIES =
   /^(?:Correction|Clarification): (?!.*(?:article|stor(?:y|ies)|version|headline|caption|misstat|misspel|incorrect|wrong|should (?:have|read|be)|(?<!\p{L})not(?!\p{L}))).*(?<=^\p{L}+: (?=\p{Ll}).*)/u;
-const CAPTION_LABEL = new RegExp(`${BEFORE}${anyOf(WORDS.captionLabels)}${BEHIND_LABEL}`, 'iu');
-const SOURCE_LABEL = new RegExp(`${BEFORE}${anyOf(WORDS.sourceLabels)}${BEHIND_LABEL}`, 'iu');
+const CAPTION_LABEL = new RegExp(`${BEFORE}${furnitureForms('captionLabels')}${BEHIND_LABEL}`, 'iu');
+const SOURCE_LABEL = new RegExp(`${BEFORE}${furnitureForms('sourceLabels')}${BEHIND_LABEL}`, 'iu');
 const CREDIT = new RegExp(
-  `${BEFORE}${anyOf(['(?:photo|photograph|image|picture|illustration|graphic|video)s? (?:by|courtesy of)'])}\\s`,
+  `${BEFORE}(?:photo|photograph|image|picture|illustration|graphic|video)s? (?:by|courtesy of)\\s`,
   'iu',
 );
 /** Who took the picture, at the end of its caption: "(Photo: Ada Finch)", "Photograph: Bo Reed/Port Post", "Ada Finch/Port Post". */
@@ -52,27 +52,27 @@ const CREDIT_ALONE =
   /^(?:courtesy of [^.!?]{2,60}|(?:getty images?|shutterstock|unsplash|alamy(?: stock photo)?|istock|afp|reuters|(?:the )?associated press|ap(?: photo)?|dpa|epa|tass)(?: (?:via|\/) .{2,40})?)$/iu;
 /** Where a page is in its site: "Home > News > Harbour". */
 const TRAIL = /^[^>›».!?]{2,30}(?:\s[>›»]\s[^>›».!?]{2,40}){2,}$|^home(?:\s[>›»]\s[^>›».!?]{2,40})+$/iu;
-const NOTICE_OPENING = new RegExp(`${BEFORE}${anyOf(WORDS.noticeOpenings)}`, 'iu');
-const NOTICE_LINE = new RegExp(`${BEFORE}${anyOf(WORDS.noticeLines)}${ALONE}`, 'iu');
-const SHARE_WORDS = new Set(WORDS.shareWords.split(' '));
-const SHARE_FILLERS = new Set(WORDS.shareFillers.split(' '));
+const NOTICE_OPENING = new RegExp(`${BEFORE}${furnitureForms('noticeOpenings')}`, 'iu');
+const NOTICE_LINE = new RegExp(`${BEFORE}${furnitureForms('noticeLines')}${ALONE}`, 'iu');
+const SHARE_WORDS = furnitureWords('shareWords');
+const SHARE_FILLERS = furnitureWords('shareFillers');
 const ENDS_SENTENCE = /[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4]["'\u201d\u2019\u00bb)\]]*$/u;
 
 const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}'\\u2019.-]*|\\p{Lo}[\\p{Lo}\\p{M}]*)";
 const BETWEEN_NAMES =
   '(?:\\s*[,&|/]\\s*|\\s+(?:and|und|y|et|e|\\u0438|de|da|di|van|von|der|den|al|el|bin|in|for|f\\u00fcr|para|pour|of|the)\\s+|\\s+)+';
 const NAMES = `${NAME}(?:${BETWEEN_NAMES}${NAME}){0,11}`;
-const BYLINE = new RegExp(`${BEFORE}${anyOf(WORDS.bylineOpenings)}\\s*:?\\s+(${NAMES})\\W*$`, 'u');
-const BYLINE_OPENING = new RegExp(`${BEFORE}${anyOf(WORDS.bylineOpenings)}\\s*:?\\s+`, 'iu');
+const BYLINE = new RegExp(`${BEFORE}${furnitureForms('bylineOpenings')}\\s*:?\\s+(${NAMES})\\W*$`, 'u');
+const BYLINE_OPENING = new RegExp(`${BEFORE}${furnitureForms('bylineOpenings')}\\s*:?\\s+`, 'iu');
 const ONLY_NAMES = new RegExp(`^(?:the |our )?${NAMES}[\\s,]*$`, 'u');
-const CREDITS = new RegExp(`${BEFORE}${anyOf(WORDS.creditOpenings)}\\s(.{3,200})$`, 'isu');
+const CREDITS = new RegExp(`${BEFORE}${furnitureForms('creditOpenings')}\\s(.{3,200})$`, 'isu');
 /** In small letters among the names of a credit: "Reporting by Ada Finch in Port Arden; additional reporting from the staff". */
 const AMONG_NAMES =
   /^(?:and|in|for|from|of|the|our|at|by|with|to|via|de|da|la|van|von|der|al|bin|dpa|additional|reporting|editing|writing|research|graphics|photography|production|compiled|translated|translation|news|staff|agencies|agency|wire|wires|services?|reports|correspondents?|reporters?|newsroom|colleagues)$/u;
 const CONTRIBUTED =
   /^[^.!?]{2,90} contributed (?:reporting |writing |research )?to this (?:report|story|article|piece|post)\.?$/iu;
 const ROLE = new RegExp(
-  `^(${NAME}(?:\\s+${NAME}){1,3})\\s*(?:[,|\\u2013\\u2014\\u00b7(]|\\n)\\s*(?:the |our )?(?:[\\p{Lu}][\\p{L}]+(?:'s|\\u2019s)? ){0,2}(?:${WORDS.roles.join('|')})(?:[,\\s][^.]{0,40})?\\)?$`,
+  `^(${NAME}(?:\\s+${NAME}){1,3})\\s*(?:[,|\\u2013\\u2014\\u00b7(]|\\n)\\s*(?:the |our )?(?:[\\p{Lu}][\\p{L}]+(?:'s|\\u2019s)? ){0,2}${furnitureForms('roles')}(?:[,\\s][^.]{0,40})?\\)?$`,
   'iu',
 );
 const WEEKDAY =

@@ -1,8 +1,8 @@
 import { languageOf } from '../lexicon/language.js';
-import { FURNITURE_WORDS } from './furniture-words.js';
+import { furnitureWords } from './furniture-words.js';
 
-const TIME_WORDS = new Set(FURNITURE_WORDS.timeWords.split(' '));
-const TIME_SIGNS = new Set(FURNITURE_WORDS.timeSigns.split(' '));
+const TIME_WORDS = furnitureWords('timeWords');
+const TIME_SIGNS = furnitureWords('timeSigns');
 
 /** A day, a time of day: what a number alone ("48", "2019") is not. */
 const DAY_OR_TIME =

@@ -2,7 +2,8 @@ import ar from './ar.json' with { type: 'json' };
 import cs from './cs.json' with { type: 'json' };
 import da from './da.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
-import en from './en/questions.json' with { type: 'json' };
+import furniture from './en/furniture.json' with { type: 'json' };
+import questions from './en/questions.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import he from './he.json' with { type: 'json' };
@@ -32,6 +33,37 @@ export interface AskingWords {
   readonly other: Lines;
   /** That only carry the question ("is called", "is situated") and are in no answer as such. */
   readonly frame: Lines;
+}
+
+/**
+ * What furniture says, as regular expressions over small letters. Labels are what is before a colon or alone in its line; openings begin a line of up
+ * to some 40 words.
+ */
+export interface FurnitureWords {
+  /** Begin a label, or a line that sends its reader elsewhere ("Read more about the levy"). */
+  readonly linkOpenings?: readonly string[];
+  /** Nearly always before a colon, a bar or an arrow, or alone. */
+  readonly linkLabels?: readonly string[];
+  /** Before a colon (a date or brackets may be between), never as a word of prose there. */
+  readonly correctionLabels?: readonly string[];
+  readonly correctionOpenings?: readonly string[];
+  /** Before a colon: what is seen, and whose work it is. */
+  readonly captionLabels?: readonly string[];
+  /** Captions and credits only before a few words: elsewhere they head an entry ("Maps: …"). */
+  readonly sourceLabels?: readonly string[];
+  /** Begin a line that asks for something, forbids something, or says who owns the page. */
+  readonly noticeOpenings?: readonly string[];
+  /** Alone in a line. */
+  readonly noticeLines?: readonly string[];
+  readonly shareWords?: Lines;
+  /** Between share words. */
+  readonly shareFillers?: Lines;
+  readonly bylineOpenings?: readonly string[];
+  readonly creditOpenings?: readonly string[];
+  readonly roles?: readonly string[];
+  readonly timeWords?: Lines;
+  /** Tell that a line of them is a time and no number. */
+  readonly timeSigns?: Lines;
 }
 
 /** What the bot knows of a language's words, each list for one purpose; what it knows none of is left out. */
@@ -65,6 +97,7 @@ export interface Lexicon {
   /** What may go before such a question ("and", "so"), and what behind it ("please"). */
   readonly joining?: Lines;
   readonly please?: readonly string[];
+  readonly furniture?: FurnitureWords;
   /** What tells when something is or was beside months, days of the week and figures: regular expressions over folded text. */
   readonly times?: readonly string[];
   /** Verbs that tell who says what is before them, in the form in which dialogue has them. */
@@ -76,7 +109,7 @@ const LEXICONS: Readonly<Record<string, Lexicon>> = {
   cs,
   da,
   de,
-  en,
+  en: { ...questions, furniture },
   es,
   fr,
   he,

@@ -12,6 +12,7 @@ const ADDED = {
     behind: /const LEXICONS[^{]*\{/u,
     line: `qtn: {
       abbreviations: ['tar'], smallWords: ['ta bu vu'], negations: ['nai'], openings: ['hu'], smallTalk: ['veru|ta dag'], pointing: ['veru|veri'],
+      furniture: { linkLabels: ['lese plu'] },
       asking: { count: ['hu mil'], when: ['wen'], why: ['hurfa'], because: ['fa'], other: ['hu'], frame: [] },
     },`,
   },
@@ -46,7 +47,7 @@ async function readWithTernish(): Promise<typeof readLanguage> {
 }
 
 const TEXT =
-  'Ta molun sta bu Arvik. Tar. Ostrin koru almolun vu ta Vennar. ״Ta prel vu nai mar״, sed Ostrin.';
+  'Ta molun sta bu Arvik. Tar. Ostrin koru almolun vu ta Vennar. ״Ta prel vu nai mar״, sed Ostrin.\n\nLese plu: Ostrin vu Arvik';
 const QUESTION = 'Hu mil molunar koru nai ta Ostrin?';
 
 describe('a language that is added', () => {
@@ -66,6 +67,7 @@ describe('a language that is added', () => {
         'Tar. Ostrin koru almolun vu ta Vennar.',
         '״Ta prel vu nai mar״, sed Ostrin.',
       ],
+      furniture: ['Lese plu: Ostrin vu Arvik'],
       quoted: ['״Ta prel vu nai mar״'],
       keys: ['hu', 'mil', 'molunar', 'koru', 'nai', 'ostrin'].map((key) => `qtn\u001f${key}`),
       asksFor: 'number',
@@ -84,7 +86,9 @@ describe('a language that is added', () => {
         'Tar.',
         'Ostrin koru almolun vu ta Vennar.',
         '״Ta prel vu nai mar״, sed Ostrin.',
+        'Lese plu: Ostrin vu Arvik',
       ],
+      furniture: [],
       quoted: [],
       keys: ['hu', 'mil', 'molunar', 'koru', 'nai', 'ta', 'ostrin'].map((key) => `qtn\u001f${key}`),
       asksFor: 'other',

@@ -22,6 +22,7 @@ export function readLanguage(language: string, text: string, question: string, s
   return {
     code: languageOf(language).code,
     sentences: article.sentences.map((sentence) => textAt(article, sentence)),
+    furniture: article.asides.map((aside) => textAt(article, aside)),
     quoted: attributions.flatMap(({ content }) => content.map((span) => textAt(article, span))),
     keys: findKeysIn(question, language),
     asksFor: kind,
