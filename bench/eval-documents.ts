@@ -7,7 +7,7 @@ import { READER_FOLDER } from '../src/app/open-reader.js';
 import { commands } from '../src/app/registry.js';
 import { openEncoder } from '../src/encoder/open-encoder.js';
 import { assetPath } from '../src/files/assets.js';
-import { readInThreads } from '../src/reading/read-in-threads.js';
+import { openThreads } from './open-parts.js';
 
 const PAGES = 100;
 const PARAGRAPHS = 6;
@@ -53,8 +53,7 @@ function describe({ milliseconds, worked, memory, first }: Cost): string {
 async function measure(content: string | Uint8Array, file: string, isRead: boolean): Promise<Cost> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-documents-'));
   writeFileSync(join(folder, file), content);
-  const script = new URL('../src/reading/reading-thread.js', import.meta.url);
-  const reader = readInThreads({ script, timeout: () => FOREVER });
+  const reader = openThreads({ timeout: () => FOREVER });
   const limits = { wait: FOREVER, reading: () => FOREVER, loading: FOREVER };
   const encoder = isRead ? openEncoder({ folder: assetPath(READER_FOLDER), limits }) : null;
   let memory = 0;

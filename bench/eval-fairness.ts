@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { completeSource } from '../src/answer/complete.js';
 import { openFootnote } from '../src/app/compose.js';
@@ -9,12 +8,11 @@ import { commands } from '../src/app/registry.js';
 import type { GivenOptions } from '../src/bot/option.js';
 import type { Place } from '../src/bot/place.js';
 import { inTurns } from '../src/discord/pace/in-turn.js';
-import { readInThreads } from '../src/reading/read-in-threads.js';
 import { actFor, ownerOf } from '../src/scheduling/whose-work.js';
-import { openStore } from '../src/store/libsql/open-libsql.js';
 import type { StoredSource } from '../src/store/sources.js';
 import { makeText } from './eval-stalls.js';
 import { watchLoop } from './loop-watch.js';
+import { openFileStore, openThreads } from './open-parts.js';
 
 /** Milliseconds for which each attack is watched, and between two questions in the other server. */
 const WATCHED = 20_000;
@@ -67,16 +65,14 @@ async function watch(
   attackers: readonly string[],
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-fairness-'));
-  const opening = await openStore({ file: pathToFileURL(join(folder, 'own.db')) });
-  if (!opening.ok) throw new Error(opening.reason);
-  const { store } = opening;
+  const store = await openFileStore(join(folder, 'own.db'));
   const limits = { count: 1_000, bytes: 1_000_000_000 };
   for (const server of attackers) {
     for (const [i, [ending, text]] of sources.entries())
       await store.sources.put(makeSource(server, i, ending, text), limits);
   }
   await store.sources.put(makeSource('2', 0, 'txt', makeText(7, 8_000)), limits);
-  const reader = readInThreads({ script: new URL('../src/reading/reading-thread.js', import.meta.url) });
+  const reader = openThreads();
   const own = { store, limits, pages: null, graceDays: 30 };
   const footnote = await openFootnote({ seedsDir: null, own, reader });
   const turned = inTurns(commands);

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { type Actor, startSandbox } from 'local-discord';
-import { openStore } from '../src/store/libsql/open-libsql.js';
 import { BotProcess } from './machines/bot-processes.js';
+import { openFileStore } from './open-parts.js';
 
 /** Kills where nobody says how many. */
 const DEFAULT_KILLS = 20;
@@ -148,9 +147,7 @@ async function remove(moderator: Actor, source: string): Promise<boolean> {
 
 /** What the database has, read as the bot would read it at its next start. @throws if it does not open. */
 async function look(file: string, guildId: string): Promise<Kept> {
-  const opening = await openStore({ file: pathToFileURL(file) });
-  if (!opening.ok) throw new Error(opening.reason);
-  const { store } = opening;
+  const store = await openFileStore(file);
   const records = await store.sources.list(guildId);
   const settings = await store.settings.read(guildId);
   await store.close();

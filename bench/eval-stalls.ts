@@ -9,7 +9,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { openFootnote } from '../src/app/compose.js';
 import { commands } from '../src/app/registry.js';
 import type { FormValues } from '../src/bot/command.js';
@@ -17,10 +16,9 @@ import type { GivenOptions } from '../src/bot/option.js';
 import { assetPath } from '../src/files/assets.js';
 import { loadAnalysisModels } from '../src/reading/load-analysis-models.js';
 import { readInPlace } from '../src/reading/read-in-place.js';
-import { readInThreads } from '../src/reading/read-in-threads.js';
-import { openStore } from '../src/store/libsql/open-libsql.js';
 import type { StoredSource } from '../src/store/sources.js';
 import { type LongestHold, watchLoop } from './loop-watch.js';
+import { openFileStore, openThreads } from './open-parts.js';
 
 /** What is read: the longest text that a moderator may give, a server's sources, and articles that all servers share. */
 const LONGEST = 250_000;
@@ -59,12 +57,8 @@ export async function evaluateStalls(words: readonly string[]): Promise<void> {
 async function runRound(isInPlace: boolean): Promise<[string, Hold][]> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-stalls-'));
   const seedsDir = writeShared(join(folder, 'seeds'));
-  const opening = await openStore({ file: pathToFileURL(join(folder, 'own.db')) });
-  if (!opening.ok) throw new Error(opening.reason);
-  const { store } = opening;
-  const reader = isInPlace
-    ? readInPlace(loadAnalysisModels())
-    : readInThreads({ script: new URL('../src/reading/reading-thread.js', import.meta.url) });
+  const store = await openFileStore(join(folder, 'own.db'));
+  const reader = isInPlace ? readInPlace(loadAnalysisModels()) : openThreads();
   const own = { store, limits: { count: 1_000, bytes: 100_000_000 }, pages: null, graceDays: 30 };
   const footnote = await openFootnote({ seedsDir, own, reader });
   const run = async (

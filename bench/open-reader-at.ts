@@ -4,7 +4,7 @@ import { READER_FOLDER } from '../src/app/open-reader.js';
 import type { Encoder } from '../src/encoder/encoder.js';
 import { openEncoder } from '../src/encoder/open-encoder.js';
 import { assetPath } from '../src/files/assets.js';
-import { rememberOdds } from './remembered-odds.js';
+import { keepOddsInFile } from './keep-odds-in-file.js';
 
 /** A reader that remembers what it has read. */
 export interface RememberingReader {
@@ -25,7 +25,7 @@ export function openReaderAt(folder = assetPath(READER_FOLDER)): RememberingRead
   const limits = { wait: FOREVER, reading: () => FOREVER, loading: FOREVER };
   const encoder = openEncoder({ folder, limits });
   return {
-    read: rememberOdds(encoder.read.bind(encoder), readFileSync(weights)),
+    read: keepOddsInFile(encoder.read.bind(encoder), readFileSync(weights)),
     close: () => encoder.close(),
   };
 }

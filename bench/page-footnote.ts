@@ -7,7 +7,7 @@ import { commands } from '../src/app/registry.js';
 import { startBot } from '../src/discord/start-bot.js';
 import { openEncoder } from '../src/encoder/open-encoder.js';
 import { assetPath } from '../src/files/assets.js';
-import { readInThreads } from '../src/reading/read-in-threads.js';
+import { openThreads } from './open-parts.js';
 
 /** A local Discord with the bot in it and the shipped articles, as `npm start` brings it up. */
 export interface PageFootnote {
@@ -17,7 +17,7 @@ export interface PageFootnote {
 
 /** Starts the bot in a local Discord of its own; throws when it cannot start. */
 export async function startPageFootnote(): Promise<PageFootnote> {
-  const reader = readInThreads({ script: new URL('../src/reading/reading-thread.js', import.meta.url) });
+  const reader = openThreads();
   const encoder = openEncoder({ folder: assetPath(READER_FOLDER) });
   encoder.start();
   const footnote = await openFootnote({

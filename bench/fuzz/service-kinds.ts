@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { messageCreateChecks, startSandbox } from 'local-discord';
 import { pino } from 'pino';
-import { type Footnote, openFootnote } from '../../src/app/compose.js';
+import { openFootnote } from '../../src/app/compose.js';
+import type { Footnote } from '../../src/app/footnote.js';
 import { commands } from '../../src/app/registry.js';
 import { parseOptions } from '../../src/bot/parse-options.js';
 import { excerptsOf } from '../../src/bot/reply.js';

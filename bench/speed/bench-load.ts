@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
 import { openFootnote } from '../../src/app/compose.js';
 import { commands } from '../../src/app/registry.js';
 import type { Place } from '../../src/bot/place.js';
@@ -11,11 +10,10 @@ import { inTurns } from '../../src/discord/pace/in-turn.js';
 import { programFingerprint } from '../../src/files/program-fingerprint.js';
 import type { LibraryShelf } from '../../src/library/library-shelf.js';
 import { keepSources } from '../../src/reading/keep-sources.js';
-import { readInThreads } from '../../src/reading/read-in-threads.js';
 import { actFor, ownerOf } from '../../src/scheduling/whose-work.js';
-import { openStore } from '../../src/store/libsql/open-libsql.js';
 import type { Store } from '../../src/store/store.js';
 import { makeText } from '../eval-stalls.js';
+import { openFileStore, openThreads } from '../open-parts.js';
 import { timeHold, toTimes } from './measure.js';
 
 /** UTF-16 code units of each article. */
@@ -29,9 +27,7 @@ const LIMITS = { count: 1_000, bytes: 1_000_000_000 };
 /** Prints how long the members of servers wait for /search, /ask and /who where all ask at once after a start, each server with so many articles of its own; first where nothing was made of them yet, and after a second start. */
 export async function benchLoad(articles: number, count: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-load-'));
-  const opening = await openStore({ file: pathToFileURL(join(folder, 'own.db')) });
-  if (!opening.ok) throw new Error(opening.reason);
-  const { store } = opening;
+  const store = await openFileStore(join(folder, 'own.db'));
   const servers = Array.from({ length: count }, (_, number) => `server-${number}`);
   for (const [number, guildId] of servers.entries()) {
     for (let i = 0; i < articles; i += 1)
@@ -48,7 +44,7 @@ export async function benchLoad(articles: number, count: number): Promise<void> 
 }
 
 async function benchStart(store: Store, servers: readonly string[]): Promise<void> {
-  const reader = readInThreads({ script: new URL('../../src/reading/reading-thread.js', import.meta.url) });
+  const reader = openThreads();
   const saves: Promise<void>[] = [];
   const shelves = keepSources({
     store,

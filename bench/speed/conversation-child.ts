@@ -4,7 +4,7 @@ import { openFootnote } from '../../src/app/compose.js';
 import { openReader } from '../../src/app/open-reader.js';
 import { commands } from '../../src/app/registry.js';
 import { startBot } from '../../src/discord/start-bot.js';
-import { readInThreads } from '../../src/reading/read-in-threads.js';
+import { openThreads } from '../open-parts.js';
 
 // A bot for `bench/speed/bench-conversation`: Footnote on the shipped article, or one that says "pong" to everything.
 const [kind = '', apiUrl = ''] = process.argv.slice(2);
@@ -19,7 +19,7 @@ if (kind === 'pong') {
   });
   await client.login(token);
 } else {
-  const reader = readInThreads({ script: new URL('../../src/reading/reading-thread.js', import.meta.url) });
+  const reader = openThreads();
   const encoder = openReader(() => undefined);
   encoder.start();
   const defaults = { moderatorRoleId: null, cooldownSeconds: 0 };

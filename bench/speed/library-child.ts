@@ -12,8 +12,8 @@ import { tokenize } from '../../src/language/annotation.js';
 import type { LibraryShelf } from '../../src/library/library-shelf.js';
 import { keepLibrary } from '../../src/reading/keep-library.js';
 import { openKeptAnalyses } from '../../src/reading/kept-analyses.js';
-import { readInThreads } from '../../src/reading/read-in-threads.js';
 import { findWindows } from '../../src/search/find-windows.js';
+import { openThreads } from '../open-parts.js';
 import { type LibraryRun, questionsSchema } from './library-run.js';
 import { readMemory, timeEach, timeHold } from './measure.js';
 import { countSameFirstTen } from './same-first-ten.js';
@@ -32,7 +32,6 @@ const LOOK = 200;
 /** What members type of a name before they choose. */
 const TYPED = ['Ame', 'Willi', 'New Y', 'John', 'Pres', 'Lond', 'chur', 'univ', 'Smi', 'war', 'Qu', 'the'];
 
-const script = new URL('../../src/reading/reading-thread.js', import.meta.url);
 const how = {
   fingerprint: programFingerprint,
   onTrouble: (error: unknown) => {
@@ -40,7 +39,7 @@ const how = {
   },
 };
 const kept = openKeptAnalyses({ folder: openKeptFolder(join(folder, 'kept', 'readings')), ...how });
-const reader = readInThreads({ script, kept });
+const reader = openThreads({ kept });
 const shelf = keepLibrary({ folder: openKeptFolder(join(folder, 'kept')), ...how });
 let lastSave: Promise<void> = Promise.resolve();
 const watchedShelf: LibraryShelf = {

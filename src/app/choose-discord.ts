@@ -1,8 +1,8 @@
 import type { Sandbox } from 'local-discord';
 import type { Logger } from 'pino';
 import { isTaken, portTaken } from './check-port.js';
-import type { Footnote } from './compose.js';
 import type { Config } from './config.js';
+import type { Footnote } from './footnote.js';
 import { createReadableTexts } from './readable-texts.js';
 
 /** Where the bot connects, and the local Discord that goes down with it, if it is one. */

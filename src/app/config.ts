@@ -1,7 +1,5 @@
 import { config as loadDotenv } from 'dotenv';
-import { z } from 'zod';
-import { parseUrl } from '../article/parse-url.js';
-import { MOST_SHARDS, readShards } from './divide-shards.js';
+import { ENVIRONMENT, type Settings } from './environment.js';
 
 /** The settings of one run, read once from the environment; `.env.example` says what each is for. */
 export interface Config {
@@ -49,117 +47,6 @@ export type ParsedConfig =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const optional = z
-  .string()
-  .optional()
-  .transform((value) => (value === undefined || value.trim() === '' ? null : value.trim()));
-
-const snowflake = optional.refine(
-  (value) => value === null || /^\d{15,21}$/u.test(value),
-  'is not a Discord id; turn on Developer Mode in Discord, right-click and choose "Copy ID"',
-);
-
-/** A whole number between two bounds, both allowed. */
-const wholeNumber = (least: number, most: number, otherwise: number) =>
-  optional
-    .transform((value) => (value === null ? otherwise : Number(value)))
-    .refine(
-      (value) => Number.isInteger(value) && value >= least && value <= most,
-      `is not a whole number from ${least} to ${most}`,
-    );
-
-const portNumber = optional.refine(
-  (value) => value === null || (/^\d{1,5}$/u.test(value) && Number(value) <= 65_535),
-  'is not a port number from 0 to 65535',
-);
-
-const onOrOff = optional
-  .transform((value) => value?.toLowerCase() ?? 'off')
-  .refine((value) => value === 'on' || value === 'off', 'is neither on nor off')
-  .transform((value) => value === 'on');
-
-/** Beside where the bot is started; kept out of version control. */
-const DEFAULT_DATA = 'data';
-
-/** Articles of one server: four a week for a year; their passages fit what stays in memory many times over. */
-const DEFAULT_ARTICLES = 200;
-
-/** Mebibytes of one server: 200 articles of 250 KB, which is a long page of HTML with all its markup. */
-const DEFAULT_MEBIBYTES = 50;
-
-const MEBIBYTE = 1024 * 1024;
-
-/** Seconds between two questions of one user: as long as it takes to read an answer's first line. */
-const DEFAULT_COOLDOWN = 3;
-
-/** Days that a server's things stay once the bot was removed: time to notice a mistake and ask it back. */
-const DEFAULT_GRACE = 30;
-
-const ENVIRONMENT = z.object({
-  DISCORD_TOKEN: optional
-    .refine((value) => value === null || !/\s/u.test(value), 'has a space in it; copy the token again')
-    .refine(
-      (value) => value === null || /^[\x21-\x7e\s]*$/u.test(value),
-      'has a sign in it that no token has, as a typographic quotation mark; copy the token again, without quotation marks',
-    ),
-  DISCORD_GUILD_ID: snowflake,
-  DISCORD_API_URL: optional
-    .refine(
-      (value) => value === null || /^https?:$/u.test(protocolOf(value)),
-      'is not an http or https address',
-    )
-    .transform((value) => value?.replace(/\/+$/u, '') ?? null),
-  MODERATOR_ROLE_ID: snowflake,
-  SHARDS: optional
-    .transform((value) => (value === null ? [] : readShards(value)))
-    .refine((ids) => ids !== null, 'is not a list of shards, as 0-7 or 0,2,5-7'),
-  SHARD_COUNT: optional
-    .transform((value) => (value === null ? null : Number(value)))
-    .refine(
-      (value) => value === null || (Number.isInteger(value) && value >= 1 && value <= MOST_SHARDS),
-      `is not a whole number from 1 to ${MOST_SHARDS}`,
-    ),
-  PROCESSES: wholeNumber(1, 256, 1),
-  SEEDS_DIR: optional,
-  DATA_DIR: optional.transform((value) => value ?? DEFAULT_DATA),
-  DATABASE_URL: optional.refine(
-    (value) =>
-      value === null ||
-      (/^postgres(?:ql)?:$/u.test(protocolOf(value)) && parseUrl(value)?.pathname.length !== 1),
-    'is not the address of a PostgreSQL database, as postgres://user:password@host:5432/footnote; signs in the password that are not letters or digits are written as in %40 for @',
-  ),
-  MAX_SERVER_ARTICLES: wholeNumber(0, 5_000, DEFAULT_ARTICLES),
-  MAX_SERVER_MIB: wholeNumber(0, 2_000, DEFAULT_MEBIBYTES),
-  FETCH_URLS: onOrOff,
-  FETCH_CONTACT: optional.refine(
-    (value) => value === null || /^(?:https?|mailto):$/u.test(protocolOf(value)),
-    'is no address that begins with https:// or mailto:',
-  ),
-  COOLDOWN_SECONDS: wholeNumber(0, 3_600, DEFAULT_COOLDOWN),
-  GRACE_DAYS: wholeNumber(0, 3_650, DEFAULT_GRACE),
-  MESSAGE_CONTENT: onOrOff,
-  PORT: portNumber.transform((value) => Number(value ?? DEFAULT_PORT)),
-  HEALTH_PORT: portNumber.transform((value) => (value === null ? null : Number(value))),
-  HEALTH_HOST: optional
-    .refine(
-      (value) => value === null || /^[\w.:-]+$/u.test(value),
-      'is not an address of this machine; 127.0.0.1 is for itself alone, 0.0.0.0 for all that reach it',
-    )
-    .transform((value) => value ?? LOOPBACK),
-  LOG_LEVEL: z
-    .enum(
-      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
-      'is not a log level; use one of fatal, error, warn, info, debug, trace, silent',
-    )
-    .default('info'),
-});
-
-/** Health is for this machine alone, unless said otherwise. */
-const LOOPBACK = '127.0.0.1';
-
-/** Where the local Discord's page is found unless PORT says otherwise; not taken by a well-known service. */
-const DEFAULT_PORT = 4477;
-
 /** The settings of this process: its environment, and what `.env` in the working folder adds to it. */
 export function loadConfig(): ParsedConfig {
   loadDotenv({ quiet: true });
@@ -168,6 +55,8 @@ export function loadConfig(): ParsedConfig {
   for (const name of ['SHARDS', 'SHARD_COUNT']) delete process.env[name];
   return read;
 }
+
+const MEBIBYTE = 1024 * 1024;
 
 /** What is never repeated, as it holds a password or is one. */
 const SECRETS = new Set(['DISCORD_TOKEN', 'DATABASE_URL']);
@@ -220,8 +109,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-type Settings = z.infer<typeof ENVIRONMENT>;
-
 /** What each setting allows alone and not beside the others, a sentence each. */
 function findContradictions(settings: Settings): string[] {
   const { DISCORD_TOKEN, DATABASE_URL, SHARDS, SHARD_COUNT, PROCESSES } = settings;
@@ -251,8 +138,4 @@ function chooseShards({ SHARDS, SHARD_COUNT }: Settings): Config['shards'] {
   if (SHARD_COUNT === null) return null;
   const all = Array.from({ length: SHARD_COUNT }, (_, i) => i);
   return { ids: SHARDS === null || SHARDS.length === 0 ? all : SHARDS, count: SHARD_COUNT };
-}
-
-function protocolOf(value: string): string {
-  return parseUrl(value)?.protocol ?? '';
 }

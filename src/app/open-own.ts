@@ -5,8 +5,8 @@ import { programFingerprint } from '../files/program-fingerprint.js';
 import { keepSources } from '../reading/keep-sources.js';
 import type { StoreOpening } from '../store/store.js';
 import type { StoreWatch } from '../store/watch-database.js';
-import type { OwnOptions } from './compose.js';
 import type { Config } from './config.js';
+import type { OwnOptions } from './footnote.js';
 import { readVersion } from './version.js';
 
 /** What servers may keep and where, or why there is no place for it, as a sentence for the operator. */

@@ -2,7 +2,7 @@ import type { ReadableText, ReadableTexts } from 'local-discord';
 import { rememberExampleQuestions } from '../answer/example-questions.js';
 import type { Article } from '../article/article.js';
 import { readCitedSections, readPlace } from '../discord/controls/cited-places.js';
-import type { Footnote } from './compose.js';
+import type { Footnote } from './footnote.js';
 import { locatePassage } from './locate-passage.js';
 
 /** What the local Discord's page reads of Footnote, as of each moment that it asks. */

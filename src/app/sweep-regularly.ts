@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Footnote } from './compose.js';
+import type { Footnote } from './footnote.js';
 
 /** Milliseconds between two sweeps: what is to go after an hour stays only a little longer. */
 const PAUSE = 10 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Footnote } from '../app/compose.js';
 import type { ParsedConfig } from '../app/config.js';
+import type { Footnote } from '../app/footnote.js';
 import { describeProblem } from '../library/library.js';
 import { escapeControls, hideControls } from '../messages/hide-controls.js';
 import { runLine } from './batch.js';

@@ -7,18 +7,20 @@ import { placesAround } from '../extract/places-around.js';
 import { readNothing } from '../extract/read-nothing.js';
 import type { ParsedFeed } from '../feed/feed.js';
 import { FULL_ROOM } from '../library/memory-room.js';
-import { type Phrase, phrase } from '../messages/phrase.js';
+import type { Phrase } from '../messages/phrase.js';
 import type { WaitingWork } from '../scheduling/fair-queue.js';
 import { rememberIndexed } from '../search/build-search-index.js';
+import { askThreads, describeEnding, type OnWork } from './ask-threads.js';
 import { AskedPlaces } from './asked-places.js';
 import { keepAnalyses } from './keep-analyses.js';
 import type { KeptAnalyses } from './kept-analyses.js';
+import { longestWork, type ThreadWork } from './longest-work.js';
 import { NearReadings } from './near-readings.js';
 import { packToSend, unpackArticle } from './packed-article.js';
-import { type ChoosePlaces, type Ending, ReaderThread, type TakeAnswer } from './reader-thread.js';
+import { ReaderThread } from './reader-thread.js';
 import { ReaderThreads } from './reader-threads.js';
-import type { PackedSource, ThreadAnswer, ThreadRequest } from './thread-messages.js';
-import { lengthOf, nameOf, SHORT } from './thread-request.js';
+import type { PackedSource } from './thread-messages.js';
+import { SHORT } from './thread-request.js';
 import { ToldAnalysis, unpackAnalysis } from './told-analysis.js';
 
 /** What reading in threads is set up with. */
@@ -37,12 +39,8 @@ export interface ReaderThreadsOptions {
   readonly kept?: KeptAnalyses;
   /** Told of what fails in a thread and nobody foresaw: the article is given up for it. */
   readonly onFault?: OnFault;
-  /** Told of each piece of work: its kind, whether it was `done`, and the milliseconds that it took, the wait for a thread included. */
-  readonly onWork?: (
-    kind: ThreadRequest['kind'],
-    outcome: 'done' | 'given-up' | 'failed',
-    milliseconds: number,
-  ) => void;
+  /** Told of each piece of work. */
+  readonly onWork?: OnWork;
   /** Told once of the queue for the threads. */
   readonly onQueue?: (name: string, length: () => WaitingWork) => void;
   /** Told of a file's or an article's name and why it was given up, each time that it was. */
@@ -60,20 +58,6 @@ const MOST_MEMORY = 1024;
 
 /** What readings near some places take of the room at most, besides those of whole articles. */
 const NEAR_SHARE = 0.1;
-
-/** Milliseconds for an article of any length: some texts of a few kilobytes would take minutes (a thousand brackets that never close). */
-const SHORTEST_TIMEOUT = 10_000;
-
-/** Milliseconds for each byte of a file and each code unit of an article: some five times what they take on one core of a small server. */
-const TIMEOUT_PER_UNIT = { parse: 0.01, read: 0.1, rules: 0 };
-
-/** Making an article of a file or reading one; or the rules of a robots.txt. */
-export type ThreadWork = keyof typeof TIMEOUT_PER_UNIT;
-
-/** Milliseconds after which work on a file or an article of this length is given up. */
-export function longestWork(kind: ThreadWork, length: number): number {
-  return SHORTEST_TIMEOUT + length * TIMEOUT_PER_UNIT[kind];
-}
 
 /**
  * A reader that works in threads of its own, so that nobody waits for an article whom it does not concern. An article that
@@ -105,7 +89,7 @@ export function readInThreads({
       if (near !== null) places.tell(near);
     };
     const request = { kind: 'read', article: packToSend(article) } as const;
-    const givenUp = await ask(
+    const givenUp = await askThreads(
       asked,
       request,
       timeout('read', article.text.length),
@@ -134,7 +118,7 @@ export function readInThreads({
     const told = new ToldAnalysis();
     const request = { kind: 'read', article: packToSend(article) } as const;
     let wanted: readonly Span[] | null = places;
-    const givenUp = await ask(
+    const givenUp = await askThreads(
       asked,
       request,
       timeout('read', article.text.length),
@@ -157,7 +141,7 @@ export function readInThreads({
     const got: { parsed: ParsedSource | null; article: Article | null } = { parsed: null, article: null };
     const told = new ToldAnalysis();
     const milliseconds = timeout('parse', source.bytes.byteLength);
-    const failure = await ask(asked, { kind, source }, milliseconds, (answer, renew) => {
+    const failure = await askThreads(asked, { kind, source }, milliseconds, (answer, renew) => {
       if (answer.kind !== 'parsed') return told.take(answer) === 'last';
       got.parsed = unpackParsed(answer.parsed);
       got.article = got.parsed.ok ? take(got.parsed.article) : null;
@@ -178,7 +162,7 @@ export function readInThreads({
     },
     async readFeed(text, address) {
       let fed: ParsedFeed = { kind: 'neither' };
-      await ask(asked, { kind: 'feed', text, address }, timeout('parse', text.length), (answer) => {
+      await askThreads(asked, { kind: 'feed', text, address }, timeout('parse', text.length), (answer) => {
         if (answer.kind === 'fed') fed = answer.parsed;
         return answer.kind === 'fed';
       });
@@ -186,10 +170,15 @@ export function readInThreads({
     },
     async readRules(question) {
       let isAllowed: boolean | null = null;
-      await ask(asked, { kind: 'rules', question }, timeout('rules', question.rules.length), (answer) => {
-        if (answer.kind === 'ruled') isAllowed = answer.isAllowed;
-        return answer.kind === 'ruled';
-      });
+      await askThreads(
+        asked,
+        { kind: 'rules', question },
+        timeout('rules', question.rules.length),
+        (answer) => {
+          if (answer.kind === 'ruled') isAllowed = answer.isAllowed;
+          return answer.kind === 'ruled';
+        },
+      );
       return isAllowed;
     },
     read,
@@ -212,52 +201,6 @@ interface ParsedHere {
   readonly told: ToldAnalysis;
   /** Why the thread gave up, or null. */
   readonly failure: Phrase | null;
-}
-
-/** Which threads are asked, and who is told of what comes of it. */
-interface Asked {
-  readonly threads: ReaderThreads;
-  readonly onFault: OnFault;
-  readonly onGivenUp: (on: string, reason: Phrase) => void;
-  readonly onWork: NonNullable<ReaderThreadsOptions['onWork']>;
-}
-
-/** Why a thread gave up, as a sentence without the article's title; null where it did not. */
-async function ask(
-  { threads, onFault, onGivenUp, onWork }: Asked,
-  request: Exclude<ThreadRequest, { kind: 'go-on' }>,
-  milliseconds: number,
-  take: TakeAnswer,
-  choosePlaces?: ChoosePlaces,
-): Promise<Phrase | null> {
-  const started = performance.now();
-  let last: ThreadAnswer | undefined;
-  const takeAny: TakeAnswer = (answer, renew) => {
-    last = answer;
-    return take(answer, renew) || answer.kind === 'overflowed' || answer.kind === 'failed';
-  };
-  const ending = await threads.ask(request, lengthOf(request), milliseconds, takeAny, choosePlaces);
-  const on = nameOf(request);
-  if (last?.kind === 'failed') {
-    onFault(last.stack, on);
-    onWork(request.kind, 'failed', performance.now() - started);
-    return last.reason;
-  }
-  const reason =
-    ending !== 'answered'
-      ? describeEnding(ending, milliseconds)
-      : last?.kind === 'overflowed'
-        ? phrase('articles.too-involved')
-        : null;
-  if (reason !== null && !threads.isClosed) onGivenUp(on, reason);
-  onWork(request.kind, reason === null ? 'done' : 'given-up', performance.now() - started);
-  return reason;
-}
-
-function describeEnding(ending: Exclude<Ending, 'answered'>, milliseconds: number): Phrase {
-  return ending === 'late'
-    ? phrase('articles.too-slow', { seconds: Math.round(milliseconds / 1000) })
-    : phrase('articles.reader-ended');
 }
 
 function fail(reason: Phrase): ParsedSource {

@@ -123,13 +123,11 @@ describe('under an answer', () => {
     const answer = await run('ask', { question: QUESTION }).reply();
     writeFileSync(join(folder, 'pier.md'), `${SEEDS['pier.md']}\nIt opened again in June.\n`);
     await run('reload', { which: 'shared' }, 'oskar').reply();
-    const late = await press(answer, 'More context').reply();
-    expect(late).toMatchObject({
-      flags: ALONE,
-      ...saying(
-        '“Pier \\[closes\\] for repairs” has been changed since, so this passage is no longer as it was; ask again for what it says now.',
-      ),
-    });
+    const changed = saying(
+      '“Pier \\[closes\\] for repairs” has been changed since, so this passage is no longer as it was; ask again for what it says now.',
+    );
+    for (const button of ['Passage ¹', 'More context'])
+      expect(await press(answer, button).reply()).toMatchObject({ flags: ALONE, ...changed });
     rmSync(join(folder, 'pier.md'));
     await run('reload', { which: 'shared' }, 'oskar').reply();
     expect(shownBy(await press(answer, 'More context').reply()).description).toBe(

@@ -8,7 +8,7 @@ import type { Encoder, WindowOdds } from '../src/encoder/encoder.js';
  * The same reader, which remembers in a file of the system's temporary folder what it has read: trying thresholds on thousands of questions
  * then takes seconds. A file for each model, by the hash of its weights.
  */
-export function rememberOdds(read: Encoder['read'], weights: Uint8Array): Encoder['read'] {
+export function keepOddsInFile(read: Encoder['read'], weights: Uint8Array): Encoder['read'] {
   const folder = join(tmpdir(), 'footnote-odds');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${hash(weights)}.jsonl`);
