@@ -123,11 +123,13 @@ describe('under an answer', () => {
     const answer = await run('ask', { question: QUESTION }).reply();
     writeFileSync(join(folder, 'pier.md'), `${SEEDS['pier.md']}\nIt opened again in June.\n`);
     await run('reload', { which: 'shared' }, 'oskar').reply();
-    const changed = saying(
-      '“Pier \\[closes\\] for repairs” has been changed since, so this passage is no longer as it was; ask again for what it says now.',
-    );
-    for (const button of ['Passage ¹', 'More context'])
-      expect(await press(answer, button).reply()).toMatchObject({ flags: ALONE, ...changed });
+    const late = await press(answer, 'More context').reply();
+    expect(late).toMatchObject({
+      flags: ALONE,
+      ...saying(
+        '“Pier \\[closes\\] for repairs” has been changed since, so this passage is no longer as it was; ask again for what it says now.',
+      ),
+    });
     rmSync(join(folder, 'pier.md'));
     await run('reload', { which: 'shared' }, 'oskar').reply();
     expect(shownBy(await press(answer, 'More context').reply()).description).toBe(
@@ -136,6 +138,26 @@ describe('under an answer', () => {
     writeFileSync(join(folder, 'pier.md'), SEEDS['pier.md'] ?? '');
     await run('reload', { which: 'shared' }, 'oskar').reply();
     expect(shown(await press(answer, 'More context').reply())).toContain(SAID);
+  });
+});
+
+describe('a passage that opens here', () => {
+  it('says so where its article has been changed since, in whatever language, and opens where it is as it was', async () => {
+    const { folder, sandbox } = running;
+    const found = await run('search', { words: 'keeper lighthouse' }).reply();
+    const [first] = shown(found);
+    writeFileSync(join(folder, 'lamp.txt'), `It is dark now.\n\n${SEEDS['lamp.txt']}`);
+    await run('reload', { which: 'shared' }, 'oskar').reply();
+    for (const button of ['Passage ¹', 'More context'])
+      expect(textOf(await press(found, button).reply())).toBe(
+        '“Lamp” has been changed since, so this passage is no longer as it was; ask again for what it says now.',
+      );
+    sandbox.as('tomas').speak('de');
+    expect(textOf(await press(found, 'Passage ¹', 'tomas').reply())).toContain('inzwischen geändert');
+    sandbox.as('tomas').speak('en-US');
+    writeFileSync(join(folder, 'lamp.txt'), SEEDS['lamp.txt'] ?? '');
+    await run('reload', { which: 'shared' }, 'oskar').reply();
+    expect(shown(await press(found, 'Passage ¹').reply())).toEqual([first]);
   });
 });
 
