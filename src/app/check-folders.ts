@@ -3,7 +3,7 @@ import { openFolder } from '../files/open-folder.js';
 import { FolderUnreadable } from '../library/folder-unreadable.js';
 import type { Config } from './config.js';
 
-/** What is wrong with the folders that the settings name, as a sentence for the operator; null where nothing is. The data folder is made on the way. */
+/** What is wrong with the folders that the settings name, as a sentence for the operator; null if nothing is. The data folder is made on the way. */
 export async function checkFolders({
   seedsDir,
   dataDir,

@@ -12,7 +12,7 @@ export function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
-/** Says so where the local Discord would not have its port, before all that goes into it is loaded; null otherwise, and where there is none. */
+/** Says so if the local Discord would not have its port, before all that goes into it is loaded; null otherwise, and if there is none. */
 export async function checkPort({
   discordToken,
   port,

@@ -1,4 +1,4 @@
-/** Shards in as many rows as there are processes, or fewer where there are fewer shards; neighbours stay together, and no row is longer than another by more than one. */
+/** Shards in as many rows as there are processes, or fewer if there are fewer shards; neighbours stay together, and no row is longer than another by more than one. */
 export function divideShards(ids: readonly number[], processes: number): number[][] {
   const rows = Math.min(processes, ids.length);
   return Array.from({ length: rows }, (_, i) =>

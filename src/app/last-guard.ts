@@ -19,7 +19,7 @@ interface Source {
 
 /**
  * Catches what nobody else has: an error is counted and logged, and the program goes on, as one event or article is behind it and
- * thousands are served. Where they do not stop coming, `leave` ends the program with one sentence. A standard output that nobody
+ * thousands are served. If they do not stop coming, `leave` ends the program with one sentence. A standard output that nobody
  * reads any more is no error.
  */
 export function guardProcess(

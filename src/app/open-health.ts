@@ -48,7 +48,7 @@ export async function openHealth(
   return { ok: true, health: { metrics, follow, close: opening.close } };
 }
 
-/** A sentence where connections to Discord are not there. */
+/** A sentence if connections to Discord are not there. */
 function describeShards(bot: Bot): string[] {
   const shards = bot.shards();
   const missing = shards.filter(({ isReady }) => !isReady).map(({ id }) => id);

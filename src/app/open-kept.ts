@@ -5,7 +5,7 @@ import type { LibraryShelf } from '../library/library-shelf.js';
 import { keepLibrary } from '../reading/keep-library.js';
 import { type KeptAnalyses, openKeptAnalyses } from '../reading/kept-analyses.js';
 
-/** The folder in the data folder of what is made anew where it is gone. */
+/** The folder in the data folder of what is made anew if it is gone. */
 const KEPT = 'kept';
 
 /** The shared articles and what was read in them, as they were before a restart. */

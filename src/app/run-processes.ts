@@ -27,7 +27,7 @@ const WELL_AFTER = 5 * 60_000;
 export const CONNECTED = 'connected';
 
 /**
- * Runs the bot in several processes, each with a range of its shards, and starts one again that ends. Where one ends by itself before any
+ * Runs the bot in several processes, each with a range of its shards, and starts one again that ends. If one ends by itself before any
  * has connected, nobody can: all end. discord.js's own ShardingManager has one process a shard, knows no other address of Discord than its own,
  * and starts what ends again at once. Resolves with the exit code.
  */

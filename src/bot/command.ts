@@ -42,7 +42,7 @@ export interface FieldSpec {
   readonly isRequired?: boolean;
   /** UTF-16 code units; 4,000 at most. */
   readonly maxLength?: number;
-  /** Whether the field is there at all; always, where it is left out. */
+  /** Whether the field is there at all; always, if it is left out. */
   readonly isOffered?: (context: CommandContext) => boolean;
 }
 
@@ -70,7 +70,7 @@ export interface CommandContext {
   readonly server: ServerDesk | null;
   /** The filled-in form of a command that has one; else null. */
   readonly form: FormValues | null;
-  /** Tells how far a long piece of work is; shown where it takes longer than a second. */
+  /** Tells how far a long piece of work is; shown if it takes longer than a second. */
   readonly showProgress: (words: Wording) => void;
   readonly commands: readonly Command[];
   /** How the bot stands with Discord; null in a terminal. */

@@ -51,7 +51,7 @@ export interface PlaceOption extends DeclaredOption {
   readonly kind: 'role' | 'channel';
 }
 
-/** An option as declared; a text where no kind is named. */
+/** An option as declared; a text if no kind is named. */
 export type OptionSpec = TextOption | IntegerOption | BooleanOption | PlaceOption;
 
 /** A command’s options by their names, the required ones first. */

@@ -40,10 +40,10 @@ const DISCORD_ID = /^(?:<(?:@&|#)(\d{15,21})>|(\d{15,21}))$/u;
 
 /**
  * The options of a command as they came from outside, checked: no unknown one, none missing, each a
- * value of its kind or a text that says one ("5", "yes", an id), within its bounds and, where there are choices, one
+ * value of its kind or a text that says one ("5", "yes", an id), within its bounds and, if there are choices, one
  * of them (case is forgiven).
  *
- * Texts come back without the white space around them; null, undefined and, where not required, a
+ * Texts come back without the white space around them; null, undefined and, if not required, a
  * blank text count as not given.
  */
 export function parseOptions(command: DeclaredCommand, rawOptions: unknown): ParsedOptions {

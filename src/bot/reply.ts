@@ -18,7 +18,7 @@ export interface Excerpt extends Span {
   readonly highlights: readonly Span[];
   /** The probability, 0 to 1, that this excerpt is what was asked for; null if nothing was asked (a listing). */
   readonly confidence: number | null;
-  /** Who says it, where the excerpt is a quotation or a reported statement. */
+  /** Who says it, if the excerpt is a quotation or a reported statement. */
   readonly speaker?: ExcerptSpeaker;
   /** For a quotation: in the speaker's words, or only as reported. */
   readonly manner?: 'quoted' | 'reported';
@@ -88,13 +88,13 @@ export interface NoticeReply<Words extends Wording = Wording> {
   readonly lines: readonly NoticeLine<Words>[];
   /** Buttons under the message. */
   readonly actions?: readonly ReplyAction<Words>[];
-  /** The command that shows the same list again, where another made this reply: a button that changed the list. */
+  /** The command that shows the same list again, if another made this reply: a button that changed the list. */
   readonly again?: { readonly command: string; readonly options: Readonly<Record<string, string>> };
   /** A file that comes with the message. */
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
 }
 
-/** A line of a notice: plain text, with a link where it has an address. */
+/** A line of a notice: plain text, with a link if it has an address. */
 export interface NoticeLine<Words extends Wording = Wording> {
   readonly text: Words;
   readonly url?: string;

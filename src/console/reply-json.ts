@@ -8,11 +8,11 @@ import { sayPlainly } from './say.js';
 /** A reply as a program reads it; offsets count UTF-16 code units of the article's text, as everywhere. */
 export interface ReplyJson {
   readonly kind: Reply['kind'];
-  /** How far the excerpts answer, in a sentence of ours; left out if they do, and where there are none. */
+  /** How far the excerpts answer, in a sentence of ours; left out if they do, and if there are none. */
   readonly lead?: string;
   /** Best first; empty if the reply shows none. */
   readonly excerpts: readonly ExcerptJson[];
-  /** Our own sentence about the result, where there is one. */
+  /** Our own sentence about the result, if there is one. */
   readonly note?: string;
   /** For `refused`: what was wrong. */
   readonly reason?: string;
@@ -27,7 +27,7 @@ export interface ExcerptJson extends Span {
   readonly paragraph: number;
   /** Left out in what has no pages. */
   readonly page?: number;
-  /** What it is read under, where there is that: the header of its table, or what leads in its list. */
+  /** What it is read under, if there is that: the header of its table, or what leads in its list. */
   readonly lead?: Span & { readonly text: string };
   /** Exactly the article's text from `start` to `end`. */
   readonly text: string;

@@ -18,7 +18,7 @@ const WRITTEN_IN = [
   ChannelType.GuildVoice,
 ] as const;
 
-/** A command's options as Discord is told of them, with the one for a private reply where the command takes it. */
+/** A command's options as Discord is told of them, with the one for a private reply if the command takes it. */
 export function describeOptions(command: Command): APIApplicationCommandBasicOption[] {
   const specs = Object.entries<OptionSpec>(command.options).map(
     ([name, spec]) => [name, spec, optionKey(command.name, name)] as const,

@@ -14,7 +14,7 @@ export type GivenSettings = Pick<
   BotSettings,
   'commands' | 'contextAt' | 'settings' | 'isReadingMessages' | 'logger'
 > & {
-  /** Milliseconds of a clock that never goes back; the process's own where it is left out. */
+  /** Milliseconds of a clock that never goes back; the process's own if it is left out. */
   readonly clock?: () => number;
   /** Told of what the bot does; null, the default, for nobody. */
   readonly watch?: BotWatch | null;

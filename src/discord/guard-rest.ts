@@ -4,7 +4,7 @@ import { type Client, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 const CALLBACK = /^\/interactions\/\d+\/[^/]+\/callback$/u;
 
 /**
- * Takes an acknowledgement of ours for one that came through where Discord says that there was one already: it was processed, its answer was
+ * Takes an acknowledgement of ours for one that came through if Discord says that there was one already: it was processed, its answer was
  * lost on the way, and the client sent it again. Whoever waits would see "thinking…" for good otherwise.
  *
  * Gets wrong: two bots that run with one token at the same time, of which the second goes on as well.

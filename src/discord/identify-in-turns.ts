@@ -9,7 +9,7 @@ const PAUSE = 5_200;
 
 /** What is between discord.js and its IDENTIFYs. */
 export interface IdentifyTurns {
-  /** For the client's options; undefined where discord.js sees to it alone. */
+  /** For the client's options; undefined if discord.js sees to it alone. */
   readonly buildIdentifyThrottler: WebSocketOptions['buildIdentifyThrottler'];
   /** Told how many milliseconds a connection waits for its turn. */
   onWait: (milliseconds: number) => void;
@@ -18,7 +18,7 @@ export interface IdentifyTurns {
 /**
  * Lets the shards of all processes and machines identify as Discord asks: as many at once as its `max_concurrency`, by the shard's
  * number modulo that, and then a pause (https://discord.com/developers/docs/events/gateway#sharding-max-concurrency). discord.js does so
- * within one process. Where the turns cannot be taken each waits for one pause, and Discord sends away who comes too early.
+ * within one process. If the turns cannot be taken each waits for one pause, and Discord sends away who comes too early.
  */
 export function identifyInTurns(turns: Turns | null, logger: Logger, pause = PAUSE): IdentifyTurns {
   const identifying: { -readonly [Key in keyof IdentifyTurns]: IdentifyTurns[Key] } = {

@@ -19,7 +19,7 @@ export const MEASURES = {
   excerpt: 1_200,
   /** A page of a notice: fits a desktop's window without scrolling. */
   page: 3_000,
-  /** A page of excerpts: what head, notes and foot leave of a message's text where each is as long as it may be. */
+  /** A page of excerpts: what head, notes and foot leave of a message's text if each is as long as it may be. */
   excerptsPage: 2_300,
   /** Excerpts on a page. */
   excerptsOnPage: 5,

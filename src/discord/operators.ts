@@ -5,7 +5,7 @@ import { describeError } from './log-error.js';
 /** Milliseconds after which the application's owner and team are asked for again: a change is seldom, and an hour's wait does no harm. */
 const REFRESH_EVERY = 60 * 60_000;
 
-/** Milliseconds after which they are asked for again where Discord did not tell: until then nobody may be one. */
+/** Milliseconds after which they are asked for again if Discord did not tell: until then nobody may be one. */
 const RETRY_AFTER = 30_000;
 
 /** Who runs the bot: the owner of its application, or the members of the team that owns it. */
@@ -24,7 +24,7 @@ export class Operators {
     return this.#ids.has(userId);
   }
 
-  /** Asks Discord who they are, now and every hour until `stop`, and soon again where that fails; those known stay. */
+  /** Asks Discord who they are, now and every hour until `stop`, and soon again if that fails; those known stay. */
   async follow(client: Client<true>, logger: Logger): Promise<void> {
     const isTold = await this.#read(client).then(
       () => true,

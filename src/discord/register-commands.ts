@@ -12,7 +12,7 @@ export interface Registry extends Scope {
 }
 
 /**
- * Replaces the commands of one scope by ours where they differ, in one request; touches no other scope. A server that
+ * Replaces the commands of one scope by ours if they differ, in one request; touches no other scope. A server that
  * cannot list commands is given them in any case. Returns whether they were sent.
  *
  * @throws DiscordAPIError (401, 403, 404) when the bot may not register there, and what the network throws.

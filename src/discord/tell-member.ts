@@ -17,7 +17,7 @@ export interface Telling {
 /** Characters of such a message at most: a sentence or three, with an address. */
 const LONGEST = 1_500;
 
-/** What Discord answers where a member takes no direct messages, or is not reached any more, and for a server that the bot has left. */
+/** What Discord answers if a member takes no direct messages, or is not reached any more, and for a server that the bot has left. */
 const EXPECTED: ReadonlySet<string | number> = new Set([
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
   RESTJSONErrorCodes.UnknownGuild,

@@ -8,7 +8,7 @@ export interface EncoderOptions {
   readonly script?: URL;
   /** Threads that multiply matrices; default `THREADS`. */
   readonly threads?: number;
-  /** The one runtime to use; left out, the native one where this platform has it. */
+  /** The one runtime to use; left out, the native one if this platform has it. */
   readonly runtime?: RuntimeName | null;
   /** Told whenever the status has changed. */
   readonly onStatus?: (status: EncoderStatus) => void;

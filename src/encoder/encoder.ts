@@ -1,6 +1,6 @@
 /** What is read together with a question: whole sentences of an article in their order, under its title. */
 export interface ReaderWindow {
-  /** The article's title, with the heading where there is one; empty for none. Its first 16 word pieces are read. */
+  /** The article's title, with the heading if there is one; empty for none. Its first 16 word pieces are read. */
   readonly title: string;
   /** In their order. Together 128 word pieces are read; a sentence that lies behind them has the odds `UNREAD`. */
   readonly sentences: readonly string[];
@@ -53,7 +53,7 @@ export type EncoderFailure =
   | 'cancelled'
   | 'closed';
 
-/** What runs the model: the processor's own instructions, or WebAssembly where those are not to be had. */
+/** What runs the model: the processor's own instructions, or WebAssembly if those are not to be had. */
 export type RuntimeName = 'native' | 'wasm';
 
 /** How the encoder is at this moment. */
@@ -81,7 +81,7 @@ export type EncoderStatus =
 export interface Encoder {
   /** How it is at this moment. */
   status(): EncoderStatus;
-  /** Starts loading the model, where it is not loaded yet; nobody waits for it. */
+  /** Starts loading the model, if it is not loaded yet; nobody waits for it. */
   start(): void;
   /**
    * The odds of all sentences of some windows; several calls for one question are fine, as their odds are comparable. Never

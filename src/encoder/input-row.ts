@@ -11,7 +11,7 @@ export interface SentencePlace {
   readonly pieces: Pieces;
 }
 
-/** A question and a window as the model takes them: `[CLS] question [SEP] title [SEP] window [SEP]`, without the title and its mark where there is none. */
+/** A question and a window as the model takes them: `[CLS] question [SEP] title [SEP] window [SEP]`, without the title and its mark if there is none. */
 export interface InputRow {
   readonly ids: readonly number[];
   /** Pieces up to and with the first separator, which are of the first kind; all others are of the second. */

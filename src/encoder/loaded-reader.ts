@@ -51,7 +51,7 @@ export class LoadedReader {
     return this.#runtime.name;
   }
 
-  /** The odds of each window's sentences; null where `isLeft` said between two windows that nobody waits any longer. */
+  /** The odds of each window's sentences; null if `isLeft` said between two windows that nobody waits any longer. */
   async read(
     question: string,
     windows: readonly ReaderWindow[],

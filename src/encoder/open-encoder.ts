@@ -27,7 +27,7 @@ interface Question {
 const MOST_TRIES = 2;
 
 /**
- * A reader in a process of its own: where its native code crashes, that process ends and not the bot. It is started by the first
+ * A reader in a process of its own: if its native code crashes, that process ends and not the bot. It is started by the first
  * question or by `start`, and again when it has ended; a question that it was reading is read once more.
  */
 export function openEncoder(options: EncoderOptions): Encoder {
@@ -153,7 +153,7 @@ class ProcessEncoder implements Encoder {
     this.#goOn();
   }
 
-  /** Gives the next question to the process, where that is ready and has none. */
+  /** Gives the next question to the process, if that is ready and has none. */
   #goOn(): void {
     if (this.#status.kind !== 'ready' || this.#current !== null) return;
     const next = this.#waiting.shift();

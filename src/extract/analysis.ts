@@ -15,8 +15,8 @@ export interface Analysis {
   /** Words in quotation marks that nobody says: names of things, scare quotes, titles of works. */
   readonly terms: readonly Span[];
   readonly facts: readonly Fact[];
-  /** Whether it only tells what is said and which facts there are near some places (see `ArticleReader.readNear`); left out where all was read. */
+  /** Whether it only tells what is said and which facts there are near some places (see `ArticleReader.readNear`); left out if all was read. */
   readonly isNear?: true;
-  /** Why it was given up, as a sentence without the article's title; what was not found by then is empty. Left out where all was read. */
+  /** Why it was given up, as a sentence without the article's title; what was not found by then is empty. Left out if all was read. */
   readonly givenUp?: Phrase;
 }

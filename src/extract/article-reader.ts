@@ -19,7 +19,7 @@ export interface ArticleReader {
   /** The article of a file, or what is wrong with it; a file that is too involved to be read is a value too. */
   readonly parse: (source: SourceFile) => Promise<ParsedSource>;
   /**
-   * Makes an article of a file and reads it in one go, where `take` wants it: it gives the article as it is to be called, or null. The reading is null where the file
+   * Makes an article of a file and reads it in one go, if `take` wants it: it gives the article as it is to be called, or null. The reading is null if the file
    * could not be made an article of, or it was not wanted.
    */
   readonly parseAndRead: (
@@ -35,7 +35,7 @@ export interface ArticleReader {
   readonly readNear: (article: Article, places: readonly Span[]) => Promise<Analysis>;
   /** What stands in a text that was fetched for a feed; one that takes too long to read is none. */
   readonly readFeed: (text: string, address: string) => Promise<ParsedFeed>;
-  /** Whether the robots.txt of a site lets us fetch a page; null where that takes too long to make out. */
+  /** Whether the robots.txt of a site lets us fetch a page; null if that takes too long to make out. */
   readonly readRules: (question: RobotsQuestion) => Promise<boolean | null>;
   /** Lets go of what the reader works with; what is under way is given up. */
   readonly close: () => Promise<void>;

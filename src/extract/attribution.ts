@@ -3,13 +3,13 @@ import type { Entity } from './entity.js';
 
 /**
  * Who says something: the mention as it stands in the article, and the name it was resolved to
- * (the mention's own words where it names nobody known).
+ * (the mention's own words if it names nobody known).
  */
 export interface Speaker extends Span {
   readonly name: string;
-  /** The person or organisation meant, where it could be told. */
+  /** The person or organisation meant, if it could be told. */
   readonly entity: Entity | null;
-  /** Whom a speaker who is described but not named speaks for ("a senior aide" of the White House), where the text says so. */
+  /** Whom a speaker who is described but not named speaks for ("a senior aide" of the White House), if the text says so. */
   readonly behalf: Span | null;
 }
 
@@ -20,11 +20,11 @@ export interface Speaker extends Span {
  */
 export interface Attribution {
   readonly kind: 'direct' | 'partial' | 'reported' | 'denied';
-  /** What is said, with its quotation marks; several spans where the cue interrupts it. In order, never empty. */
+  /** What is said, with its quotation marks; several spans if the cue interrupts it. In order, never empty. */
   readonly content: readonly Span[];
-  /** The words that tie it to its speaker ("said", "According to"); null where there are none. */
+  /** The words that tie it to its speaker ("said", "According to"); null if there are none. */
   readonly cue: Span | null;
-  /** Null where the text names nobody. */
+  /** Null if the text names nobody. */
   readonly speaker: Speaker | null;
 }
 

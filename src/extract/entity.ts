@@ -12,7 +12,7 @@ export interface Entity {
   readonly kind: NameKind | 'unknown';
   /** The fullest form of the name that the article uses, without titles: "Benjamin Netanyahu". */
   readonly name: string;
-  /** As a form of address, a first name or a description tells it; null where nothing does, and for what is no person. */
+  /** As a form of address, a first name or a description tells it; null if nothing does, and for what is no person. */
   readonly gender: Gender | null;
   /** Other forms in which it is named, as they stand, most frequent first: "Prime Minister Netanyahu", "Netanyahu". */
   readonly aliases: readonly string[];

@@ -20,18 +20,18 @@ export interface Fact {
   readonly kind: FactKind;
   /** The value as it stands: "48", "nearly two years", "October 7, 2023", "$3.5 million". */
   readonly value: Span;
-  /** What it counts or measures ("remaining Israeli hostages"), where the sentence says so. */
+  /** What it counts or measures ("remaining Israeli hostages"), if the sentence says so. */
   readonly counted: Span | null;
   /** The sentence it stands in. */
   readonly sentence: Span;
-  /** Whose word it is ("According to Axios", "officials said"); null where it is the reporter's own. */
+  /** Whose word it is ("According to Axios", "officials said"); null if it is the reporter's own. */
   readonly attribution: Span | null;
-  /** Who that is, where a speaker is named or described. */
+  /** Who that is, if a speaker is named or described. */
   readonly source: Speaker | null;
   /** Words that make it less than certain ("reportedly", "nearly", "may"), in order. */
   readonly hedges: readonly Span[];
   /** The reporter's own statement, someone's claim, or something denied. */
   readonly standing: 'stated' | 'claimed' | 'denied';
-  /** For a date: the ISO days it covers, both included; null where it cannot be told ("Friday" in an undated article). */
+  /** For a date: the ISO days it covers, both included; null if it cannot be told ("Friday" in an undated article). */
   readonly time: { readonly from: string; readonly to: string } | null;
 }

@@ -43,7 +43,7 @@ const HEADER = z.object({
  * The weights in the bytes of a file: a line of JSON that says format, version, kind, features, training command, checksum and shape, then the
  * numbers.
  *
- * @throws an Error whose message names the file and says what trains it again, where it is of another format or kind, not whole, or of other features.
+ * @throws an Error whose message names the file and says what trains it again, if it is of another format or kind, not whole, or of other features.
  */
 export function parseWeights<Shape extends object>(
   bytes: Uint8Array,

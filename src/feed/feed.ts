@@ -10,7 +10,7 @@ export interface FeedEntry {
   readonly url: string | null;
   /** ISO calendar date, or null. */
   readonly published: string | null;
-  /** Another one where the feed says that the article has changed. */
+  /** Another one if the feed says that the article has changed. */
   readonly stamp: string;
   /** Its text as HTML, or null if the feed has none; often a summary alone. */
   readonly html: string | null;

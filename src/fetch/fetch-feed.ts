@@ -14,7 +14,7 @@ export interface FeedVersion {
 /** Reads what was fetched from an address, in a thread of its own. */
 export type ReadFeed = (text: string, address: string) => Promise<ParsedFeed>;
 
-/** What is at the address of a feed, or why that is not known; `isGone` where the site says that it will not come back (HTTP 410). */
+/** What is at the address of a feed, or why that is not known; `isGone` if the site says that it will not come back (HTTP 410). */
 export type FeedFetch =
   | { readonly ok: true; readonly url: string; readonly parsed: ParsedFeed; readonly version: FeedVersion }
   | { readonly ok: false; readonly reason: Phrase; readonly isGone: boolean };

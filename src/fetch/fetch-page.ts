@@ -7,7 +7,7 @@ import { toUtf8 } from './to-utf8.js';
 
 /** A page as the file of an article. */
 export interface FetchedPage {
-  /** Named by its ending (.html, .txt, .md); in UTF-8 where the server stated its encoding. */
+  /** Named by its ending (.html, .txt, .md); in UTF-8 if the server stated its encoding. */
   readonly file: { readonly name: string; readonly bytes: Uint8Array };
   /** The address that answered in the end, after redirects, without its fragment. */
   readonly url: string;

@@ -8,7 +8,7 @@ export type FoundHost =
 
 /**
  * Resolves a host once. Every address that it has must be allowed, as a host that names one of our own among public ones
- * has nothing good in mind; the first IPv4 address is taken where there is one, since not every network has IPv6.
+ * has nothing good in mind; the first IPv4 address is taken if there is one, since not every network has IPv6.
  */
 export async function findHost(host: string, network: Network): Promise<FoundHost> {
   const addresses = await network.resolve(host).catch(() => []);

@@ -3,7 +3,7 @@ import { isPublicAddress } from './public-address.js';
 
 /** The network that pages are fetched from. Tests put servers of their own behind it; the program has `PUBLIC_INTERNET`. */
 export interface Network {
-  /** Every address of a host; rejects where DNS has none. */
+  /** Every address of a host; rejects if DNS has none. */
   resolve(host: string): Promise<readonly string[]>;
   /** Whether a connection to an address is allowed. */
   isAllowed(address: string): boolean;

@@ -19,7 +19,7 @@ export type ReadBody =
 
 /**
  * Reads a response's body and decompresses it, and stops as soon as there is more than may be: however much a few bytes
- * would unfold to, no more than the limit and one piece of the decompressor's is ever held. Rejects where the body breaks off or is not
+ * would unfold to, no more than the limit and one piece of the decompressor's is ever held. Rejects if the body breaks off or is not
  * compressed as it says.
  */
 export async function readBody(

@@ -34,7 +34,7 @@ export type RequestProblem =
   | 'too-slow'
   | BodyProblem;
 
-/** A response with its whole body; an empty one where it was not wanted. */
+/** A response with its whole body; an empty one if it was not wanted. */
 export type PageResponse =
   | {
       readonly ok: true;
@@ -64,7 +64,7 @@ export async function requestPage(url: URL, session: Session, wanted: PageReques
     port: network.port,
     path: `${url.pathname}${url.search}`,
     signal,
-    // Node asks for all addresses where it would try them in turn; there is one.
+    // Node asks for all addresses if it would try them in turn; there is one.
     lookup: (_host, { all }, done) =>
       all === true
         ? done(null, [{ address: host.address, family: host.family }])

@@ -9,7 +9,7 @@ import {
 } from './request-page.js';
 import { PRODUCT } from './user-agent.js';
 
-/** What a site's robots.txt says of a page; where it could not be told, that counts as a no (RFC 9309, 2.3.1.4). */
+/** What a site's robots.txt says of a page; if it could not be told, that counts as a no (RFC 9309, 2.3.1.4). */
 export type RobotsVerdict = 'allowed' | 'disallowed' | RobotsFailure;
 
 /** Why robots.txt could not be told: the way to the site, or the site itself (`robots`). */

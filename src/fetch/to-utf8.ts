@@ -1,7 +1,7 @@
 import { decodeAs, findMark, measureUtf8, nameEncoding } from '../article/encodings.js';
 
 /**
- * A text's bytes in UTF-8, where the Content-Type header states another encoding: the header goes before what the page
+ * A text's bytes in UTF-8, if the Content-Type header states another encoding: the header goes before what the page
  * says of itself (HTML standard, 13.2.3.2), and the file has no header any more when it is read. Bytes with a byte order mark, in
  * UTF-8 whatever the header says, or in an encoding that nobody knows stay as they are; so do those that are in no UTF-16 though it says so.
  */

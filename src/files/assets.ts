@@ -16,7 +16,7 @@ export function assetPath(relative: string): string {
   return path;
 }
 
-/** The bytes of a file that the package ships; throws where it has none. For what the program cannot do without. */
+/** The bytes of a file that the package ships; throws if it has none. For what the program cannot do without. */
 export function readAsset(relative: string): Uint8Array {
   return readFileSync(assetPath(relative));
 }

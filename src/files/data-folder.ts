@@ -17,7 +17,7 @@ export type DataFolder =
   | { readonly ok: true; readonly database: URL }
   | { readonly ok: false; readonly reason: string };
 
-/** Makes the folder for what must outlive a restart, where it is not there, and names the database of this use in it. */
+/** Makes the folder for what must outlive a restart, if it is not there, and names the database of this use in it. */
 export async function prepareDataFolder(folder: string, use: DatabaseUse): Promise<DataFolder> {
   const path = resolve(folder);
   try {
@@ -29,7 +29,7 @@ export async function prepareDataFolder(folder: string, use: DatabaseUse): Promi
   return { ok: true, database: pathToFileURL(`${path}/${DATABASES[use]}`) };
 }
 
-/** Makes a folder and those above it where they are not there: Node's own way never ends where the system refuses a path as /proc does. */
+/** Makes a folder and those above it if they are not there: Node's own way never ends if the system refuses a path as /proc does. */
 async function makeFolder(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory() === true) return;

@@ -6,12 +6,12 @@ import { errorCode } from './error-code.js';
 
 /** A folder of files that can be made again: each is there whole, as it was written, or not at all. */
 export interface KeptFolder {
-  /** The bytes of a file; null where there is none, or it is not as it was written. @throws what else the file system throws. */
+  /** The bytes of a file; null if there is none, or it is not as it was written. @throws what else the file system throws. */
   read(name: string): Promise<Buffer<ArrayBuffer> | null>;
   /** Writes a file in place of any with its name, in one step. @throws what the file system throws. */
   write(name: string, parts: Iterable<Uint8Array>): Promise<void>;
   list(): Promise<readonly string[]>;
-  /** The bytes of a file and when it was written; none and 0 where it is gone. */
+  /** The bytes of a file and when it was written; none and 0 if it is gone. */
   measure(name: string): Promise<{ readonly size: number; readonly writtenAt: number }>;
   remove(name: string): Promise<void>;
 }
@@ -78,7 +78,7 @@ export function openKeptFolder(path: string): KeptFolder {
   };
 }
 
-/** What stands behind the head of a file; null where that is not as it was written. In steps, each of which is summed while others have their turn. */
+/** What stands behind the head of a file; null if that is not as it was written. In steps, each of which is summed while others have their turn. */
 async function readWhole(file: FileHandle): Promise<Buffer<ArrayBuffer> | null> {
   const { size } = await file.stat();
   if (size < HEAD) return null;

@@ -2,7 +2,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 
 const NANOSECONDS = 1e6;
 
-/** By which the system knows the thread that calls this, or null where it does not tell; Linux alone does. */
+/** By which the system knows the thread that calls this, or null if it does not tell; Linux alone does. */
 export function thisTask(): string | null {
   try {
     return readlinkSync('/proc/thread-self');
@@ -13,7 +13,7 @@ export function thisTask(): string | null {
 
 /**
  * Milliseconds that a thread has had of a processor since it began, by Linux's record of its `task` (see `thisTask`);
- * null where that is not to be had, or the thread has ended.
+ * null if that is not to be had, or the thread has ended.
  */
 export function processorTime(task: string | null): number | null {
   if (task === null) return null;

@@ -18,7 +18,7 @@ export interface UnreadFile {
   readonly reason: Phrase;
 }
 
-/** A file of a seeds folder with what tells, without reading it, whether it is still the same; null where nothing does. */
+/** A file of a seeds folder with what tells, without reading it, whether it is still the same; null if nothing does. */
 export interface SeedFile extends SourceFile {
   readonly stamp: string | null;
 }
@@ -85,7 +85,7 @@ async function listFiles(folder: string, prefix: string, walk: Walk): Promise<st
   return paths;
 }
 
-/** What is in a folder; nothing where it was entered before. */
+/** What is in a folder; nothing if it was entered before. */
 async function enter(folder: string, { entered }: Walk): Promise<Dirent[]> {
   const real = await realpath(folder);
   if (entered.has(real)) return [];
@@ -98,7 +98,7 @@ async function isLinkToFolder(path: string): Promise<boolean> {
   return found?.isDirectory() === true;
 }
 
-/** The file, why it cannot be read, or its name alone where it is as it is known. */
+/** The file, why it cannot be read, or its name alone if it is as it is known. */
 async function readOne(
   folder: string,
   file: string,

@@ -23,7 +23,7 @@ const MOST_CONNECTIONS = 32;
 const TIMEOUT = 5_000;
 
 /**
- * Serves `/livez` (the program runs), `/readyz` (it answers people: 503 with the reasons where it does not) and `/metrics`
+ * Serves `/livez` (the program runs), `/readyz` (it answers people: 503 with the reasons if it does not) and `/metrics`
  * (for Prometheus). Nothing else, nothing that changes anything, and nothing of any server's.
  */
 export async function serveHealth({ host, port, troubles, metrics }: HealthOptions): Promise<HealthOpening> {

@@ -1,4 +1,4 @@
-/** How a language quotes; `outward`, as French does, where nothing is said. The marks of each are in `src/extract/attributions/mark-kinds`. */
+/** How a language quotes; `outward`, as French does, if nothing is said. The marks of each are in `src/extract/attributions/mark-kinds`. */
 export type QuotingStyle = 'english' | 'inward' | 'outward' | 'same' | 'hebrew';
 
 /** A regular expression, and what is left of what it matches. */

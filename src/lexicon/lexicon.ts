@@ -73,12 +73,12 @@ export interface Lexicon {
    * about as often (Russian "г." for a year aside) are left out. After CLDR's segment suppressions, with the commonest of newspapers added.
    */
   readonly abbreviations?: Lines;
-  /** Words that say little by themselves, beside Snowball's list where there is one; and those of that list that do say something. */
+  /** Words that say little by themselves, beside Snowball's list if there is one; and those of that list that do say something. */
   readonly smallWords?: Lines;
   readonly notSmall?: Lines;
   /** Folded words that negate; in a language without spaces what is in a negated sentence. */
   readonly negations?: Lines;
-  /** What words that negate end in, where it is written together with them. */
+  /** What words that negate end in, if it is written together with them. */
   readonly negatingEnds?: Lines;
   readonly asking?: AskingWords;
   /** Runs of words that ask for a person, a place, and what `asking` does not tell. */

@@ -9,7 +9,7 @@ import type { LoadProgress } from './load-progress.js';
 export interface LoadProblem {
   /** The file's path below the seeds folder, with `/` between folders. */
   readonly file: string;
-  /** Counted from 1; null where the whole file is meant. */
+  /** Counted from 1; null if the whole file is meant. */
   readonly line: number | null;
   /** A sentence without the file's name: what is wrong and what to do. */
   readonly reason: Wording;
@@ -35,7 +35,7 @@ export interface Corpus {
     articles: readonly Article[],
     onProgress?: (progress: LoadProgress) => void,
   ) => Promise<Analysis[]>;
-  /** What it understands of several, likeliest first, as far as a member can be kept waiting for it (see `readLikeliest`); `onLeft` is told where some are left. */
+  /** What it understands of several, likeliest first, as far as a member can be kept waiting for it (see `readLikeliest`); `onLeft` is told if some are left. */
   readonly readLikeliest: (
     articles: readonly Article[],
     onProgress?: (progress: LoadProgress) => void,

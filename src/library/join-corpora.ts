@@ -45,7 +45,7 @@ const DEFAULT_LIMIT = 20;
  * articles, so the results are joined by rank: the best of each, then the second of each, the server's own first.
  * A score is then the reciprocal of the rank.
  *
- * Gets wrong: where one of both has only far-fetched matches, they still take every second place.
+ * Gets wrong: if one of both has only far-fetched matches, they still take every second place.
  */
 function joinIndexes(own: Corpus, shared: Corpus, isShown: (id: string) => boolean): SearchIndex {
   const hidden = countHidden(shared, isShown);

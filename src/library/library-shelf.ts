@@ -18,7 +18,7 @@ export interface KeptLibrary {
 
 /** Where a library is kept over a restart. What is kept is only ever a short cut: a library opens without it, and is the same. */
 export interface LibraryShelf {
-  /** What was kept; nothing where there is nothing, or it does not fit. Never rejects. */
+  /** What was kept; nothing if there is nothing, or it does not fit. Never rejects. */
   load(): Promise<KeptLibrary>;
   /** Told of all sources before they are indexed together, while what the index has of each new one alone is still there (see `indexedOf`). */
   note(sources: readonly KeptSource[]): void;

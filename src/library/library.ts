@@ -58,7 +58,7 @@ export class Library {
 
   /**
    * Looks at all sources again, makes articles of those that have changed and then puts the new corpus in place in one step; two
-   * changes at once are put in a row. Where anything throws, the old corpus stays.
+   * changes at once are put in a row. If anything throws, the old corpus stays.
    *
    * @throws what reading the sources throws when they cannot be read at all.
    */

@@ -1,7 +1,7 @@
 import type { ParsedSource, SourceFile } from '../article/source-file.js';
 import type { UnreadSource } from './assemble.js';
 
-/** A source that was read, with what tells without reading it whether it is still the same; null where nothing does. */
+/** A source that was read, with what tells without reading it whether it is still the same; null if nothing does. */
 export interface ListedSource extends SourceFile {
   readonly stamp?: string | null;
 }
@@ -28,7 +28,7 @@ export interface SourceChange {
   readonly removed: readonly string[];
 }
 
-/** A source with what was parsed of it before, where there is one. */
+/** A source with what was parsed of it before, if there is one. */
 export interface PutSource {
   readonly source: ListedSource;
   readonly parsed?: ParsedSource | undefined;

@@ -9,7 +9,7 @@ export interface MemoryRoom {
 }
 
 /**
- * What stays where there is memory enough: some 280 MB of analyses and 220 MB of passages. The bot with 500 servers of three
+ * What stays if there is memory enough: some 280 MB of analyses and 220 MB of passages. The bot with 500 servers of three
  * articles of 8,000 characters, each asked once, had 690 MB of live objects: about 70 bytes for a code unit, 4.5 KB for a passage.
  */
 export const FULL_ROOM: MemoryRoom = { text: 4_000_000, passages: 50_000 };
@@ -18,7 +18,7 @@ export const FULL_ROOM: MemoryRoom = { text: 4_000_000, passages: 50_000 };
 const ENOUGH = 2 * 1024 ** 3;
 
 /**
- * The room where so many bytes are there for objects, in proportion where they are few (Node takes a quarter of a small
+ * The room if so many bytes are there for objects, in proportion if they are few (Node takes a quarter of a small
  * machine's memory); never less than the longest article needs, which would be read anew for each question.
  */
 export function roomIn(heapLimit: number): MemoryRoom {

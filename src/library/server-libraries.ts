@@ -12,7 +12,7 @@ import type { ReloadReport } from './reload-report.js';
 export interface ServerLibrariesSettings {
   /** A server's own sources as they are stored: those whose stamps are not known. */
   readonly readSources: (guildId: string, isKnown: IsKnown) => Promise<ListedSources>;
-  /** The last change of a server's sources; where it is left out nobody else changes them. */
+  /** The last change of a server's sources; if it is left out nobody else changes them. */
   readonly versionOf?: (guildId: string) => Promise<number>;
   readonly parse: ArticleReader['parse'];
   readonly buildCorpus: BuildCorpus;
@@ -40,7 +40,7 @@ interface Shelf {
 }
 
 /**
- * The libraries of servers' own sources, each opened when its server is first used. Where together they have too many passages, those
+ * The libraries of servers' own sources, each opened when its server is first used. If together they have too many passages, those
  * are let go first that take the most room for the longest time unused, but never while one is being opened or read again: it is
  * opened anew from the store when it is wanted. A server with more than half the room keeps others from no more than that.
  */
@@ -63,13 +63,13 @@ export class ServerLibraries {
     return this.#use(guildId, (library) => library.reload(onProgress));
   }
 
-  /** Puts sources of a server in and takes others out, without a look at the rest of them. @throws what reading the store throws where the server's library is not open. */
+  /** Puts sources of a server in and takes others out, without a look at the rest of them. @throws what reading the store throws if the server's library is not open. */
   change(guildId: string, change: SourceChange): Promise<ReloadReport> {
     return this.#use(guildId, (library) => library.change(change));
   }
 
   /**
-   * Learns that a server's sources have changed elsewhere: where they are in memory and older they are read again. Where that
+   * Learns that a server's sources have changed elsewhere: if they are in memory and older they are read again. If that
    * fails they are let go of, so that nobody is answered by what is known to be old.
    */
   async refresh(guildId: string, version: number): Promise<void> {

@@ -8,7 +8,7 @@ export interface ReadingWatch {
   readonly onProgress: (progress: LoadProgress) => void;
   /** An analysis that was given up, each time that it is asked for. */
   readonly onGivenUp: (analysis: Analysis) => void;
-  /** How far several were read where they could not all be waited for. */
+  /** How far several were read if they could not all be waited for. */
   readonly onLeft: (progress: LoadProgress) => void;
 }
 

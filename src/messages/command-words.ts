@@ -16,12 +16,12 @@ export function nameOption(command: string, option: string): Wording {
   return lookUp(`${optionKey(command, option)}.name`, option);
 }
 
-/** What a command does, as its description says; `english` where the catalogues do not know it. */
+/** What a command does, as its description says; `english` if the catalogues do not know it. */
 export function describeCommand({ name, description }: Described): Wording {
   return lookUp(`${commandKey(name)}.description`, description);
 }
 
-/** What an option is for, as its description says; `english` where the catalogues do not know it. */
+/** What an option is for, as its description says; `english` if the catalogues do not know it. */
 export function describeOption(command: string, option: string, english: string): Wording {
   return lookUp(`${optionKey(command, option)}.description`, english);
 }

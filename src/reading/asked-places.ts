@@ -15,7 +15,7 @@ export class AskedPlaces {
   #taken: Waiting[] = [];
   readonly #told: { readonly places: readonly Span[]; readonly analysis: Analysis }[] = [];
 
-  /** The analysis near some places, as soon as it is there; never where the whole is read before. */
+  /** The analysis near some places, as soon as it is there; never if the whole is read before. */
   ask(places: readonly Span[]): Promise<Analysis> {
     const known = this.#told.find((told) => areRead(places, told.places));
     if (known !== undefined) return Promise.resolve(known.analysis);
@@ -24,7 +24,7 @@ export class AskedPlaces {
     });
   }
 
-  /** All that are to be read now; null where nobody waits, or others are read still. */
+  /** All that are to be read now; null if nobody waits, or others are read still. */
   take(): readonly Span[] | null {
     if (this.#taken.length > 0 || this.#waiting.length === 0) return null;
     [this.#taken, this.#waiting] = [this.#waiting, []];

@@ -22,7 +22,7 @@ interface KeptAnalyses<Own extends Analysis> {
 }
 
 /**
- * The same work, done once for an article: what a reload leaves unchanged is the same article, and is not read again. Where more than
+ * The same work, done once for an article: what a reload leaves unchanged is the same article, and is not read again. If more than
  * `mostKept` UTF-16 code units of text were read, whoever has most of it gives way, and of that what was used longest ago: no server
  * throws out what others have. An analysis that failed is tried again the next time, but one that was given up is not, as it would take as long again.
  */

@@ -104,7 +104,7 @@ export function keepLibrary({ folder, fingerprint, onTrouble }: KeepLibraryOptio
   };
 }
 
-/** A segment with its articles; null where one of both is not there as it was written. */
+/** A segment with its articles; null if one of both is not there as it was written. */
 async function readServed(
   folder: KeptFolder,
   name: string,

@@ -10,7 +10,7 @@ import type { PackedAnalysis } from './told-analysis.js';
 
 /** Where analyses are kept over a restart, so that an article is read once. What is kept is only ever a short cut. */
 export interface KeptAnalyses {
-  /** What was read in the same article; null where nothing is kept of it. Never rejects. */
+  /** What was read in the same article; null if nothing is kept of it. Never rejects. */
   find(article: Article): Promise<PackedAnalysis | null>;
   /** Keeps what was read in an article that all servers share; of a server's own nothing is written, as it must go with the server. Never rejects. */
   keep(article: Article, analysis: PackedAnalysis): Promise<void>;

@@ -1,7 +1,7 @@
 /** UTF-16 code units of texts that stay decoded: those of a few hundred articles, of which the last questions have taken excerpts. */
 const MOST_DECODED = 4_000_000;
 
-/** How a text is written: in UTF-8, or as it is where it holds half a character. */
+/** How a text is written: in UTF-8, or as it is if it holds half a character. */
 const ENCODINGS = ['utf8', 'utf16le'] as const;
 
 /** A text in the bytes of a file; what is decoded of all such texts is bounded, and decoded again when it is wanted. */

@@ -5,7 +5,7 @@ import {
 } from '../extract/statements/statement-model.js';
 import { readWeights } from './read-weights.js';
 
-/** The statement model that the package ships; throws where its file is missing, damaged, or of other features than this program has. */
+/** The statement model that the package ships; throws if its file is missing, damaged, or of other features than this program has. */
 export function loadStatementModel(): StatementModel {
   return parseStatementModel(readWeights(STATEMENT_WEIGHTS));
 }

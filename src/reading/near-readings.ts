@@ -27,7 +27,7 @@ export class NearReadings {
     });
   }
 
-  /** The reading near places; null where other places of the article were read before: then it is worth its whole reading. */
+  /** The reading near places; null if other places of the article were read before: then it is worth its whole reading. */
   find(article: Article, places: readonly Span[]): Promise<Analysis> | null {
     const known = this.#known.get(article);
     if (known !== undefined)

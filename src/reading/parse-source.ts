@@ -4,7 +4,7 @@ import { ARTICLE_LIMITS } from '../article/limits.js';
 import type { ParsedSource, SourceFile } from '../article/source-file.js';
 import { phrase } from '../messages/phrase.js';
 
-/** The article of a file, or what is wrong with it: also whatever its parser throws, as where it is too deep in itself. */
+/** The article of a file, or what is wrong with it: also whatever its parser throws, as when it is too deep in itself. */
 export async function parseSource(source: SourceFile): Promise<ParsedSource> {
   try {
     return await readAnySource(source);

@@ -2,7 +2,7 @@ import type { WeightsKind } from '../extract/weights-file.js';
 import { readAsset } from '../files/assets.js';
 import { errorCode } from '../files/error-code.js';
 
-/** The bytes of weights that the package ships. @throws an Error with a sentence for the operator where they cannot be read. */
+/** The bytes of weights that the package ships. @throws an Error with a sentence for the operator if they cannot be read. */
 export function readWeights({
   path,
   trainedBy,

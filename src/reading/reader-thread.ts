@@ -4,7 +4,7 @@ import { processorTime } from '../files/processor-time.js';
 import { giveWay } from '../scheduling/give-way.js';
 import type { ThreadAnswer, ThreadRequest } from './thread-messages.js';
 
-/** How many times its limit a request may take by the clock, where the thread got less of the processor than it would have used. */
+/** How many times its limit a request may take by the clock, if the thread got less of the processor than it would have used. */
 const WAITS_AT_MOST = 6;
 
 /** Milliseconds between two looks at what a thread has used, at least. */
@@ -61,10 +61,10 @@ export class ReaderThread {
 
   /**
    * Asks the thread and hands its answers on until `take` says that one was the last; before each other one it is told what `choosePlaces` wants
-   * first. Its time begins when the thread has started, and anew where an answer says so; when it is over the thread is ended. It is time on a processor, where the
+   * first. Its time begins when the thread has started, and anew if an answer says so; when it is over the thread is ended. It is time on a processor, where the
    * system tells it, so that nothing is given up because the machine is busy; by the clock it is `WAITS_AT_MOST` times as long.
    *
-   * @throws where the thread cannot be started.
+   * @throws if the thread cannot be started.
    */
   async ask(
     request: ThreadRequest,

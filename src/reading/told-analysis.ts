@@ -34,7 +34,7 @@ export class ToldAnalysis {
     return answer.isLast ? (isWhole ? 'last' : 'near') : null;
   }
 
-  /** What was told; null where not even the words were. */
+  /** What was told; null if not even the words were. */
   get packed(): PackedAnalysis | null {
     return this.#packed === undefined
       ? null
@@ -47,7 +47,7 @@ export class ToldAnalysis {
     return givenUp === null ? analysis : { ...analysis, givenUp };
   }
 
-  /** The analysis near the places that were told last; null where nothing was. */
+  /** The analysis near the places that were told last; null if nothing was. */
   async finishNear(article: Article): Promise<Analysis | null> {
     const findings = this.#nearby;
     this.#nearby = [];

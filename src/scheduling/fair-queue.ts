@@ -3,7 +3,7 @@ import type { Owner } from './whose-work.js';
 /** Whether a piece of work is soon done, or may take its time. */
 export type Length = 'short' | 'long';
 
-/** How many pieces of work may run at the same time, and how many may wait; without a limit where it is left out. */
+/** How many pieces of work may run at the same time, and how many may wait; without a limit if it is left out. */
 export interface FairLimits {
   /** Of all together, and of them the long ones. */
   readonly running?: number;
@@ -42,7 +42,7 @@ interface Server extends Running {
 }
 
 /**
- * Lets servers take turns, and in each server its people: where more work waits than may run, the next is that of the server which
+ * Lets servers take turns, and in each server its people: if more work waits than may run, the next is that of the server which
  * has waited longest since its last, and in it of the person who has. No server has more than its share of what runs, so a
  * place is left for others whatever one does; what is short goes before its owner's long work, and past it.
  */
@@ -55,7 +55,7 @@ export class FairQueue {
     this.#limits = { ...UNLIMITED, ...limits };
   }
 
-  /** Runs the work when it is its owner's turn; null, at once, where too much of theirs waits already. */
+  /** Runs the work when it is its owner's turn; null, at once, if too much of theirs waits already. */
   async run<Result>(owner: Owner, length: Length, work: () => Promise<Result>): Promise<Result | null> {
     const server = open(this.#servers, owner.server, () => ({ all: 0, long: 0, people: new Map() }));
     const person = open(server.people, owner.person, () => ({

@@ -63,7 +63,7 @@ interface Joined {
   readonly corpus: Corpus;
 }
 
-/** A server's sources: all with their bytes, or where some are known those that are not. */
+/** A server's sources: all with their bytes, or if some are known those that are not. */
 async function listSources(
   { sources }: Pick<Store, 'sources'>,
   guildId: string,

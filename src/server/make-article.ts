@@ -15,7 +15,7 @@ export interface MadeArticle {
   readonly name: string;
 }
 
-/** The article of a file, and the name it would have; `called` names the file where something is wrong with it. */
+/** The article of a file, and the name it would have; `called` names the file if something is wrong with it. */
 export async function makeArticle(
   reader: Pick<ArticleReader, 'parse'>,
   file: GivenFile,

@@ -19,7 +19,7 @@ export function nameSource(title: string): string {
   return name === '' ? `source-${hashText(title).toString(36)}` : name;
 }
 
-/** The name itself where it is free, else with the first number from 2 that makes it so. */
+/** The name itself if it is free, else with the first number from 2 that makes it so. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
   for (let number = 2; ; number += 1) {

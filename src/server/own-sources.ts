@@ -70,6 +70,6 @@ export interface OwnSources {
   /** False if it is not there (any more). */
   remove(name: string): Promise<boolean>;
   totals(): Promise<SourceTotals>;
-  /** Looks at the pages that sources were fetched from; no changes where all are as they were, or fetching is off. */
+  /** Looks at the pages that sources were fetched from; no changes if all are as they were, or fetching is off. */
   findChangedPages(onProgress: (progress: LoadProgress) => void): Promise<PagesLook>;
 }

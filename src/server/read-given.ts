@@ -6,7 +6,7 @@ import { phrase } from '../messages/phrase.js';
 import type { Draft } from '../store/sources.js';
 import type { GivenSource, Outcome } from './own-sources.js';
 
-/** What was given, as the file that is kept of it; `title` is what it is called where it does not say so itself. */
+/** What was given, as the file that is kept of it; `title` is what it is called if it does not say so itself. */
 export type GivenFile = Pick<Draft, 'title' | 'ending' | 'bytes' | 'fetchedFrom' | 'fetchedAt'>;
 
 /** Characters of an article's text at most, and so bytes of a file without markup. */

@@ -10,7 +10,7 @@ export interface SettingsDefaults {
 
 /** The settings of all servers, each behind its own desk; what was read or written once comes from memory. */
 export interface SettingsBook {
-  /** What holds where a server has set nothing, and where there is no server. */
+  /** What holds if a server has set nothing, and if there is no server. */
   readonly defaults: SettingsDefaults;
   deskOf(guildId: string): SettingsDesk;
   /** Lets go of what is in memory of a server whose settings were removed or changed elsewhere. */
@@ -77,7 +77,7 @@ export function createSettingsBook(store: SettingsStore | null, defaults: Settin
           const changed = { ...now, ...revise(now) };
           if (isDeepStrictEqual(changed, now)) return fill(now);
           await store?.write(guildId, changed);
-          // Where another machine's change was told meanwhile it may be the later one, and they are read again.
+          // If another machine's change was told meanwhile it may be the later one, and they are read again.
           if (forgotten === before) await keep(guildId, Promise.resolve(changed));
           else known.delete(guildId);
           return fill(changed);

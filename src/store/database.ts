@@ -15,7 +15,7 @@ export interface Database {
   write(statements: readonly Statement[], alone?: string): Promise<readonly number[]>;
 }
 
-/** Whole numbers, which one of the databases gives as text where they do not fit 32 bits. */
+/** Whole numbers, which one of the databases gives as text if they do not fit 32 bits. */
 export const wholeSchema = z.int();
 
 /** A moment, which the database holds as milliseconds since 1970 in UTC. */

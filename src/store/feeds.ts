@@ -40,7 +40,7 @@ export interface FeedStore {
   list(guildId: string): Promise<readonly FollowedFeed[]>;
   /**
    * Those of all servers that are to be read by now, `most` of them, the longest due: whoever gets them has them for itself
-   * until they are updated, or until a moment where that never happens.
+   * until they are updated, or until a moment if that never happens.
    */
   claimDue(now: Date, until: Date, most: number): Promise<readonly FollowedFeed[]>;
   /** Adds a feed, or changes how the one with its address is followed; false, and nothing changed, beyond `most` feeds of its server. */

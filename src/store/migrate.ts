@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Database, readRows, type Statement, wholeSchema } from './database.js';
 
-/** What came of bringing a database up to date; `version` is its own where that is not one of ours. */
+/** What came of bringing a database up to date; `version` is its own if that is not one of ours. */
 export type Migration =
   | { readonly ok: true }
   | { readonly ok: false; readonly problem: 'newer'; readonly version: number }
@@ -39,7 +39,7 @@ export async function migrate(database: Database, { steps, tables }: Schema): Pr
   return { ok: true };
 }
 
-/** The version of a database's tables: 0 if it has none, null if its tables are not ours; 'damaged' where it is none that a program of ours writes. */
+/** The version of a database's tables: 0 if it has none, null if its tables are not ours; 'damaged' if it is none that a program of ours writes. */
 async function readVersion(database: Database, tables: Statement): Promise<number | 'damaged' | null> {
   const there = await readRows(database, tables, z.object({ name: z.string() }));
   if (there.length === 0) return 0;

@@ -9,7 +9,7 @@ export interface StoredParse {
 }
 
 /**
- * What was made of the sources of servers: a short cut, which is made anew where it is not there. It goes with its source and with its server, in the
+ * What was made of the sources of servers: a short cut, which is made anew if it is not there. It goes with its source and with its server, in the
  * same transaction, on all machines at once.
  */
 export interface ParseStore {

@@ -12,7 +12,7 @@ export interface Gap {
 export interface GapStore {
   /**
    * Adds a gap, and lets the server's oldest go beyond `most`. `origin` is the message that it is about, so that it
-   * counts once: false, and nothing added, where one of the same origin is there.
+   * counts once: false, and nothing added, if one of the same origin is there.
    */
   add(gap: Omit<Gap, 'id'>, origin: string, most: number): Promise<boolean>;
   /** Newest first. */
@@ -47,7 +47,7 @@ export interface ReloadStore {
 
 /** Servers that the bot was removed from, and when. */
 export interface DepartureStore {
-  /** Keeps the first moment where the server is marked already. */
+  /** Keeps the first moment if the server is marked already. */
   mark(guildId: string, at: Date): Promise<void>;
   /** The bot is back. */
   clear(guildId: string): Promise<void>;

@@ -3,7 +3,7 @@ export interface SourceRecord {
   readonly guildId: string;
   /** Unique within the server: lower-case letters, digits and hyphens, 40 at most. */
   readonly name: string;
-  /** What the article is called where its own text does not say. */
+  /** What the article is called if its own text does not say. */
   readonly title: string;
   /** One of `ENDINGS`: `txt`, `md`, `pdf` … */
   readonly ending: string;
@@ -48,7 +48,7 @@ export interface SourceStore {
   /** The same with their bytes. */
   readAll(guildId: string): Promise<readonly StoredSource[]>;
   find(guildId: string, name: string): Promise<StoredSource | null>;
-  /** Puts a source in place of any with its name; false, and nothing changed, where the totals would then be above the limits. */
+  /** Puts a source in place of any with its name; false, and nothing changed, if the totals would then be above the limits. */
   put(source: Omit<StoredSource, 'size'>, limits: SourceTotals): Promise<boolean>;
   /** False if there is none. */
   remove(guildId: string, name: string): Promise<boolean>;

@@ -13,7 +13,7 @@ export interface CitedSection {
 }
 
 /**
- * Where the excerpts of a message of ours stand, in their order, as its controls hold it: those of the list where there
+ * Where the excerpts of a message of ours stand, in their order, as its controls hold it: those of the list if there
  * is one, else of the buttons that open them, else of the one for their context. Empty if no control holds any.
  */
 export function readCitedPlaces(components: Components): ExcerptPlace[] {

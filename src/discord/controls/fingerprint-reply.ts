@@ -4,7 +4,7 @@ import { excerptsOf, type Reply } from '../../bot/reply.js';
 /** Characters of a fingerprint: 36 bits, so that one changed result in 70 thousand million looks unchanged. */
 const LENGTH = 6;
 
-/** A short text that differs where a reply shows other excerpts or lines: tells whether a reload changed a result. */
+/** A short text that differs if a reply shows other excerpts or lines: tells whether a reload changed a result. */
 export function fingerprintReply(reply: Reply): string {
   const excerpts = excerptsOf(reply).map(({ article, start, end }) => [
     article.id,

@@ -20,7 +20,7 @@ export function readPageState({ message }: Pick<MessageComponentInteraction, 'me
   return null;
 }
 
-/** The rows of a message with the button of this custom_id changed, or taken away where nothing takes its place. */
+/** The rows of a message with the button of this custom_id changed, or taken away if nothing takes its place. */
 export function changeButton(
   { components }: Pick<Message, 'components'>,
   customId: string,

@@ -3,7 +3,7 @@ import { phrase, type Say } from '../../messages/phrase.js';
 import type { ButtonRow } from './action-rows.js';
 import { encodePageState, type PageButton, type PageState } from './page-state.js';
 
-/** The row of buttons that turns the pages; null for a single page, or where the state does not fit into the row. */
+/** The row of buttons that turns the pages; null for a single page, or if the state does not fit into the row. */
 export function buildPageRow(state: PageState, pageCount: number, say: Say): ButtonRow | null {
   if (pageCount < 2) return null;
   const isFirst = state.page === 0;

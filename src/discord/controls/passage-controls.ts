@@ -28,7 +28,7 @@ export const PASSAGE_LIST = 'passages:|';
 export type PassageButton = APIButtonComponentWithCustomId | APIButtonComponentWithURL | null;
 
 /**
- * The buttons beside the excerpts of a page: to the very words where the article has an address, else to the passage
+ * The buttons beside the excerpts of a page: to the very words if the article has an address, else to the passage
  * here, if passages are to be opened here.
  */
 export function buildPassageButtons(
@@ -57,7 +57,7 @@ export function buildContextButton(
 }
 
 /**
- * The list of the passages of a page, to open them here where the button beside one leads elsewhere; null if none
+ * The list of the passages of a page, to open them here if the button beside one leads elsewhere; null if none
  * does, and for a single one, whose context is at hand.
  */
 export function buildPassageList(excerpts: readonly Excerpt[], say: Say): SelectRow | null {
@@ -78,7 +78,7 @@ function linkTo(excerpt: Excerpt): string | null {
   return linkToPassage(excerpt.article.meta.url ?? '', textAt(excerpt.article, excerpt));
 }
 
-/** The ids that open the excerpts, in their order; each is another, also where an excerpt is there twice. */
+/** The ids that open the excerpts, in their order; each is another, also if an excerpt is there twice. */
 function listIds(excerpts: readonly Excerpt[]): (string | null)[] {
   const isSame = (a: Excerpt, b: Excerpt): boolean =>
     a.article === b.article && a.start === b.start && a.end === b.end;

@@ -19,7 +19,7 @@ type Sent = Pick<Message, 'components' | 'embeds'>;
 /**
  * The exchange that one of our messages shows: the question from the part that holds it, and the first excerpt and its
  * article from its controls, so that nothing depends on how it looks. Null if the message answers nothing (help, a
- * refusal). The question comes shortened where it was shown so, and the excerpt empty if the article has changed since.
+ * refusal). The question comes shortened if it was shown so, and the excerpt empty if the article has changed since.
  */
 export function readExchange(message: Sent, corpus: Corpus): PreviousAnswer | null {
   const question = readAsked(message);
@@ -32,7 +32,7 @@ export function readExchange(message: Sent, corpus: Corpus): PreviousAnswer | nu
 }
 
 /**
- * The question that one of our messages answers, shortened where it was shown so; null if it answers none. Messages
+ * The question that one of our messages answers, shortened if it was shown so; null if it answers none. Messages
  * from before they were made of components are told by their controls: those that cite nothing are not understood.
  */
 export function readAsked(message: Sent): string | null {

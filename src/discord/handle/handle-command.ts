@@ -10,7 +10,7 @@ import { openForm } from './open-form.js';
 import { namesShownIn } from './read-question.js';
 
 /**
- * A slash command: refused at once, for its user alone, where access or options are wrong; otherwise acknowledged
+ * A slash command: refused at once, for its user alone, if access or options are wrong; otherwise acknowledged
  * before any work is done, as Discord waits three seconds only. One with a form opens that first.
  */
 export async function handleCommand(

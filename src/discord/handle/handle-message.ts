@@ -98,7 +98,7 @@ export function isForUs(message: Message): boolean {
   return !message.inGuild() || message.mentions.users.has(message.client.user.id) || mentionsOurRole(message);
 }
 
-/** A long exchange fills a channel that others use, so a thread is offered where one may be opened. */
+/** A long exchange fills a channel that others use, so a thread is offered if one may be opened. */
 async function chooseMessageOffers(
   message: Message,
   { previous }: CommandContext,

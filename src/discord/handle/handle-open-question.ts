@@ -20,7 +20,7 @@ function isToSomebody({ mentions, reference, client }: Message): boolean {
 
 /**
  * Answers a question in a channel that moderators have opened, or in a thread of it; says nothing if the articles
- * say nothing, or where it comes too soon, as nobody asked the bot by name. A thread that the bot has opened is there
+ * say nothing, or if it comes too soon, as nobody asked the bot by name. A thread that the bot has opened is there
  * to ask it. True if it answered.
  */
 export async function handleOpenQuestion(message: Message, settings: BotSettings): Promise<boolean> {

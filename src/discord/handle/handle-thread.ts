@@ -69,7 +69,7 @@ function findObjection({
   return memberPermissions?.has(NEEDED) === true ? null : phrase('discord.thread-not-allowed');
 }
 
-/** Why Discord opened no thread, where that is the server's to mend. @throws whatever else it is. */
+/** Why Discord opened no thread, if that is the server's to mend. @throws whatever else it is. */
 function explain(error: unknown): Phrase | ThreadChannel {
   if (error instanceof DiscordAPIError) {
     if (error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)

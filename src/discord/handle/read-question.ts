@@ -54,7 +54,7 @@ function findOurRole({ guild, client }: Message): Role | null {
 }
 
 /**
- * What a message asks: its own text or, where that only points to the message of somebody else that it replies to
+ * What a message asks: its own text or, if that only points to the message of somebody else that it replies to
  * ("is this true?"), that one's; null if that one's is hidden from bots, as it is without the Message Content intent.
  */
 export async function readAsked(message: Message, most: number): Promise<string | null> {

@@ -7,7 +7,7 @@ import { refusePrivately } from '../respond/refuse.js';
 import type { Visit } from '../visit.js';
 
 /**
- * Tells who acts too fast to wait, for them alone; false, and it counts, where they do not. A form that was filled in
+ * Tells who acts too fast to wait, for them alone; false, and it counts, if they do not. A form that was filled in
  * is always taken: the command that opened it was counted, and a refusal would lose what was typed.
  */
 export async function refuseHaste(
@@ -41,7 +41,7 @@ export function checkInteraction(
   return settings.cooldowns.check(action, doer, findCooldown(visit, settings));
 }
 
-/** Why a message that asks something comes too soon; null, and it counts, where it does not. */
+/** Why a message that asks something comes too soon; null, and it counts, if it does not. */
 export function checkMessage(message: Message, visit: Visit, settings: BotSettings): Phrase | null {
   return settings.cooldowns.check('question', doerOf(message), findCooldown(visit, settings));
 }

@@ -42,7 +42,7 @@ export class Cooldowns {
   }
 
   /**
-   * Why it is too soon, with the time left; null, and it counts, where it is not. `seconds` is the cooldown of the
+   * Why it is too soon, with the time left; null, and it counts, if it is not. `seconds` is the cooldown of the
    * place: 0 lifts the limit on questions for its people and channels.
    */
   check(action: Action, doer: Doer, seconds: number): Phrase | null {
@@ -66,7 +66,7 @@ export class Cooldowns {
   }
 }
 
-/** The buckets that an action takes from, and what is said where one is empty. */
+/** The buckets that an action takes from, and what is said if one is empty. */
 function bucketsOf(action: Action, { userId, guildId, channelId }: Doer, seconds: number) {
   const user = `${action} ${guildId ?? ''} ${userId}`;
   if (action !== 'question') return [{ key: user, pace: PACES[action], message: 'cooldown.press' as const }];

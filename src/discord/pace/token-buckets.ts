@@ -19,7 +19,7 @@ interface Bucket {
 /**
  * Token buckets by key, in memory. A bucket is one moment, that at which it is full again (the generic cell rate
  * algorithm: https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm), so nothing has to be filled as time goes by.
- * Where the pace of a key changes, the tokens that it lacks stay the same, and come at the new pace from then on.
+ * If the pace of a key changes, the tokens that it lacks stay the same, and come at the new pace from then on.
  * Moments are milliseconds of one clock that never goes back.
  */
 export class TokenBuckets {

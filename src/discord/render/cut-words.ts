@@ -1,4 +1,4 @@
-/** The text on one line, or as many of its first words as fit into `limit` characters; part of the first where not even it fits. */
+/** The text on one line, or as many of its first words as fit into `limit` characters; part of the first if not even it fits. */
 export function cutWords(text: string, limit: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line.length <= limit) return line;

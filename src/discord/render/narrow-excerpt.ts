@@ -19,7 +19,7 @@ const LEAD = 1 / 3;
 const LONGEST_WORD = 40;
 
 /**
- * The part of an excerpt that is shown when its markup may take `limit` characters: all of it where it fits; else one
+ * The part of an excerpt that is shown when its markup may take `limit` characters: all of it if it fits; else one
  * stretch with as many of the highlights, from the first on, as fit, cut between words. Never cuts a surrogate pair.
  */
 export function narrowExcerpt(excerpt: Excerpt, limit: number): Span {
@@ -61,7 +61,7 @@ function sumCosts(text: string, { start, highlights }: Excerpt): number[] {
   return sums;
 }
 
-/** From the first highlight to the last that still fits; the place of the first where it alone does not fit. */
+/** From the first highlight to the last that still fits; the place of the first if it alone does not fit. */
 function findAnchor({ start, highlights }: Excerpt, isFitting: (from: number, to: number) => boolean): Span {
   const first = highlights[0];
   if (first === undefined) return { start: 0, end: 0 };

@@ -30,7 +30,7 @@ export function layOutLines({ lines }: NoticeReply<string>, say: Say): Page[] {
   }));
 }
 
-/** The last page where the line has room there, else a new one. */
+/** The last page if the line has room there, else a new one. */
 function chooseLast(pages: OpenPage[], { action }: NoticeLine<string>, text: string): OpenPage {
   const last = pages.at(-1);
   const hasRoom =

@@ -72,7 +72,7 @@ class OpenPage {
     this.#say = say;
   }
 
-  /** False, and nothing added, where the page is full; an empty page takes anything. */
+  /** False, and nothing added, if the page is full; an empty page takes anything. */
   add({ heading, names, excerpt }: Item): boolean {
     const excerpts = excerptsOn({ blocks: this.#blocks });
     const number = excerpts.length + 1;

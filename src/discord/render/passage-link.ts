@@ -5,7 +5,7 @@ import { toWellFormed } from './markup.js';
 /** Up to this many words a passage is named whole in its link; a longer one by its beginning and its end. */
 const WHOLE_WORDS = 10;
 
-/** Words of the beginning and of the end that name a longer passage; fewer where the link gets too long. */
+/** Words of the beginning and of the end that name a longer passage; fewer if the link gets too long. */
 const EDGE_WORDS = 5;
 
 /** What `encodeURIComponent` leaves and a text directive or a masked link would misread. */
@@ -13,7 +13,7 @@ const RESERVED = /[-!'()*_~]/gu;
 
 /**
  * The page's address with a text fragment that makes a browser scroll to the words and mark them; the bare address
- * where no fragment fits into `MEASURES.link` characters; null if that does not fit either, or is not http(s).
+ * if no fragment fits into `MEASURES.link` characters; null if that does not fit either, or is not http(s).
  * https://wicg.github.io/scroll-to-text-fragment/
  */
 export function linkToPassage(address: string, words: string): string | null {

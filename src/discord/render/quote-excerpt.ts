@@ -12,7 +12,7 @@ const WHITE_END = /[\s\u0085]+$/u;
 const ELLIPSIS = '…';
 
 /**
- * The shown part of an excerpt as a block quote, its highlights in bold, with `…` where it was narrowed and the mark
+ * The shown part of an excerpt as a block quote, its highlights in bold, with `…` if it was narrowed and the mark
  * of its footnote at the end, never alone on a line. A line break of the article stays one.
  */
 export function quoteExcerpt(excerpt: Excerpt, shown: Span, mark: string): string {

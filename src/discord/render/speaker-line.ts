@@ -6,7 +6,7 @@ import { escapeLine } from './markup.js';
 
 /**
  * Whose words an excerpt is, and whether in their own or as reported: "— Ada Winter, quoted" with the mention as it
- * stands where the name was worked out from it: "— Ada Winter (in the text: “the mayor”), reported, not quoted".
+ * stands if the name was worked out from it: "— Ada Winter (in the text: “the mayor”), reported, not quoted".
  * Empty if the excerpt is nobody's.
  */
 export function nameSpeaker({ article, speaker, manner: stated }: Excerpt, say: Say): string {

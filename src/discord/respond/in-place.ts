@@ -13,7 +13,7 @@ import type { Stage } from './stage.js';
 /** What a message from before they were made of components must lose to become one of them, for good. */
 const EMPTIED = { content: null, embeds: [] } as const;
 
-/** An answer in place of the message that was pressed on, which is put back where there is none. */
+/** An answer in place of the message that was pressed on, which is put back if there is none. */
 export function inPlace(interaction: ButtonInteraction, say: Say): Stage {
   const { message } = interaction;
   const isOld = !message.flags.has(MessageFlags.IsComponentsV2);

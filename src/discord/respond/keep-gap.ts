@@ -12,7 +12,7 @@ export interface AnsweredQuestion {
   readonly context: CommandContext;
 }
 
-/** Puts a question of a server on its list of gaps where the articles had nothing on it; the answer stands, whatever comes of it. */
+/** Puts a question of a server on its list of gaps if the articles had nothing on it; the answer stands, whatever comes of it. */
 export async function keepGap(
   { logger }: BotSettings,
   { command, reply, origin, context: { server, previous } }: AnsweredQuestion,

@@ -11,7 +11,7 @@ export function mayReply(message: Message): boolean {
   return has(message, PermissionFlagsBits.ReadMessageHistory);
 }
 
-/** In direct messages everything; where our own permissions are not known, Discord tells. */
+/** In direct messages everything; if our own permissions are not known, Discord tells. */
 function has({ channel, client }: Message, permissions: PermissionResolvable): boolean {
   return channel.isDMBased() || (channel.permissionsFor(client.user)?.has(permissions) ?? true);
 }

@@ -16,7 +16,7 @@ export class Progress {
   #editing: Promise<void> = Promise.resolve();
   #isOver = false;
 
-  /** `edit` shows the words; where it fails the work goes on, and `tellFailure` is told. */
+  /** `edit` shows the words; if it fails the work goes on, and `tellFailure` is told. */
   constructor(edit: (words: Wording) => Promise<unknown>, tellFailure: (error: unknown) => void) {
     this.#edit = edit;
     this.#tellFailure = tellFailure;

@@ -3,7 +3,7 @@ import type { FormSpec, FormValues, UploadedFile } from '../../bot/command.js';
 import type { Wording } from '../../messages/phrase.js';
 import { downloadFile, listFileOrigins } from './download-file.js';
 
-/** A filled-in form, or which of its files could not be had and what to do; null values where the command has no form. */
+/** A filled-in form, or which of its files could not be had and what to do; null values if the command has no form. */
 export type ParsedForm =
   | { readonly ok: true; readonly values: FormValues | null }
   | { readonly ok: false; readonly reason: Wording };

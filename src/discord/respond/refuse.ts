@@ -2,7 +2,7 @@ import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes, type RepliableIntera
 import type { Say, Wording } from '../../messages/phrase.js';
 import { buildPlainMessage } from '../render/reply-message.js';
 
-/** Says one sentence to the user alone; as a message of its own where the interaction has its acknowledgement. */
+/** Says one sentence to the user alone; as a message of its own if the interaction has its acknowledgement. */
 export async function refusePrivately(
   interaction: RepliableInteraction,
   reason: Wording,

@@ -7,7 +7,7 @@ import type { Stage } from './stage.js';
 /** Nobody is pinged, not even the person replied to, who is waiting for it anyway. */
 const NO_PINGS = { parse: [], repliedUser: false } as const;
 
-/** An answer as a reply to a message, or below it where we may not reply; a quiet one does not tell that it is coming. */
+/** An answer as a reply to a message, or below it if we may not reply; a quiet one does not tell that it is coming. */
 export function asReplyTo(message: Message, say: Say, { isQuiet = false } = {}): Stage {
   let sent: Message | null = null;
   const show = async (shown: ReplyMessage): Promise<void> => {

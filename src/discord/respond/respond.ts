@@ -25,7 +25,7 @@ export interface Response extends AdmittedCommand {
   readonly isWanted?: (reply: Reply) => boolean;
   /** Which page is shown; left out, the first. */
   readonly chooseView?: ChooseView;
-  /** The last page that may be shown, from 0; null where that is not known. Left out with `chooseView`. */
+  /** The last page that may be shown, from 0; null if that is not known. Left out with `chooseView`. */
   readonly lastPage?: number | null;
   readonly chooseOffers: (context: CommandContext) => Offers | Promise<Offers>;
   /** Whether it was asked just now, so that a question without an answer counts as a gap. */

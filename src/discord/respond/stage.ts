@@ -11,6 +11,6 @@ export interface Stage {
   readonly show: (message: ReplyMessage) => Promise<void>;
   /** Says why there is no answer, and leaves nothing of the work. */
   readonly refuse: (reason: Wording) => Promise<void>;
-  /** Leaves nothing of the work where it has failed; why is told elsewhere. */
+  /** Leaves nothing of the work if it has failed; why is told elsewhere. */
   readonly clear: () => Promise<void>;
 }

@@ -7,7 +7,7 @@ export interface AccordingTo {
   readonly cue: TokenRange;
   /** With the apposition or the relative clause behind the name: "Nils Berg, a surveyor". */
   readonly source: TokenRange;
-  /** The rest of the sentence, before and behind; empty where there is no rest. */
+  /** The rest of the sentence, before and behind; empty if there is no rest. */
   readonly content: readonly TokenRange[];
 }
 
@@ -17,7 +17,7 @@ export function isAccordingTo(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * The "according to" at a place of a sentence, which is the range from `first` to `end`; undefined where none stands there, or
+ * The "according to" at a place of a sentence, which is the range from `first` to `end`; undefined if none stands there, or
  * nobody behind it.
  *
  * Gets wrong: a list of sources with commas ("according to Berg, Moe and Lind, the wall leaks").

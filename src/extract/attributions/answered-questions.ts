@@ -13,7 +13,7 @@ const QUOTED = /^["\u201c\u2018'\u00ab\u201e]/u;
 
 /**
  * Who answers in an article whose paragraphs are by turns a question and quoted words without a name, or both in one: whoever is named first, by
- * first name and surname, before the first question. The answer is null where it is not such an article, and for other quoted words.
+ * first name and surname, before the first question. The answer is null if it is not such an article, and for other quoted words.
  *
  * Gets wrong: an interview of two people, and one whose first lines name somebody else first.
  */
@@ -45,7 +45,7 @@ export function findAnswerer(
   return (said) => (isOpen(said) && textBefore(said) !== null ? speaker : null);
 }
 
-/** "And the worst night? “The flood.”": what is put to somebody, in front of the answer in its own paragraph; null where it tells of others. */
+/** "And the worst night? “The flood.”": what is put to somebody, in front of the answer in its own paragraph; null if it tells of others. */
 function ownQuestion(before: string): string | null {
   const text = before.trim();
   const words = text.match(/\S+/gu)?.length ?? 0;

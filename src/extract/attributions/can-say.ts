@@ -7,7 +7,7 @@ import { isGroupNoun } from '../people/group-nouns.js';
 import { bareWord } from '../people/name-span.js';
 import { isPersonNoun } from '../people/titles.js';
 
-/** What stands for a thing, for the reader or for whoever writes, where nothing tells whom else it means. */
+/** What stands for a thing, for the reader or for whoever writes, if nothing tells whom else it means. */
 const NOBODY_KNOWN =
   /^(?:i|it|you|we|us|this|that|these|those|there|which|who|whom|what|whatever|whoever|others?)$/iu;
 /** Pronouns that mean people also where it stays open which. */

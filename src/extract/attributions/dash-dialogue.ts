@@ -5,11 +5,11 @@ import type { MarkedSpan } from './marked-span.js';
 
 /** A paragraph of dialogue that begins with a dash: "— Nous partons, dit Anna." */
 const OPENING = /^[\u2014\u2013\u2015]\s?(?=[\u00bf\u00a1]?\p{Lu})/u;
-/** Paragraphs with a dash that make a dialogue where none of them names who speaks; one may be an entry of a list. */
+/** Paragraphs with a dash that make a dialogue if none of them names who speaks; one may be an entry of a list. */
 const FEWEST_TURNS = 2;
 
 /**
- * What is said in paragraphs that begin with a dash, without what tells who says it, in order; none where nothing shows that
+ * What is said in paragraphs that begin with a dash, without what tells who says it, in order; none if nothing shows that
  * they are dialogue and no list. A second stretch behind who says it is the same speaker's.
  *
  * Gets wrong: a dialogue in a language whose verbs of saying are not known, where who speaks stands in the same paragraph.

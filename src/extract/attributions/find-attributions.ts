@@ -25,7 +25,7 @@ import { createListener } from './who-speaks.js';
  * What people say in an English article, and the terms that stand in quotation marks; none for an
  * article that quotes and reports nobody.
  *
- * `entities` give a speaker the name that a mention or a pronoun stands for; where they do not tell, the mention's own
+ * `entities` give a speaker the name that a mention or a pronoun stands for; if they do not tell, the mention's own
  * words stay as the name. With `places` only what stands around them is found, the same as of the whole.
  */
 export function findAttributions(

@@ -13,7 +13,7 @@ const FARTHEST_VERB = 32;
  * The cue that follows a quotation: "said one official", "he said", "Reid, a Democrat, wrote", "according to Axios".
  * `first` is the first token after the closing mark, `limit` the end of its sentence. With `isAnyVerb` an unknown verb
  * right after a noun phrase will do, as it does after a comma within the marks; with `isAsked` one right before it, as after a question
- * mark ("“Which way?” called a voice"). Undefined where there is none.
+ * mark ("“Which way?” called a voice"). Undefined if there is none.
  *
  * Gets wrong: a quoted title before a verb of saying that reports something else.
  */
@@ -212,7 +212,7 @@ function isPersonalRelative(token: Token | undefined): boolean {
 
 const ENDS_NAME = /^[\s.,]*$/u;
 
-/** The speaker who signs a quotation, "— Bernie Sanders", where a dash and a noun phrase are all there is. */
+/** The speaker who signs a quotation, "— Bernie Sanders", if a dash and a noun phrase are all there is. */
 export function signature(tokens: readonly Token[], first: number, end: number): SpeechCue | undefined {
   if (tokens[first]?.norm !== '-' && tokens[first]?.norm !== '--') return undefined;
   const speaker = nounPhraseFrom(tokens, first + 1, end);

@@ -8,7 +8,7 @@ import { findByInitials } from './initials.js';
 /** "Ada Winter: We left at dawn.", "Q: Were you afraid?", "**Ada Winter**: …": a paragraph that says first who speaks. */
 const LABELLED =
   /^(?:[*_]{1,3})?(\p{Lu}[\p{L}\p{M}.'\u2019-]*(?: [\p{L}\p{M}\p{N}.'\u2019-]+){0,4})(?:[*_]{1,3})?:(?:[*_]{1,3})?\s+(?=\S)/u;
-/** Who asks, where no name is given. */
+/** Who asks, if no name is given. */
 const ASKING = /^(?:Q|Question|Interviewer|Reporter|Host|Moderator)$/u;
 const ANSWERING = /^(?:A|Answer)$/u;
 const QUOTED = /^["\u201c\u2018'\u00ab]/u;
@@ -19,7 +19,7 @@ const FEWEST_TURNS = 2;
 
 /**
  * What is said in an interview or a log whose paragraphs begin with who speaks ("Ada Winter: We left at dawn."), the whole paragraph being that
- * one's words; what is in quotation marks there is found by them. None where fewer than two paragraphs do, or none of the labels is a person of the article or stands there twice.
+ * one's words; what is in quotation marks there is found by them. None if fewer than two paragraphs do, or none of the labels is a person of the article or stands there twice.
  *
  * Gets wrong: a list of people with what they do ("Ada Winter: first violin").
  */
@@ -62,7 +62,7 @@ interface Turn {
   readonly said: Span;
 }
 
-/** The turns of a paragraph that begins with a label: those within it only where a person of the article, or who asks or answers, is named. */
+/** The turns of a paragraph that begins with a label: those within it only if a person of the article, or who asks or answers, is named. */
 function readTurns(text: string, offset: number, place: number, entities: readonly Entity[]): Turn[] {
   const [lead = '', label = ''] = LABELLED.exec(text) ?? [];
   if (lead === '') return [];

@@ -8,7 +8,7 @@ import { isSpeakingVerb } from './speech-verbs.js';
 
 /**
  * The cue that leads up to a quotation: "Trump said:", "In a statement, Reid wrote that", "adding,". `first` is where its
- * sentence begins, `end` the first token of the quotation. Undefined where there is none.
+ * sentence begins, `end` the first token of the quotation. Undefined if there is none.
  */
 export function leadingCue(tokens: readonly Token[], first: number, end: number): SpeechCue | undefined {
   for (let i = end - 1; i >= first; i -= 1) {
@@ -35,7 +35,7 @@ function isAside(token: Token | undefined): boolean {
 
 /**
  * The cue of a clause that ends in a colon without a verb of saying: its last verb with a subject of its own ("Kasich
- * resisted:"), else a name alone before the colon. Undefined where there is neither.
+ * resisted:"), else a name alone before the colon. Undefined if there is neither.
  *
  * Gets wrong: a list or an explanation after the colon that happens to be quoted.
  */

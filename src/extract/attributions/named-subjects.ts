@@ -33,7 +33,7 @@ export interface SentenceBefore {
 export interface NamedSubjects {
   /** The people who begin a sentence between two places, in order. */
   readonly between: (from: number, to: number) => Entity[];
-  /** The sentence before a place, where it stands in the same or the previous paragraph. */
+  /** The sentence before a place, if it stands in the same or the previous paragraph. */
   readonly before: (place: number) => SentenceBefore | null;
   /** Who is named last, of those of a gender that the article tells, in the sentences right before a place. */
   readonly nearestOf: (gender: Gender, place: number) => Entity | undefined;

@@ -15,7 +15,7 @@ const NESTED =
   /(?<=[,:]\s)(?:[\u2018'](?=\p{Lu})[^\u2018\u201c"]+?[.,?!\u2026][\u2019'](?![\p{L}\p{N}])|[\u201c"](?=\p{Lu})[^\u201c\u201d"]+?[.,?!\u2026][\u201d"])/gu;
 
 /**
- * What somebody is quoted to say inside quoted speech: others where the speech names or describes them ("my mother said"), and whoever
+ * What somebody is quoted to say inside quoted speech: others if the speech names or describes them ("my mother said"), and whoever
  * speaks ("I told her"). What "he" said there stays part of it, as nothing tells a reader who that is.
  *
  * Gets wrong: a possessive plural inside the inner marks ends them.

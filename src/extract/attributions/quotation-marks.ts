@@ -33,7 +33,7 @@ const NUMBER = /\p{N}$/u;
  * Everything between quotation marks in an article, in order, not overlapping, none crossing a paragraph.
  *
  * Marks are paired as the article's language does, paragraph by paragraph. A mark that nothing closes
- * runs to the paragraph's end where the next one opens with a mark too, and otherwise to who says it or the end
+ * runs to the paragraph's end if the next one opens with a mark too, and otherwise to who says it or the end
  * of its sentence; one that nothing opens has the sentence before it. Dialogue that a dash opens is among them. Measures (6' 2"), apostrophes, clipped words ('90s) and the strokes of
  * Hebrew abbreviations are no marks.
  *
@@ -171,7 +171,7 @@ function pairMarks(
   return spans;
 }
 
-/** The place in `marks` of the mark that closes the one at `at`; undefined where none does before another opens. */
+/** The place in `marks` of the mark that closes the one at `at`; undefined if none does before another opens. */
 function findClosing(text: string, marks: readonly Mark[], at: number, kinds: MarkKinds): number | undefined {
   const opening = marks[at];
   if (opening === undefined) return undefined;
@@ -213,7 +213,7 @@ function endsWord(text: string, mark: Mark): boolean {
   return /\S/u.test(before) ? !LETTER.test(after) || !mark.canOpen : !LETTER.test(after);
 }
 
-/** "the neighbours’ fence": an apostrophe within single marks, where what closes them follows behind a stop or a comma. */
+/** "the neighbours’ fence": an apostrophe within single marks, if what closes them follows behind a stop or a comma. */
 function isPluralOwner(text: string, mark: Mark, next: Mark | undefined): boolean {
   const isOwner = text[mark.start - 1] === 's' && /^\s\p{Ll}/u.test(text.slice(mark.end, mark.end + 2));
   const isClosing = next !== undefined && SINGLE.has(next.mark) && /[.,?!]/u.test(text[next.start - 1] ?? '');

@@ -70,7 +70,7 @@ interface Governor {
 }
 
 /**
- * Of the one who names and the one who is reported, the latter where both may be the same person ("Clinton says she
+ * Of the one who names and the one who is reported, the latter if both may be the same person ("Clinton says she
  * appreciates what she calls “…”"): there the name stands.
  */
 function outermost(
@@ -96,7 +96,7 @@ function isPronoun(words: string): boolean {
 
 /** How far before the marks a naming verb may stand, in tokens: "described the plan he had inherited as “…”". */
 const FARTHEST_NAMING = 9;
-/** Fewer quoted words than this are a term where only a verb of saying somewhere before them speaks for a speaker. */
+/** Fewer quoted words than this are a term if only a verb of saying somewhere before them speaks for a speaker. */
 const FEWEST_SAID = 3;
 
 /** "called it “rigged”": the verb that gives the marked words to its subject, with no other verb or comma between. */

@@ -12,7 +12,7 @@ import type { SpeechCue } from './speech-cue.js';
 export interface QuotedSpeech {
   readonly parts: readonly MarkedSpan[];
   readonly cue: SpeechCue | null;
-  /** The line before it that ends in a colon, where no cue is found ("Nils Berg’s statement in full:"). */
+  /** The line before it that ends in a colon, if no cue is found ("Nils Berg’s statement in full:"). */
   readonly leadIn: Span | null;
   /** Whether it is whole sentences, and no words within someone else's sentence. */
   readonly isWhole: boolean;

@@ -21,7 +21,7 @@ function senderOf({ article }: Annotation, leadIn: Span): Speaker | null {
 /**
  * Who says quoted words that no verb of saying is tied to: whom the line before them names ("Nils Berg’s statement in full:"), else
  * who says something in the sentence right before them in their paragraph ("Nothing had changed, he said. “No.”"), else whom it
- * is about ("Ada Winter shrugged. “No.”"). Null where that is nobody, or several, or whom the words speak of.
+ * is about ("Ada Winter shrugged. “No.”"). Null if that is nobody, or several, or whom the words speak of.
  *
  * Gets wrong: an answer that follows a sentence about who asked.
  */
@@ -67,7 +67,7 @@ function isSpokenOf({ article }: Annotation, { gender, mentions }: Entity, parts
   );
 }
 
-/** The person whom a sentence is about: the only one who is named, or meant by a pronoun, before its verb. Null where there is none or are several, or where it tells what is done to or with another. */
+/** The person whom a sentence is about: the only one who is named, or meant by a pronoun, before its verb. Null if there is none or are several, or if it tells what is done to or with another. */
 function personBegun(annotation: Annotation, people: readonly Entity[], own: Sentence): Speaker | null {
   const { article, tokens, sentenceTokens } = annotation;
   const range = sentenceTokens[own.index];

@@ -166,7 +166,7 @@ function isHead({ article }: Annotation, mention: Span, known: Mention): boolean
 
 /**
  * Whom a speaker who is described but not named speaks for: an organisation within the description ("a spokesman for the
- * ministry"), else the one that the sentence before, in the same paragraph, is about. Null where neither stands there.
+ * ministry"), else the one that the sentence before, in the same paragraph, is about. Null if neither stands there.
  *
  * Gets wrong: an aide quoted after a sentence about another side's office.
  */

@@ -38,7 +38,7 @@ export interface SayingPronoun {
 /**
  * Who speaks where a pronoun does: whom the sentence before is about, unless it tells what is done to or with another of that gender and
  * neither says anything; else who spoke last, unless others are named since. Never somebody whom the quoted words name, and never
- * who has just asked. Null where two are as likely, or where somebody without a name is meant.
+ * who has just asked. Null if two are as likely, or if somebody without a name is meant.
  *
  * Gets wrong: somebody who speaks of themselves by name.
  */
@@ -75,7 +75,7 @@ export function whoIsMeant(
   return isFit(person) && !since.some((other) => other !== person && isFit(other)) ? person : null;
 }
 
-/** The only one of a list; null where there is none, or are several. */
+/** The only one of a list; null if there is none, or are several. */
 export function onlyOne(people: readonly Entity[]): Entity | null {
   return people.length === 1 ? (people[0] ?? null) : null;
 }

@@ -24,7 +24,7 @@ const ENDS_QUESTION = /\?['\u2019]?["\u201d]?\s*$/u;
 /**
  * Tells who speaks, from one attribution to the next in the order of the text. "He", "she", "the 58-year-old" and "the minister" are first whom
  * the sentence before what is said is about; else who spoke last in the same or the previous paragraph, unless others have become the
- * subject since; where two are as likely, nobody (see `whoIsMeant`).
+ * subject since; if two are as likely, nobody (see `whoIsMeant`).
  *
  * A speaker who is certain, as in a label before the words, stays.
  *
@@ -87,7 +87,7 @@ export function createListener(
 /** What a role may be called besides without being another's; none at all. */
 const NOT_OF_ROLE = /^(?:former|then|late|)$/iu;
 
-/** "the minister", where one person of the article is described by those words, or the one whom the sentence before is about. */
+/** "the minister", if one person of the article is described by those words, or the one whom the sentence before is about. */
 function findByRole(
   { article }: Annotation,
   people: readonly Entity[],

@@ -28,7 +28,7 @@ function isSeason(name: string): name is Season {
   return Object.hasOwn(SEASON_STARTS, name);
 }
 
-/** The day of a date; null where the calendar has no such day (February 30). */
+/** The day of a date; null if the calendar has no such day (February 30). */
 export function dayOf(year: number, month: number, day: number): Days | null {
   try {
     const iso = Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
@@ -104,7 +104,7 @@ export function partOf({ from, to }: Days, part: Part): Days {
 
 /**
  * The day, week (from Monday), month, year, decade or century that lies `count` of them from an ISO day; negative for the
- * past. Null where that is outside the years 0 to 9999 ("4.6 billion years ago"), which no ISO day of four digits tells.
+ * past. Null if that is outside the years 0 to 9999 ("4.6 billion years ago"), which no ISO day of four digits tells.
  */
 export function stepFrom(day: string, unit: CalendarUnit, count: number): Days | null {
   try {

@@ -12,7 +12,7 @@ const HAS_DIGIT_OR_TIME_WORD =
 /**
  * The dates of a sentence, in order, not overlapping; the words around them ("on", "in") are not part of them.
  *
- * A day of the week or a month without a year is the last one before the article's day, or the next where it is
+ * A day of the week or a month without a year is the last one before the article's day, or the next if it is
  * of what is to come; in an undated article the year named before in the paragraph counts. Days
  * and months are read by chrono-node, longer and vaguer times by patterns of our own.
  *

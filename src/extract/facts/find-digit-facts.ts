@@ -174,7 +174,7 @@ function stepOver(
   return tokens[at];
 }
 
-/** The days of a year, a month or a day; null where the calendar has no such. */
+/** The days of a year, a month or a day; null if the calendar has no such. */
 function daysOf(year: number, month: number | null, day: number | null): Fact['time'] {
   if (month === null) return yearOf(year);
   if (day !== null) return dayOf(year, month, day);

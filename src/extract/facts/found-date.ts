@@ -2,7 +2,7 @@ import type { Span } from '../../article/span.js';
 import type { Days } from './calendar.js';
 import type { Direction } from './date-direction.js';
 
-/** A date as it stands in a text, and the days it means; null where they cannot be told. */
+/** A date as it stands in a text, and the days it means; null if they cannot be told. */
 export interface FoundDate extends Span {
   readonly days: Days | null;
 }
@@ -13,6 +13,6 @@ export interface DateContext {
   readonly published: string | null;
   /** The last year named before in the paragraph, or null. */
   readonly year: number | null;
-  /** Whether a date that begins at an offset of the text is of what was or is to come; null where nothing tells. */
+  /** Whether a date that begins at an offset of the text is of what was or is to come; null if nothing tells. */
   readonly directionAt: (start: number) => Direction | null;
 }

@@ -14,7 +14,7 @@ const NAMES_DATE = new RegExp(
 );
 /**
  * The dates of a sentence that name a month or a day of the week, as chrono-node reads them, in order; offsets count from
- * the sentence's start, which stands at `offset` of the text. None where no month, weekday or ISO day is named.
+ * the sentence's start, which stands at `offset` of the text. None if no month, weekday or ISO day is named.
  */
 export function findNamedDates(body: string, offset: number, around: DateContext): FoundDate[] {
   if (!NAMES_DATE.test(body)) return [];
@@ -60,7 +60,7 @@ function joinBetween(body: string, dates: readonly FoundDate[]): FoundDate[] {
   return joined;
 }
 
-/** What begins in one year may end in the next; null where it would end before it begins all the same. */
+/** What begins in one year may end in the next; null if it would end before it begins all the same. */
 function rangeOf({ from }: Days, { to }: Days): Days | null {
   if (from <= to) return { from, to };
   const { year, month, day } = partsOf(to);
@@ -77,7 +77,7 @@ function toParse(body: string): string {
     );
 }
 
-/** The year of the next date where it holds for this one too ("between March and June 2020"). */
+/** The year of the next date if it holds for this one too ("between March and June 2020"). */
 function sharedYear(
   body: string,
   result: chrono.ParsedResult,

@@ -10,7 +10,7 @@ const BUSINESS = new RegExp(`\\b(?:${wordsOf('numbers', 'business').join('|')})\
 
 /**
  * The quarters of a year in a sentence that names no year ("sales in the first quarter"): of the article's year, or of the year before or
- * behind where the verb tells that they are over or to come. None in undated articles, nor where nothing of business is told.
+ * behind if the verb tells that they are over or to come. None in undated articles, nor if nothing of business is told.
  *
  * Gets wrong: the quarters of a company whose year begins in another month than January.
  */

@@ -8,7 +8,7 @@ export interface ReadValue {
 
 /**
  * The values that may begin at a place of a text, the likeliest first: sign of money, number or range, unit. Empty
- * where none does. What a number counts, and whether it is worth telling, is not known here.
+ * if none does. What a number counts, and whether it is worth telling, is not known here.
  */
 export function readValuesAt(text: string, start: number): ReadValue[] {
   const found: ReadValue[] = [];
@@ -50,13 +50,13 @@ function readUnits(text: string, end: number, isAge: boolean): ReadValue[] {
   });
 }
 
-/** Where a second number behind a joint ends; null where there is no joint or no number behind it. */
+/** Where a second number behind a joint ends; null if there is no joint or no number behind it. */
 function readSecond(text: string, first: number, joint: RegExp): number | null {
   const at = match(joint, text, first);
   return at === null ? null : match(PARTS.number, text, at);
 }
 
-/** Where a pattern that begins at a place ends; null where it does not fit there. */
+/** Where a pattern that begins at a place ends; null if it does not fit there. */
 function match(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;
   const found = pattern.exec(text);

@@ -22,7 +22,7 @@ export function isPersonalPronoun({ norm }: Token): boolean {
 }
 
 /**
- * The noun phrase that begins at a token, as a range of tokens that stays before `limit`; undefined where none begins there.
+ * The noun phrase that begins at a token, as a range of tokens that stays before `limit`; undefined if none begins there.
  * Takes in possessives, "of" and the like, a bracket after a name, and "and" between names.
  *
  * Gets wrong: a participle used as an adjective without an article ("wounded soldiers").
@@ -47,7 +47,7 @@ export function nounPhraseFrom(
 
 /**
  * Every place where a noun phrase that begins at a token may end, nearest first: its core, then each phrase tied to it.
- * Empty where none begins there.
+ * Empty if none begins there.
  */
 export function phraseEnds(tokens: readonly Token[], first: number, limit: number): number[] {
   const opening = tokens[first];
@@ -138,7 +138,7 @@ function closingBracket(tokens: readonly Token[], at: number, limit: number): nu
 }
 
 /**
- * The noun phrase that ends right before a token, not reaching back beyond `floor`; undefined where none does.
+ * The noun phrase that ends right before a token, not reaching back beyond `floor`; undefined if none does.
  *
  * Gets wrong: a name right after a date or a place without a comma ("on Friday Trump").
  */

@@ -3,12 +3,12 @@ import type { Span } from '../../article/span.js';
 import type { Annotation, TokenRange } from '../../language/annotation.js';
 import type { Token } from '../../language/token.js';
 
-/** The place of the first token that begins at or after an offset; the number of tokens where none does. */
+/** The place of the first token that begins at or after an offset; the number of tokens if none does. */
 export function firstTokenAt(tokens: readonly Token[], offset: number): number {
   return firstWhere(tokens.length, (place) => (tokens[place]?.start ?? 0) >= offset);
 }
 
-/** The place of the sentence that a token stands in; the number of sentences where it stands in none. */
+/** The place of the sentence that a token stands in; the number of sentences if it stands in none. */
 export function sentenceOfToken({ sentenceTokens }: Annotation, token: number): number {
   return firstWhere(sentenceTokens.length, (place) => (sentenceTokens[place]?.end ?? 0) > token);
 }

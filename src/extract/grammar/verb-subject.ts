@@ -5,7 +5,7 @@ import { isPersonalPronoun, nounPhraseBefore } from './noun-phrase.js';
 
 /**
  * The subject of the verb at a place, looked for back to `floor`: the noun phrase before it, before what commas enclose,
- * or that of the verb it follows ("…, adding", "and said", "went on to say"). Undefined where none is found.
+ * or that of the verb it follows ("…, adding", "and said", "went on to say"). Undefined if none is found.
  *
  * Gets wrong: a participle that hangs on an object ("met a senator saying").
  */

@@ -29,7 +29,7 @@ export function isThing(
 }
 
 /**
- * The words that the article calls a thing anywhere, also where they were not taken for names: "Hurricane Ines", "Juno, the spacecraft,", but not
+ * The words that the article calls a thing anywhere, also if they were not taken for names: "Hurricane Ines", "Juno, the spacecraft,", but not
  * "the liner Ada Winter".
  */
 export function findCalledThings(annotation: Annotation): ReadonlySet<string> {

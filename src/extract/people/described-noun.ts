@@ -8,8 +8,8 @@ import { isPersonNoun, isTitle } from './titles.js';
 
 /**
  * The noun that a phrase is about: the last noun before a preposition, a comma, a relative clause or a verb; of "one of its members" a
- * member, of "the Ghanaian" the word for who comes from there. A capitalised word counts only where it is a title: "Walker Evans" is
- * nobody who walks. Null where there is none.
+ * member, of "the Ghanaian" the word for who comes from there. A capitalised word counts only if it is a title: "Walker Evans" is
+ * nobody who walks. Null if there is none.
  */
 function findHead(annotation: Annotation, range: TokenRange): string | null {
   const { tokens, article } = annotation;
@@ -48,7 +48,7 @@ function isInhabitant({ tokens }: Annotation, at: number, { first, end }: TokenR
   return at > first && isLast && isNationality(bareWord(tokens[at]?.norm ?? ''));
 }
 
-/** What a phrase calls somebody or something of a kind; null where it is about something else. */
+/** What a phrase calls somebody or something of a kind; null if it is about something else. */
 export function findDescribingNoun(annotation: Annotation, kind: NameKind, range: TokenRange): string | null {
   const head = findHead(annotation, range);
   if (head === null) return null;

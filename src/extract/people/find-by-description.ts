@@ -41,7 +41,7 @@ const LEADER = stemWord('leader');
 
 /**
  * People, organisations and places that a description fits ("prime minister of Israel", "the Israeli leader"),
- * over several articles, most mentioned first; none where no describing phrase says all of it.
+ * over several articles, most mentioned first; none if no describing phrase says all of it.
  * A country is known by its names and adjectives; who is called "former" is found only when asked for so.
  * A step after each article.
  *

@@ -10,7 +10,7 @@ export interface NameGroup {
   readonly kind: NameSpan['kind'];
   /** In the order of the text. */
   readonly names: readonly NameSpan[];
-  /** As told by a form of address or a first name; null where nothing tells it. */
+  /** As told by a form of address or a first name; null if nothing tells it. */
   readonly gender: Gender | null;
 }
 
@@ -23,7 +23,7 @@ interface Candidate {
   readonly honorific: Gender | null;
   /** The place of its sentence in the article. */
   readonly sentence: number;
-  /** What it is compared by where it is an acronym. */
+  /** What it is compared by if it is an acronym. */
   readonly acronym: string | null;
   /** What acronyms it may have. */
   readonly initials: readonly string[];
@@ -47,7 +47,7 @@ interface Cluster {
 /**
  * The names of an article, those of one entity together, in the order of first mention.
  *
- * A full name founds a person; a surname or first name alone joins the person that bears it, where several do, and no form of address
+ * A full name founds a person; a surname or first name alone joins the person that bears it, if several do, and no form of address
  * tells them apart, the one most and most lately spoken of. Organisations
  * join their acronyms, countries their other names.
  * Gets wrong: two people of one full name, and a surname used for a brother who is never named in full.
@@ -101,14 +101,14 @@ function toCandidate(annotation: Annotation, name: NameSpan): Candidate {
   };
 }
 
-/** "his wife, Dr. Adaeze Okafor,", "her brother Emil": what the noun before a name tells of who bears it; null where it tells nothing. */
+/** "his wife, Dr. Adaeze Okafor,", "her brother Emil": what the noun before a name tells of who bears it; null if it tells nothing. */
 function genderOfKin({ tokens }: Annotation, { first, end }: TokenRange): Gender | null {
   let at = first - 1;
   if (tokens[at]?.norm === '.') at -= 1;
   if (isTitle(bareWord(tokens[at]?.norm ?? ''))) at -= 1;
   const isBehindComma = tokens[at]?.norm === ',';
   if (isBehindComma) at -= 1;
-  // "to speak with his mother, Montalvo was put through": what follows a comma stands beside the noun only where another ends it.
+  // "to speak with his mother, Montalvo was put through": what follows a comma stands beside the noun only if another ends it.
   if (isBehindComma && !/^[,.;)]$/u.test(tokens[end]?.norm ?? '')) return null;
   const noun = tokens[at];
   const isOwned = /^(?:his|her|their|my|our|'s)$/u.test(tokens[at - 1]?.norm ?? '');
@@ -160,7 +160,7 @@ function rankOf({ words, surnames }: Cluster, word: string): number {
 const LEFT_A_SENTENCE_LATER = 0.75;
 
 /**
- * The one most and most lately spoken of before: each mention counts, the less the more sentences lie between. Undefined where
+ * The one most and most lately spoken of before: each mention counts, the less the more sentences lie between. Undefined if
  * two are named as often: either may be meant.
  */
 function mostPresent(clusters: readonly Cluster[], person: Candidate): Cluster | undefined {

@@ -28,9 +28,9 @@ const BEGINNING_FROM = 2;
 
 /**
  * Who or what is meant by a typed name, over several articles: every word typed must be in a form of the
- * name. Case, accents and titles do not matter; a surname alone will do, and so do beginnings and small slips where
- * nothing fits as typed. Only the best fit's matches come back, most mentioned first: several where several
- * bear the name, none where nobody does.
+ * name. Case, accents and titles do not matter; a surname alone will do, and so do beginnings and small slips if
+ * nothing fits as typed. Only the best fit's matches come back, most mentioned first: several if several
+ * bear the name, none if nobody does.
  *
  * A step after each article.
  *
@@ -91,8 +91,8 @@ function isTitled({ parts }: Pick<NameMatch, 'parts'>, title: string): boolean {
 }
 
 /**
- * Entities of several articles made one where their names mean the same, most mentioned first. A surname alone
- * joins the one person of the other articles who bears it, and stays apart where several do.
+ * Entities of several articles made one if their names mean the same, most mentioned first. A surname alone
+ * joins the one person of the other articles who bears it, and stays apart if several do.
  */
 export function joinEntities(
   entities: readonly { readonly analysis: Analysis; readonly entity: Entity }[],

@@ -31,7 +31,7 @@ interface NameShape extends NetworkShape {
   readonly known: number;
 }
 
-/** The name model of the bytes of its file. @throws an Error with a sentence for the operator, where they are not of this program. */
+/** The name model of the bytes of its file. @throws an Error with a sentence for the operator, if they are not of this program. */
 export function parseNameModel(bytes: Uint8Array): NameModel {
   const { shape, numbers } = parseWeights(bytes, NAME_WEIGHTS);
   let at = 0;
@@ -70,7 +70,7 @@ function createLexicon(hashes: Uint32Array, flags: Uint8Array): NameLexicon {
   return { flagsOf: (bare) => known.get(hashText(bare)) ?? 0 };
 }
 
-/** The gender of a first name in compared form; null where it is unknown or given to men and women alike. */
+/** The gender of a first name in compared form; null if it is unknown or given to men and women alike. */
 export function genderOfName({ lexicon }: NameModel, bare: string): Gender | null {
   const flags = lexicon.flagsOf(bare) & (LexiconFlag.male | LexiconFlag.female);
   if (flags === LexiconFlag.male) return 'male';

@@ -199,7 +199,7 @@ function findAbbreviated(annotation: Annotation, names: readonly NameSpan[]): Na
   return found;
 }
 
-/** Where the words begin, right before a bracket, whose initials an abbreviation is made of, with or without the small words; null where none do. */
+/** Where the words begin, right before a bracket, whose initials an abbreviation is made of, with or without the small words; null if none do. */
 function findBeginning({ tokens, article }: Annotation, bracket: number, short: string): number | null {
   const wanted = short.replace(/&/gu, '').toLowerCase();
   let all = '';

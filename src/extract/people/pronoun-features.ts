@@ -55,7 +55,7 @@ export interface Pronoun {
 /** A person that a pronoun may mean. */
 export interface Choice {
   readonly person: number;
-  /** Its mentions before the pronoun, in order; or, where there are none, those after it in the same sentence. */
+  /** Its mentions before the pronoun, in order; or, if there are none, those after it in the same sentence. */
   readonly mentions: readonly PersonMention[];
   /** How many other people were mentioned after its last mention. */
   readonly recency: number;

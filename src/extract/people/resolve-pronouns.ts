@@ -114,7 +114,7 @@ function listChoices(
   });
 }
 
-/** The likeliest choice, where it is likely enough. */
+/** The likeliest choice, if it is likely enough. */
 function choosePerson(
   choices: readonly { readonly person: number; readonly features: Features }[],
   weights: ReadonlyMap<string, number>,

@@ -16,11 +16,11 @@ const PLACE_ENDS = new Set(wordsOf('names', 'placeEnds'));
 const PLACE_STARTS = new Set(wordsOf('names', 'placeStarts'));
 /** "Gulf of Selm", "State of Texas": what stands before "of" and a place. */
 const PLACES_OF = new Set(wordsOf('names', 'placesOf'));
-/** What is a place, or those who run it where it does something: museums, hotels. */
+/** What is a place, or those who run it if it does something: museums, hotels. */
 const HOUSES = new Set(wordsOf('names', 'houses'));
 const GROUP_ENDS = new Set(wordsOf('names', 'groupEnds'));
 
-/** Prepositions behind which a name is that of a place, where nothing says that it is somebody's. */
+/** Prepositions behind which a name is that of a place, if nothing says that it is somebody's. */
 const INSIDE = new Set('in near across outside inside throughout around'.split(' '));
 /** "Artemis IX": a numeral behind what is no first name. */
 const NUMERAL = /^[IVX]+$/u;

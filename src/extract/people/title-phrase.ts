@@ -13,7 +13,7 @@ const ADDRESSES = new Set('mr mrs ms miss mx mister sir madam madame mme messrs 
 
 /**
  * The words right before a name that say who or what it is: "former British Prime Minister" before "Tony Blair",
- * "Secretary of State", "his wife"; null where there are none. `isPerson` tells which tokens are people's names.
+ * "Secretary of State", "his wife"; null if there are none. `isPerson` tells which tokens are people's names.
  *
  * Gets wrong: a verb before a title that the tagger takes for a noun ("witness city mayor").
  */

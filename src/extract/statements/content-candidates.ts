@@ -42,7 +42,7 @@ function isAfterJoint(view: SentenceView, at: number): boolean {
   );
 }
 
-/** Where a content that begins at `start` may end, nearest first; before the cue where it begins before it. */
+/** Where a content that begins at `start` may end, nearest first; before the cue if it begins before it. */
 export function contentEnds(
   view: SentenceView,
   cue: CueCandidate,

@@ -167,7 +167,7 @@ function isCapitalised(view: SentenceView, at: number): boolean {
   return view.tokens[at]?.pos === 'PROPN';
 }
 
-/** A token's last child to its left that is a word, and its first two to its right; -1 where there is none. */
+/** A token's last child to its left that is a word, and its first two to its right; -1 if there is none. */
 function childrenOf(view: SentenceView, tree: ParseTree, at: number): [number, number, number] {
   let left = -1;
   let right = -1;

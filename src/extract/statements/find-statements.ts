@@ -35,7 +35,7 @@ const SAME_OVERLAP = 0.8;
 const buffer = new FeatureBuffer();
 
 /**
- * The statements of a sentence, in the order of their cues, however unlikely; none where no cue is likely.
+ * The statements of a sentence, in the order of their cues, however unlikely; none if no cue is likely.
  *
  * Gets wrong: where a content of several clauses ends ("said they would wait when the talks began"), a source that the
  * sentence does not name, and cues never met in training ("shot down the idea").

@@ -7,7 +7,7 @@ export interface ParserState {
   readonly stack: Int32Array;
   depth: number;
   next: number;
-  /** Outermost children on either side and how many there are, -1 and 0 where none. */
+  /** Outermost children on either side and how many there are, -1 and 0 if none. */
   readonly leftmost: Int32Array;
   readonly rightmost: Int32Array;
   readonly lefts: Uint8Array;

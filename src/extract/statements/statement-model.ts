@@ -30,7 +30,7 @@ export const STATEMENT_WEIGHTS: WeightsKind<StatementShape> = {
   fingerprint: statementFingerprint,
 };
 
-/** The statement model of the bytes of its file. @throws an Error with a sentence for the operator, where they are not of this program. */
+/** The statement model of the bytes of its file. @throws an Error with a sentence for the operator, if they are not of this program. */
 export function parseStatementModel(bytes: Uint8Array): StatementModel {
   const { shape, numbers } = parseWeights(bytes, STATEMENT_WEIGHTS);
   const size = FEATURE_BUCKETS + PARSE_BUCKETS * ACTIONS;

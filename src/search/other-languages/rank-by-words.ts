@@ -156,7 +156,7 @@ function hasKind(
   );
 }
 
-/** 1 where the found words are side by side, less the wider they are strewn. */
+/** 1 if the found words are side by side, less the wider they are strewn. */
 function closenessOf(places: readonly number[]): number {
   if (places.length < 2) return 0;
   return places.length / (Math.max(...places) - Math.min(...places) + 1);

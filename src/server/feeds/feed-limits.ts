@@ -1,7 +1,7 @@
 /** Feeds of one server at most: each is a request every half hour. */
 export const MOST_FEEDS = 10;
 
-/** Articles that are kept of a feed where nothing is said, and at most. */
+/** Articles that are kept of a feed if nothing is said, and at most. */
 export const USUAL_ARTICLES = 10;
 export const MOST_ARTICLES = 50;
 

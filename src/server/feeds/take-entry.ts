@@ -35,7 +35,7 @@ export interface EntryParts {
 const SHARE_OF_FEED = 0.5;
 
 /**
- * Makes a source of an entry: of its page, or of the text in the feed where there is no page or less on it. What is there
+ * Makes a source of an entry: of its page, or of the text in the feed if there is no page or less on it. What is there
  * already under another name is left as it is. Why it cannot be taken, or null.
  */
 export async function takeEntry(

@@ -9,7 +9,7 @@ import { pauseOf } from './feed-limits.js';
 export interface FeedSources {
   /** Those that came by this feed. */
   list(): Promise<readonly SourceRecord[]>;
-  /** Makes an article of an entry and adds it, or puts it in place of `replaced`; why not, where it does not. */
+  /** Makes an article of an entry and adds it, or puts it in place of `replaced`; why not, if it does not. */
   put(entry: FeedEntry, from: SourceFeed, replaced: SourceRecord | null): Promise<Wording | null>;
   remove(record: SourceRecord): Promise<void>;
 }
@@ -23,7 +23,7 @@ export interface FeedUpdate {
 
 /**
  * Brings the sources of a feed up to date with what was fetched: new entries are added, changed ones replaced, those beyond the number that is kept go, and
- * those that are listed no more go too where that was wished. An entry that a moderator has removed does not come back.
+ * those that are listed no more go too if that was wished. An entry that a moderator has removed does not come back.
  */
 export async function updateFeed(
   followed: FollowedFeed,
@@ -73,7 +73,7 @@ async function takeEntries(
   return { seen: dealtWith, problem, hasChanged };
 }
 
-/** The sources that are too many, the oldest first, and of those that are listed no more where they are to go. */
+/** The sources that are too many, the oldest first, and of those that are listed no more if they are to go. */
 function findLeaving(
   records: readonly SourceRecord[],
   {
@@ -99,7 +99,7 @@ function findLeaving(
   return [...records.filter(isGone), ...tooMany];
 }
 
-/** By their days where all have one, as some feeds list the oldest first; else as they are listed. */
+/** By their days if all have one, as some feeds list the oldest first; else as they are listed. */
 function newestFirst(entries: readonly FeedEntry[]): readonly FeedEntry[] {
   if (entries.some(({ published }) => published === null)) return entries;
   return entries.toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1));

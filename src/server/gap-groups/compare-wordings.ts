@@ -5,7 +5,7 @@ import type { KeyTraits, Wording } from './list-wordings.js';
 const SHORTEST_PART = 3;
 const MOST_JOINING = 2;
 
-/** Words that two questions may lack of one another, together, where some are written as one in the other: two such words and a third. */
+/** Words that two questions may lack of one another, together, if some are written as one in the other: two such words and a third. */
 const MOST_LACKING = 7;
 
 /** A key's weight, above 0. */

@@ -38,7 +38,7 @@ const SHOUTED_FROM = 3;
 /** From so many words on, all with capitals, they are a manner of writing and name nothing. */
 const TITLE_FROM = 4;
 
-/** A question's words in its language, without what only asks, joins, or is said around it. Empty words where it has none but those. */
+/** A question's words in its language, without what only asks, joins, or is said around it. Empty words if it has none but those. */
 export function readGapQuestion(question: string, language: string): GapQuestion {
   const plain = withoutFrame(unshout(question.normalize('NFKC')), language);
   const folded = foldWord(plain, language);

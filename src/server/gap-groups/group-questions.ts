@@ -3,7 +3,7 @@ import { compareWordings, type WeighKey } from './compare-wordings.js';
 import { listWordings, type Wording } from './list-wordings.js';
 
 /**
- * The share of two questions' words, weighed by rarity, from which they are alike where one has words that the other lacks: one word on four.
+ * The share of two questions' words, weighed by rarity, from which they are alike if one has words that the other lacks: one word on four.
  * From 0.6 on "Who runs the museum?" is "Who runs the shop of the museum?".
  */
 const ALIKE_FROM = 0.7;

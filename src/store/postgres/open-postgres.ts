@@ -154,7 +154,7 @@ async function pruneChanges(pool: pg.Pool): Promise<void> {
   );
 }
 
-/** Brings the tables up to date; what is the matter where it cannot be done. @throws what the database throws. */
+/** Brings the tables up to date; what is the matter if it cannot be done. @throws what the database throws. */
 async function prepare(pool: pg.Pool): Promise<string | null> {
   const client = await pool.connect();
   try {
@@ -178,7 +178,7 @@ async function prepare(pool: pg.Pool): Promise<string | null> {
       ? `was made by a newer version of Footnote (its tables have version ${migrated.version}): start that one, or set DATABASE_URL to another database.`
       : 'has tables of another program: create a database for Footnote alone, and set DATABASE_URL to it.';
   } finally {
-    // With it goes the lock, where it is still held.
+    // With it goes the lock, if it is still held.
     client.release(true);
   }
 }

@@ -43,7 +43,7 @@ export function carryOut(on: Asking, statement: Statement): Promise<QueryResult<
 
 /**
  * A database of PostgreSQL's. While it cannot be reached or restarts, what has not begun to be confirmed is tried again for some
- * seconds; where a connection breaks at the very confirmation it is not known whether it was, so that fails and is not done twice.
+ * seconds; if a connection breaks at the very confirmation it is not known whether it was, so that fails and is not done twice.
  */
 export function postgresDatabase(pool: Pool, timeout: number = TIMEOUT): Database {
   return {

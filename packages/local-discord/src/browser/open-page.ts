@@ -4,7 +4,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 /** Where Debian, and others, put the browser. */
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** The browser of this machine; undefined, and a line that says so, where there is none. */
+/** The browser of this machine; undefined, and a line that says so, if there is none. */
 export const browserPath: string | undefined = findBrowser();
 
 /** What follows a group's name where its tests are skipped. */

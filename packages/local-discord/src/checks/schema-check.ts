@@ -35,7 +35,7 @@ function describe(issue: Issue, above: Path): Violation[] {
 
 /**
  * The complaints of the branch of a union that the sender meant: the one whose literal `type` fits, and of those the
- * one with the fewest. Where no type fits, the type itself is what is wrong. Guesses wrong for a union without types
+ * one with the fewest. If no type fits, the type itself is what is wrong. Guesses wrong for a union without types
  * whose branches differ in depth: then it reports the simplest of them.
  */
 function chooseBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {

@@ -80,7 +80,7 @@ const limitsSchema = z.object({
   channel_types: z.array(z.number()).optional(),
 });
 
-/** Characters of a string option where the declaration sets no limit. */
+/** Characters of a string option if the declaration sets no limit. */
 const STRING_LENGTH = 6_000;
 
 function buildValue(

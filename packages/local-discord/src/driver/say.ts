@@ -72,7 +72,7 @@ export function say(
           sent.interaction_metadata === undefined &&
           BigInt(sent.id) > BigInt(message.id),
       );
-    // Where several people ask at once, a reply says whom it answers.
+    // If several people ask at once, a reply says whom it answers.
     const isReplyTo = (sent: APIMessage) => sent.message_reference?.message_id === message.id;
     return since.find(isReplyTo) ?? since.find((sent) => sent.message_reference === undefined);
   };

@@ -14,7 +14,7 @@ export interface Gateway {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Sends an event to every session whose shard and intents cover it. */
   dispatch(event: string, data: unknown, place: EventPlace): void;
-  /** Sends a message event, its content emptied where the session may not read it; nothing when the bot is not there. */
+  /** Sends a message event, its content emptied if the session may not read it; nothing when the bot is not there. */
   dispatchMessage(event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', message: APIMessage, place: EventPlace): void;
   /** Tells the sessions that the bot is now in a guild. */
   announceGuild(server: Server): void;

@@ -180,7 +180,7 @@ function listTexts(body: MessageBody): string[] {
     );
 }
 
-/** Gives every component an id that no other has, counted from 1 through the message, where the request left it out. */
+/** Gives every component an id that no other has, counted from 1 through the message, if the request left it out. */
 function numberComponents(components: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {
   const taken = new Set(
     childrenOf({ components }, [])

@@ -37,7 +37,7 @@ export interface Citation {
   readonly key: string;
 }
 
-/** Where a citation leads now: to its span or, where the text has changed since, to no span of it. */
+/** Where a citation leads now: to its span or, if the text has changed since, to no span of it. */
 export interface FoundPassage {
   readonly articleId: string;
   readonly span: TextSpan | null;

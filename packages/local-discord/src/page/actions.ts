@@ -99,7 +99,7 @@ export class Actions {
     return this.#interact(act({ do: 'menu', as: me.key, channel: channel.id, name, messageId }));
   }
 
-  /** Submits the open modal; it stays open, with the reason, where it is refused. */
+  /** Submits the open modal; it stays open, with the reason, if it is refused. */
   async submit(values: Readonly<Record<string, unknown>>): Promise<void> {
     const { me, modal } = this.#store.state;
     if (modal === null) return;

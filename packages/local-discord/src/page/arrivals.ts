@@ -49,7 +49,7 @@ export class Arrivals {
     }
   }
 
-  /** Servers, channels or people have changed: shows them anew, in the first channel where the present one is gone. */
+  /** Servers, channels or people have changed: shows them anew, in the first channel if the present one is gone. */
   async #lookAround(): Promise<void> {
     const world = await attempt(this.#store, ask('world'));
     const me = world?.people.find(({ id }) => id === this.#store.state.me.id);

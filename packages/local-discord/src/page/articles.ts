@@ -14,7 +14,7 @@ export class Articles {
     this.#store = store;
   }
 
-  /** Opens the article that was cited, at the very words; says so where they or it are gone. */
+  /** Opens the article that was cited, at the very words; says so if they or it are gone. */
   async follow(key: string): Promise<void> {
     const found = await this.#ask((where) => locate(key, where));
     if (found === null) return;
@@ -35,7 +35,7 @@ export class Articles {
     this.#store.change({ articles, notice: '', panel: { kind: 'reader', article, mark, remark } });
   }
 
-  /** Opens the first article; says so where there is none. */
+  /** Opens the first article; says so if there is none. */
   async openFirst(): Promise<void> {
     const listed = await this.#ask((where) => ask('articles', where));
     if (listed === null) return;
@@ -51,7 +51,7 @@ export class Articles {
     this.#store.change({ articles: [], notice: '', ...(isForThem ? { panel: null } : {}) });
   }
 
-  /** Lists the articles of the place that is shown now, where one is open. */
+  /** Lists the articles of the place that is shown now, if one is open. */
   async arrive(): Promise<void> {
     if (this.#store.state.panel?.kind !== 'reader') return;
     const listed = await this.#ask((where) => ask('articles', where));

@@ -34,7 +34,7 @@ const FALLBACKS: Readonly<Record<string, string>> = {
   'es-419': 'es-ES',
 };
 
-/** A command, with its options and their choices, in a language; by default where it has no words in it. */
+/** A command, with its options and their choices, in a language; by default if it has no words in it. */
 export function localize(named: Named, locale: string): Localized {
   const { name_localizations: names, description_localizations: descriptions, choices, options } = named;
   return {

@@ -101,7 +101,7 @@ export type Acknowledgement =
   | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
   | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };
 
-/** What came of doing something; both are missing where it was no interaction. */
+/** What came of doing something; both are missing if it was no interaction. */
 export interface Done {
   readonly interactionId?: string;
   readonly acknowledgement?: Acknowledgement;

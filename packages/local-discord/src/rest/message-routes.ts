@@ -126,7 +126,7 @@ function createMessage(platform: Platform, request: RestRequest, place: Place): 
   return ok(stored.message);
 }
 
-/** The message that a request was made for before, where it says by `enforce_nonce` that it may be the same once more. */
+/** The message that a request was made for before, if it says by `enforce_nonce` that it may be the same once more. */
 function findSameNonce(
   { messages, world }: Platform,
   place: Place,

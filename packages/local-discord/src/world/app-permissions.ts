@@ -8,7 +8,7 @@ const ALWAYS = PermissionFlagsBits.AttachFiles | PermissionFlagsBits.EmbedLinks;
 const OUTSIDE_GUILDS = ALWAYS | PermissionFlagsBits.MentionEveryone;
 
 /**
- * `app_permissions` of an interaction: in a server the bot's own, and where the bot is no member those of @everyone,
+ * `app_permissions` of an interaction: in a server the bot's own, and if the bot is no member those of @everyone,
  * always with files and embeds; outside of servers a fixed set. Sources:
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-structure
  * and https://github.com/discord/discord-api-docs/issues/5316.

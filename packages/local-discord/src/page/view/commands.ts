@@ -55,7 +55,7 @@ function flatten(command: Offered): readonly Offered[] {
   );
 }
 
-/** The values that an option takes, where they are known beforehand; undefined if anything may be typed. */
+/** The values that an option takes, if they are known beforehand; undefined if anything may be typed. */
 export function choicesOf(option: Option, state: State): readonly Choice[] | undefined {
   const { people, roles, channels } = listChoosable(state);
   switch (option.type) {

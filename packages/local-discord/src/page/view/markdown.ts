@@ -9,7 +9,7 @@ interface MarkdownContext {
 
 type Shown = TemplateResult | string | readonly Shown[];
 
-/** Markdown as elements. Every text goes in as text, and a link only where it leads to a web page. */
+/** Markdown as elements. Every text goes in as text, and a link only if it leads to a web page. */
 export function showMarkdown(nodes: readonly MarkdownNode[], context: MarkdownContext): Shown {
   return nodes.map((node) => showNode(node, context));
 }
