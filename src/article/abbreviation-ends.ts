@@ -26,7 +26,7 @@ const BEHIND_TIME =
 /** Nouns that are told apart by a letter ("vitamin C"), which is then no initial. */
 const LETTERED = new RegExp(`(?:^|[\\s(])(?:${wordsOf('sentences', 'lettered').join('|')})$`, 'iu');
 const JOINS_LETTERS = /(?:^|\s)\p{Lu} (?:and|or|to)$/u;
-/** "12 Quay", "on Quay", "corner of Quay": what a street stands behind, and no saint. */
+/** "12 Quay", "on Quay", "corner of Quay": what a street is behind, and no saint. */
 const STREET =
   /(?:\p{N}|\b(?:on|along|off|down|onto|up|corner of|end of)) (?:\p{Lu}[\p{L}'\u2019-]* ?){1,3}$/u;
 const ENDS_IN_NAME = /\p{Lu}[\p{L}'\u2019-]*$/u;

@@ -173,7 +173,7 @@ const ENDS_OPEN = new RegExp(`, ${DAY}$|[)\\]]\\.?$|\\?$`, 'u');
 
 /**
  * What kind of furniture a block is by the form of its line, or null: whose picture it is, how many pictures there are, what a player or a
- * browser says, what asks for an address, points to a network or another page, or stands alone as a dateline.
+ * browser says, what asks for an address, points to a network or another page, or is alone as a dateline.
  */
 export function findFurnitureForm(block: string): AsideKind | null {
   const line = block.trim().replace(/\s+/gu, ' ');

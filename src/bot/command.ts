@@ -73,7 +73,7 @@ export interface CommandContext {
   /** Tells how far a long piece of work is; shown if it takes longer than a second. */
   readonly showProgress: (words: Wording) => void;
   readonly commands: readonly Command[];
-  /** How the bot stands with Discord; null in a terminal. */
+  /** How the bot's connection to Discord is; null in a terminal. */
   readonly connection: Connection | null;
   /** How the reader of questions is; null if there is none. */
   readonly encoder: EncoderStatus | null;
@@ -115,7 +115,7 @@ export interface Keeping {
   readonly graceDays: number;
   /** How many servers something is kept of. */
   readonly countServers: () => Promise<number>;
-  /** Removes a user's id wherever it stands; the number of records that held it. */
+  /** Removes a user's id wherever it is; the number of records that held it. */
   readonly forgetUser: (userId: string) => Promise<number>;
 }
 

@@ -1,4 +1,4 @@
-/** How the bot stands with Discord, as seen from one place. */
+/** How the bot's connection to Discord is, as seen from one place. */
 export interface Connection {
   /** Servers that it is in. */
   readonly servers: number;

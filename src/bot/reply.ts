@@ -24,7 +24,7 @@ export interface Excerpt extends Span {
   readonly manner?: 'quoted' | 'reported';
 }
 
-/** The mention of a speaker as it stands in the article, and the name it was resolved to. */
+/** The mention of a speaker as it is in the article, and the name it was resolved to. */
 export interface ExcerptSpeaker extends Span {
   readonly name: string;
 }

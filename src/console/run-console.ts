@@ -61,7 +61,7 @@ async function serve(footnote: Footnote, rest: readonly string[], terminal: Term
   return runOnce(footnote, rest, terminal);
 }
 
-/** Takes `--seeds DIR` and `--help` from wherever they stand; the rest is the command with its own options. */
+/** Takes `--seeds DIR` and `--help` from wherever they are; the rest is the command with its own options. */
 function takeSeeds(words: readonly string[]): { seeds: string | undefined; isHelp: boolean; rest: string[] } {
   const isHelp = words.includes('--help') || words.includes('-h');
   const at = words.findIndex((word) => word === '--seeds' || word.startsWith('--seeds='));

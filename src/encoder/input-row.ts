@@ -1,7 +1,7 @@
 import type { ReaderWindow } from './encoder.js';
 import type { Pieces, WordPieces } from './word-pieces.js';
 
-/** Word pieces of a row's parts, as the reader was trained; with what stands between them 200 at most. */
+/** Word pieces of a row's parts, as the reader was trained; with what is between them 200 at most. */
 export const LONGEST = { question: 40, title: 16, window: 128 };
 
 /** Places of a row's pieces: from the first of the window's sentence to behind its last. */

@@ -66,7 +66,7 @@ export function readWordPieces(bytes: Uint8Array): WordPieces {
   const [classId, separatorId] = [idOf('[CLS]'), idOf('[SEP]')];
   const known = new Map<string, readonly number[]>();
 
-  /** The pieces of a word as it stands in a text. */
+  /** The pieces of a word as it is in a text. */
   const piecesOf = (raw: string): readonly number[] => {
     const kept = known.get(raw);
     if (kept !== undefined) return kept;

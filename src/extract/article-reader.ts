@@ -33,7 +33,7 @@ export interface ArticleReader {
    * there long before a whole book is read.
    */
   readonly readNear: (article: Article, places: readonly Span[]) => Promise<Analysis>;
-  /** What stands in a text that was fetched for a feed; one that takes too long to read is none. */
+  /** What is in a text that was fetched for a feed; one that takes too long to read is none. */
   readonly readFeed: (text: string, address: string) => Promise<ParsedFeed>;
   /** Whether the robots.txt of a site lets us fetch a page; null if that takes too long to make out. */
   readonly readRules: (question: RobotsQuestion) => Promise<boolean | null>;

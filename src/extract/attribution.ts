@@ -2,7 +2,7 @@ import type { Span } from '../article/span.js';
 import type { Entity } from './entity.js';
 
 /**
- * Who says something: the mention as it stands in the article, and the name it was resolved to
+ * Who says something: the mention as it is in the article, and the name it was resolved to
  * (the mention's own words if it names nobody known).
  */
 export interface Speaker extends Span {

@@ -14,7 +14,7 @@ export interface Entity {
   readonly name: string;
   /** As a form of address, a first name or a description tells it; null if nothing does, and for what is no person. */
   readonly gender: Gender | null;
-  /** Other forms in which it is named, as they stand, most frequent first: "Prime Minister Netanyahu", "Netanyahu". */
+  /** Other forms in which it is named, as they are written, most frequent first: "Prime Minister Netanyahu", "Netanyahu". */
   readonly aliases: readonly string[];
   /** Phrases that say who or what it is ("former British Prime Minister", "the Israeli leader"), in order. */
   readonly descriptions: readonly Span[];

@@ -18,11 +18,11 @@ export const FACT_KINDS: readonly FactKind[] = [
 /** A checkable value of an article with everything that the article says about how sure it is. */
 export interface Fact {
   readonly kind: FactKind;
-  /** The value as it stands: "48", "nearly two years", "October 7, 2023", "$3.5 million". */
+  /** The value as it is written: "48", "nearly two years", "October 7, 2023", "$3.5 million". */
   readonly value: Span;
   /** What it counts or measures ("remaining Israeli hostages"), if the sentence says so. */
   readonly counted: Span | null;
-  /** The sentence it stands in. */
+  /** The sentence it is in. */
   readonly sentence: Span;
   /** Whose word it is ("According to Axios", "officials said"); null if it is the reporter's own. */
   readonly attribution: Span | null;

@@ -9,14 +9,14 @@ import type { StatementModel } from './statements/statement-model.js';
 /** What reading has learned. */
 export interface AnalysisModels {
   readonly names: NameModel;
-  /** Left out, only what stands in quotation marks is found, and nothing that is reported in the article's own words. */
+  /** Left out, only what is in quotation marks is found, and nothing that is reported in the article's own words. */
   readonly statements?: StatementModel;
 }
 
 /** An analysis whose parts are worked out when they are first asked for. */
 export interface OpenAnalysis extends Analysis {
   /**
-   * The same without the attributions, terms and facts that stand elsewhere than around some places: those of a whole book take two
+   * The same without the attributions, terms and facts that are elsewhere than around some places: those of a whole book take two
    * thirds of the time.
    */
   readonly near: (places: readonly Span[]) => Analysis;

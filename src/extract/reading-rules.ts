@@ -13,7 +13,7 @@ import type { NameModel } from './people/name-model.js';
 import { findNamesByCapitals } from './people/names-by-capitals.js';
 import type { StatementModel } from './statements/statement-model.js';
 
-/** The rules by which an article is read in its language. What they tell has to stand in `is-told` too. */
+/** The rules by which an article is read in its language. What they tell has to be in `is-told` too. */
 export interface ReadingRules {
   readonly findEntities: (annotation: Annotation, names: NameModel) => Entity[];
   /** With `places` only what is said around them is found. */

@@ -78,7 +78,7 @@ export function openKeptFolder(path: string): KeptFolder {
   };
 }
 
-/** What stands behind the head of a file; null if that is not as it was written. In steps, each of which is summed while others have their turn. */
+/** What is behind the head of a file; null if that is not as it was written. In steps, each of which is summed while others have their turn. */
 async function readWhole(file: FileHandle): Promise<Buffer<ArrayBuffer> | null> {
   const { size } = await file.stat();
   if (size < HEAD) return null;

@@ -26,7 +26,7 @@ const ASKING_COUNTS = 2;
 
 /**
  * The language of each question (BCP 47): by its script; in Latin letters by its small words; one without any as most questions in whose
- * known language its other words stand, and if that does not tell either, English. Trigrams are of no use here: a question has some thirty letters.
+ * known language its other words are, and if that does not tell either, English. Trigrams are of no use here: a question has some thirty letters.
  *
  * Gets wrong: languages without a list of small words (Turkish, Hungarian), and few words that are small ones in two languages.
  */

@@ -7,7 +7,7 @@ import { type Lexicon, lexiconOf } from './lexicon.js';
  * by which rules an article is read in `extract/reading-rules`.
  */
 export interface Language {
-  /** The primary part of its BCP 47 tag, in the code that stands for it today. */
+  /** The primary part of its BCP 47 tag, in the code that it has today. */
   readonly code: string;
   readonly writing: Writing;
   /** What is known of its words, or of those of the language whose words it shares; empty for a language that is not listed. */

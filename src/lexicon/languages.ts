@@ -6,7 +6,7 @@ export type Cut = readonly [pattern: RegExp, left: string];
 
 /** How a language is written, as far as it is written in another way than most. */
 export interface Writing {
-  /** The language whose words stand for its own: of a dialect the standard, or a near language that shares most of them. */
+  /** The language whose words are taken for its own: of a dialect the standard, or a near language that shares most of them. */
   readonly sharesWordsOf?: string;
   /** Its words run on without spaces, so that only a dictionary parts them. */
   readonly isRunOn?: true;

@@ -7,7 +7,7 @@ import saying from './en/saying.json' with { type: 'json' };
 import sentences from './en/sentences.json' with { type: 'json' };
 import times from './en/times.json' with { type: 'json' };
 
-/** English words as data: lists of words that stand together, each list for one purpose. */
+/** English words as data: lists of words that are together, each list for one purpose. */
 const ENGLISH = { countries, forms, names, numbers, people, saying, sentences, times };
 
 type Lists<File extends keyof typeof ENGLISH> = keyof (typeof ENGLISH)[File] & string;

@@ -11,13 +11,13 @@ export interface AccordingTo {
   readonly content: readonly TokenRange[];
 }
 
-/** Whether "according to" stands at a place. */
+/** Whether "according to" is at a place. */
 export function isAccordingTo(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.norm === 'according' && tokens[at + 1]?.norm === 'to';
 }
 
 /**
- * The "according to" at a place of a sentence, which is the range from `first` to `end`; undefined if none stands there, or
+ * The "according to" at a place of a sentence, which is the range from `first` to `end`; undefined if none is there, or
  * nobody behind it.
  *
  * Gets wrong: a list of sources with commas ("according to Berg, Moe and Lind, the wall leaks").

@@ -12,7 +12,7 @@ const LONGEST_CITATION = 12;
 /** A block quotation with who is cited for it. */
 export interface BlockQuotation {
   readonly attribution: Attribution;
-  /** Whether its words stand in quotation marks of their own, and so are found by them. */
+  /** Whether its words are in quotation marks of their own, and so are found by them. */
   readonly isMarked: boolean;
 }
 

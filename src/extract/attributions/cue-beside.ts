@@ -11,7 +11,7 @@ const STOPS_INSIDE = /\.['\u2019\])]?\s*$/u;
 const ELLIPSIS_INSIDE = /(?:\.\s?\.\s?\.|\u2026)\s*$/u;
 const COMMA_INSIDE = /[,\u2014\u2013-]['\u2019]?\s*$/u;
 const ASKED_INSIDE = /[?!]['\u2019]?\s*$/u;
-/** "“…” Minna Falk, Sund": a name and where it is from are all that stands behind a letter. */
+/** "“…” Minna Falk, Sund": a name and where it is from are all that is behind a letter. */
 const NAME_ALONE =
   /^\s+\p{Lu}[\p{L}.'\u2019-]+(?:\s\p{Lu}[\p{L}.'\u2019-]+){1,3}(?:,\s\p{Lu}[\p{L}\s'\u2019-]{1,30})?\.?\s*$/u;
 /** Tokens of such a name at most. */

@@ -12,7 +12,7 @@ const FEWEST_TURNS = 2;
  * What is said in paragraphs that begin with a dash, without what tells who says it, in order; none if nothing shows that
  * they are dialogue and no list. A second stretch behind who says it is the same speaker's.
  *
- * Gets wrong: a dialogue in a language whose verbs of saying are not known, where who speaks stands in the same paragraph.
+ * Gets wrong: a dialogue in a language whose verbs of saying are not known, where who speaks is in the same paragraph.
  */
 export function findDashDialogue({ text, paragraphs, meta }: Article): MarkedSpan[] {
   const dashed = paragraphs.flatMap((paragraph, i) => {

@@ -33,7 +33,7 @@ export function isDenied(tokens: readonly Token[], verb: number, floor: number):
   return isNegated(tokens, verb, floor);
 }
 
-/** Whether a negation, or a verb that withholds, stands before the verb at a place. */
+/** Whether a negation, or a verb that withholds, is before the verb at a place. */
 export function isNegated(tokens: readonly Token[], verb: number, floor: number): boolean {
   for (let at = verb - 1; at >= Math.max(floor, verb - FARTHEST_NEGATION); at -= 1) {
     const token = tokens[at];

@@ -22,11 +22,11 @@ import { unnamed } from './unnamed.js';
 import { createListener } from './who-speaks.js';
 
 /**
- * What people say in an English article, and the terms that stand in quotation marks; none for an
+ * What people say in an English article, and the terms that are in quotation marks; none for an
  * article that quotes and reports nobody.
  *
- * `entities` give a speaker the name that a mention or a pronoun stands for; if they do not tell, the mention's own
- * words stay as the name. With `places` only what stands around them is found, the same as of the whole.
+ * `entities` give a speaker the name that a mention or a pronoun means; if they do not tell, the mention's own
+ * words stay as the name. With `places` only what is around them is found, the same as of the whole.
  */
 export function findAttributions(
   annotation: Annotation,
@@ -109,7 +109,7 @@ function isPartlyQuoted(
   });
 }
 
-/** Who is cited for the block quotation that quoted words stand in. */
+/** Who is cited for the block quotation that quoted words are in. */
 function citedFor(blocks: readonly BlockQuotation[], { parts }: QuotedSpeech): Speaker | null {
   const block = blocks.find(({ attribution }) =>
     attribution.content.some((span) => parts.every((part) => isWithin(part, span))),
@@ -117,7 +117,7 @@ function citedFor(blocks: readonly BlockQuotation[], { parts }: QuotedSpeech): S
   return block?.attribution.speaker ?? null;
 }
 
-/** The verb of a title that stands in marks says nothing ("The film “Never Say Goodbye” opens"). */
+/** The verb of a title that is in marks says nothing ("The film “Never Say Goodbye” opens"). */
 function isInName({ cue }: ReportedStatement, fragments: readonly MarkedContext[]): boolean {
   return fragments.some(({ marked, inner }) => isWithin(cue, marked) && isName(inner));
 }

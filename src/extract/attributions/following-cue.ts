@@ -6,7 +6,7 @@ import { readAccordingTo } from './according-to.js';
 import type { SpeechCue } from './speech-cue.js';
 import { isSpeakingVerb } from './speech-verbs.js';
 
-/** How far after the quotation a cue's verb may stand, in tokens: a name, its apposition and a relative clause. */
+/** How far after the quotation a cue's verb may be, in tokens: a name, its apposition and a relative clause. */
 const FARTHEST_VERB = 32;
 
 /**

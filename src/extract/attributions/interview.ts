@@ -19,7 +19,7 @@ const FEWEST_TURNS = 2;
 
 /**
  * What is said in an interview or a log whose paragraphs begin with who speaks ("Ada Winter: We left at dawn."), the whole paragraph being that
- * one's words; what is in quotation marks there is found by them. None if fewer than two paragraphs do, or none of the labels is a person of the article or stands there twice.
+ * one's words; what is in quotation marks there is found by them. None if fewer than two paragraphs do, or none of the labels is a person of the article or is there twice.
  *
  * Gets wrong: a list of people with what they do ("Ada Winter: first violin").
  */
@@ -56,7 +56,7 @@ export function findInterview({ article }: Annotation, entities: readonly Entity
 interface Turn {
   readonly label: string;
   readonly place: number;
-  /** Whether the words stand in quotation marks, and so are found by them. */
+  /** Whether the words are in quotation marks, and so are found by them. */
   readonly isQuoted: boolean;
   readonly at: Span;
   readonly said: Span;

@@ -4,7 +4,7 @@ import type { Span } from '../../article/span.js';
 
 const NAME = "\\p{Lu}[\\p{L}.'\\u2019-]+(?:\\s\\p{Lu}[\\p{L}.'\\u2019-]+){0,3}";
 const SAID = '(?:said|says|told|added|asked|wrote|replied|answered|insisted|recalled|explained)';
-/** The comma before who says it, if the mark that should stand behind it is missing. */
+/** The comma before who says it, if the mark that should be behind it is missing. */
 const BEFORE_CUE = new RegExp(
   `,(?=\\s(?:${SAID}\\s(?:the\\s|his\\s|her\\s)?\\p{L}|(?:he|she|they|${NAME})\\s${SAID}\\b))`,
   'u',
@@ -18,7 +18,7 @@ export function endOfUnclosed(article: Article, from: number, limit: number): nu
   return cue === null ? endOfSentence(article, from, limit) : from + cue.index + 1;
 }
 
-/** What stands before a mark that closes what none has opened: its sentence, behind `floor`; null if that is no sentence in somebody's words. */
+/** What is before a mark that closes what none has opened: its sentence, behind `floor`; null if that is no sentence in somebody's words. */
 export function beforeUnopened({ text, sentences }: Article, mark: number, floor: number): Span | null {
   if (!ENDS_SAID.test(text.slice(0, mark).slice(-1))) return null;
   const index = lastBegunAt(sentences, mark - 1);

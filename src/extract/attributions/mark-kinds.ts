@@ -1,11 +1,11 @@
 import { languageOf } from '../../lexicon/language.js';
 import type { QuotingStyle } from '../../lexicon/languages.js';
 
-/** What a character can be in a text's quotation: a mark that opens, closes, or does either by where it stands. */
+/** What a character can be in a text's quotation: a mark that opens, closes, or does either by where it is. */
 export interface MarkKinds {
   /** Marks that open, each with those that close it. */
   readonly pairs: ReadonlyMap<string, string>;
-  /** Marks that open or close by what stands around them. */
+  /** Marks that open or close by what is around them. */
   readonly either: ReadonlySet<string>;
 }
 

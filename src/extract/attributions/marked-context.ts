@@ -4,16 +4,16 @@ import type { Annotation, TokenRange } from '../../language/annotation.js';
 import { firstTokenAt } from '../grammar/token-range.js';
 import type { MarkedSpan } from './marked-span.js';
 
-/** Words between marks with what stands around them in their paragraph. */
+/** Words between marks with what is around them in their paragraph. */
 export interface MarkedContext {
   readonly marked: MarkedSpan;
   /** What is said, without the marks. */
   readonly inner: string;
   /** From the previous marked words, or the paragraph's beginning, up to these. */
   readonly before: string;
-  /** Whether marked words stand before these in the paragraph. */
+  /** Whether marked words are before these in the paragraph. */
   readonly isLater: boolean;
-  /** Tokens of the sentence they stand in, before them and outside the marked words before. */
+  /** Tokens of the sentence they are in, before them and outside the marked words before. */
   readonly lead: TokenRange;
   /** Tokens of the rest of the sentence after them, up to the next marked words. */
   readonly tail: TokenRange;

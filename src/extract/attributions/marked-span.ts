@@ -1,6 +1,6 @@
 import type { Span } from '../../article/span.js';
 
-/** Words between quotation marks, marks included; the outermost pair if marks stand within marks. */
+/** Words between quotation marks, marks included; the outermost pair if marks are within marks. */
 export interface MarkedSpan extends Span {
   /** The place of its paragraph in `article.paragraphs`, counted from 1. */
   readonly paragraph: number;

@@ -9,7 +9,7 @@ import { type Gender, genderOfNoun, isPersonNoun } from '../people/titles.js';
 import { indexBySpan } from '../spans-nearby.js';
 import { isOnlyQuoting, isSpeakingVerb } from './speech-verbs.js';
 
-/** Whom a sentence is about, as it stands before what is said. */
+/** Whom a sentence is about, as it is before what is said. */
 export interface SentenceBefore {
   /** Those named before its verb, by themselves and not as somebody's ("The son of Nils Berg", "Berg’s son"), or as what its subject is ("The child was Ines Duarte"). */
   readonly subjects: readonly Entity[];
@@ -33,7 +33,7 @@ export interface SentenceBefore {
 export interface NamedSubjects {
   /** The people who begin a sentence between two places, in order. */
   readonly between: (from: number, to: number) => Entity[];
-  /** The sentence before a place, if it stands in the same or the previous paragraph. */
+  /** The sentence before a place, if it is in the same or the previous paragraph. */
   readonly before: (place: number) => SentenceBefore | null;
   /** Who is named last, of those of a gender that the article tells, in the sentences right before a place. */
   readonly nearestOf: (gender: Gender, place: number) => Entity | undefined;

@@ -19,7 +19,7 @@ const INWARD = new Set(['\u00bb', '\u203a']);
 const OUTWARD = new Set(['\u00ab', '\u2039']);
 const OUTWARD_OF: Readonly<Record<string, string>> = { '\u00bb': '\u00ab', '\u203a': '\u2039' };
 const LETTER = /[\p{L}\p{N}]/u;
-/** What may stand before an opening mark: the beginning, white space, brackets, dashes, other marks. */
+/** What may be before an opening mark: the beginning, white space, brackets, dashes, other marks. */
 const BEFORE_OPENING = /[\s([{\u2014\u2013\-/:\u2026"\u201c\u2018'\u00ab\u201e]/u;
 /** A clipped word that begins with an apostrophe and no quotation. */
 const CLIPPED = /^(?:\d0s|tis|twas|em|til|cause|bout|round|n)\b/iu;
@@ -194,7 +194,7 @@ function findClosing(text: string, marks: readonly Mark[], at: number, kinds: Ma
   return undefined;
 }
 
-/** A mark that stands there twice, by a slip or in two forms: ““, "“. */
+/** A mark that is there twice, by a slip or in two forms: ““, "“. */
 function isDoubled(one: string, other: string): boolean {
   return !SINGLE.has(one) && !SINGLE.has(other) && (one === other || isLoose(one, other));
 }

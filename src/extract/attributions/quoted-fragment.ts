@@ -71,7 +71,7 @@ interface Governor {
 
 /**
  * Of the one who names and the one who is reported, the latter if both may be the same person ("Clinton says she
- * appreciates what she calls “…”"): there the name stands.
+ * appreciates what she calls “…”"): there the name is taken.
  */
 function outermost(
   annotation: Annotation,
@@ -94,7 +94,7 @@ function isPronoun(words: string): boolean {
   return /^(?:he|she|they|it|who|I|we)$/iu.test(words);
 }
 
-/** How far before the marks a naming verb may stand, in tokens: "described the plan he had inherited as “…”". */
+/** How far before the marks a naming verb may be, in tokens: "described the plan he had inherited as “…”". */
 const FARTHEST_NAMING = 9;
 /** Fewer quoted words than this are a term if only a verb of saying somewhere before them speaks for a speaker. */
 const FEWEST_SAID = 3;

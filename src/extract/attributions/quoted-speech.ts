@@ -181,7 +181,7 @@ function isContinuation(
   return open.isFollowed && isEnded(context) && isCueAlone(annotation, open, context, gap);
 }
 
-/** Whether nothing but the cue's own sentence stands between, and that leads up to no new cue ("…, he said, adding, …"). */
+/** Whether nothing but the cue's own sentence is between, and that leads up to no new cue ("…, he said, adding, …"). */
 function isCueAlone(
   { article, tokens }: Annotation,
   { last, cue }: OpenSpeech,

@@ -14,19 +14,19 @@ import { findByInitials } from './initials.js';
 /** Words for someone who speaks for others and is not named. */
 const SPOKESPERSON =
   /\b(?:aides?|officials?|spokes(?:wo)?m[ae]n|spokespersons?|spokespeople|sources?|advis[eo]rs?|representatives?|insiders?|staffers?|diplomats?|lawyers?|attorneys?)\b/iu;
-/** What may stand between a speaker's first word and the name within: titles and adjectives, never a preposition. */
+/** What may be between a speaker's first word and the name within: titles and adjectives, never a preposition. */
 const ONLY_TITLES = /^(?:[\p{L}\p{M}.\-\u2019']+\s+)*$/u;
 /** What may follow a speaker's name within the mention; a noun would be the head in its place ("Harbour officials"). */
 const ENDS_HEAD =
   /^(?:['\u2019]s?)?\s*(?:$|[,(\u2014\u2013-]|(?:of|from|for|at|in|on|who|whose|which|that|and|or)\b)/u;
 const TYING = /(?:^|\s)(?:of|for|at|from|in|with|to|on|by|and)\s|['\u2019]s?\s/u;
-/** What stands between a describing phrase and the name that it describes. */
+/** What is between a describing phrase and the name that it describes. */
 const BEFORE_APPOSITION = /^(?:,\s+|\s+)(?:the\s+)?/u;
 /** A title or an age between them: "its officer, Dean Apsley", "the winner, 19-year-old Tara Finn"; titles of two words, as "Vice President". */
 const CAPITALISED = /^(?:\d{1,3}-year-old\s+)?(?:\p{Lu}[\p{L}.]*\s+){0,2}$/u;
 
 /**
- * Who a speaker's mention means: the entity that is spoken of there, or that stands in apposition right behind it ("the mayor,
+ * Who a speaker's mention means: the entity that is spoken of there, or that is in apposition right behind it ("the mayor,
  * Lina Marsh"), else nobody, with the mention's own words as name.
  * A name that only owns or follows the head ("Trump's lawyer", "an aide to Trump", "his lawyer") is not the speaker.
  */
@@ -166,7 +166,7 @@ function isHead({ article }: Annotation, mention: Span, known: Mention): boolean
 
 /**
  * Whom a speaker who is described but not named speaks for: an organisation within the description ("a spokesman for the
- * ministry"), else the one that the sentence before, in the same paragraph, is about. Null if neither stands there.
+ * ministry"), else the one that the sentence before, in the same paragraph, is about. Null if neither is there.
  *
  * Gets wrong: an aide quoted after a sentence about another side's office.
  */

@@ -4,7 +4,7 @@ import type { Attribution, Attributions } from '../attribution.js';
 import { contextsOf, type MarkedContext } from './marked-context.js';
 import { findMarkedSpans } from './quotation-marks.js';
 
-/** Words from which what stands in marks may be speech: fewer are a title, a slogan or a term. */
+/** Words from which what is in marks may be speech: fewer are a title, a slogan or a term. */
 const FEWEST_WORDS = 4;
 
 /** What ends a sentence or a clause inside the marks, in any script. */
@@ -18,7 +18,7 @@ const FOLLOWS = /^\s*(?:[.,;\u3002\uff0c\u060c\u2014\u2013-]|\u3068|\u3063\u3066
 const BEFORE_INQUIT = /^,\s\p{Ll}/u;
 
 /**
- * What stands in quotation marks, sorted into speech and terms in any language, by the marks and what stands beside them alone: speech is
+ * What is in quotation marks, sorted into speech and terms in any language, by the marks and what is beside them alone: speech is
  * what a dash opens in dialogue, or at least four words, and either a sentence's end inside the marks, a colon or a sentence's beginning before them, or the Japanese
  * particle of quoting behind. Who says it is not told, and nothing is reported without marks.
  *

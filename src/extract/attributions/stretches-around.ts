@@ -63,7 +63,7 @@ function paragraphsOf({ paragraphs }: Article, { start, end }: Span): { first: n
   return { first, last: Math.max(first, after - 1) };
 }
 
-/** Where quoted words stand, with what tells who says them. */
+/** Where quoted words are, with what tells who says them. */
 export function spansOfSpeech(
   tokens: Annotation['tokens'],
   { parts, cue, leadIn }: QuotedSpeech,

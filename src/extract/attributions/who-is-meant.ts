@@ -29,7 +29,7 @@ export interface Around {
 export interface SayingPronoun {
   readonly gender: Gender | 'either';
   readonly content: readonly Span[];
-  /** Where it stands. */
+  /** Where it is. */
   readonly start: number;
   /** Where it or what is said begins, whichever is first. */
   readonly from: number;

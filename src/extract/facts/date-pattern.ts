@@ -12,7 +12,7 @@ export interface DatePattern {
   ) => Days | null | undefined;
 }
 
-/** A pattern that begins and ends at the edge of a word; a space stands for any, as lines are wrapped. */
+/** A pattern that begins and ends at the edge of a word; a space is any white space, as lines are wrapped. */
 export function form(source: string): RegExp {
   return new RegExp(`(?<![\\w\\u2019'$\\u20ac\\u00a3.,])${source.replaceAll(' ', '\\s')}(?!\\w)`, 'giu');
 }

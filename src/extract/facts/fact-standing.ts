@@ -24,7 +24,7 @@ function nearby(attributions: readonly Attribution[], span: Span): Attribution[]
 
 /**
  * Whose word the value at a span is: of the smallest attribution that holds it; the reporter's own if none does. The attribution is speaker and cue
- * together if they stand together, else the one that names who says it.
+ * together if they are together, else the one that names who says it.
  *
  * Gets wrong: a statement that goes on in the next sentence without a word that says so.
  */

@@ -134,7 +134,7 @@ function findDaysInSigns(text: string, { start }: Span): Value[] {
   });
 }
 
-/** Letters of a small word that may stand between a day, a month and a year: "3 de mayo de 2031", "2 октября 2031 года". */
+/** Letters of a small word that may be between a day, a month and a year: "3 de mayo de 2031", "2 октября 2031 года". */
 const LONGEST_SMALL_WORD = 4;
 
 /** A month's name with a day before it, a year behind it, or both. */

@@ -2,7 +2,7 @@ import type { Span } from '../../article/span.js';
 import type { Days } from './calendar.js';
 import type { Direction } from './date-direction.js';
 
-/** A date as it stands in a text, and the days it means; null if they cannot be told. */
+/** A date as it is in a text, and the days it means; null if they cannot be told. */
 export interface FoundDate extends Span {
   readonly days: Days | null;
 }

@@ -14,7 +14,7 @@ const NAMES_DATE = new RegExp(
 );
 /**
  * The dates of a sentence that name a month or a day of the week, as chrono-node reads them, in order; offsets count from
- * the sentence's start, which stands at `offset` of the text. None if no month, weekday or ISO day is named.
+ * the sentence's start, which is at `offset` of the text. None if no month, weekday or ISO day is named.
  */
 export function findNamedDates(body: string, offset: number, around: DateContext): FoundDate[] {
   if (!NAMES_DATE.test(body)) return [];

@@ -20,7 +20,7 @@ export const FIRST_WORDS = [...UNITS, ...TENS].join('|');
 
 /**
  * Source of a pattern for a whole number in words: "two", "twenty-three", "one hundred and five". Kept short, for
- * it stands in other patterns: a pattern of 10,000 characters takes 400 ms to compile.
+ * it is in other patterns: a pattern of 10,000 characters takes 400 ms to compile.
  */
 export const WORD_NUMBER = (() => {
   const word = `(?:${[...UNITS.toReversed(), ...TENS, ...SCALES.keys()].join('|')})`;

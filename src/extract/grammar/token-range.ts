@@ -8,7 +8,7 @@ export function firstTokenAt(tokens: readonly Token[], offset: number): number {
   return firstWhere(tokens.length, (place) => (tokens[place]?.start ?? 0) >= offset);
 }
 
-/** The place of the sentence that a token stands in; the number of sentences if it stands in none. */
+/** The place of the sentence that a token is in; the number of sentences if it is in none. */
 export function sentenceOfToken({ sentenceTokens }: Annotation, token: number): number {
   return firstWhere(sentenceTokens.length, (place) => (sentenceTokens[place]?.end ?? 0) > token);
 }

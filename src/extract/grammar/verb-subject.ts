@@ -67,7 +67,7 @@ function isPreposition({ pos, norm }: Token): boolean {
   return pos === 'ADP' || norm === 'while' || norm === 'when' || norm === 'before' || norm === 'after';
 }
 
-/** Whether a token may stand between a subject and its verb: an auxiliary, an adverb, a negation. */
+/** Whether a token may be between a subject and its verb: an auxiliary, an adverb, a negation. */
 export function isBetween(token: Token | undefined): boolean {
   return (
     token !== undefined &&

@@ -62,7 +62,7 @@ const NAMES_TOO = new Set(
   ),
 );
 
-/** Whether a word is no part of the name it stands at the head of. */
+/** Whether a word is no part of the name it is at the head of. */
 function isBefore(word: string): boolean {
   return (isTitle(word) && !NAMES_TOO.has(word)) || ALLEGIANCES.has(word) || isNationality(word);
 }

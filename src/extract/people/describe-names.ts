@@ -10,7 +10,7 @@ import { isPersonNoun } from './titles.js';
 
 /** A phrase that tells who or what a name means. */
 export interface Description extends Span {
-  /** Where it stands to the name: "Prime Minister X"; "X, a painter"; "X, who paints"; "X is a painter". */
+  /** Where it is beside the name: "Prime Minister X"; "X, a painter"; "X, who paints"; "X is a painter". */
   readonly form: 'before' | 'apposition' | 'relative' | 'copula';
   readonly tokens: TokenRange;
   /** The nouns it is about, compared form: `minister` of "Prime Minister"; none for a relative clause. */
@@ -20,7 +20,7 @@ export interface Description extends Span {
 type Found = Pick<Description, 'form' | 'tokens' | 'nouns'> | null;
 
 /**
- * The phrases that describe a name right where it stands, in the order of the text; `isPerson` tells which
+ * The phrases that describe a name right where it is, in the order of the text; `isPerson` tells which
  * tokens are people's names, which no title runs over.
  *
  * Gets wrong: enumerations whose members look like appositions ("Ada Quill, the painter, and …").
@@ -51,7 +51,7 @@ function spanOf(annotation: Annotation, range: TokenRange): Span {
   return { start, end: annotation.tokens[range.end - 1]?.end ?? start };
 }
 
-/** The nouns for people that end a title, or stand before its "of": "academic and professor", "Secretary of State". */
+/** The nouns for people that end a title, or are before its "of": "academic and professor", "Secretary of State". */
 function nounsOfTitle(annotation: Annotation, range: TokenRange): string[] {
   const words = annotation.tokens.slice(range.first, range.end).map((token) => bareWord(token.norm));
   const of = words.findIndex((word) => word === 'of' || word === 'for');

@@ -32,7 +32,7 @@ function endOfName({ tokens }: Annotation, { tokens: { end } }: NameSpan): numbe
   return tokens[end]?.norm === '(' && tokens[end + 2]?.norm === ')' ? end + 3 : end;
 }
 
-/** Tokens of an age that stands by itself: "67", "aged 83", "now 90"; 0 if there is none. */
+/** Tokens of an age that is by itself: "67", "aged 83", "now 90"; 0 if there is none. */
 function ageAt({ tokens }: Annotation, first: number): number {
   const lead = /^(?:aged|now)$/u.test(tokens[first]?.norm ?? '') ? 1 : 0;
   const isAge = /^[1-9]\d?$/u.test(tokens[first + lead]?.norm ?? '');

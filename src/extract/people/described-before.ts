@@ -60,7 +60,7 @@ export function findSubject(annotation: Annotation, name: NameSpan, sentence: To
   return noun === null || isClause(annotation, tokens) ? null : { tokens, noun };
 }
 
-/** The nearest phrase before `end` that describes: "the wife of the mayor, Lina Marsh" leaves open who is meant, and the mayor stands nearer. */
+/** The nearest phrase before `end` that describes: "the wife of the mayor, Lina Marsh" leaves open who is meant, and the mayor is nearer. */
 function nearestPhrase(
   annotation: Annotation,
   { kind }: NameSpan,
@@ -92,7 +92,7 @@ function isStart({ tokens }: Annotation, at: number): boolean {
   return isOpening(token) || /^(?:ADJ|NOUN|PROPN)$/u.test(token.pos) || token.norm === 'former';
 }
 
-/** Whether what stands before a token ends before it: the sentence's beginning, a mark, a verb, a preposition, a conjunction. */
+/** Whether what is before a token ends before it: the sentence's beginning, a mark, a verb, a preposition, a conjunction. */
 function isBoundary({ tokens }: Annotation, at: number, floor: number): boolean {
   if (at === floor) return true;
   const before = tokens[at - 1];

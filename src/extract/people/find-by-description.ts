@@ -21,7 +21,7 @@ const SAY_NOTHING = new Set(
 
 const PAST = new Set('former ex late then onetime previous erstwhile'.split(' '));
 
-/** Words that mean one office: the first stands for the others. */
+/** Words that mean one office: the first is taken for the others. */
 const ONE_OFFICE: readonly (readonly string[])[] = [
   ['chief executive', 'ceo', 'chief executive officer'],
   ['prime minister', 'premier', 'pm', 'taoiseach'],

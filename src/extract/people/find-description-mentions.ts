@@ -6,7 +6,7 @@ import { bareWord, isCapitalised } from './name-span.js';
 import { findCountry } from './nationality.js';
 import { isPersonNoun, isTitle } from './titles.js';
 
-/** A phrase that stands for a person without the name: "the Israeli leader". */
+/** A phrase that means a person without the name: "the Israeli leader". */
 export interface DescriptionMention extends Span {
   readonly tokens: TokenRange;
   readonly person: number;
@@ -32,7 +32,7 @@ const LEADERS = new Set(
 const LONGEST_PHRASE = 6;
 
 /**
- * Phrases like "the Israeli leader" and "the prime minister" that stand for one person of the article
+ * Phrases like "the Israeli leader" and "the prime minister" that mean one person of the article
  * named before them, in order; those that fit nobody or several people are left out.
  *
  * Gets wrong: "the president" of something else than the only president the article names.

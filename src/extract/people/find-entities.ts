@@ -26,7 +26,7 @@ export interface NamedEntities {
   /** For each group, the phrases that describe it where it is named. */
   readonly described: readonly (readonly Description[])[];
   readonly genders: readonly (Gender | null)[];
-  /** Phrases that stand for a person without the name. */
+  /** Phrases that mean a person without the name. */
   readonly phrases: readonly DescriptionMention[];
 }
 
@@ -77,7 +77,7 @@ function tokensOf({ first, end }: TokenRange): number[] {
   return Array.from({ length: end - first }, (_, i) => first + i);
 }
 
-/** The names of people and the phrases that stand for them, in the order of the text. */
+/** The names of people and the phrases that mean them, in the order of the text. */
 export function mentionsOfPeople(
   groups: readonly NameGroup[],
   phrases: readonly DescriptionMention[],

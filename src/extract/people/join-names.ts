@@ -108,7 +108,7 @@ function genderOfKin({ tokens }: Annotation, { first, end }: TokenRange): Gender
   if (isTitle(bareWord(tokens[at]?.norm ?? ''))) at -= 1;
   const isBehindComma = tokens[at]?.norm === ',';
   if (isBehindComma) at -= 1;
-  // "to speak with his mother, Montalvo was put through": what follows a comma stands beside the noun only if another ends it.
+  // "to speak with his mother, Montalvo was put through": what follows a comma is beside the noun only if another ends it.
   if (isBehindComma && !/^[,.;)]$/u.test(tokens[end]?.norm ?? '')) return null;
   const noun = tokens[at];
   const isOwned = /^(?:his|her|their|my|our|'s)$/u.test(tokens[at - 1]?.norm ?? '');

@@ -6,7 +6,7 @@ import { bareWord } from './name-span.js';
 import { areShortForms, isSamePerson } from './same-person.js';
 import { isTitle, isTitlePart } from './titles.js';
 
-/** How a typed name fits: as it stands, by the beginning of a word, or with a slip of the keys. */
+/** How a typed name fits: as it is typed, by the beginning of a word, or with a slip of the keys. */
 export type NameFit = 'same' | 'beginning' | 'slip';
 
 /** Somebody or something over all the articles that name it. */

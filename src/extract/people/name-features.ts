@@ -20,7 +20,7 @@ function digits(evidence: WordEvidence | undefined): number[] {
 
 /**
  * The features of one token of a segment as rows of the feature table: its own form and that of its
- * neighbours, what the lexicon knows, where it stands, and how the article writes it elsewhere.
+ * neighbours, what the lexicon knows, where it is, and how the article writes it elsewhere.
  */
 export function featuresOf(
   tokens: readonly NameToken[],
@@ -83,7 +83,7 @@ export function featuresOf(
   return rows;
 }
 
-/** Where the token stands in its run of capitalised words, and what stands around that run. */
+/** Where the token is in its run of capitalised words, and what is around that run. */
 function addSegment(
   add: (feature: number, value: number) => void,
   tokens: readonly NameToken[],

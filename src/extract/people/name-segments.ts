@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../language/annotation.js';
 import { Case, type NameToken } from './name-tokens.js';
 
-/** Words and marks in lower case that may stand inside a name: "Bank of England", "Charles de Gaulle", "Ban Ki-moon". */
+/** Words and marks in lower case that may be inside a name: "Bank of England", "Charles de Gaulle", "Ban Ki-moon". */
 const CONNECTORS = new Set(
   (
     'of the and for de del della di da do dos das du la le el al bin ibn ben van von der den af zu y e on in to at with ' +

@@ -5,7 +5,7 @@ import type { Token } from '../../language/token.js';
 /** What a name names; `other` for what is none of the three: storms, ships, missions, products, works, animals, events. */
 export type NameKind = 'person' | 'organisation' | 'place' | 'other';
 
-/** A name as it stands in an article, without titles before it and possessive endings after it. */
+/** A name as it is in an article, without titles before it and possessive endings after it. */
 export interface NameSpan extends Span {
   readonly kind: NameKind;
   /** Its tokens in `annotation.tokens`. */

@@ -17,7 +17,7 @@ export interface NameToken {
   readonly bare: string;
   readonly isWord: boolean;
   readonly case: Case;
-  /** Nothing stands between it and the hyphen before it: "Ki-moon". */
+  /** Nothing is between it and the hyphen before it: "Ki-moon". */
   readonly isGlued: boolean;
   readonly word: number;
   readonly shape: number;
@@ -26,11 +26,11 @@ export interface NameToken {
   readonly suffixes: readonly number[];
   /** Bits of `NameLexicon.flagsOf`, with titles, person nouns and nationalities. */
   readonly flags: number;
-  /** Bits of `Place`: where it stands. */
+  /** Bits of `Place`: where it is. */
   readonly place: number;
 }
 
-/** Where a token stands in its sentence; bits. */
+/** Where a token is in its sentence; bits. */
 export const Place = { first: 1, afterMark: 2, allCapitals: 4, titleCase: 8, heading: 16 } as const;
 
 /** Bits that are added to the lexicon's own. */

@@ -10,7 +10,7 @@ import { isShouted } from './name-tokens.js';
 const PARTICLES = new Set('al el de da do di du del della dos das van von bin ibn ben la le'.split(' '));
 
 /**
- * What is written like a name in a language without a tagger: words with capital letters that stand side by side, word for word as they
+ * What is written like a name in a language without a tagger: words with capital letters that are side by side, word for word as they
  * are there, in the order of first mention; two that differ in a word are two. Whether it is a person, a body or a place is not
  * told. None in scripts without capital letters.
  *

@@ -20,7 +20,7 @@ const LONGEST_NAME = 9;
 /**
  * The names of an English article, with those that its writing tells for certain in the place of others that overlap them: people whose
  * first name is a month or another word ("April Moe", "Will Ford") or who are named behind what they do, names that an abbreviation in brackets
- * follows ("Coastal Rescue (CR)"), with the abbreviation wherever it stands, and bodies ("Falk Foundation").
+ * follows ("Coastal Rescue (CR)"), with the abbreviation wherever it is, and bodies ("Falk Foundation").
  *
  * Gets wrong: a month right before a name at the beginning of a sentence without a comma ("August Lind Park filled").
  */
@@ -60,7 +60,7 @@ function findTitled({ tokens, article, sentenceTokens }: Annotation): NameSpan[]
   });
 }
 
-/** "Ms Trench", "Mr. Berg": a word with a capital right behind a form of address that stands before nothing else. */
+/** "Ms Trench", "Mr. Berg": a word with a capital right behind a form of address that is before nothing else. */
 function findAddressed({ tokens, article, sentenceTokens }: Annotation): NameSpan[] {
   return sentenceTokens.flatMap(({ first, end }) => {
     const found: NameSpan[] = [];
@@ -164,7 +164,7 @@ function findWordNames(annotation: Annotation): NameSpan[] {
   });
 }
 
-/** "in August", "5 June", "last May": a month by what stands before it; at a sentence's beginning by no comma or verb behind the name. */
+/** "in August", "5 June", "last May": a month by what is before it; at a sentence's beginning by no comma or verb behind the name. */
 function isDate({ tokens }: Annotation, at: number, first: number): boolean {
   const before = tokens[at - 1];
   if (at > first && before !== undefined) return DATE_WORDS.has(before.norm) || before.pos === 'NUM';

@@ -15,7 +15,7 @@ export interface Setting {
   readonly annotation: Annotation;
   /** For each token, its sentence. */
   readonly sentenceOf: Int32Array;
-  /** For each token, how many verbs stand before it in the article. */
+  /** For each token, how many verbs are before it in the article. */
   readonly verbsBefore: Int32Array;
   /** For each token, 1 inside quotation marks. */
   readonly quoted: Uint8Array;
@@ -144,7 +144,7 @@ function isActing({ tokens }: Annotation, { tokens: own }: PersonMention): boole
   return isVerb(next) || (next?.pos === 'ADV' && isVerb(tokens[own.end + 1]));
 }
 
-/** Whether a mention stands before the first verb of its sentence and after no preposition. */
+/** Whether a mention is before the first verb of its sentence and after no preposition. */
 function isSubjectMention({ annotation, sentenceOf, verbsBefore }: Setting, mention: PersonMention): boolean {
   const range = annotation.sentenceTokens[sentenceOf[mention.tokens.first] ?? 0];
   if (range === undefined || (verbsBefore[mention.tokens.first] ?? 0) - (verbsBefore[range.first] ?? 0) > 0)
@@ -154,7 +154,7 @@ function isSubjectMention({ annotation, sentenceOf, verbsBefore }: Setting, ment
   return annotation.tokens[mention.tokens.end]?.norm !== "'s";
 }
 
-/** Whether a mention stands next to a verb of saying, outside quotation marks, at most a sentence away. */
+/** Whether a mention is next to a verb of saying, outside quotation marks, at most a sentence away. */
 function isSpeaker(
   { annotation, sentenceOf, quoted }: Setting,
   { tokens }: PersonMention,

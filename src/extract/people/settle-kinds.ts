@@ -14,7 +14,7 @@ import { isPersonNoun, isTitle } from './titles.js';
 const NEITHER = new Set(wordsOf('names', 'neither'));
 const PLACE_ENDS = new Set(wordsOf('names', 'placeEnds'));
 const PLACE_STARTS = new Set(wordsOf('names', 'placeStarts'));
-/** "Gulf of Selm", "State of Texas": what stands before "of" and a place. */
+/** "Gulf of Selm", "State of Texas": what is before "of" and a place. */
 const PLACES_OF = new Set(wordsOf('names', 'placesOf'));
 /** What is a place, or those who run it if it does something: museums, hotels. */
 const HOUSES = new Set(wordsOf('names', 'houses'));
@@ -99,7 +99,7 @@ function isSpeakers(annotation: Annotation, name: NameSpan, { lexicon }: NameMod
 }
 
 /**
- * Whether a name stands beside a word for what only somebody does or has: a verb of saying, a noun for a person, or "his" and "her"
+ * Whether a name is beside a word for what only somebody does or has: a verb of saying, a noun for a person, or "his" and "her"
  * soon behind it. A single word that no list of names knows is that of a product, a ship or a bird as often.
  */
 function isSomebodyDoing(annotation: Annotation, { tokens }: NameSpan): boolean {
@@ -121,7 +121,7 @@ function isSomebodyDoing(annotation: Annotation, { tokens }: NameSpan): boolean 
 
 /** Tokens behind a name in which a pronoun is taken to be its own. */
 const NEAR_BEHIND = 12;
-/** Tokens behind a name in which what somebody is stands: "Rask, the new landlady". */
+/** Tokens behind a name among which is what somebody is: "Rask, the new landlady". */
 const NEAR_NOUN = 6;
 
 function firstOf(names: readonly NameSpan[]): NameSpan {
@@ -138,7 +138,7 @@ function wordAt(annotation: Annotation, at: number): string {
   return bareWord(annotation.tokens[at]?.norm ?? '');
 }
 
-/** Whether a name stands as only people's do: behind a title or a noun for a person, before an age or "who". */
+/** Whether a name is where only people's are: behind a title or a noun for a person, before an age or "who". */
 function isCalledPerson(annotation: Annotation, { tokens }: NameSpan): boolean {
   const isBehindComma =
     wordAt(annotation, tokens.first - 1) === ',' && wordAt(annotation, tokens.end) === ',';

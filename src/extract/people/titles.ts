@@ -3,7 +3,7 @@ import { wordsOf } from '../../lexicon/words.js';
 /** What a title tells about who bears it. */
 export type Gender = 'male' | 'female';
 
-/** Forms of address and titles that stand before a name and belong to nobody else, with the gender they tell. */
+/** Forms of address and titles that are before a name and belong to nobody else, with the gender they tell. */
 const HONORIFICS = new Map<string, Gender | null>(
   Object.entries({
     mr: 'male',
@@ -49,10 +49,10 @@ const HONORIFICS = new Map<string, Gender | null>(
   } satisfies Record<string, Gender | null>),
 );
 
-/** Offices and ranks that stand before a name with a capital letter, singular, compared form without full stops. */
+/** Offices and ranks that are before a name with a capital letter, singular, compared form without full stops. */
 const OFFICES = new Set(wordsOf('people', 'offices'));
 
-/** Words that stand inside a title, but are none by themselves. */
+/** Words that are inside a title, but are none by themselves. */
 const TITLE_PARTS = new Set(wordsOf('people', 'titleParts'));
 
 /** Nouns of people whose ending does not tell it. */
@@ -68,7 +68,7 @@ export function genderOfHonorific(word: string): Gender | null | undefined {
   return HONORIFICS.get(word);
 }
 
-/** Whether a word (compared form, no full stops) stands before names as a title: "Mr", "President", "Lt". */
+/** Whether a word (compared form, no full stops) is before names as a title: "Mr", "President", "Lt". */
 export function isTitle(word: string): boolean {
   return HONORIFICS.has(word) || OFFICES.has(word);
 }

@@ -4,7 +4,7 @@ import { type FeatureBuffer, lengthBucket } from './feature-buffer.js';
 import type { ParseTree } from './parse-tree.js';
 import type { SentenceView } from './sentence-view.js';
 
-/** What tells where a content begins: its first words, what lies between it and the cue, where the source stands. */
+/** What tells where a content begins: its first words, what lies between it and the cue, where the source is. */
 export function addStartFeatures(
   view: SentenceView,
   tree: ParseTree,

@@ -3,7 +3,7 @@ import { type FeatureBuffer, lengthBucket } from './feature-buffer.js';
 import type { ParseTree } from './parse-tree.js';
 import type { SentenceView } from './sentence-view.js';
 
-/** How a cue's word stands in its sentence; each takes its source and its content from other places. */
+/** What a cue's word is in its sentence; each takes its source and its content from other places. */
 export type CueForm = 'finite' | 'participle' | 'infinitive' | 'passive' | 'noun' | 'according' | 'colon';
 
 /** All of them, in the order in which the weights were trained: a form is a feature by its place here. */
@@ -146,7 +146,7 @@ export function addCueFeatures(
   into.add(35, isCapitalised(view, left) ? 1 : 0, view.pos(left), view.verbClass(at));
 }
 
-/** How far, and on which side, the nearest verb of saying stands: a verb inside what one reports is rarely a cue itself. */
+/** How far, and on which side, the nearest verb of saying is: a verb inside what one reports is rarely a cue itself. */
 function nearestStrongVerb(view: SentenceView, at: number): number {
   for (let distance = 1; distance < 25; distance += 1) {
     if (at - distance >= view.first && (view.verbClass(at - distance) & 1) === 1)

@@ -97,7 +97,7 @@ function isRelative({ tokens }: SentenceView, { first, end }: TokenRange): boole
   );
 }
 
-/** "Rather than wait, he said, they will act": what follows a cue between commas goes on with what stands before it. */
+/** "Rather than wait, he said, they will act": what follows a cue between commas goes on with what is before it. */
 function withRest(
   view: SentenceView,
   cue: CueCandidate,
@@ -118,7 +118,7 @@ function withRest(
   return [content, { first: from + 1, end: to }];
 }
 
-/** Tokens that may stand between a cue and the comma after it ("he said on Friday, …"). */
+/** Tokens that may be between a cue and the comma after it ("he said on Friday, …"). */
 const FARTHEST_REST = 8;
 /** Fewer tokens after the comma are a date or a place. */
 const FEWEST_REST = 4;

@@ -23,7 +23,7 @@ const PARTS: Readonly<Record<PartOfSpeech, number>> = {
   X: 17,
 };
 
-/** What stands before the first token and after the last. */
+/** What is before the first token and after the last. */
 const EDGE = 99;
 
 /** A sentence as numbers, for hashing features; places are places in the article's tokens. */

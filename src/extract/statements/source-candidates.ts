@@ -12,7 +12,7 @@ const MOST_COMMAS = 3;
 /** Tokens that an apposition may hold. */
 const LONGEST_APPOSITION = 30;
 
-/** Where the source of any statement in a sentence may stand, in order of their beginnings. */
+/** Where the source of any statement in a sentence may be, in order of their beginnings. */
 export function sourceCandidates(view: SentenceView, tree: ParseTree): TokenRange[] {
   const candidates: TokenRange[] = [];
   let reached = view.first;
@@ -76,7 +76,7 @@ export function ruleSubject(view: SentenceView, cue: CueCandidate): TokenRange |
     : subjectOf(view.tokens, cue.at, view.first);
 }
 
-/** What tells a cue's source among the candidates: where it stands, how it begins and ends, what lies between. */
+/** What tells a cue's source among the candidates: where it is, how it begins and ends, what lies between. */
 export function addSourceFeatures(
   view: SentenceView,
   tree: ParseTree,
@@ -147,7 +147,7 @@ export function addSourceFeatures(
   into.add(127, side, view.stem(source.first - 1), verbs);
 }
 
-/** How a phrase's head stands to the cue: its subject or object, its head, what both hang on, what the cue's heads have. */
+/** What a phrase's head is to the cue: its subject or object, its head, what both hang on, what the cue's heads have. */
 function roleOf(tree: ParseTree, top: number, cue: number): number {
   if (top === -1) return 0;
   const head = tree.head(top);
