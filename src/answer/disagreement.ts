@@ -6,6 +6,7 @@ import type { Token } from '../language/token.js';
 import { contentStems } from './content-stems.js';
 import { paragraphAt } from './excerpt.js';
 import type { FoundFact } from './found-fact.js';
+import { isOtherFigure } from './same-figure.js';
 
 /** Kinds whose values can differ for the same thing; dates and places of one thing may well be many. */
 const COMPARED: ReadonlySet<FactKind> = new Set(['number', 'amount', 'share', 'people']);
@@ -20,7 +21,7 @@ const FURTHER = /\b(?:another|other|further|more|additional|extra|remaining|firs
 /**
  * Groups of facts, two or more each, that give different figures for the same thing: two articles, or two sources of one, count
  * it by the same noun phrase and the same verb, at no two times, with most of the words around in common and no names that tell two things
- * apart. A step after each fact.
+ * apart. Figures that may both be right are the same (see `isOtherFigure`). A step after each fact.
  *
  * Gets wrong: figures for two times or places that only the sentences before name.
  */
@@ -39,7 +40,9 @@ export function* findDisagreements(facts: readonly FoundFact[]): Generator<undef
     else group.push(one);
   }
   return groups
-    .filter((members) => new Set(members.map(({ value }) => value)).size > 1)
+    .filter((members) =>
+      members.some(({ value }) => members.some((other) => isOtherFigure(value, other.value))),
+    )
     .map((members) => members.map(({ found }) => found));
 }
 

@@ -69,6 +69,8 @@ describe('/facts', () => {
     ['The fire killed 12 people.', 'The fire killed another 3 people.'],
     ['The fire killed 12 people.', 'The fire injured 30 people.'],
     ['The council hired 40 teachers this spring.', 'The council hired 12 nurses this spring.'],
+    ['The fire killed 12 people.', 'The fire killed twelve people.'],
+    ['The quake damaged nearly 3,000 houses.', 'The quake damaged 2,950 houses.'],
   ])('no different figures for one thing are “%s” and “%s”', async (one, other) => {
     const corpus = await buildTestCorpus([
       { id: 'a', text: one },

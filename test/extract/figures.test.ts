@@ -37,6 +37,9 @@ describe('a value', () => {
     ['The town counts 250 000 bees.', '250 000'],
     ['The crowd of 16’157 sang.', '16’157'],
     ['The firm lost US$300k in June.', 'US$300k'],
+    ['Sales fell by a third.', 'a third'],
+    ['Rents rose by a quarter to 900 euros.', 'a quarter'],
+    ['The air hit 41C (106F) at noon.', '41C (106F)'],
   ])('is taken whole: %s', (text, value) => {
     expect(valuesOf(text)).toContain(value);
   });
@@ -74,6 +77,11 @@ describe('a value', () => {
       'She read Forty Rooms.',
       'The Big Five banks lend less.',
       'Three Mile Island closed.',
+      'Six Flags Park drew crowds.',
+      'Seven Kings School closed.',
+      'Five Points Square is shut.',
+      'The 7-Eleven burned.',
+      'He ran for a third term.',
       'Dial 0800 555 111 now.',
       'It was a fifty-fifty chance.',
     ])
@@ -191,4 +199,13 @@ describe('what is counted', () => {
   ])('is told by the sentence, or the one before: %s', (text, expected) => {
     expect(countedIn(text)).toEqual(expected);
   });
+});
+
+it('two digits behind an apostrophe are a year, and May may be somebody', () => {
+  expect(daysOf('It was hot in the summer of ’76.')).toEqual(['1976-06-01 1976-08-31']);
+  expect(daysOf('The pit closed in ’98.')).toEqual(['1998-01-01 1998-12-31']);
+  expect(daysOf('It was signed on 21 Apr ’16.')).toEqual(['2016-04-21']);
+  expect(daysOf('It was signed on 8 May ’61.')).toEqual(['1961-05-08']);
+  expect(daysOf('May Torres met August Lind in May.')).toEqual(['2031-05-01 2031-05-31']);
+  expect(daysOf('May Torres will meet him in May.')).toEqual(['2032-05-01 2032-05-31']);
 });

@@ -118,3 +118,24 @@ it('a role that nobody in the article has in whole names nobody', () => {
   );
   expect(attributions.map(({ speaker }) => speaker && textAt(article, speaker))).toEqual(['critics']);
 });
+
+it('a clause before “said” and a name is that one’s, whatever its verb is taken for', () => {
+  const texts = [
+    ['Forty homes burned, said Olsen.', 'Olsen: Forty homes burned'],
+    ['Forty homes burned down, said fire chief Karl Olsen.', 'Karl Olsen: Forty homes burned down'],
+    ['The roof leaks, said Karl Olsen, a surveyor.', 'Karl Olsen: The roof leaks'],
+    ['Six boats sank, said the harbour master on Monday.', 'the harbour master: Six boats sank'],
+    ['The mayor, Ida Moe, said Olsen had lied.', 'Ida Moe: Olsen had lied'],
+    ['The mayor, Ida Moe, said nothing.', ''],
+    ['The chief, Karl Holm, said Friday.', ''],
+  ] as const;
+  const got = texts.map(([text]) => {
+    const { article, attributions } = readArticle(sketchArticle({ id: 'meant', text }));
+    const lines = attributions.map(
+      ({ speaker, content }) =>
+        `${speaker?.name}: ${content.map((span) => textAt(article, span)).join(' … ')}`,
+    );
+    return [text, lines.join(' / ')];
+  });
+  expect(got).toEqual(texts);
+});

@@ -11,6 +11,8 @@ export interface PlainStatement {
   readonly cue: TokenRange;
   readonly source: TokenRange;
   readonly content: readonly TokenRange[];
+  /** Whether nothing else can be meant: "The roof leaks, said Karl Olsen, a surveyor." */
+  readonly isSure?: true;
 }
 
 /** Tokens between the verb and "that": "said at a meeting on Friday that". */
@@ -55,6 +57,8 @@ function readVerb(tokens: readonly Token[], at: number, { first, end }: TokenRan
   const isComma = (place: number): boolean => tokens[place]?.norm === ',';
   let from = at;
   while (from > first && /^(?:ADV|AUX|PART)$/u.test(tokens[from - 1]?.pos ?? '')) from -= 1;
+  const inverted = isComma(at - 1) ? readInverted(tokens, at, { first, end }) : null;
+  if (inverted !== null) return inverted;
   if (isComma(at - 1)) {
     const source = nounPhraseFrom(tokens, at + 1, end);
     const isClosed = source !== undefined && /^[.,;]?$/u.test(tokens[source.end]?.norm ?? '');
@@ -72,6 +76,30 @@ function readVerb(tokens: readonly Token[], at: number, { first, end }: TokenRan
     ? null
     : toStatement(tokens, cue, source, { first: opens, end: withoutMarks(tokens, end) });
 }
+
+/** "Forty homes burned, said Maj. Olsen.": a clause, a comma, "said", and a name or a role, whatever the tagger takes the clause's verb for. */
+function readInverted(
+  tokens: readonly Token[],
+  at: number,
+  { first, end }: TokenRange,
+): PlainStatement | null {
+  if (!/^sa(?:id|ys)$/u.test(tokens[at]?.norm ?? '') || at - 1 - first < FEWEST_TOKENS) return null;
+  const source = nounPhraseFrom(tokens, at + 1, end);
+  const last = source === undefined ? undefined : tokens[source.end - 1];
+  if (source === undefined || last === undefined || IS_WHEN.test(last.norm)) return null;
+  if (last.pos !== 'PROPN' && !isPersonNoun(last.norm)) return null;
+  const next = source.end < end ? tokens[source.end] : undefined;
+  const isClosed = next === undefined || /^[.;]$/u.test(next.norm) || next.pos === 'ADP';
+  const isInserted =
+    next?.norm === ',' && /^(?:DET|ADJ|NOUN|NUM|PRON)$/u.test(tokens[source.end + 1]?.pos ?? '');
+  return isClosed || isInserted
+    ? { cue: { first: at, end: at + 1 }, source, content: [{ first, end: at - 1 }], isSure: true }
+    : null;
+}
+
+/** Tokens of a clause at least: "The mayor, said Olsen" is none. */
+const FEWEST_TOKENS = 3;
+const IS_WHEN = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow)$/u;
 
 function findThat(tokens: readonly Token[], from: number, end: number): number | null {
   for (let at = from; at < Math.min(end, from + LONGEST_WHEN); at += 1)

@@ -50,7 +50,8 @@ export function findReported(
     const learned = read.filter(
       ({ cue }) => isCue(annotation, cue) && !isAccordingTo(annotation.tokens, cue.at),
     );
-    const isKnown = ({ cue }: PlainStatement): boolean =>
+    const isKnown = ({ cue, isSure }: PlainStatement): boolean =>
+      isSure !== true &&
       learned.some(
         (one) => one.cue.at === cue.first && one.source !== null && one.probability >= LEAST_KNOWN,
       );
@@ -85,7 +86,9 @@ function isSomebodys({ tokens }: Annotation, { source, cue, content }: ReportedS
   const own = tokens.slice(firstTokenAt(tokens, source.start), firstTokenAt(tokens, source.end));
   if (own.some(({ norm }) => norm === 'this') && own.some(({ norm }) => OWN_NOTICES.has(norm))) return false;
   if (own.length <= 3 && own.some(({ norm }) => norm === 'version' || norm === 'correction')) return false;
+  if (own.length === 1 && WHEN.test(own[0]?.norm ?? '')) return false;
   const [first] = content;
+  if (first !== undefined && content.length === 1 && isNothingTold(tokens, first)) return false;
   if (isRecipient(tokens, cue, first) || isReduced(tokens, cue, first)) return false;
   const at = first === undefined ? -1 : firstTokenAt(tokens, first.start);
   const isBehind = at > 0 && first !== undefined && first.start > cue.end;
@@ -93,6 +96,17 @@ function isSomebodys({ tokens }: Annotation, { source, cue, content }: ReportedS
     isBehind &&
     /^(?:on|at|in|by|during|after|before)$/u.test(tokens[at - 1]?.norm ?? '') &&
     WHEN.test(tokens[at]?.norm ?? '')
+  );
+}
+
+/** "said nothing", "says so", "said goodbye": no statement. */
+function isNothingTold(tokens: readonly Token[], content: Span): boolean {
+  const first = firstTokenAt(tokens, content.start);
+  return (
+    firstTokenAt(tokens, content.end) === first + 1 &&
+    /^(?:nothing|so|little|much|more|goodbye|hello|thanks|yes|no|that|this|it)$/u.test(
+      tokens[first]?.norm ?? '',
+    )
   );
 }
 

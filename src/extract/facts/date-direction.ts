@@ -52,9 +52,10 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   return isPlan || isMistagged(tokens, at);
 }
 
-/** "in May", "the May vote". */
+/** "in May", "the May vote", "May Torres": no modal verb. */
 function isMonth(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.norm === 'may' && /^(?:ADP|NUM|DET|CCONJ)$/u.test(tokens[at - 1]?.pos ?? '');
+  if (tokens[at]?.norm !== 'may') return false;
+  return /^(?:ADP|NUM|DET|CCONJ)$/u.test(tokens[at - 1]?.pos ?? '') || tokens[at + 1]?.pos === 'PROPN';
 }
 
 /** "plans a sale", "plans to sell". */

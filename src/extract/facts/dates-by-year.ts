@@ -20,14 +20,22 @@ const YEARS = ['1', '20'];
 
 const SHORT_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** "09-JAN-2027", "21 Apr '16"; a year of two digits is of this century. */
+/** A year of two digits is of this century up to here, of the last one from here on. */
+const LAST_OF_THIS = 50;
+
+function yearOfTwo(digits: string): number {
+  const year = Number(digits);
+  return year > LAST_OF_THIS ? 1900 + year : 2000 + year;
+}
+
+/** "09-JAN-2027", "21 Apr '16". */
 function readShort({
   day = '',
   month = '',
   year = '',
 }: Readonly<Record<string, string | undefined>>): Days | null {
   const place = SHORT_MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase());
-  return dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), place + 1, Number(day));
+  return dayOf(year.length === 2 ? yearOfTwo(year) : Number(year), place + 1, Number(day));
 }
 
 /** Dates that name their year, decade or century, in forms that the date library does not read, or reads without telling how long a time they mean. */
@@ -105,6 +113,16 @@ export const DATES_BY_YEAR: readonly DatePattern[] = [
     needs: ['q'],
     pattern: form(`Q(?<quarter>[1-4]) (?<year>${YEAR})`),
     read: ({ quarter, year }) => quarterOf(Number(year), Number(quarter)),
+  },
+  {
+    needs: ["'", '\u2019'],
+    pattern: form(
+      "(?:(?<season>spring|summer|autumn|fall|winter) (?:of )?|(?<=\\b(?:in|since|until|from|of) ))['\\u2019](?<year>\\d{2})(?![\\ds])",
+    ),
+    read: ({ season, year = '' }) => {
+      const named = readSeason(season);
+      return named === undefined ? yearOf(yearOfTwo(year)) : seasonOf(yearOfTwo(year), named);
+    },
   },
   {
     needs: ['spring', 'summer', 'autumn', 'fall', 'winter'],

@@ -26,6 +26,8 @@ const LABEL_BEFORE =
 /** Values that are none by what they are: "RS-25", "one-two", "One Hundred Years" inside a title. */
 const NAME_ITSELF =
   /^\p{Lu}{1,5}-\d|^(?:one|two|three|four|five|six)-(?:one|two|three|four|five|six)$|^fifty-fifty$|^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u;
+/** "7-Eleven". */
+const BRAND_AFTER = /^-\p{Lu}\p{Ll}/u;
 /** "four per 100,000": what a rate is of counts nothing. */
 const RATE_BEFORE = /\bper\s$/iu;
 const NAME_BEFORE = /(?:^|[\s(])\p{Lu}[\p{L}\p{N}.'’&-]*\s$/u;
@@ -90,6 +92,7 @@ function describe(
   const lead = text.slice(sentence.start, span.start);
   if (lead.trim() !== '' && NAME_ITSELF.test(words)) return null;
   const after = text.slice(span.end, sentence.end);
+  if (/\d$/u.test(words) && BRAND_AFTER.test(after)) return null;
   if (RATE_BEFORE.test(lead) || isPhoneNumber(words, lead, after)) return null;
   if (/^one\s(?:day|night)$/iu.test(words) && !LASTING_BEFORE.test(lead)) return null;
   const approximation = APPROXIMATION.exec(lead)?.[0] ?? '';

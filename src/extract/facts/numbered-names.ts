@@ -38,6 +38,10 @@ export function isNumbering(words: string, before: string): boolean {
   return !WHERE.test(before) && !TO_WHOM.test(before);
 }
 
+/** "Six Flags Park", but not "Five Democrats Monday": things with a capital, and what is called by them. */
+const THINGS_AND_HEAD =
+  /^\s\p{Lu}\p{Ll}+s\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)\p{Lu}\p{Ll}+(?<!s)\b/u;
+
 /** Whether a number in words begins or ends a name by its capital: "the Big Five", "the Six Nations", “Nine Lives”. */
 export function isInTitle(words: string, before: string, after: string): boolean {
   if (!/^\p{Lu}\p{Ll}+(?:[-\s]\p{Lu}?\p{Ll}+)*$/u.test(words)) return false;
@@ -45,6 +49,7 @@ export function isInTitle(words: string, before: string, after: string): boolean
   const mark = /["\u201c\u2018(\u2014-]\s?$/u.test(before);
   if (!isOpening && !mark) return true;
   if (/^\s\p{Lu}\p{Ll}+(?<!s|men|women)\s\p{Lu}\p{Ll}/u.test(after)) return true;
+  if (THINGS_AND_HEAD.test(after)) return true;
   const [, inner, closing] = /^([^"\u201d]*)(["\u201d])/u.exec(after) ?? [];
   return mark && closing !== undefined && isName(words + (inner ?? ''));
 }

@@ -79,7 +79,12 @@ export const UNITS: readonly { readonly kind: ValueKind; readonly pattern: RegEx
       `(?:-plus|\\+)?(?: (?:more|straight|consecutive|full|long|further|additional))?[ -]${TIME_UNIT}s?\\b(?: and a half)?(?:-long\\b)?(?![ -]olds?\\b| ago\\b)`,
     ),
   },
-  { kind: 'amount', pattern: at(`(?:[ \\u00a0-]?${MEASURE}(?![\\w/])|\\s?°[CF]?)${END}`) },
+  {
+    kind: 'amount',
+    pattern: at(
+      `(?:[ \\u00a0-]?${MEASURE}(?![\\w/])|\\s?°[CF]?|(?<=\\d)C \\(-?\\d+(?:\\.\\d+)?F\\)|(?<=\\d)F \\(-?\\d+(?:\\.\\d+)?C\\))${END}`,
+    ),
+  },
   { kind: 'number', pattern: at(`(?:\\s?(?:mn|bn|[mk])(?= \\p{L}))?${END}`) },
 ];
 
@@ -89,6 +94,13 @@ export const WORDED: readonly { readonly kind: ValueKind; readonly pattern: RegE
     kind: 'share',
     pattern: at(
       '(?:an?|one)[- ](?:half|third|quarter|fourth|fifth|sixth|eighth|tenth)(?= (?:of\\b(?! a (?:million|billion))|(?:less|more|fewer)\\b))',
+    ),
+  },
+  {
+    // "fell by a third", but not "ran for a third term".
+    kind: 'share',
+    pattern: at(
+      '(?<=\\b(?:by|than|nearly|almost|about|roughly) )(?:an?|one)[- ](?:half|third|quarter|fifth|tenth)(?=[.,;)]|$| (?:and|in|since|over|after|on|last|this|but|compared|from|to|while|as|between|during)\\b)',
     ),
   },
   { kind: 'share', pattern: at('half(?= (?:of|the|its|their|his|her|all)\\b)') },
