@@ -8,7 +8,7 @@ const MAY_IMPORT = {
   files: ['messages', 'article', 'scheduling'],
   health: [],
   messages: ['files'],
-  store: ['messages'],
+  store: ['messages', 'scheduling'],
   lexicon: [],
   article: ['lexicon', 'messages'],
   language: ['article', 'lexicon'],

@@ -37,7 +37,7 @@ export async function doInSlices<Result>(work: Iterator<unknown, Result>): Promi
 }
 
 /** Does a piece of work of a few milliseconds once there is room for it in a turn's slice: a hundred members who ask at the same moment would else hold everybody up together. */
-export async function inSlice<Result>(work: () => Result): Promise<Result> {
+export async function inSlice<Result>(work: () => Result | Promise<Result>): Promise<Result> {
   if (isSliceOver()) await giveWay();
   return work();
 }

@@ -96,6 +96,23 @@ const migrate = (client: Client, steps: readonly (readonly string[])[]) =>
   migrateTo(libsqlDatabase(client), { steps, tables: TABLES });
 
 describe('migrations', () => {
+  it('let others have their turn between statements, however many are asked of them at once', async () => {
+    const { store, remove } = await openTemporary();
+    const bytes = new Uint8Array(1_000_000);
+    const rest = { title: 'A', ending: 'txt', fetchedFrom: null, fetchedAt: null, addedBy: null, feed: null };
+    const limits = { count: 1, bytes: 1_000_000 };
+    await store.sources.put({ guildId: 'g', name: 'a', addedAt: new Date(0), bytes, ...rest }, limits);
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    });
+    const read = await Promise.all(Array.from({ length: 200 }, () => store.sources.find('g', 'a')));
+    clearInterval(others);
+    expect(read.every((source) => source?.bytes.byteLength === 1_000_000)).toBe(true);
+    expect(turns).toBeGreaterThan(1);
+    await remove();
+  });
+
   it('bring an older database to the newest version step by step, each once', async () => {
     const client = createClient({ url: at('steps.db').href, concurrency: 1 });
     const steps = [['CREATE TABLE a (x INTEGER)'], ['INSERT INTO a VALUES (1)']];

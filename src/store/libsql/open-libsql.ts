@@ -60,7 +60,11 @@ export async function openStore(
     const database = libsqlDatabase(opened);
     const migrated = await migrate(database, { steps: MIGRATIONS, tables: TABLES });
     if (migrated.ok) {
-      const close = () => letGo(opened);
+      const close = async (): Promise<void> => {
+        // What was asked of it before comes first.
+        await database.read(TABLES).catch(() => undefined);
+        await letGo(opened);
+      };
       return {
         ok: true,
         store: createStore(watchDatabase(database, watch), { changes: null, turns: null, close }),
