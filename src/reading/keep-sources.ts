@@ -4,11 +4,12 @@ import { doInSlices } from '../scheduling/give-way.js';
 import { mapAtOnce } from '../scheduling/map-at-once.js';
 import { actFor, NOBODY } from '../scheduling/whose-work.js';
 import { indexedOf } from '../search/build-search-index.js';
+import type { IndexSegment } from '../search/index/index-segment.js';
 import { mergeSegments } from '../search/index/merge-segments.js';
 import type { ServedSegment } from '../search/index/served-segment.js';
 import type { ParseStore, StoredParse } from '../store/parses.js';
 import type { SourceStore } from '../store/sources.js';
-import { type IndexedArticle, packSource, unpackSource } from './kept-source.js';
+import { packSource, unpackSource } from './kept-source.js';
 
 /** What servers' own articles are kept with. */
 export interface KeepSourcesOptions {
@@ -22,7 +23,9 @@ export interface KeepSourcesOptions {
 }
 
 /** A source of which an article was made that is not kept yet. */
-interface NewSource extends KeptSource, IndexedArticle {}
+interface NewSource extends KeptSource {
+  readonly segment: () => IndexSegment;
+}
 
 /** Articles that are unpacked at the same time. */
 const AT_ONCE = 4;
@@ -64,7 +67,7 @@ export function keepSources({
       for (const { file, key, stamp, article, segment } of made.slice(i, i + WRITTEN_AT_ONCE)) {
         const source = records.get(ownSourceName(file) ?? '');
         if (source !== undefined && stampOf(source) === stamp)
-          parses.push({ source, key, bytes: await packSource({ article, segment }) });
+          parses.push({ source, key, bytes: await packSource({ article, segment: segment() }) });
       }
       await store.parses.put(guildId, maker, parses, mostBytes);
     }

@@ -5,10 +5,10 @@ import { doInSlices } from '../scheduling/give-way.js';
 import type { IndexSegment } from '../search/index/index-segment.js';
 import { packArticles, unpackArticles } from './kept-articles.js';
 import { packSegment, unpackSegment } from './kept-segment.js';
-import { packSections, readSections } from './sections.js';
+import { joinParts, packSections, readSections } from './sections.js';
 
 /** An article with what the index has of it alone. */
-export interface IndexedArticle {
+interface IndexedArticle {
   readonly article: Article;
   readonly segment: IndexSegment;
 }
@@ -29,7 +29,7 @@ export async function packSource({ article, segment }: IndexedArticle): Promise<
 /** The article of which these are the bytes; null where they are not as they were written. */
 export async function unpackSource(bytes: Uint8Array): Promise<IndexedArticle | null> {
   try {
-    const [texts, index] = await Promise.all((readSections(aligned(bytes), 2) ?? []).map(unpackPart));
+    const [texts, index] = await Promise.all((readSections(joinParts([bytes]), 2) ?? []).map(unpackPart));
     const segment = index && (await doInSlices(unpackSegment(index)));
     const [article] = (texts && (await doInSlices(unpackArticles(texts, () => true)))) ?? [];
     return article && segment ? { article, segment } : null;
@@ -40,12 +40,5 @@ export async function unpackSource(bytes: Uint8Array): Promise<IndexedArticle | 
 
 /** In memory of its own: the index is done with once it is merged with others, and the article stays. */
 async function unpackPart(part: Buffer): Promise<Buffer<ArrayBuffer>> {
-  return aligned(await inflated(part));
-}
-
-/** The same bytes from where numbers may begin. */
-function aligned(bytes: Uint8Array): Buffer<ArrayBuffer> {
-  const copy = Buffer.from(new ArrayBuffer(bytes.byteLength));
-  copy.set(bytes);
-  return copy;
+  return joinParts([await inflated(part)]);
 }

@@ -9,19 +9,18 @@ import type { ParsedFeed } from '../feed/feed.js';
 import { FULL_ROOM } from '../library/memory-room.js';
 import type { Phrase } from '../messages/phrase.js';
 import type { WaitingWork } from '../scheduling/fair-queue.js';
-import { rememberIndexed } from '../search/build-search-index.js';
 import { askThreads, describeEnding, type OnWork } from './ask-threads.js';
 import { AskedPlaces } from './asked-places.js';
 import { keepAnalyses } from './keep-analyses.js';
 import type { KeptAnalyses } from './kept-analyses.js';
 import { longestWork, type ThreadWork } from './longest-work.js';
 import { NearReadings } from './near-readings.js';
-import { packToSend, unpackArticle } from './packed-article.js';
+import { packToSend } from './packed-article.js';
 import { ReaderThread } from './reader-thread.js';
 import { ReaderThreads } from './reader-threads.js';
-import type { PackedSource } from './thread-messages.js';
 import { SHORT } from './thread-request.js';
 import { ToldAnalysis, unpackAnalysis } from './told-analysis.js';
+import { unpackParsed } from './told-source.js';
 
 /** What reading in threads is set up with. */
 export interface ReaderThreadsOptions {
@@ -205,11 +204,4 @@ interface ParsedHere {
 
 function fail(reason: Phrase): ParsedSource {
   return { ok: false, line: null, reason };
-}
-
-function unpackParsed(packed: PackedSource): ParsedSource {
-  if (!packed.ok) return packed;
-  const article = unpackArticle(packed.article);
-  if (packed.indexed !== null) rememberIndexed(article, packed.indexed);
-  return { ok: true, article };
 }

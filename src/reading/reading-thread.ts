@@ -8,15 +8,13 @@ import type { Analysis } from '../extract/analysis.js';
 import { readWith } from '../extract/read-article.js';
 import { thisTask } from '../files/processor-time.js';
 import { allows } from '../robots/allows.js';
-import { doAtOnce } from '../scheduling/give-way.js';
-import { indexArticle } from '../search/index/index-article.js';
-import type { IndexSegment } from '../search/index/index-segment.js';
 import { loadAnalysisModels } from './load-analysis-models.js';
 import { packAnnotation } from './packed-annotation.js';
-import { packArticle, unpackArticle } from './packed-article.js';
+import { unpackArticle } from './packed-article.js';
 import { packEntities, packFindings } from './packed-findings.js';
 import { parseSource } from './parse-source.js';
-import type { PackedSource, ThreadAnswer, ThreadRequest } from './thread-messages.js';
+import type { ThreadAnswer, ThreadRequest } from './thread-messages.js';
+import { memoryOf, type PackedSource, packParsed } from './told-source.js';
 
 // The script of a reading thread (see `readInThreads`): it has no other use than to be run.
 if (isMainThread || parentPort === null) throw new Error('This script runs in a thread of its own.');
@@ -25,7 +23,8 @@ const port = parentPort;
 // The thread that talks to Discord goes first. Only Linux takes this for the thread alone, and not for the whole program.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
-const say = (answer: ThreadAnswer): void => port.postMessage(answer);
+const say = (answer: ThreadAnswer): void =>
+  port.postMessage(answer, answer.kind === 'parsed' ? memoryOf(answer.parsed) : []);
 
 /** What is still to be said about the article that is being read. */
 let rest: Telling<unknown> | undefined;
@@ -62,25 +61,13 @@ say({ kind: 'ready', task: thisTask() });
 
 async function parse({ kind, source }: Extract<ThreadRequest, { source: SourceFile }>): Promise<void> {
   const parsed = await parseSource(source);
-  const packed: PackedSource = parsed.ok
-    ? { ...parsed, article: packArticle(parsed.article), indexed: index(parsed.article) }
-    : parsed;
-  rest = tellParsed(packed, kind === 'parse-and-read' && parsed.ok ? parsed.article : null);
+  rest = tellParsed(packParsed(parsed), kind === 'parse-and-read' && parsed.ok ? parsed.article : null);
 }
 
 /** Few bots follow feeds: what reads them is loaded where one is read. */
 async function tellFeed(text: string, address: string): Promise<void> {
   const { readFeed } = await import('../feed/read-feed.js');
   say({ kind: 'fed', parsed: readFeed(text, address) });
-}
-
-/** What the index is to have of an article; null for one that it cannot have: whoever builds the index finds out why. */
-function index(article: Article): IndexSegment | null {
-  try {
-    return doAtOnce(indexArticle(article));
-  } catch {
-    return null;
-  }
 }
 
 function* tellParsed(parsed: PackedSource, article: Article | null): Telling<undefined> {

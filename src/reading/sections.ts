@@ -33,6 +33,17 @@ function padding(length: number): number {
   return (ALIGNED - (length % ALIGNED)) % ALIGNED;
 }
 
+/** Parts one behind the other, in memory of their own: numbers may begin there, and it may be handed to another thread. */
+export function joinParts(parts: readonly Uint8Array[]): Buffer<ArrayBuffer> {
+  const whole = Buffer.from(new ArrayBuffer(measure(parts)));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
+}
+
 /** The bytes of some numbers. */
 export function toBytes({
   buffer,

@@ -1,13 +1,13 @@
-import type { ParsedSource, SourceFile } from '../article/source-file.js';
+import type { SourceFile } from '../article/source-file.js';
 import type { Span } from '../article/span.js';
 import type { Entity } from '../extract/entity.js';
 import type { ParsedFeed } from '../feed/feed.js';
 import type { Phrase } from '../messages/phrase.js';
 import type { RobotsQuestion } from '../robots/allows.js';
-import type { IndexSegment } from '../search/index/index-segment.js';
 import type { PackedAnnotation } from './packed-annotation.js';
 import type { PackedArticle } from './packed-article.js';
 import type { PackedFindings } from './packed-findings.js';
+import type { PackedSource } from './told-source.js';
 
 /**
  * What a reading thread is asked: to make an article of a file, to read one, to read a feed or the rules of a robots.txt, or for the next part of what it has to say
@@ -22,11 +22,6 @@ export type ThreadRequest =
   | { readonly kind: 'rules'; readonly question: RobotsQuestion }
   /** `places` of the article that is read are wanted before the rest of it; null for none. */
   | { readonly kind: 'go-on'; readonly places: readonly Span[] | null };
-
-/** A file's article, packed, with what the index is to have of it (null where that failed), or what is wrong with it. */
-export type PackedSource =
-  | { readonly ok: true; readonly article: PackedArticle; readonly indexed: IndexSegment | null }
-  | Extract<ParsedSource, { readonly ok: false }>;
 
 /**
  * What a reading thread says: of an article that is read first `annotated`, then `named` and `found` once or more each, what stands near the places that are

@@ -6,16 +6,16 @@ import { keepSegments } from './index/keep-segments.js';
 import { PassageIndex } from './index/passage-index.js';
 import type { ServedSegment } from './index/served-segment.js';
 
-/** What was indexed of articles before their corpus is built, as in the thread that made them of their files. */
-const indexed = new WeakMap<Article, IndexSegment>();
+/** What was indexed of articles before their corpus is built, as in the thread that made them of their files; packed until it is wanted, as thousands may wait for others of their corpora. */
+const indexed = new WeakMap<Article, () => IndexSegment>();
 
 /** Hands in what the index is to have of an article, so that it need not be worked out again. */
-export function rememberIndexed(article: Article, segment: IndexSegment): void {
+export function rememberIndexed(article: Article, segment: () => IndexSegment): void {
   indexed.set(article, segment);
 }
 
 /** What was handed in of an article that no index has yet; undefined for nothing. */
-export function indexedOf(article: Article): IndexSegment | undefined {
+export function indexedOf(article: Article): (() => IndexSegment) | undefined {
   return indexed.get(article);
 }
 
@@ -52,7 +52,10 @@ function* buildInSteps(
   for (const article of articles) {
     if (known.has(article)) continue;
     try {
-      added.push({ segment: indexed.get(article) ?? (yield* indexArticle(article)), articles: [article] });
+      added.push({
+        segment: indexed.get(article)?.() ?? (yield* indexArticle(article)),
+        articles: [article],
+      });
     } catch (error) {
       throw new ArticleFault(article, error);
     }

@@ -29,7 +29,10 @@ const TEXTS = {
 function createReader(): { readonly reader: ArticleReader; readonly made: string[] } {
   const made: string[] = [];
   const index = (parsed: ParsedSource): ParsedSource => {
-    if (parsed.ok) rememberIndexed(parsed.article, doAtOnce(indexArticle(parsed.article)));
+    if (parsed.ok) {
+      const segment = doAtOnce(indexArticle(parsed.article));
+      rememberIndexed(parsed.article, () => segment);
+    }
     return parsed;
   };
   const reader = {
