@@ -14,7 +14,7 @@ import { benchLoad } from './speed/bench-load.js';
  * shipped article and the fixtures.
  */
 
-/** Passages of the libraries where none are named: all of it takes some minutes. */
+/** Passages of the libraries if none are named: all of it takes some minutes. */
 const DEFAULT_SIZES = '1,1000';
 
 const { values, positionals } = parseArgs({

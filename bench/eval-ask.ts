@@ -19,7 +19,7 @@ const SHOWN = 3;
 interface AskOutcome {
   readonly of: AskCase;
   readonly kind: Reply['kind'];
-  /** For each excerpt shown whether it answers (or leaves open, where that is right). */
+  /** For each excerpt shown whether it answers (or leaves open, if that is right). */
   readonly right: readonly boolean[];
   readonly confidence: number;
   readonly bold: string;

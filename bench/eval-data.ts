@@ -18,9 +18,9 @@ export function questionFolder(): string {
 /** A question with its gold answers in one article of a set. */
 export interface EvalQuestion {
   readonly text: string;
-  /** The paragraph (place in the article's list) that answers; null where only sentences are given. */
+  /** The paragraph (place in the article's list) that answers; null if only sentences are given. */
   readonly paragraph: number | null;
-  /** Gold answers: their words, and where they stand in the paragraph (or, without one, in the whole text). */
+  /** Gold answers: their words, and where they are in the paragraph (or, without one, in the whole text). */
   readonly answers: readonly { readonly text: string; readonly start: number }[];
   /** Whether `answers` are whole evidence sentences. */
   readonly isEvidence: boolean;
@@ -54,7 +54,7 @@ const squadSchema = z.object({
   ),
 });
 
-/** Paragraphs to a made-up article where a set has one article of thousands of unrelated paragraphs. */
+/** Paragraphs to a made-up article if a set has one article of thousands of unrelated paragraphs. */
 const MADE_UP_ARTICLE = 30;
 
 /** A file in SQuAD's format. Questions without an answer are kept, with no answers. Throws if the file is of another form. */
@@ -205,7 +205,7 @@ export function goldSpans({ starts }: EvalText, question: EvalQuestion): Span[] 
   }));
 }
 
-/** Whether a sentence answers as the judges count it: it holds the words of a gold answer and stands in the gold paragraph. */
+/** Whether a sentence answers as the judges count it: it holds the words of a gold answer and is in the gold paragraph. */
 export function isGold(read: EvalText, question: EvalQuestion, sentence: Sentence): boolean {
   if (question.isEvidence) {
     return goldSpans(read, question).some(

@@ -40,7 +40,7 @@ const QUESTIONS_EACH = 6;
 /** Paragraphs from one line between them to the next. */
 const EVERY = 2;
 
-/** An article with the lines of a site between its paragraphs, and where those and its own paragraphs stand. */
+/** An article with the lines of a site between its paragraphs, and where those and its own paragraphs are. */
 interface Dressed {
   readonly article: Article;
   readonly lines: readonly Span[];

@@ -6,7 +6,7 @@ import { type Actor, startSandbox } from 'local-discord';
 import { BotProcess } from './machines/bot-processes.js';
 import { openFileStore } from './open-parts.js';
 
-/** Kills where nobody says how many. */
+/** Kills if nobody says how many. */
 const DEFAULT_KILLS = 20;
 
 /** Milliseconds after a start within which the bot is killed: some changes are done by then, and one is under way. */

@@ -14,7 +14,7 @@ import { startPostgres } from './postgres-server.js';
 const SHARD_COUNT = 4;
 const RANGES = ['0-1', '2', '3'];
 
-/** Processes killed and servers, of which each shard gets some, where no other numbers are given. */
+/** Processes killed and servers, of which each shard gets some, if no other numbers are given. */
 const KILLS = 20;
 const SERVERS = 8;
 
@@ -34,7 +34,7 @@ const AWAY = 700;
  * members ask, while processes are killed, exchange their shards, and the database stops and crashes. Prints what was done and found;
  * every server's answers are to be its own and up to date within two seconds, and nothing that was confirmed is to be lost.
  *
- * `--kills N` says how many processes are killed, `--servers N` how many servers there are. Where the machine has no processor time to spare, articles are
+ * `--kills N` says how many processes are killed, `--servers N` how many servers there are. If the machine has no processor time to spare, articles are
  * given up and answers late, which counts as a fault: the load of the machine is printed with the rest.
  */
 export async function evaluateMachines(words: readonly string[]): Promise<void> {
@@ -219,7 +219,7 @@ function report({
   if (counts.faults.length > 0) process.exitCode = 1;
 }
 
-/** The number after a word of the command line; `otherwise` where it is not there. */
+/** The number after a word of the command line; `otherwise` if it is not there. */
 function readNumber(words: readonly string[], name: string, otherwise: number): number {
   const at = words.indexOf(name);
   return (at < 0 ? 0 : Number(words[at + 1])) || otherwise;

@@ -3,7 +3,7 @@
  *
  *   node dist/bench/eval-people.js [--errors] [--folder gum-news]
  *
- * Reads EVAL_DATA/people (default ../shared/data). A name is right where its span is exactly the gold one, which
+ * Reads EVAL_DATA/people (default ../shared/data). A name is right if its span is exactly the gold one, which
  * has no title and no possessive ending; the row "with titles" takes the whole run of proper nouns instead. Joining is
  * judged on pairs of names: those of one gold person against those of one entity.
  */
@@ -121,7 +121,7 @@ function createReport(isTold: boolean) {
     },
   };
 
-  /** Pronouns and phrases: right where they stand with an entity that has a name of the same gold person. */
+  /** Pronouns and phrases: right if they are with an entity that has a name of the same gold person. */
   function countReferences(
     document: GumDocument,
     people: readonly GumMention[],

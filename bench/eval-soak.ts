@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startSandbox } from 'local-discord';
 import { BotProcess } from './machines/bot-processes.js';
 
-/** Interactions where nobody says how many, those between two reloads, between two looks at the heap, and between two lines that tell how far it is. */
+/** Interactions if nobody says how many, those between two reloads, between two looks at the heap, and between two lines that tell how far it is. */
 const DEFAULT_COUNT = 20_000;
 const RELOAD_EVERY = 100;
 const LOOK_EVERY = 25;

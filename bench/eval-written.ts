@@ -16,12 +16,12 @@ import {
 /** Content spans match from this share of common characters on (intersection over union). */
 const MATCHING_OVERLAP = 0.8;
 
-/** How a found quotation's speaker stands to the marked one. */
+/** How a found quotation's speaker compares with the marked one. */
 type Verdict = 'right' | 'wrong' | 'none';
 
 /**
  * Prints how well direct quotations and their speakers are found in the articles written for Footnote: those kept back to look at
- * for progress, `--train` those to tune on, `--final` those kept for the end. `none` is where no speaker is given, or
+ * for progress, `--train` those to tune on, `--final` those kept for the end. `none` is when no speaker is given, or
  * only a pronoun or a description is shown of somebody who has a name. Described are those who have a name to ask for. `--errors` prints what is missed, wrong and left open.
  */
 export function evaluateWritten(args: readonly string[]): void {
@@ -109,7 +109,7 @@ function show(written: WrittenArticle, spans: readonly Span[]): string {
 
 const PRONOUN = /^(?:I|we|you|s?he|they|it|who|one|him|her|them)$/iu;
 
-/** Somebody with a name is right by any form of it; somebody without one by the words that stand beside what is said. */
+/** Somebody with a name is right by any form of it; somebody without one by the words beside what is said. */
 function judge(written: WrittenArticle, gold: WrittenQuotation, { speaker }: Attribution): Verdict {
   if (speaker === null || PRONOUN.test(speaker.name)) return 'none';
   const forms = speaker.entity === null ? [speaker.name] : [speaker.entity.name, ...speaker.entity.aliases];
@@ -143,7 +143,7 @@ function isNameIn(name: string, form: string): boolean {
   );
 }
 
-/** Whether a speaker's mention is, or lies in, one of the places where the marked words beside the quotation stand. */
+/** Whether a speaker's mention is, or lies in, one of the places where the marked words beside the quotation are. */
 function overlapsSource({ article }: WrittenArticle, gold: WrittenQuotation, speaker: Span): boolean {
   const { text } = article;
   for (let at = text.indexOf(gold.source); at !== -1; at = text.indexOf(gold.source, at + 1)) {
@@ -152,7 +152,7 @@ function overlapsSource({ article }: WrittenArticle, gold: WrittenQuotation, spe
   return false;
 }
 
-/** Whether at least half of the shorter phrase's words stand in the other. */
+/** Whether at least half of the shorter phrase's words are in the other. */
 function sharesWords(a: string, b: string): boolean {
   const words = (phrase: string): string[] =>
     (phrase.match(/[\p{L}\p{N}]+/gu) ?? []).filter(

@@ -14,7 +14,7 @@ import { WORD_FUZZERS } from './fuzz/word-kinds.js';
 
 const NAMES = [...ARTICLE_FUZZERS, ...WORD_FUZZERS, ...SERVICE_FUZZERS].map(({ name }) => name);
 
-/** Inputs of all kinds together, where nobody says how many. */
+/** Inputs of all kinds together, if nobody says how many. */
 const DEFAULT_RUNS = 11_000;
 
 /** How often it is looked how far a kind is, and how long it may stay there, in milliseconds: no input takes a tenth of it. */

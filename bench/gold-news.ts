@@ -6,7 +6,7 @@ import type { Span } from '../src/article/span.js';
 
 /** A value that is marked by hand, or a place where one may be printed or not. */
 export interface GoldValue extends Span {
-  /** A fact's kind; `-` where it does not matter whether anything is printed. */
+  /** A fact's kind; `-` if it does not matter whether anything is printed. */
   readonly kind: string;
   /** For a date: the ISO days it covers. */
   readonly time: { readonly from: string; readonly to: string } | null;
@@ -25,7 +25,7 @@ const MARK = /\[([^\]]+)\]\{([^}]+)\}/gu;
 
 /**
  * The articles of `test/fixtures/gold-news`. Their head lines give the day they were published and the names; in their text a value
- * stands as `[value]{kind}`, a date as `[value]{date FROM TO}`.
+ * is written as `[value]{kind}`, a date as `[value]{date FROM TO}`.
  */
 export function readGoldNews(): GoldArticle[] {
   return readdirSync(FOLDER)

@@ -28,7 +28,7 @@ const quizSchema = z.strictObject({
 /** A question that the article answers. */
 export interface QuizQuestion {
   readonly text: string;
-  /** Where the sentences stand that answer. */
+  /** Where the sentences are that answer. */
   readonly gold: readonly Span[];
   readonly words: readonly string[];
 }

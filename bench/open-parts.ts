@@ -11,7 +11,7 @@ export function openThreads(options: Omit<ReaderThreadsOptions, 'script'> = {}) 
   });
 }
 
-/** Opens a store in a file, which is made where it is not there. @throws with the reason where it cannot be opened. */
+/** Opens a store in a file, which is made if it is not there. @throws with the reason if it cannot be opened. */
 export async function openFileStore(file: string): Promise<Store> {
   const opening = await openStore({ file: pathToFileURL(file) });
   if (!opening.ok) throw new Error(opening.reason);

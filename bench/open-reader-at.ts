@@ -12,10 +12,10 @@ export interface RememberingReader {
   readonly close: () => Promise<void>;
 }
 
-/** Milliseconds: as long as it takes, where no user waits. */
+/** Milliseconds: as long as it takes, as no user waits. */
 const FOREVER = 2 ** 31 - 1;
 
-/** The reader in a folder (default the shipped one), or null, which is said, where there is none. */
+/** The reader in a folder (default the shipped one), or null, which is said, if there is none. */
 export function openReaderAt(folder = assetPath(READER_FOLDER)): RememberingReader | null {
   const weights = join(folder, 'reader.onnx');
   if (!existsSync(weights)) {

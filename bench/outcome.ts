@@ -7,7 +7,7 @@ export interface Outcome {
   readonly confidence: number | null;
   /** Whether it would be shown as an answer. */
   readonly isAnswered: boolean;
-  /** F1 and exact match of the words in bold, where the set has gold answers. */
+  /** F1 and exact match of the words in bold, if the set has gold answers. */
   readonly words: { readonly f1: number; readonly exact: boolean } | null;
   readonly milliseconds: number;
 }

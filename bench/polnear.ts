@@ -30,7 +30,7 @@ const lineSchema = z.object({
 
 /**
  * The texts of a part of PolNeAR (Newell et al. 2018) with their attributions, by name. Its offsets count code points and are
- * turned into UTF-16 code units. Throws, naming the folder, where the data is absent.
+ * turned into UTF-16 code units. Throws, naming the folder, if the data is absent.
  */
 export function readPolnear(folder: string, part: 'train' | 'dev'): AttributedText[] {
   const file = path.join(folder, 'quotes', `polnear-${part}.jsonl`);

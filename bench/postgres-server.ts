@@ -20,7 +20,7 @@ function findPrograms(): string | null {
   );
 }
 
-/** PostgreSQL runs under no superuser of the system: the one that its package makes, where we are that. */
+/** PostgreSQL runs under no superuser of the system: the one that its package makes, if we are that. */
 function findUser(): { readonly uid: number; readonly gid: number } | null | 'none' {
   if (process.getuid?.() !== 0) return null;
   try {
@@ -34,7 +34,7 @@ function findUser(): { readonly uid: number; readonly gid: number } | null | 'no
 const programs = findPrograms();
 const user = findUser();
 
-/** Whether a PostgreSQL can be started here; tests that need one say that they are skipped where not. */
+/** Whether a PostgreSQL can be started here; tests that need one say that they are skipped if not. */
 export const HAS_POSTGRES = programs !== null && user !== 'none';
 
 /** A PostgreSQL of a test's own on 127.0.0.1, in a folder that goes with it. */

@@ -10,7 +10,7 @@ export interface WrittenQuotation {
   readonly kind: 'direct' | 'mixed' | 'indirect';
   /** Where it is, in order; never empty. */
   readonly content: readonly Span[];
-  /** The mention beside it; '' where there is none. */
+  /** The mention beside it; '' if there is none. */
   readonly source: string;
   /** Who says it, in the marker's words: a full name, or a description of somebody who has none. */
   readonly speaker: string;
@@ -53,7 +53,7 @@ const KEPT_BACK = 5;
 /** The file of articles in other languages, in which nobody is told to say anything. */
 const OTHER_LANGUAGES = 'b3.jsonl';
 
-/** A part of the English articles written for Footnote. Throws, naming the folder, where they are absent. */
+/** A part of the English articles written for Footnote. Throws, naming the folder, if they are absent. */
 export function readWritten(data: string, part: WrittenPart): WrittenArticle[] {
   const folder = path.join(data, 'written');
   if (!existsSync(folder)) {
@@ -89,7 +89,7 @@ function readLine(line: string): WrittenArticle {
   };
 }
 
-/** Where parts stand one after the other, as near together as they do; empty if one of them is not there. */
+/** Where parts are one after the other, as near together as they do; empty if one of them is not there. */
 function locate(text: string, parts: readonly string[]): Span[] {
   const [first = '', ...rest] = parts;
   for (let from = text.indexOf(first); from !== -1; from = text.indexOf(first, from + 1)) {

@@ -10,7 +10,7 @@ const LOOK_EVERY = 100;
 /** Milliseconds for which a bot that was killed is waited for. */
 const TIMEOUT = 90_000;
 
-/** Articles of one server at most, so that all stand on one page of a reply. */
+/** Articles of one server at most, so that all are on one page of a reply. */
 const MOST = 3;
 
 const LIMITS = { count: 50, bytes: 1_000_000 };
@@ -30,7 +30,7 @@ export interface Counts {
   unanswered: number;
   /** What must not be. */
   readonly faults: string[];
-  /** Milliseconds from a confirmation to the first answer that has it, where nothing was killed meanwhile. */
+  /** Milliseconds from a confirmation to the first answer that has it, if nothing was killed meanwhile. */
   readonly freshness: number[];
 }
 

@@ -73,7 +73,7 @@ function printAsked(asked: NonNullable<LibraryRun['asked']>): void {
 
 const NAMES = { search: '/search', who: '/who', complete: 'autocomplete' };
 
-/** The first time articles are read for it, where none have been before a restart; the second time they were. */
+/** The first time articles are read for it, if none have been before a restart; the second time they were. */
 const TIMES = ['', ', again'];
 
 function printMemory(what: string, { heap, buffers, rss }: Memory, more = ''): void {
@@ -95,7 +95,7 @@ function line(what: string, milliseconds: number, more: string): void {
   console.log(`  ${what.padEnd(34)}${round(milliseconds)} ms   ${more}`);
 }
 
-/** By the clock and, where the system tells it, of the main thread, to a millisecond or so: a busy machine makes the clock say anything. */
+/** By the clock and, if the system tells it, of the main thread, to a millisecond or so: a busy machine makes the clock say anything. */
 function printTimes(what: string, { clock, own }: Spells, more = ''): void {
   const show = ({ p50, p95, p99 }: Times): string =>
     `p50 ${fine(p50)}  p95 ${fine(p95)}  p99 ${fine(p99)} ms`;

@@ -24,7 +24,7 @@ const FIRST_PAGE = { shown: MEASURES.excerptsOnPage };
 
 const LIMITS = { count: 1_000, bytes: 1_000_000_000 };
 
-/** Prints how long the members of servers wait for /search, /ask and /who where all ask at once after a start, each server with so many articles of its own; first where nothing was made of them yet, and after a second start. */
+/** Prints how long the members of servers wait for /search, /ask and /who when all ask at once after a start, each server with so many articles of its own; first when nothing was made of them yet, and after a second start. */
 export async function benchLoad(articles: number, count: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-load-'));
   const store = await openFileStore(join(folder, 'own.db'));

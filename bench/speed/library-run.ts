@@ -16,7 +16,7 @@ export type Memory = z.infer<typeof memory>;
 /** For each question with an answer the place of the passage that has it among the first ten, from 0; -1 for none. */
 const ranks = z.array(z.number());
 
-/** What opening a library took, and where it was asked what each sort of question took. Milliseconds and mebibytes. */
+/** What opening a library took, and if it was asked, what each sort of question took. Milliseconds and mebibytes. */
 export const libraryRunSchema = z.object({
   /** Loading the model that tells English words apart, before anything waits for it. */
   models: z.number(),

@@ -10,7 +10,7 @@ export interface LibraryFile {
   readonly text: string;
 }
 
-/** A question to ask the library; `answer` are words around what answers it and the file that has them, null where none does. */
+/** A question to ask the library; `answer` are words around what answers it and the file that has them, null if none does. */
 export interface LibraryQuestion {
   readonly text: string;
   readonly answer: { readonly file: string; readonly words: string } | null;
@@ -22,7 +22,7 @@ export interface MadeLibrary {
   readonly questions: readonly LibraryQuestion[];
 }
 
-/** Sets in SQuAD's format whose articles stand in the library as they are, with their questions. */
+/** Sets in SQuAD's format whose articles are in the library as they are, with their questions. */
 const SETS = ['squadshifts-wiki', 'squad-train-part'];
 /** Sets whose sentences alone are used. */
 const MORE_SENTENCES = ['squadshifts-reddit', 'squadshifts-amazon'];
@@ -35,10 +35,10 @@ const MOST_REAL = 0.5;
 
 const QUESTIONS = 300;
 
-/** Characters on either side of an answer that must stand in the passage found. */
+/** Characters on either side of an answer that must be in the passage found. */
 const AROUND = 12;
 
-/** A library of so many passages: real articles, where the question sets are there, and others recombined of real sentences. The same each time. */
+/** A library of so many passages: real articles, if the question sets are there, and others recombined of real sentences. The same each time. */
 export function makeLibrary(passages: number): MadeLibrary {
   const random = createRandom(passages);
   const sets = SETS.flatMap(readSet);
@@ -104,7 +104,7 @@ function splitSentences(paragraph: string): string[] {
     .filter((sentence) => sentence.length > 20 && sentence.length < 500);
 }
 
-/** Sentences of the shipped article and of our fixtures, where the sets are not there. */
+/** Sentences of the shipped article and of our fixtures, if the sets are not there. */
 function readShippedSentences(): string[] {
   const folders = ['seeds', join('test', 'fixtures')].map(assetPath).filter((folder) => existsSync(folder));
   const texts = folders.flatMap((folder) =>

@@ -19,7 +19,7 @@ export function toTimes(milliseconds: readonly number[]): Times {
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
-/** What several runs took by the clock, and of the main thread, in which everybody waits; null where the system does not tell it. */
+/** What several runs took by the clock, and of the main thread, in which everybody waits; null if the system does not tell it. */
 export interface Spells {
   readonly clock: Times;
   readonly own: Times | null;
@@ -47,7 +47,7 @@ export interface Spell {
   readonly taken: number;
   /** Of the processor, with all threads of this process. */
   readonly processor: number;
-  /** For how long the event loop was held at the longest by its own work; by the clock where the system does not tell it. */
+  /** For how long the event loop was held at the longest by its own work; by the clock if the system does not tell it. */
   readonly held: number;
   /** The longest collection of garbage by the clock, which holds it as well. */
   readonly collected: number;

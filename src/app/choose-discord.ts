@@ -13,7 +13,7 @@ export interface DiscordAddress {
   readonly sandbox: Sandbox | null;
 }
 
-/** Discord with a token; without one, a local Discord that is started here. @throws an Error with a sentence for the operator where its port is taken. */
+/** Discord with a token; without one, a local Discord that is started here. @throws an Error with a sentence for the operator if its port is taken. */
 export async function chooseDiscord(
   { discordToken, discordApiUrl, discordGuildId, isReadingMessages, port }: Config,
   footnote: Footnote,

@@ -73,7 +73,7 @@ export async function openFootnote({
     now,
     ...(shelf && { shelf }),
   });
-  // The articles are read meanwhile, where they are read elsewhere; the first question need not wait for what it takes.
+  // The articles are read meanwhile, if they are read elsewhere; the first question need not wait for what it takes.
   tokenize('', 'en');
   const { library, report } = await opening;
   // Whoever asks the same is told of what fails.
@@ -196,7 +196,7 @@ export async function openFootnote({
   };
 }
 
-/** Stands in for a reader where there is none. */
+/** Is in place of a reader if there is none. */
 function readNothing(): ReturnType<Encoder['read']> {
   return Promise.resolve({ ok: false, reason: 'unavailable' });
 }

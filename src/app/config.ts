@@ -7,7 +7,7 @@ export interface Config {
   readonly discordToken: string | null;
   /** The one server in which the commands are registered; null registers them everywhere. */
   readonly discordGuildId: string | null;
-  /** The address that stands in for Discord's, without a trailing slash; null for Discord itself. */
+  /** The address in place of Discord's, without a trailing slash; null for Discord itself. */
   readonly discordApiUrl: string | null;
   /** Which of the bot's connections to Discord are this machine's, of how many; null for as many as Discord recommends. */
   readonly shards: { readonly ids: readonly number[]; readonly count: number } | null;
@@ -27,7 +27,7 @@ export interface Config {
   readonly isFetching: boolean;
   /** Where those whose pages are fetched can reach the operator; null for nowhere. */
   readonly fetchContact: string | null;
-  /** Seconds between two questions of one user, where a server has not set its own. */
+  /** Seconds between two questions of one user, if a server has not set its own. */
   readonly cooldownSeconds: number;
   /** Days after which what is kept of a server goes once the bot was removed from it. */
   readonly graceDays: number;

@@ -55,7 +55,7 @@ export interface OwnOptions {
 export interface Footnote {
   /** What the first load found. */
   readonly report: ReloadReport;
-  /** What a command may use where there is no server, with the corpus of this moment: take it once for each command that runs. */
+  /** What a command may use when there is no server, with the corpus of this moment: take it once for each command that runs. */
   readonly context: () => CommandContext;
   /** The same in a place of Discord. */
   readonly contextAt: ContextAt;

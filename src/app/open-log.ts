@@ -8,7 +8,7 @@ export function openLog(level: Config['logLevel']): Logger {
   return pino({
     level,
     mixin: nameWork,
-    // Names of files and articles may hold what moves a terminal's cursor, and JSON lets some of it stand.
+    // Names of files and articles may hold what moves a terminal's cursor, and JSON lets some of it through.
     hooks: { streamWrite: escapeControls },
   });
 }

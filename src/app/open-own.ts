@@ -39,7 +39,7 @@ export async function openOwn(
 
 type StoreConfig = Pick<Config, 'dataDir' | 'databaseUrl' | 'discordToken'>;
 
-/** In PostgreSQL where an address is given; else in the data folder, which is made where it is not there: without a token, that of the local Discord. */
+/** In PostgreSQL if an address is given; else in the data folder, which is made if it is not there: without a token, that of the local Discord. */
 async function openWhere(
   { dataDir, databaseUrl, discordToken }: StoreConfig,
   watch: StoreWatch,

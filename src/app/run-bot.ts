@@ -18,7 +18,7 @@ import { stopOnSignals } from './stop-on-signals.js';
 import { sweepRegularly } from './sweep-regularly.js';
 import { tellOfFeed } from './tell-of-feed.js';
 
-/** Runs the bot until a signal comes or its connection is lost; where it cannot start, the program leaves with a sentence. */
+/** Runs the bot until a signal comes or its connection is lost; if it cannot start, the program leaves with a sentence. */
 export async function runBot(config: Config, logger: Logger, health: Health | null): Promise<void> {
   const guard = guardProgram(logger);
   health?.metrics.look({ unforeseen: () => guard.count });

@@ -20,13 +20,13 @@ import { readVisit, type Visit } from './visit.js';
 
 /** What goes with an interaction from its beginning. */
 interface Arrival {
-  /** Undefined where it names none of ours. */
+  /** Undefined if it names none of ours. */
   readonly command: Command | undefined;
   readonly isLeaving: boolean;
   readonly what: Readonly<Record<string, unknown>>;
 }
 
-/** Answers an interaction; where that fails, its user gets a sentence and the log the cause. */
+/** Answers an interaction; if that fails, its user gets a sentence and the log the cause. */
 export async function answerInteraction(
   interaction: Interaction,
   settings: BotSettings,
@@ -99,7 +99,7 @@ async function tellFailure(
   await (hasPlace ? refuseInstead : refusePrivately)(interaction, explainFailure(error), say);
 }
 
-/** Says phrases in the language of whoever acts; in that of their Discord where the server's settings cannot be had. */
+/** Says phrases in the language of whoever acts; in that of their Discord if the server's settings cannot be had. */
 function sayTo({ locale }: Interaction, visiting: Promise<Visit>): Promise<Say> {
   return visiting.then(
     ({ say }) => say,

@@ -13,7 +13,7 @@ import type { Notices } from './pace/notices.js';
 import { mayWrite } from './respond/may-write.js';
 import { readMessageVisit, type Visit } from './visit.js';
 
-/** Answers a message that is for the bot; where that fails, its author gets a sentence and the log the cause. Null where the bot may not write. */
+/** Answers a message that is for the bot; if that fails, its author gets a sentence and the log the cause. Null if the bot may not write. */
 export async function answerMessage(
   message: Message,
   settings: BotSettings,

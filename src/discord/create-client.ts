@@ -30,7 +30,7 @@ const UNREAD = {
   VoiceStateManager: 0,
 };
 
-/** Only what needs no approval: servers, messages in them (their text comes where the bot is meant) and direct ones. */
+/** Only what needs no approval: servers, messages in them (their text comes if the bot is meant) and direct ones. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
 /** A client that is not connected yet: it asks for no more than it needs, pings nobody, and keeps little. */
@@ -46,7 +46,7 @@ export function createClient(
     // Without this partial, direct messages in channels that are not cached are dropped.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
-    // A message whose answer was lost on the way is sent again, and is to stand there once.
+    // A message whose answer was lost on the way is sent again, and is to be there once.
     enforceNonce: true,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -5,7 +5,7 @@ import type { Place } from '../bot/place.js';
 /** What an answer in a channel needs. */
 const ANSWERING = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages] as const;
 
-/** How the bot stands with Discord at this moment, as seen from one place: names of that server alone. */
+/** How the bot is with Discord at this moment, as seen from one place: names of that server alone. */
 export function describeConnection(
   client: Client<true>,
   { guildId }: Place,

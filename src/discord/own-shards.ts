@@ -19,7 +19,7 @@ export type ShardCount =
   /** One sentence that says what to do. */
   | { readonly ok: false; readonly reason: string };
 
-/** Asks Discord, or whatever stands in for it, how many connections the bot should have. @throws what nobody can mend. */
+/** Asks Discord, or whatever is in its place, how many connections the bot should have. @throws what nobody can mend. */
 export async function askShardCount(token: string, apiUrl: string | null): Promise<ShardCount> {
   const rest = new REST(apiUrl === null ? {} : { api: apiUrl }).setToken(token);
   try {

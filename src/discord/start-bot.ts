@@ -23,25 +23,25 @@ import { watchConnection } from './watch-connection.js';
 /** How the bot is put into Discord, or into whatever speaks its protocol. */
 export interface BotOptions extends Omit<GivenSettings, 'isReadingMessages'> {
   readonly token: string;
-  /** The address up to `/api` that stands in for Discord's; null for Discord itself. */
+  /** The address up to `/api` that is in place of Discord's; null for Discord itself. */
   readonly apiUrl: string | null;
   /** The one server to register the commands in; null registers them everywhere. */
   readonly guildId: string | null;
   /** The role whose members may use the moderators' commands, beside those with Manage Server; null for none. */
   readonly moderatorRoleId: string | null;
-  /** Also asks for the privileged Message Content intent, which channels need where questions are answered without a mention. Default false. */
+  /** Also asks for the privileged Message Content intent, which channels need in which questions are answered without a mention. Default false. */
   readonly isReadingMessages?: boolean;
   /** Milliseconds that each connection may take to be there; default as `connect` has it. */
   readonly startTimeout?: number;
   /** Milliseconds before a connection that came to nothing is tried again for the first time; default as `guardGateway` has it. */
   readonly firstWait?: number;
-  /** Milliseconds after which the bot's owners are asked for again where Discord did not tell; default as `Operators` has it. */
+  /** Milliseconds after which the bot's owners are asked for again if Discord did not tell; default as `Operators` has it. */
   readonly ownersAgainAfter?: number;
-  /** Where it is noted which servers the bot was removed from; null, the default, where nothing outlives the program. */
+  /** Where it is noted which servers the bot was removed from; null, the default, if nothing outlives the program. */
   readonly departures?: DepartureStore | null;
   /** Which connections are its own; null, the default, for as many as Discord recommends. */
   readonly shards?: OwnShards | null;
-  /** The turns in which all processes of the bot connect; null, the default, where there is this one. */
+  /** The turns in which all processes of the bot connect; null, the default, if there is only this one. */
   readonly turns?: Turns | null;
 }
 
@@ -55,7 +55,7 @@ export interface Bot {
   readonly lost: Promise<string>;
   /** How its connections to Discord are at this moment. */
   shards(): readonly ShardState[];
-  /** Tells a member of a server something in direct messages, where they take any; never throws. */
+  /** Tells a member of a server something in direct messages, if they take any; never throws. */
   tell(telling: Telling): Promise<void>;
   /** Servers that it is in, as far as its connections reach. */
   countServers(): number;
@@ -82,7 +82,7 @@ const TIMEOUT = 10_000;
 const FAREWELL = 5_000;
 
 /**
- * Connects the bot, registers its commands where they differ, and answers from then on. What an operator can mend (a
+ * Connects the bot, registers its commands if they differ, and answers from then on. What an operator can mend (a
  * wrong token, an intent refused, no access, no reaching the server) comes back as a sentence.
  *
  * @throws whatever else goes wrong at the start.

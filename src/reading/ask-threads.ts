@@ -20,7 +20,7 @@ export interface Asked {
   readonly onWork: OnWork;
 }
 
-/** Why a thread gave up, as a sentence without the article's title; null where it did not. */
+/** Why a thread gave up, as a sentence without the article's title; null if it did not. */
 export async function askThreads(
   { threads, onFault, onGivenUp, onWork }: Asked,
   request: Exclude<ThreadRequest, { kind: 'go-on' }>,

@@ -2,7 +2,7 @@ import type { Span } from '../article/span.js';
 import type { Analysis } from '../extract/analysis.js';
 import { areRead } from '../extract/places-around.js';
 
-/** Somebody who waits for what stands at some places of an article. */
+/** Somebody who waits for what is at some places of an article. */
 interface Waiting {
   readonly places: readonly Span[];
   readonly tell: (analysis: Analysis) => void;

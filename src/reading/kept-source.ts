@@ -26,7 +26,7 @@ export async function packSource({ article, segment }: IndexedArticle): Promise<
   return Buffer.concat(packSections(packed.map((part) => [part])));
 }
 
-/** The article of which these are the bytes; null where they are not as they were written. */
+/** The article of which these are the bytes; null if they are not as they were written. */
 export async function unpackSource(bytes: Uint8Array): Promise<IndexedArticle | null> {
   try {
     const [texts, index] = await Promise.all((readSections(joinParts([bytes]), 2) ?? []).map(unpackPart));

@@ -64,7 +64,7 @@ async function parse({ kind, source }: Extract<ThreadRequest, { source: SourceFi
   rest = tellParsed(packParsed(parsed), kind === 'parse-and-read' && parsed.ok ? parsed.article : null);
 }
 
-/** Few bots follow feeds: what reads them is loaded where one is read. */
+/** Few bots follow feeds: what reads them is loaded when one is read. */
 async function tellFeed(text: string, address: string): Promise<void> {
   const { readFeed } = await import('../feed/read-feed.js');
   say({ kind: 'fed', parsed: readFeed(text, address) });
@@ -77,7 +77,7 @@ function* tellParsed(parsed: PackedSource, article: Article | null): Telling<und
 }
 
 /**
- * The words come first, so that they are there where the rest takes too long. The names of a book take a third of the time: then it is asked
+ * The words come first, so that they are there if the rest takes too long. The names of a book take a third of the time: then it is asked
  * once more for places that are wanted first.
  */
 function* tell(article: Article): Telling<undefined> {

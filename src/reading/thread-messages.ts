@@ -15,7 +15,7 @@ import type { PackedSource } from './told-source.js';
  */
 export type ThreadRequest =
   | { readonly kind: 'parse'; readonly source: SourceFile }
-  /** The same, and behind `parsed` all that is said of an article that is read, where it is asked to go on. */
+  /** The same, and behind `parsed` all that is said of an article that is read, if it is asked to go on. */
   | { readonly kind: 'parse-and-read'; readonly source: SourceFile }
   | { readonly kind: 'read'; readonly article: PackedArticle }
   | { readonly kind: 'feed'; readonly text: string; readonly address: string }
@@ -24,11 +24,11 @@ export type ThreadRequest =
   | { readonly kind: 'go-on'; readonly places: readonly Span[] | null };
 
 /**
- * What a reading thread says: of an article that is read first `annotated`, then `named` and `found` once or more each, what stands near the places that are
+ * What a reading thread says: of an article that is read first `annotated`, then `named` and `found` once or more each, what is near the places that are
  * wanted first and then of the whole; `overflowed` or `failed` instead of any.
  */
 export type ThreadAnswer =
-  /** The thread has started; `task` is what the system knows it by, null where it does not tell. */
+  /** The thread has started; `task` is what the system knows it by, null if it does not tell. */
   | { readonly kind: 'ready'; readonly task: string | null }
   | { readonly kind: 'parsed'; readonly parsed: PackedSource }
   | { readonly kind: 'fed'; readonly parsed: ParsedFeed }

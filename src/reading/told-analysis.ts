@@ -24,7 +24,7 @@ export class ToldAnalysis {
   readonly #findings: PackedFindings[] = [];
   #nearby: PackedFindings[] = [];
 
-  /** Takes what is said next: `last` for the last of it all, `near` for the last of what stands near some places (see `finishNear`). */
+  /** Takes what is said next: `last` for the last of it all, `near` for the last of what is near some places (see `finishNear`). */
   take(answer: ThreadAnswer): 'last' | 'near' | null {
     if (answer.kind === 'annotated') this.#packed = answer.annotation;
     if (answer.kind === 'named') this.#entities.push(...answer.entities);

@@ -22,7 +22,7 @@ export async function forgetServer(database: Database, guildId: string): Promise
   );
 }
 
-/** Removes a user's id wherever it stands, and their drafts, in one transaction; the number of records that held it. */
+/** Removes a user's id wherever it is, and their drafts, in one transaction; the number of records that held it. */
 export async function forgetUser(database: Database, userId: string): Promise<number> {
   const changed = await database.write([
     sql`UPDATE sources SET added_by = NULL WHERE added_by = ${userId}`,

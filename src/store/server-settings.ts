@@ -2,7 +2,7 @@
 export interface ServerSettings {
   /** Members with this role may use the moderators' commands, beside those with Manage Server; null for none. */
   readonly moderatorRoleId: string | null;
-  /** Channels where every question is answered without a mention. */
+  /** Channels in which every question is answered without a mention. */
   readonly openChannelIds: readonly string[];
   /** Whether replies are for their reader alone unless asked otherwise. */
   readonly areRepliesPrivate: boolean;

@@ -24,7 +24,7 @@ export interface Store {
   readonly turns: Turns | null;
   /** Removes all that is kept of a server, in one transaction. */
   forgetServer(guildId: string): Promise<void>;
-  /** Removes a user's id wherever it stands, and their drafts; the number of records that held it. */
+  /** Removes a user's id wherever it is, and their drafts; the number of records that held it. */
   forgetUser(userId: string): Promise<number>;
   /** Whether the database answers. Never rejects. */
   isThere(): Promise<boolean>;

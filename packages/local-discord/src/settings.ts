@@ -8,7 +8,7 @@ export interface SandboxTiming {
   heartbeatMs: number;
   /** How long the address of an attached file is good for. Discord: 24 hours. */
   attachmentMs: number;
-  /** How long after an IDENTIFY the next of the same bucket of shards may come, where `maxConcurrency` is held to. Discord: 5,000. */
+  /** How long after an IDENTIFY the next of the same bucket of shards may come, if `maxConcurrency` is held to. Discord: 5,000. */
   identifyMs: number;
   /** How long a driver's wait (`reply`, `answer`) lasts before it fails with what was seen instead. Default 10,000. */
   waitMs: number;

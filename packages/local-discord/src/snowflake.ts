@@ -15,7 +15,7 @@ export function createSnowflakeSource(now: () => number): SnowflakeSource {
   return {
     next() {
       const earliest = (BigInt(now()) - DISCORD_EPOCH_MS) << 22n;
-      // A clock that stands still or goes back must not repeat an id, so the previous one also bounds it from below.
+      // A clock that stops or goes back must not repeat an id, so the previous one also bounds it from below.
       last = earliest > last ? earliest : last + 1n;
       if ((last & 0x3fffffn) >= IDS_PER_MS) last = ((last >> 22n) + 1n) << 22n;
       return last.toString();

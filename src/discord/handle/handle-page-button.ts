@@ -14,7 +14,7 @@ import { admitNamed } from './admit-command.js';
 
 /**
  * A press on Previous, Next and their like: the command is run again with the options that are in the buttons, and
- * the message shows the page. Whatever stands against it is said to the presser alone, and the message stays.
+ * the message shows the page. Whatever speaks against it is said to the presser alone, and the message stays.
  */
 export async function handlePageButton(
   interaction: ButtonInteraction,

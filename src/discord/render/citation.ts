@@ -44,7 +44,7 @@ function listNames({ title, publisher, author }: Article['meta']): string[] {
   return issuer === null ? names : [...names, escapeLine(issuer, MEASURES.publisher)];
 }
 
-/** "2024-05-03" as "3 May 2024"; anything that is no such day as it stands, escaped. */
+/** "2024-05-03" as "3 May 2024"; anything that is no such day as it is, escaped. */
 function formatDay(day: string, say: Say): string {
   const time = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(time)) return escapeLine(day, MEASURES.publisher);

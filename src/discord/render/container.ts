@@ -53,7 +53,7 @@ export function buildContainer({
   };
 }
 
-/** A text that stands by itself. */
+/** A text by itself. */
 export function buildText(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }

@@ -1,7 +1,7 @@
 import { balanceDirection } from '../../messages/direction.js';
 
 /**
- * Every character of Discord's markup that can begin or end something, wherever it stands; a colon only if an
+ * Every character of Discord's markup that can begin or end something, wherever it is; a colon only if an
  * emoji or an address could follow; a bullet or an item's number only at the start of a line.
  *
  * discord.js's `escapeMarkdown` is not enough: it leaves a line's second masked link, quotes, subtext, mentions and

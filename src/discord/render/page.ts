@@ -104,7 +104,7 @@ class OpenPage {
     return { blocks: this.#blocks, actions: [] };
   }
 
-  /** What the excerpt is read under, once where several in a row are read under the same. */
+  /** What the excerpt is read under, once if several in a row are read under the same. */
   #lead({ article, lead }: Excerpt, before: Excerpt | undefined): string {
     if (lead === undefined) return '';
     const isShown =

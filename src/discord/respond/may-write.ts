@@ -1,6 +1,6 @@
 import { type Message, PermissionFlagsBits, type PermissionResolvable } from 'discord.js';
 
-/** Whether we may write where a message stands: what fails for want of that is nobody's to hear of there. */
+/** Whether we may write where a message is: what fails for want of that is nobody's to hear of there. */
 export function mayWrite(message: Message): boolean {
   const { SendMessages, SendMessagesInThreads, ViewChannel } = PermissionFlagsBits;
   return has(message, [ViewChannel, message.channel.isThread() ? SendMessagesInThreads : SendMessages]);

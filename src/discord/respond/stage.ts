@@ -5,7 +5,7 @@ import type { ReplyMessage } from '../render/reply-message.js';
 export interface Stage {
   /** Tells Discord and the user that an answer is coming, before any work is done for it. */
   readonly announce: () => Promise<void>;
-  /** Shows how far the work is, where the answer will stand. */
+  /** Shows how far the work is, where the answer will be. */
   readonly showProgress: (message: ReplyMessage) => Promise<void>;
   /** Puts the answer there, in place of what is there. */
   readonly show: (message: ReplyMessage) => Promise<void>;

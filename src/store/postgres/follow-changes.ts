@@ -44,7 +44,7 @@ const counterSchema = z.object({ last: wholeSchema, pruned: wholeSchema });
 /** The last number given out, and the last one whose change is forgotten. */
 const COUNTER: Statement = sql`SELECT last, pruned FROM change_counter`;
 
-/** Where the counting stands. */
+/** How far the counting is. */
 export async function readCounter(on: Asking): Promise<z.infer<typeof counterSchema>> {
   return counterSchema.parse((await carryOut(on, COUNTER)).rows[0]);
 }

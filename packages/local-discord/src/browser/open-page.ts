@@ -7,7 +7,7 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 /** The browser of this machine; undefined, and a line that says so, if there is none. */
 export const browserPath: string | undefined = findBrowser();
 
-/** What follows a group's name where its tests are skipped. */
+/** What follows a group's name if its tests are skipped. */
 export const skipNote = browserPath === undefined ? ' (skipped: no Chromium; apt-get install chromium)' : '';
 
 /** Headless, as root too, and asking nobody for anything. */

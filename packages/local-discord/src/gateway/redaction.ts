@@ -4,7 +4,7 @@ const NO_CONTENT = { content: '', embeds: [], attachments: [], components: [] };
 
 /**
  * A message as Discord gives it to a bot without the message-content intent: content, embeds, attachments and
- * components are emptied, also in what it forwards, except in the bot's own messages, in direct messages, and where the bot is mentioned (a
+ * components are emptied, also in what it forwards, except in the bot's own messages, in direct messages, and if the bot is mentioned (a
  * reply that pings it mentions it). A message replied to is judged for itself.
  * Source: https://discord.com/developers/docs/events/gateway#message-content-intent
  */

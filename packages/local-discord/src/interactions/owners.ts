@@ -6,7 +6,7 @@ import { type APIAuthorizingIntegrationOwnersMap, ApplicationIntegrationType } f
  */
 export type Owners = APIAuthorizingIntegrationOwnersMap;
 
-/** The owners where the server's installation (`guildId`; undefined in direct messages) and the user's count, or do not. */
+/** The owners if the server's installation (`guildId`; undefined in direct messages) and the user's count, or do not. */
 export function toOwners(
   isGuildInstalled: boolean,
   guildId: string | undefined,

@@ -18,7 +18,7 @@ export class Actions {
     this.#arrivals = new Arrivals(store, (channel) => this.enter(channel));
   }
 
-  /** Becomes another person, in the same channel where they see it, and else in their first. */
+  /** Becomes another person, in the same channel if they see it, and else in their first. */
   async become(key: string): Promise<void> {
     const { world, channel } = this.#store.state;
     const me = world.people.find((person) => person.key === key);

@@ -41,7 +41,7 @@ export function locate(
   return post(`locate?${new URLSearchParams(where)}`, { key });
 }
 
-/** Calls back on all that the person sees happen; `onOpen` each time the connection stands anew. Returns what ends it. */
+/** Calls back on all that the person sees happen; `onOpen` each time the connection is there anew. Returns what ends it. */
 export function listen(
   as: string,
   onEvent: (event: PageEvent) => void,

@@ -79,7 +79,7 @@ async function serve(platform: Platform, route: Route, context: Context): Promis
   return { answer, body: read.body, checks: names, messageIds: [...messageIds] };
 }
 
-/** Where the published schema and a stricter limit say the same of the same field, one of them is enough. */
+/** If the published schema and a stricter limit say the same of the same field, one of them is enough. */
 function withoutRepeats(violations: readonly Violation[]): Violation[] {
   const isSame = (a: Violation, b: Violation) => a.code === b.code && a.path.join('.') === b.path.join('.');
   return violations.filter((found, index) => violations.findIndex((other) => isSame(other, found)) === index);

@@ -25,7 +25,7 @@ import { changeMessage } from './message-routes.js';
 import type { RestRequest, Route } from './route.js';
 import { takeUploads } from './uploads.js';
 
-/** Follow-ups of an interaction where the application is not installed in the server. */
+/** Follow-ups of an interaction if the application is not installed in the server. */
 const USER_INSTALLED_FOLLOW_UPS = 5;
 
 const MESSAGE_PATH = '/webhooks/:application/:token/messages/:message';

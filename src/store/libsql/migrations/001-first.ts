@@ -1,4 +1,4 @@
-/** Everything of the first version. Large columns stand last, so that a listing does not read through them. */
+/** Everything of the first version. Large columns are last, so that a listing does not read through them. */
 export const first: readonly string[] = [
   `CREATE TABLE sources (
     guild_id TEXT NOT NULL,

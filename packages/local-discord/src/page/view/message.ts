@@ -19,7 +19,7 @@ const REPLY = 19;
 const MENU_COMMAND = 23;
 const COMPONENTS_V2 = 1 << 15;
 
-/** Messages of one author within this time stand under one name, as in Discord's client. */
+/** Messages of one author within this time are under one name, as in Discord's client. */
 const GROUP_MS = 7 * 60_000;
 
 /** Characters of a message that the line of a reply to it shows. */
