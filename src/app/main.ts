@@ -3,6 +3,7 @@ import { checkFolders } from './check-folders.js';
 import { checkPort } from './check-port.js';
 import { type Config, loadConfig } from './config.js';
 import { leaveWith } from './leave-with.js';
+import { openChosenStore } from './open-chosen-store.js';
 import { openHealth } from './open-health.js';
 import { openLog } from './open-log.js';
 
@@ -26,6 +27,15 @@ async function run(config: Config): Promise<void> {
   }
   const opened = await openHealth(config, logger);
   if (!opened.ok) return leaveWith(opened.reason);
+  const { health } = opened;
+  const stored = await openChosenStore(config, {
+    store: health?.metrics.store ?? (() => undefined),
+    trouble: (said) => logger.warn({ said }, 'the database'),
+  });
+  if (!stored.ok) {
+    await health?.close();
+    return leaveWith(stored.reason);
+  }
   const { runBot } = await import('./run-bot.js');
-  return runBot(config, logger, opened.health);
+  return runBot(config, logger, { store: stored.store, health });
 }

@@ -8,6 +8,7 @@ import type { LibraryShelf } from '../library/library-shelf.js';
 import { type MemoryRoom, roomIn } from '../library/memory-room.js';
 import { sayIn } from '../messages/say.js';
 import { readInThreads } from '../reading/read-in-threads.js';
+import type { Store } from '../store/store.js';
 import type { Config } from './config.js';
 import type { OwnOptions } from './footnote.js';
 import type { Health } from './open-health.js';
@@ -27,12 +28,8 @@ export interface Parts {
   readonly close: () => Promise<void>;
 }
 
-/** Opens all that Footnote works with; or why not, as a sentence for the operator: then nothing of it is left open. */
-export async function openParts(
-  config: Config,
-  health: Health | null,
-  logger: Logger,
-): Promise<{ readonly ok: true; readonly parts: Parts } | { readonly ok: false; readonly reason: string }> {
+/** Opens all that Footnote works with, around a store that is open. */
+export function openParts(config: Config, store: Store, health: Health | null, logger: Logger): Parts {
   const room = roomIn(getHeapStatistics().heap_size_limit);
   const metrics = health?.metrics;
   const onFault: OnFault = (error, on) =>
@@ -49,20 +46,12 @@ export async function openParts(
     ...(metrics && { onWork: metrics.reading, onQueue: metrics.watchQueue }),
   });
   const reader = guardReader(threads, onFault);
-  const opening = await openOwn(config, reader, {
-    store: metrics?.store ?? (() => undefined),
-    trouble: (said) => logger.warn({ said }, 'the database'),
-  });
-  if (!opening.ok) {
-    await health?.close();
-    return opening;
-  }
-  const { own } = opening;
+  const own = openOwn(config, store, reader, (said) => logger.warn({ said }, 'the database'));
   const encoder = openReader((reason) => logger.warn({ reason }, 'questions are not read closely'));
   const close = async (): Promise<void> => {
     await encoder.close();
     await reader.close();
-    await own.store
+    await store
       .close()
       .catch((error: unknown) =>
         logger.error(
@@ -72,5 +61,5 @@ export async function openParts(
       );
     await health?.close();
   };
-  return { ok: true, parts: { own, shelf: kept.shelf, reader, encoder, room, health, close } };
+  return { own, shelf: kept.shelf, reader, encoder, room, health, close };
 }

@@ -4,6 +4,7 @@ import { startBot } from '../discord/start-bot.js';
 import { tokenize } from '../language/annotation.js';
 import { describeProblem } from '../library/library.js';
 import { sayIn } from '../messages/say.js';
+import type { Store } from '../store/store.js';
 import { chooseDiscord } from './choose-discord.js';
 import { openFootnote } from './compose.js';
 import type { Config } from './config.js';
@@ -19,12 +20,14 @@ import { sweepRegularly } from './sweep-regularly.js';
 import { tellOfFeed } from './tell-of-feed.js';
 
 /** Runs the bot until a signal comes or its connection is lost; if it cannot start, the program leaves with a sentence. */
-export async function runBot(config: Config, logger: Logger, health: Health | null): Promise<void> {
+export async function runBot(
+  config: Config,
+  logger: Logger,
+  { store, health }: { readonly store: Store; readonly health: Health | null },
+): Promise<void> {
   const guard = guardProgram(logger);
   health?.metrics.look({ unforeseen: () => guard.count });
-  const opened = await openParts(config, health, logger);
-  if (!opened.ok) return leaveWith(opened.reason);
-  const { parts } = opened;
+  const parts = openParts(config, store, health, logger);
   // It takes a tenth of a second in one piece, in which nobody waits yet.
   tokenize('', 'en');
   parts.encoder.start();
