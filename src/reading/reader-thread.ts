@@ -31,6 +31,7 @@ export class ReaderThread {
   #task: string | null = null;
   #isAlive = true;
   #isEnded = false;
+  #isAsked = false;
 
   /** `memory` counts mebibytes for its objects; a thread that needs more is ended. */
   constructor(script: URL, memory: number) {
@@ -47,12 +48,19 @@ export class ReaderThread {
         reject(new Error(`The thread that reads articles ended before it began (${code}).`)),
       );
     });
-    // Whoever asks something of it is told.
-    this.#started.catch(() => undefined);
+    // Whoever asks something of it is told if it does not start.
+    void this.started.then(() => {
+      if (!this.#isAsked) this.#worker.unref();
+    });
     for (const event of ['error', 'exit'])
       this.#worker.on(event, () => {
         this.#isAlive = false;
       });
+  }
+
+  /** Resolves once it has started, or will not any more. */
+  get started(): Promise<void> {
+    return this.#started.catch(() => undefined);
   }
 
   get isAlive(): boolean {
@@ -72,6 +80,7 @@ export class ReaderThread {
     take: TakeAnswer,
     choosePlaces = NOWHERE,
   ): Promise<Ending> {
+    this.#isAsked = true;
     this.#worker.ref();
     try {
       await this.#started.catch((error: unknown) => {
@@ -81,6 +90,7 @@ export class ReaderThread {
       if (ending === 'late') await this.end();
       return ending;
     } finally {
+      this.#isAsked = false;
       this.#worker.unref();
     }
   }

@@ -7,7 +7,8 @@ import type { ThreadRequest } from './thread-messages.js';
 const IDLE = 60_000;
 
 /**
- * Threads that read articles, each started when all others are busy. Servers take turns in them: one server has at most one long
+ * Threads that read articles, each started when all others are busy, for whatever comes next: a thread takes a second to start, and most work is done sooner, so that
+ * what waits takes the one that is free first. Servers take turns in them: one server has at most one long
  * piece of work in them at a time, and the last thread is kept for what is short and for others.
  */
 export class ReaderThreads {
@@ -17,6 +18,9 @@ export class ReaderThreads {
   /** With the clocks that end them. */
   readonly #idle = new Map<ReaderThread, NodeJS.Timeout>();
   readonly #timeout: number;
+  /** What waits for a thread, no more than are being started. */
+  readonly #wanting: ((thread: ReaderThread | null) => void)[] = [];
+  #starting = 0;
   #isClosed = false;
 
   constructor(start: () => ReaderThread, most: number, timeout = IDLE) {
@@ -45,13 +49,12 @@ export class ReaderThreads {
     choosePlaces?: ChoosePlaces,
   ): Promise<Ending> {
     const ending = await this.#queue.run(ownerNow(), length, async () => {
-      const thread = this.#take();
+      const thread = await this.#take();
       if (thread === null) return 'ended';
       try {
         return await thread.ask(request, milliseconds, take, choosePlaces);
       } finally {
-        if (thread.isAlive) this.#rest(thread);
-        else this.#all.delete(thread);
+        this.#offer(thread);
       }
     });
     return ending ?? 'ended';
@@ -61,11 +64,12 @@ export class ReaderThreads {
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const clock of this.#idle.values()) clearTimeout(clock);
+    for (const give of this.#wanting.splice(0)) give(null);
     await Promise.all([...this.#all].map((thread) => thread.end()));
   }
 
-  /** A thread that is free, as the queue lets no more work in than there may be threads; null once they are closed. */
-  #take(): ReaderThread | null {
+  /** The thread that is free first, as the queue lets no more work in than there may be threads; null once they are closed. */
+  #take(): Promise<ReaderThread | null> | ReaderThread | null {
     if (this.#isClosed) return null;
     for (const [idle, clock] of [...this.#idle].toReversed()) {
       clearTimeout(clock);
@@ -73,9 +77,25 @@ export class ReaderThreads {
       if (idle.isAlive) return idle;
       this.#all.delete(idle);
     }
+    if (this.#wanting.length === this.#starting) void this.#startOne();
+    return new Promise((give) => this.#wanting.push(give));
+  }
+
+  async #startOne(): Promise<void> {
+    this.#starting += 1;
     const thread = this.#start();
     this.#all.add(thread);
-    return thread;
+    await thread.started;
+    this.#starting -= 1;
+    this.#offer(thread, true);
+  }
+
+  /** Gives a thread to what has waited longest, which is told if it could not be started; else has it wait for the next piece of work. */
+  #offer(thread: ReaderThread, isNew = false): void {
+    const give = thread.isAlive || isNew ? this.#wanting.shift() : undefined;
+    if (give !== undefined) give(thread);
+    else if (thread.isAlive) this.#rest(thread);
+    else this.#all.delete(thread);
   }
 
   /** Has a thread wait for the next piece of work. */
