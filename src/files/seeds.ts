@@ -1,14 +1,11 @@
-import { type BigIntStats, createReadStream, type Dirent, stat as statWithCallback } from 'node:fs';
-import { readdir, realpath } from 'node:fs/promises';
+import { type BigIntStats, createReadStream, type Dirent, statSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { ENDINGS, largestOf, NAMED_ENDINGS, type SourceFile } from '../article/source-file.js';
 import { type Phrase, phrase } from '../messages/phrase.js';
+import { inSlice } from '../scheduling/give-way.js';
 import { mapAtOnce } from '../scheduling/map-at-once.js';
 import { errorCode } from './error-code.js';
-
-/** Of thousands of files `stat` of `node:fs/promises` takes the main thread four times as long. */
-const stat = promisify(statWithCallback);
 
 /** A file or a folder below the seeds folder that could not be read, and why, as a sentence without its name. */
 export interface UnreadFile {
@@ -106,7 +103,8 @@ async function readOne(
 ): Promise<SeedFile | UnreadFile | string> {
   try {
     const path = join(folder, file);
-    const found = await stat(path, { bigint: true });
+    // Handed to the threads for files and back it would take the main thread ten times as long, and that for thousands of files.
+    const found = await inSlice(() => statSync(path, { bigint: true }));
     if (!found.isFile()) return { file, reason: phrase('articles.not-a-file') };
     if (!ENDINGS.some((ending) => file.toLowerCase().endsWith(`.${ending}`))) {
       return {

@@ -21,7 +21,7 @@ export interface LibraryShelf {
   /** What was kept; nothing if there is nothing, or it does not fit. Never rejects. */
   load(): Promise<KeptLibrary>;
   /** Told of all sources before they are indexed together, while what the index has of each new one alone is still there (see `indexedOf`). */
-  note(sources: readonly KeptSource[]): void;
+  readonly note?: (sources: readonly KeptSource[]) => void;
   /** Keeps a library in place of what was kept before. Never rejects. */
   save(kept: KeptLibrary): Promise<void>;
 }

@@ -90,7 +90,7 @@ export class Library {
     const { articles, problems } = await doInSlices(
       assemble({ parsedFiles, unread, earlier: earlier.articles }),
     );
-    this.#settings.shelf?.note(sources.kept);
+    this.#settings.shelf?.note?.(sources.kept);
     const corpus = await buildCorpus({ articles, problems, loadedAt: now(), earlier: this.#segments });
     this.#sources = sources;
     this.#corpus = corpus;

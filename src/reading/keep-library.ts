@@ -99,7 +99,6 @@ export function keepLibrary({ folder, fingerprint, onTrouble }: KeepLibraryOptio
         onTrouble(error);
         return NOTHING;
       }),
-    note: () => undefined,
     save: (kept) => save(kept).catch(onTrouble),
   };
 }
