@@ -72,3 +72,45 @@ it.each([
   const { entities } = readArticle(sketchArticle({ id: 'group', text }));
   expect(entities.map((entity) => [entity.kind, entity.name])).toEqual([['organisation', name]]);
 });
+
+it('describes by a participle, in brackets, as a relative, as "opposite number", and where somebody is from', () => {
+  const cases = [
+    [
+      'Rory Achter, managing director of the chilled arm, admitted it.',
+      'Rory Achter',
+      'managing director of the chilled arm',
+    ],
+    ['Ida Moe, visiting professor of law, spoke.', 'Ida Moe', 'visiting professor of law'],
+    [
+      'The party’s returning officer, Hélène Dubrov, confirmed it.',
+      'Hélène Dubrov',
+      'The party’s returning officer',
+    ],
+    ['The club’s leading scorer, Tom Reed, was hurt.', 'Tom Reed', 'The club’s leading scorer'],
+    ['Present: Lara Aske (chair), Bea Hall (treasurer). Aske spoke.', 'Bea Hall', 'treasurer'],
+    ['Samuel Quart (26), a Ghanaian national, was hurt.', 'Samuel Quart', 'a Ghanaian national'],
+    ['Her opposite number in Belsk, Gaspard Ulrich, left.', 'Gaspard Ulrich', 'Her opposite number in Belsk'],
+    ['He leaves a sister, Beatrice Gaill; and a brother, Ray Gaill.', 'Ray Gaill', 'a brother'],
+    ['That scout, Emeka Vance, recommended her.', 'Emeka Vance', 'That scout'],
+    ['It closed, and her owner, the late Sir Rufus Tanc, paid.', 'Rufus Tanc', 'her owner'],
+    ['The doctor, Amina Holm, warned the isle.', 'Amina Holm', 'The doctor'],
+    ['His barrister, Imogen Sayle KC, said so.', 'Imogen Sayle', 'His barrister'],
+    ['His wife, Selam, is expecting.', 'Selam', 'His wife'],
+    ['She came with her brother Didier. Didier sang.', 'Didier', 'her brother'],
+    [
+      'Ida Rowe, a pharmacist whose people pray here, said so.',
+      'Ida Rowe',
+      'a pharmacist whose people pray here',
+    ],
+  ] as const;
+  expect(cases.map(([text, name]) => [text, name, descriptionsOf(text, name)[0]])).toEqual(cases);
+});
+
+it('names somebody without letters and the mark of an owner, and with all parts of a joined name', () => {
+  const namesOf = (text: string): string[] =>
+    readArticle(sketchArticle({ id: 'who', text })).entities.map(({ name }) => name);
+  expect(namesOf('We thank Mrs Pauline Wragg-Ito for it.')).toEqual(['Pauline Wragg-Ito']);
+  expect(namesOf('It was the late Otto Kjeld’s, who founded the firm.')).toEqual(['Otto Kjeld']);
+  expect(namesOf('Governor Maj-Lis Tornk told reporters.')).toEqual(['Maj-Lis Tornk']);
+  expect(namesOf('Ask Dominic Farrar KC.')).toEqual(['Dominic Farrar']);
+});

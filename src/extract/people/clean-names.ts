@@ -10,6 +10,8 @@ const ORGANISATION_WORDS: ReadonlySet<string> = new Set(wordsOf('names', 'organi
 /** What people are in politics and faith, written with a capital letter before their names. */
 const ALLEGIANCES = new Set(wordsOf('people', 'allegiances'));
 
+/** Letters behind a name: "Ada Winter KC". */
+const LETTERS: ReadonlySet<string> = new Set(wordsOf('people', 'letters'));
 /** "Soprano Ana Ruiz": what somebody does, at the beginning of a sentence. */
 const ROLES: ReadonlySet<string> = new Set(wordsOf('people', 'persons'));
 
@@ -28,8 +30,14 @@ export function cleanNames(annotation: Annotation, names: readonly NameSpan[]): 
     last = tokens.end;
     const word = bareWord(annotation.tokens[tokens.end - 1]?.norm ?? '');
     const isBody = name.kind === 'person' && tokens.end - tokens.first > 1 && ORGANISATION_WORDS.has(word);
-    return [nameAt(annotation, isBody ? 'organisation' : name.kind, tokens)];
+    return [withoutOwner(annotation, nameAt(annotation, isBody ? 'organisation' : name.kind, tokens))];
   });
+}
+
+/** "the late Otto Kjeld’s, who founded it": the mark of an owner is no part of the name, also where no word is parted from it. */
+function withoutOwner({ article }: Annotation, name: NameSpan): NameSpan {
+  const owner = /['\u2019]s$/u.exec(article.text.slice(name.start, name.end));
+  return owner === null ? name : { ...name, end: name.end - owner[0].length };
 }
 
 function trim(annotation: Annotation, { kind, tokens }: NameSpan): TokenRange {
@@ -37,7 +45,8 @@ function trim(annotation: Annotation, { kind, tokens }: NameSpan): TokenRange {
   const wordAt = (at: number): string => bareWord(annotation.tokens[at]?.norm ?? '');
   for (let i = first + 1; i < end; i += 1) if (isBreak(annotation, i)) end = i;
   if (kind === 'person') {
-    while (first < end && isBefore(wordAt(first))) first += 1;
+    while (first < end && isBefore(wordAt(first)) && annotation.tokens[first + 1]?.norm !== '-') first += 1;
+    if (end - first > 2 && LETTERS.has(writtenAt(annotation, end - 1))) end -= 1;
     if (end - first > 2 && ROLES.has(wordAt(first))) first += 1;
     const at = annotation.tokens[end]?.norm === ',' ? end + 1 : end;
     if (first < end - 1 && isSuffix(wordAt(at)) && isWordCapitalised(annotation, at)) end = at + 1;
@@ -45,6 +54,10 @@ function trim(annotation: Annotation, { kind, tokens }: NameSpan): TokenRange {
   while (end > first && /^(?:'s?|-|,|&|and|of|the)$/u.test(annotation.tokens[end - 1]?.norm ?? '')) end -= 1;
   while (first < end && !annotation.tokens[first]?.isWord) first += 1;
   return { first, end };
+}
+
+function writtenAt({ article, tokens }: Annotation, at: number): string {
+  return article.text.slice(tokens[at]?.start, tokens[at]?.end);
 }
 
 /** A dash with space around it, a comma or a bracket: no name goes on over it. */

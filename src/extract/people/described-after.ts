@@ -28,8 +28,11 @@ export function findAppositionAfter(
   return readPhrase(annotation, name, first, sentence);
 }
 
-function endOfName({ tokens }: Annotation, { tokens: { end } }: NameSpan): number {
-  return tokens[end]?.norm === '(' && tokens[end + 2]?.norm === ')' ? end + 3 : end;
+/** An abbreviation or an age in brackets is passed over: "(CR)", "(26)", but not "(chair)". */
+function endOfName({ tokens, article }: Annotation, { tokens: { end } }: NameSpan): number {
+  const inner = tokens[end + 1];
+  if (tokens[end]?.norm !== '(' || tokens[end + 2]?.norm !== ')' || inner === undefined) return end;
+  return /^(?:\d+|\p{Lu}[\p{L}.]*)$/u.test(article.text.slice(inner.start, inner.end)) ? end + 3 : end;
 }
 
 /** Tokens of an age that is by itself: "67", "aged 83", "now 90"; 0 if there is none. */
@@ -56,6 +59,7 @@ function readPhrase(
   if (opener.norm === 'who' || opener.norm === 'whose') return kind === 'person' ? range : null;
   const isPhrase =
     /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(opener.pos) ||
+    (opener.pos === 'VERB' && opener.norm.endsWith('ing') && tokens[first + 1]?.pos === 'NOUN') ||
     /^(?:former|his|her|their|its|our|my)$/u.test(opener.norm);
   if (!isPhrase || isClause(annotation, range)) return null;
   const noun = findDescribingNoun(annotation, kind, { first, end: range.end });
@@ -83,14 +87,15 @@ export function findCopula(annotation: Annotation, name: NameSpan, sentence: Tok
   return noun === null ? null : { tokens: range, noun };
 }
 
-/** "Yewande Coker of the broker Sable & Finch", "Ada Winter of Oldport": from the preposition to the end of what it names. */
+/** "Yewande Coker of the broker Sable & Finch", "Ada Winter of Oldport", "Wilma Strach, of the National Museum,": from the preposition to the end of what it names. */
 export function findBelonging(
   annotation: Annotation,
   name: NameSpan,
   sentence: TokenRange,
 ): TokenRange | null {
   const { tokens, article } = annotation;
-  const first = name.tokens.end;
+  const isInserted = tokens[name.tokens.end]?.norm === ',' && tokens[name.tokens.end + 2]?.norm === 'the';
+  const first = name.tokens.end + (isInserted ? 1 : 0);
   if (name.kind !== 'person' || tokens[first]?.norm !== 'of' || first >= sentence.end) return null;
   let end = first + 1;
   let hasName = false;

@@ -27,6 +27,7 @@ export function findAppositionBefore(
   const { tokens, article } = annotation;
   let comma = name.tokens.first - 1;
   while (comma > name.tokens.first - 1 - MOST_TITLES && isTitleAt(annotation, comma)) comma -= 1;
+  if (tokens[comma]?.norm === 'late' && tokens[comma - 1]?.norm === 'the') comma -= 2;
   const next = tokens[name.tokens.end];
   const isLettered = next !== undefined && LETTERS.test(article.text.slice(next.start, next.end));
   const after = isLettered ? tokens[name.tokens.end + 1] : next;
@@ -82,7 +83,7 @@ function nearestPhrase(
 
 /** An article or an owner, with which nothing but a phrase begins. */
 function isOpening({ pos, norm }: Token): boolean {
-  return pos === 'DET' || /^(?:his|her|their|its|our|my|your|one)$/u.test(norm);
+  return pos === 'DET' || /^(?:his|her|their|its|our|my|your|one|that|this)$/u.test(norm);
 }
 
 /** Whether a noun phrase may begin at a token. */

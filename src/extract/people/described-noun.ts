@@ -22,8 +22,8 @@ function findHead(annotation: Annotation, range: TokenRange): string | null {
     const token = tokens[i];
     if (token === undefined) break;
     const word = bareWord(token.norm);
-    if (head !== null && /^(?:ADP|PUNCT|VERB|AUX|SCONJ|PRON|CCONJ)$/u.test(token.pos) && token.norm !== '-')
-      break;
+    const isBehind = /^(?:ADP|PUNCT|VERB|AUX|SCONJ|PRON|CCONJ)$/u.test(token.pos) || token.norm === 'whose';
+    if (head !== null && isBehind && token.norm !== '-' && !isModifying(annotation, i)) break;
     if (i > range.first && /^(?:AUX|PRON)$/u.test(token.pos)) break;
     if (isNounAt(annotation, i)) head = word;
     else if (isInhabitant(annotation, i, range)) return word;
@@ -31,6 +31,13 @@ function findHead(annotation: Annotation, range: TokenRange): string | null {
       head = isCapitalised(article.text, token) ? null : head;
   }
   return head;
+}
+
+/** "The party’s returning officer", "the club’s leading scorer": a participle that belongs to the noun behind it. */
+function isModifying({ tokens }: Annotation, at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.pos !== 'VERB' || !/(?:ing|ed)$/u.test(token.norm) || after?.pos !== 'NOUN') return false;
+  return before?.norm === "'s" || before?.pos === 'DET' || before?.pos === 'ADJ';
 }
 
 function isNounAt({ article, tokens }: Annotation, at: number): boolean {
@@ -53,7 +60,15 @@ export function findDescribingNoun(annotation: Annotation, kind: NameKind, range
   const head = findHead(annotation, range);
   if (head === null) return null;
   if (kind !== 'person') return isGroupNoun(head) ? head : null;
-  return isPersonNoun(head) || isNationality(head) ? head : null;
+  const isOpposite = head === 'number' && hasWords(annotation, range, 'opposite', 'number');
+  return isOpposite || isPersonNoun(head) || isNationality(head) ? head : null;
+}
+
+/** "her opposite number in Belsk": somebody, though a number is nobody. */
+function hasWords({ tokens }: Annotation, { first, end }: TokenRange, one: string, two: string): boolean {
+  return tokens
+    .slice(first, end - 1)
+    .some(({ norm }, i) => norm === one && tokens[first + i + 1]?.norm === two);
 }
 
 /** Where the clause that begins at a token ends: at the next comma, dash, bracket or stop, or at `end`. */
@@ -84,13 +99,19 @@ export function isClause({ tokens }: Annotation, range: TokenRange): boolean {
 
 const BARE = new Set(wordsOf('people', 'bare'));
 /** What tells something with an owner: "her friend", "his sister". */
-const VAGUE = new Set([...wordsOf('people', 'vague'), ...wordsOf('people', 'addresses')]);
+const VAGUE = new Set(wordsOf('people', 'vague'));
+/** The same without an article: "Sister Agnes" is only addressed, "a sister" is one. */
+const ADDRESSES = new Set(wordsOf('people', 'addresses'));
 
 /** "CEO", "Dr", "his rival", "the leader": a single word that tells nothing without whose, or what of. */
 export function isBare({ tokens }: Annotation, { first, end }: TokenRange): boolean {
   const own = tokens.slice(first, end).map(({ norm }) => bareWord(norm));
-  const telling = own.filter((word) => !/^(?:his|her|their|its|the|an?)$/u.test(word));
+  const telling = own.filter((word) => !/^(?:his|her|their|its|my|our|the|an?)$/u.test(word));
   const [word = ''] = telling;
-  const isOwned = /^(?:his|her|their|its)$/u.test(own[0] ?? '');
-  return telling.length === 1 && (BARE.has(word) || (VAGUE.has(word) && !isOwned));
+  const isOwned = /^(?:his|her|their|its|my|our)$/u.test(own[0] ?? '');
+  const isWithArticle = own.length > 1;
+  return (
+    telling.length === 1 &&
+    (BARE.has(word) || (VAGUE.has(word) && !isOwned) || (ADDRESSES.has(word) && !isWithArticle))
+  );
 }

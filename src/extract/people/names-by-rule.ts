@@ -25,7 +25,7 @@ const LONGEST_NAME = 9;
  * Gets wrong: a month right before a name at the beginning of a sentence without a comma ("August Lind Park filled").
  */
 export function addNamesByRule(annotation: Annotation, names: readonly NameSpan[]): NameSpan[] {
-  const titled = [...findTitled(annotation), ...findAddressed(annotation)].filter(
+  const titled = [...findTitled(annotation), ...findAddressed(annotation), ...findKin(annotation)].filter(
     (own) => !names.some((name) => isOverlapping(name, own)),
   );
   const certain = [...findWordNames(annotation), ...findAbbreviated(annotation, names), ...titled];
@@ -71,6 +71,13 @@ function findAddressed({ tokens, article, sentenceTokens }: Annotation): NameSpa
       const one = tokens[at + 1]?.norm === '.' ? at + 2 : at + 1;
       let after = one;
       while (after < end && after < one + 2 && isOpening(tokens[after], article.text)) after += 1;
+      while (
+        after > one &&
+        after + 1 < end &&
+        tokens[after]?.norm === '-' &&
+        isOpening(tokens[after + 1], article.text)
+      )
+        after += 2;
       if (after > one)
         found.push(nameAt({ tokens, article, sentenceTokens }, 'person', { first: one, end: after }));
     }
@@ -78,6 +85,28 @@ function findAddressed({ tokens, article, sentenceTokens }: Annotation): NameSpa
   });
 }
 
+/** "His wife, Selam, …", "her brother Didier.": one word with a capital beside a word for a relative. */
+function findKin({ tokens, article, sentenceTokens }: Annotation): NameSpan[] {
+  return sentenceTokens.flatMap(({ first, end }) => {
+    const found: NameSpan[] = [];
+    for (let at = first + 1; at + 1 < end; at += 1) {
+      const isKin =
+        KIN.has(tokens[at]?.norm ?? '') && /^(?:his|her|their|my|our|'s)$/u.test(tokens[at - 1]?.norm ?? '');
+      if (!isKin) continue;
+      const isBehindComma = tokens[at + 1]?.norm === ',';
+      const one = isBehindComma ? at + 2 : at + 1;
+      const next = one + 1 < end ? tokens[one + 1] : undefined;
+      if (one >= end || !isOpening(tokens[one], article.text) || isNationality(tokens[one]?.norm ?? ''))
+        continue;
+      if (next !== undefined && isCapitalised(article.text, next)) continue;
+      if (isBehindComma && next?.isWord === true && next.pos !== 'ADP') continue;
+      found.push(nameAt({ tokens, article, sentenceTokens }, 'person', { first: one, end: one + 1 }));
+    }
+    return found;
+  });
+}
+
+const KIN = new Set(wordsOf('people', 'kin'));
 /** Forms of address that are no names, offices or nouns besides. */
 const ADDRESSES = new Set('mr mrs ms mx mme'.split(' '));
 const PLACES_OF = new Set(wordsOf('names', 'placesOf'));
