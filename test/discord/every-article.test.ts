@@ -12,9 +12,6 @@ import { expectExactQuotes, expectFitting, expectOnlyOurMarkup } from './check-r
 /** The shipped articles, and those of every fixture together. */
 const FOLDERS = [null, new URL('../fixtures/', import.meta.url).pathname];
 
-/** Sentences and names taken from an article, to ask each command about: enough to get replies of every kind. */
-const MOST_ASKED = 1;
-
 const encoder = sharedReader();
 
 describe.skipIf(encoder === null).each(FOLDERS)('the replies about the articles in %s', (seedsDir) => {
@@ -31,12 +28,15 @@ describe.skipIf(encoder === null).each(FOLDERS)('the replies about the articles 
   });
 });
 
+/** Each command is asked about each article, one by its first sentence and the next by its first name. */
 async function collectReplies(context: CommandContext): Promise<Reply[]> {
   const replies: Reply[] = [];
   const words = await Promise.all(context.corpus.articles.map((article) => listWords(article, context)));
-  for (const command of context.commands) {
-    // A question is a reading: of each article one is enough.
-    const own = command.name === 'ask' ? words.flatMap((all) => all.slice(0, 1)) : words.flat();
+  for (const [turn, command] of context.commands.entries()) {
+    // A question is a sentence.
+    const own = words.map(([sentence, name], at) =>
+      command.name === 'ask' || (at + turn) % 2 === 0 ? sentence : name,
+    );
     for (const value of ['', 'whales of Saturn', ...own]) {
       const [first] = Object.entries(command.options);
       const options =
@@ -55,9 +55,14 @@ async function collectReplies(context: CommandContext): Promise<Reply[]> {
   return replies;
 }
 
-async function listWords(article: Article, { corpus }: CommandContext): Promise<string[]> {
-  const sentences = article.sentences.slice(0, MOST_ASKED).map((span) => textAt(article, span));
+/** The first sentence of an article, and its first name, or another sentence where it has none. */
+async function listWords(
+  article: Article,
+  { corpus }: CommandContext,
+): Promise<readonly [sentence: string, name: string]> {
+  const [first, last] = [article.sentences[0], article.sentences.at(-1)].map((span) =>
+    span === undefined ? '' : textAt(article, span),
+  );
   const { entities } = await corpus.read(article);
-  const names = entities.slice(0, MOST_ASKED).map(({ name }) => name);
-  return [...sentences, ...names];
+  return [first ?? '', entities[0]?.name ?? last ?? ''];
 }

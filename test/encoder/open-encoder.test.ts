@@ -9,7 +9,7 @@ const HARBOUR: ReaderWindow = {
 };
 
 /** More windows than are read in the moment until a process is ended. */
-const MANY: readonly ReaderWindow[] = Array.from({ length: 2_500 }, () => HARBOUR);
+const MANY: readonly ReaderWindow[] = Array.from({ length: 1_500 }, () => HARBOUR);
 
 /** Until something is so; a busy machine starts a process slowly. */
 const until = <T>(holds: () => T) => vi.waitUntil(holds, { timeout: 15_000, interval: 10 });
