@@ -7,7 +7,8 @@ import { WORD_FUZZERS } from '../../bench/fuzz/word-kinds.js';
 const RUNS = [
   ...ARTICLE_FUZZERS.map((fuzzer) => [fuzzer.name, fuzzer, 60] as const),
   ...WORD_FUZZERS.map((fuzzer) => [fuzzer.name, fuzzer, 1_000] as const),
-  ...SERVICE_FUZZERS.map((fuzzer) => [fuzzer.name, fuzzer, 200] as const),
+  // A question is put to a whole bot.
+  ...SERVICE_FUZZERS.map((fuzzer) => [fuzzer.name, fuzzer, fuzzer.name === 'questions' ? 50 : 200] as const),
 ];
 
 /** The same inputs at each run: `npm run fuzz` draws others, and what it finds becomes a test of its own. */
