@@ -88,6 +88,36 @@ describe('a pronoun beside quoted words', () => {
   });
 });
 
+it('is nobody right behind somebody without a name, nor one of two who say it together', () => {
+  const texts = [
+    ['“It burns,” said Bo Lind. “It is out,” an officer said. “We were lucky,” he said.', 'he'],
+    ['“It burns,” said Bo Lind. “It is out,” said his brother. “We were lucky,” he said.', 'he'],
+    ['“It burns,” an officer said. Otto Falk came at noon. “We were lucky,” he said.', 'Otto Falk'],
+    ['“We saw it all,” said Jan and Eva Roth, who live opposite.', 'Jan and Eva Roth'],
+    ['“We saw it all,” Nils Berg and Otto Falk said.', 'Nils Berg and Otto Falk'],
+    ['“We saw it all,” said Nils Berg and his men.', 'Nils Berg'],
+    ['Ida Moe read out a letter from Otto Falk: “You were right.”', 'Otto Falk'],
+    ['The chair quoted a note by Otto Falk: “You were right.”', 'Otto Falk'],
+    ['In a letter to Ida Moe, Otto Falk wrote: “You were right.”', 'Otto Falk'],
+  ] as const;
+  expect(speakersOf(texts)).toEqual(wanted(texts));
+});
+
+it('claims that are rejected are denied', () => {
+  for (const text of [
+    'Ida Moe rejected claims that she had been paid.',
+    'Ida Moe dismissed reports that the mill was shut.',
+    'Ida Moe refuted the allegation that the mill was shut.',
+    'Ida Moe denied the claim that she had been paid.',
+  ]) {
+    const { attributions } = readArticle(sketchArticle({ id: 'meant', text }));
+    expect(
+      attributions.filter(({ kind }) => kind !== 'denied'),
+      text,
+    ).toEqual([]);
+  }
+});
+
 describe('quoted words without a verb of saying', () => {
   it('are whose the sentence before reports or is about, but not whom they speak of', () => {
     const texts = [

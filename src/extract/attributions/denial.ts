@@ -26,6 +26,7 @@ export function isDenied(tokens: readonly Token[], verb: number, floor: number):
   const cue = tokens[verb];
   if (cue === undefined) return false;
   if (cue.pos !== 'NOUN' && isOneOf('denying', cue)) return true;
+  if (isRejecting(tokens, verb)) return true;
   if (isOneOf('withholding', cue)) {
     const next = tokens[verb + 2];
     return tokens[verb + 1]?.norm === 'to' && next !== undefined && isSpeakingVerb(next);
@@ -44,11 +45,21 @@ export function isNegated(tokens: readonly Token[], verb: number, floor: number)
       return true;
     if (token.norm === 'of' && tokens[at - 1]?.norm === 'short') return true;
     if (token.pos === 'VERB' && isOneOf('denying', token)) return true;
+    if (isRejecting(tokens, at)) return true;
     if (!/^(?:AUX|ADV|PART|VERB|ADP)$/u.test(token.pos)) return false;
     if (token.pos === 'VERB' && !/^(?:have|has|had|having|did|do|does|been|want|wanted)$/u.test(token.norm))
       return false;
   }
   return false;
+}
+
+const CLAIMS: ReadonlySet<string> = new Set(wordsOf('saying', 'claims'));
+
+/** "rejected claims that", "dismissed the report that". */
+function isRejecting(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.pos !== 'VERB' || !isOneOf('rejecting', tokens[at])) return false;
+  const next = tokens[at + 1]?.pos === 'DET' ? tokens[at + 2] : tokens[at + 1];
+  return CLAIMS.has(next?.norm ?? '');
 }
 
 const NOBODY: ReadonlySet<string> = new Set(['no', 'nobody', 'none', 'neither', 'nor']);
@@ -62,7 +73,7 @@ export function isNobody(tokens: readonly Token[], source: number): boolean {
 
 const stems = new Map<string, ReadonlySet<string>>();
 
-function isOneOf(list: 'denying' | 'withholding', token: Token | undefined): boolean {
+function isOneOf(list: 'denying' | 'withholding' | 'rejecting', token: Token | undefined): boolean {
   const known =
     stems.get(list) ??
     new Set(

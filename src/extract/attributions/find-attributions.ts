@@ -135,10 +135,10 @@ function tellSpeakers(
   const quoted = found.flatMap(({ kind, content }) => (kind === 'reported' ? [] : content));
   const listen = createListener(annotation, entities, quoted);
   return found.map((attribution) => {
-    const { speaker, content, cue } = attribution;
+    const { speaker } = attribution;
     return speaker === null || speaker.entity?.kind === 'organisation'
       ? attribution
-      : { ...attribution, speaker: listen(speaker, content, cue) };
+      : { ...attribution, speaker: listen(attribution, speaker) };
   });
 }
 

@@ -11,6 +11,8 @@ import { isSpeakingVerb } from './speech-verbs.js';
  * sentence begins, `end` the first token of the quotation. Undefined if there is none.
  */
 export function leadingCue(tokens: readonly Token[], first: number, end: number): SpeechCue | undefined {
+  const sender = senderBefore(tokens, first, end);
+  if (sender !== undefined) return { cue: null, speaker: sender };
   for (let i = end - 1; i >= first; i -= 1) {
     const token = tokens[i];
     if (token === undefined) return undefined;
@@ -27,6 +29,22 @@ export function leadingCue(tokens: readonly Token[], first: number, end: number)
   }
   return undefined;
 }
+
+/** "Ida Moe read out a letter from Per Holt:": whose words are read, and not who reads them. */
+function senderBefore(tokens: readonly Token[], first: number, end: number): TokenRange | undefined {
+  if (tokens[end - 1]?.norm !== ':') return undefined;
+  const sender = nounPhraseBefore(tokens, end - 1, first);
+  if (sender === undefined) return undefined;
+  for (let at = end - 2; at > first; at -= 1) {
+    const isSending = /^(?:from|by)$/u.test(tokens[at]?.norm ?? '') && SENT.test(tokens[at - 1]?.norm ?? '');
+    if (isSending) return { first: at + 1, end: end - 1 };
+    if (tokens[at]?.pos === 'VERB' || tokens[at]?.norm === ',') return undefined;
+  }
+  return undefined;
+}
+
+const SENT =
+  /^(?:letter|note|message|statement|email|e-mail|text|telegram|postcard|post|tweet|poem|verse|line|quote|quotation)$/u;
 
 /** "when asked", "if told": the verb of a clause that says when, not who. */
 function isAside(token: Token | undefined): boolean {

@@ -32,10 +32,12 @@ const CAPITALISED = /^(?:\d{1,3}-year-old\s+)?(?:\p{Lu}[\p{L}.]*\s+){0,2}$/u;
  */
 export function resolveSpeaker(annotation: Annotation, mention: Span, all: readonly Entity[]): Speaker {
   const entities = nearby(all, { start: mention.start, end: mention.end + LONGEST_GAP + LONGEST_TITLE });
+  const words = textAt(annotation.article, mention);
+  const unknown = { ...spanOf(mention), name: words, entity: null, behalf: null };
+  if (isOfTwo(annotation, mention, words, entities)) return unknown;
   const entity = entities.find(({ mentions }) =>
     mentions.some((known) => isHead(annotation, mention, known)),
   );
-  const words = textAt(annotation.article, mention);
   const isDescribed = entity === undefined || !hasName(entity, mention);
   const named = isDescribed
     ? (findEnclosed(annotation, mention, entities) ?? findApposition(annotation, mention, words, entities))
@@ -45,12 +47,28 @@ export function resolveSpeaker(annotation: Annotation, mention: Span, all: reado
   if (initialled !== undefined)
     return { ...spanOf(mention), name: initialled.name, entity: initialled, behalf: null };
   if (entity !== undefined) return { ...spanOf(mention), name: entity.name, entity, behalf: null };
-  return {
-    ...spanOf(mention),
-    name: words,
-    entity: null,
-    behalf: findBehalf(annotation, mention, words, all),
-  };
+  return { ...unknown, behalf: findBehalf(annotation, mention, words, all) };
+}
+
+/** "Jan and Eva Roth": two who say it together, and neither alone. */
+function isOfTwo(
+  { article }: Annotation,
+  mention: Span,
+  words: string,
+  entities: readonly Entity[],
+): boolean {
+  const joint = / and (?=\p{Lu})/u.exec(words);
+  if (joint === null) return false;
+  const middle = mention.start + joint.index;
+  const named = entities.filter(
+    ({ kind, mentions }) =>
+      kind === 'person' && mentions.some((known) => known.kind === 'name' && isWithin(known, mention)),
+  );
+  const isBehind = ({ mentions }: Entity): boolean =>
+    mentions.some(({ kind, start }) => kind === 'name' && start === middle + joint[0].length);
+  return (
+    /\p{Lu}/u.test(article.text.slice(mention.start, middle)) && named.some(isBehind) && named.length > 1
+  );
 }
 
 const lookups = new WeakMap<readonly Entity[], (span: Span) => Entity[]>();

@@ -5,7 +5,8 @@ import type { NamedSubjects, SentenceBefore } from './named-subjects.js';
 
 /** Somebody who has spoken, and where. */
 export interface Spoken {
-  readonly person: Entity;
+  /** Null for somebody without a name ("an officer"). */
+  readonly person: Entity | null;
   readonly paragraph: number;
   /** Where the mention ends. */
   readonly end: number;
@@ -52,17 +53,18 @@ export function whoIsMeant(
   if (isReply && (scene?.isAsking === true || near?.isQuestion === true)) return onlyOne(partners);
   if (scene !== null && scene.unnamed !== null && isOf(scene.unnamed, gender)) return null;
   const [subject, ...joined] = scene?.subjects.filter(isFit) ?? [];
-  const isNear = near !== null && scene?.subjects.includes(near.person) === true && isFit(near.person);
-  if (subject !== undefined && joined.length > 0) return isNear ? near.person : null;
+  const spoken = near?.person ?? null;
+  const isNear = spoken !== null && scene?.subjects.includes(spoken) === true && isFit(spoken);
+  if (subject !== undefined && joined.length > 0) return isNear ? spoken : null;
   if (subject !== undefined && scene?.subjects.length === 1) {
     const isOpen = !scene.isTelling && partners.length > 0 && !isNear;
     return isOpen ? null : subject;
   }
   const beside = scene === null || scene.isOfPronoun ? [] : scene.named.filter(isFit);
-  if (near !== null && isFit(near.person)) {
+  if (near !== null && (spoken === null || isFit(spoken))) {
     const begun = subjects.between(near.end, start).filter(isFit);
-    const since = [...begun, ...beside].filter((person) => person !== near.person);
-    return choose(near.person, since, meant);
+    const since = [...begun, ...beside].filter((person) => person !== spoken);
+    return choose(spoken, since, meant);
   }
   if (meant === null) {
     const only = onlyOne(beside);
@@ -85,7 +87,7 @@ function lastNamed({ mentions }: Entity, place: number): number {
   return mentions.findLast(({ kind, end }) => kind === 'name' && end <= place)?.end ?? 0;
 }
 
-function choose(spoken: Entity, since: readonly Entity[], meant: Entity | null): Entity | null {
+function choose(spoken: Entity | null, since: readonly Entity[], meant: Entity | null): Entity | null {
   const [first] = since;
   if (first === undefined) return spoken;
   const others = new Set(since);

@@ -2,7 +2,7 @@ import { textAt } from '../../article/article.js';
 import { firstWhere } from '../../article/binary-search.js';
 import type { Span } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
-import type { Speaker } from '../attribution.js';
+import type { Attribution, Speaker } from '../attribution.js';
 import type { Entity } from '../entity.js';
 import { type Gender, isPersonNoun } from '../people/titles.js';
 import { findSubjects } from './named-subjects.js';
@@ -34,7 +34,7 @@ export function createListener(
   annotation: Annotation,
   entities: readonly Entity[],
   quoted: readonly Span[],
-): (speaker: Speaker, content: readonly Span[], cue: Span | null) => Speaker {
+): (attribution: Attribution, speaker: Speaker) => Speaker {
   const { article } = annotation;
   const people = entities.filter(({ kind }) => kind === 'person');
   const subjects = findSubjects(annotation, people, quoted);
@@ -72,13 +72,14 @@ export function createListener(
     const around = { subjects, scene, near: nearBy(mention), meant: plain.entity, isReply };
     return name(mention, whoIsMeant(around, { gender, content, start: mention.start, from }));
   };
-  return (mention, content, cue) => {
+  return ({ kind, content, cue }, mention) => {
     const speaker = tell(mention, content, cue);
     heard.set(speaker.start, speaker);
-    if (speaker.entity?.kind === 'person') {
+    const person = speaker.entity?.kind === 'person' ? speaker.entity : null;
+    const words = textAt(article, speaker);
+    if (person !== null || (kind === 'direct' && isSomebody(words))) {
       const isQuestion = content.some((span) => ENDS_QUESTION.test(textAt(article, span)));
-      const paragraph = paragraphOf(annotation, speaker);
-      last = { person: speaker.entity, paragraph, end: speaker.end, isQuestion };
+      last = { person, paragraph: paragraphOf(annotation, speaker), end: speaker.end, isQuestion };
     }
     return speaker;
   };
@@ -103,6 +104,13 @@ function findByRole(
   );
   if (subject !== null && fitting.includes(subject)) return subject;
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** "an officer", "his wife": one person who is new, told by a noun for one. */
+function isSomebody(words: string): boolean {
+  const [, noun = ''] =
+    /^(?:an?|his|her|their|one|another)\s(?:[\p{L}-]+\s)*(\p{Ll}[\p{L}-]*)$/iu.exec(words) ?? [];
+  return isPersonNoun(noun);
 }
 
 /** Whose age is told behind the name: "Emil Strand, 58,". */
