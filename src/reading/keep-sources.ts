@@ -30,8 +30,8 @@ interface NewSource extends KeptSource {
 /** Articles that are unpacked at the same time. */
 const AT_ONCE = 4;
 
-/** Articles that are written in one transaction: each writes the disk through, and holds up whoever waits for the database. */
-const WRITTEN_AT_ONCE = 8;
+/** Articles that are written in one transaction, and bytes from which on no other is put to them: each writes the disk through, and holds up whoever waits for the database. */
+const WRITTEN_AT_ONCE = { articles: 8, bytes: 262_144 };
 
 const NOTHING: KeptLibrary = { sources: [], segments: [] };
 
@@ -62,15 +62,18 @@ export function keepSources({
   const write = async (guildId: string, made: readonly NewSource[]): Promise<void> => {
     const maker = await fingerprint();
     const records = new Map((await store.sources.list(guildId)).map((record) => [record.name, record]));
-    for (let i = 0; i < made.length; i += WRITTEN_AT_ONCE) {
-      const parses: StoredParse[] = [];
-      for (const { file, key, stamp, article, segment } of made.slice(i, i + WRITTEN_AT_ONCE)) {
-        const source = records.get(ownSourceName(file) ?? '');
-        if (source !== undefined && stampOf(source) === stamp)
-          parses.push({ source, key, bytes: await packSource({ article, segment: segment() }) });
-      }
+    let [parses, size]: [StoredParse[], number] = [[], 0];
+    for (const { file, key, stamp, article, segment } of made) {
+      const source = records.get(ownSourceName(file) ?? '');
+      if (source === undefined || stampOf(source) !== stamp) continue;
+      const bytes = await packSource({ article, segment: segment() });
+      parses.push({ source, key, bytes });
+      size += bytes.byteLength;
+      if (parses.length < WRITTEN_AT_ONCE.articles && size < WRITTEN_AT_ONCE.bytes) continue;
       await store.parses.put(guildId, maker, parses, mostBytes);
+      [parses, size] = [[], 0];
     }
+    await store.parses.put(guildId, maker, parses, mostBytes);
   };
   return (guildId) => {
     let made: NewSource[] = [];
