@@ -144,12 +144,12 @@ describe('under an answer', () => {
 describe('a passage that opens here', () => {
   it('says so where its article has been changed since, in whatever language, and opens where it is as it was', async () => {
     const { folder, sandbox } = running;
-    const found = await run('search', { words: 'keeper lighthouse' }).reply();
+    const found = await run('search', { words: 'keeper lighthouse' }, 'ines').reply();
     const [first] = shown(found);
     writeFileSync(join(folder, 'lamp.txt'), `It is dark now.\n\n${SEEDS['lamp.txt']}`);
     await run('reload', { which: 'shared' }, 'oskar').reply();
     for (const button of ['Passage ¹', 'More context'])
-      expect(textOf(await press(found, button).reply())).toBe(
+      expect(textOf(await press(found, button, 'ines').reply())).toBe(
         '“Lamp” has been changed since, so this passage is no longer as it was; ask again for what it says now.',
       );
     sandbox.as('tomas').speak('de');
@@ -157,7 +157,7 @@ describe('a passage that opens here', () => {
     sandbox.as('tomas').speak('en-US');
     writeFileSync(join(folder, 'lamp.txt'), SEEDS['lamp.txt'] ?? '');
     await run('reload', { which: 'shared' }, 'oskar').reply();
-    expect(shown(await press(found, 'Passage ¹').reply())).toEqual([first]);
+    expect(shown(await press(found, 'Passage ¹', 'ines').reply())).toEqual([first]);
   });
 });
 
