@@ -17,18 +17,42 @@ import { benchLoad } from './speed/bench-load.js';
 /** Passages of the libraries if none are named: all of it takes some minutes. */
 const DEFAULT_SIZES = '1,1000';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    passages: { type: 'string', default: DEFAULT_SIZES },
-    articles: { type: 'string', default: '2' },
-    servers: { type: 'string', default: '100' },
-    alone: { type: 'boolean', default: false },
-  },
-});
-const [part = 'all'] = positionals;
-const isWanted = (name: string): boolean => part === 'all' || part === name;
-if (isWanted('conversation')) await benchConversation();
-if (isWanted('library')) await benchLibrary(values.passages.split(',').map(Number), !values.alone);
-if (isWanted('load')) await benchLoad(Number(values.articles), Number(values.servers));
+const PARTS: Readonly<Record<string, (values: Values) => Promise<void>>> = {
+  conversation: () => benchConversation(),
+  library: ({ passages, alone }) => benchLibrary(passages.split(',').map(asCount), !alone),
+  load: ({ articles, servers }) => benchLoad(asCount(articles), asCount(servers)),
+};
+
+type Values = ReturnType<typeof readWords>['values'];
+
+function readWords() {
+  return parseArgs({
+    allowPositionals: true,
+    options: {
+      passages: { type: 'string', default: DEFAULT_SIZES },
+      articles: { type: 'string', default: '2' },
+      servers: { type: 'string', default: '100' },
+      alone: { type: 'boolean', default: false },
+    },
+  });
+}
+
+/** @throws if it is no whole number from 1 on. */
+function asCount(word: string): number {
+  if (!/^[1-9]\d{0,8}$/u.test(word))
+    throw new Error(`“${word}” is no number of passages, articles or servers.`);
+  return Number(word);
+}
+
+try {
+  const { values, positionals } = readWords();
+  const unknown = positionals.find((name) => !Object.hasOwn(PARTS, name));
+  if (unknown !== undefined)
+    throw new Error(`There is no benchmark “${unknown}”; there are ${Object.keys(PARTS).join(', ')}.`);
+  for (const [name, run] of Object.entries(PARTS))
+    if (positionals.length === 0 || positionals.includes(name)) await run(values);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
 process.exit();
