@@ -66,8 +66,8 @@ export function environmentWith(changes: Readonly<Record<string, string>>): Node
   return { ...process.env, ...changes };
 }
 
-/** A name and a password in an address, up to the last sign that may end them. */
-const CREDENTIALS = /\/\/.*@/u;
+/** A name and a password in an address, with its slashes or with none, up to the last sign that may end them. */
+const CREDENTIALS = /^([a-z][a-z\d+.-]*:\/\/)?.*@/isu;
 
 /** Reads the settings from an environment; each problem is a sentence that names the variable, without secrets. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ParsedConfig {
@@ -75,7 +75,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!read.success) {
     const problems = read.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      const value = SECRETS.has(name) ? '' : ` (${environment[name]?.replace(CREDENTIALS, '//…@')})`;
+      const value = SECRETS.has(name) ? '' : ` (${environment[name]?.replace(CREDENTIALS, '$1…@')})`;
       return `${name} ${issue.message}${value}.`;
     });
     return { ok: false, problems };

@@ -35,6 +35,9 @@ const LEFT_OUT: ReadonlySet<string> = new Set(
 /** Elements that are written out as they are, and that show their text. */
 const SHOWN_RAW: ReadonlySet<string> = new Set(['xmp', 'listing', 'plaintext']);
 
+/** Attributes of an element that are kept: no page that people read has as many, and each is compared with those before it. */
+const MOST_ATTRIBUTES = 100;
+
 /** A name of an attribute that the standard allows to be written (13.1.2.3). */
 const ATTRIBUTE_NAME = /^[^\s"'<>/=\p{Cc}]+$/u;
 
@@ -42,7 +45,8 @@ const ATTRIBUTE_NAME = /^[^\s"'<>/=\p{Cc}]+$/u;
 function fill(element: Element, parsed: DefaultTreeAdapterTypes.Element, document: Document): void {
   const waiting: [Element, DefaultTreeAdapterTypes.Element][] = [[element, parsed]];
   for (const [made, { attrs, childNodes }] of waiting) {
-    for (const { name, value } of attrs) if (ATTRIBUTE_NAME.test(name)) made.setAttribute(name, value);
+    for (const { name, value } of attrs.slice(0, MOST_ATTRIBUTES))
+      if (ATTRIBUTE_NAME.test(name)) made.setAttribute(name, value);
     for (const child of childNodes) {
       if ('tagName' in child) {
         if (LEFT_OUT.has(child.tagName)) continue;

@@ -11,12 +11,19 @@ export type BatchResult =
   | { readonly id: string | number | null; readonly reply: ReplyJson }
   | { readonly id: string | number | null; readonly error: string };
 
-const IDENTIFIED = z.object({ id: z.union([z.string(), z.number()]) });
+/** What a reply is known by; JSON's larger whole numbers would come back as others. */
+const ID_RULE = 'must be a text or a number, a whole one below 9007199254740992';
+const ID = z.union(
+  [z.string(), z.number().refine((id) => !Number.isInteger(id) || Number.isSafeInteger(id), ID_RULE)],
+  ID_RULE,
+);
+
+const IDENTIFIED = z.object({ id: ID });
 
 const atMost = (most: number) => z.string().max(most, `has more than ${most} characters`);
 
 const REQUEST = z.object({
-  id: z.union([z.string(), z.number()], 'must be a text or a number').optional(),
+  id: ID.optional(),
   command: z.string('must be the name of a command'),
   options: z.record(z.string(), z.unknown(), 'must be an object of names and texts').optional(),
   previous: z
@@ -38,7 +45,8 @@ export async function runLine(line: string, context: CommandContext): Promise<Ba
       id: null,
       error: `This line has ${line.length} characters, more than ${LONGEST_LINE}: ask in fewer.`,
     };
-  const raw = parseJson(line);
+  // Editors of Windows begin a file with a mark of its order of bytes.
+  const raw = parseJson(line.replace(/^\ufeff/u, ''));
   if (raw === undefined)
     return { id: null, error: 'This line is not JSON; write {"id":…,"command":…,"options":{…}}.' };
   const identified = IDENTIFIED.safeParse(raw);

@@ -4,10 +4,11 @@ import { openReader } from '../app/open-reader.js';
 import { readInThreads } from '../reading/read-in-threads.js';
 import { runConsole } from './run-console.js';
 
-/** Whoever reads the output may have enough of it, as `head` has: then there is nothing left to do. @throws any other failure. */
+/** Whoever reads the output may have enough of it, as `head` has: then there is nothing left to do. Any other failure is told. */
 process.stdout.on('error', (error) => {
-  if (!('code' in error && error.code === 'EPIPE')) throw error;
-  process.exit();
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  process.stderr.write(`The output cannot be written (${error.message}).\n`);
+  process.exit(2);
 });
 
 const encoder = openReader((reason) => process.stderr.write(`${reason}\n`));

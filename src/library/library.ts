@@ -132,6 +132,8 @@ function compare(before: Corpus, after: Corpus): Changes {
 
 /** A problem as one line: `harbour.md:3: "published" is not a date (2024-13-01)`. */
 export function describeProblem({ file, line, reason, isServedFromEarlier }: LoadProblem): Phrase {
-  const place = line === null ? file : `${file}:${line}`;
+  // A name may hold line breaks: each problem is one line.
+  const name = file.replace(/[\r\n]/gu, '\ufffd');
+  const place = line === null ? name : `${name}:${line}`;
   return phrase(isServedFromEarlier ? 'articles.problem-kept' : 'articles.problem', { place, reason });
 }

@@ -163,6 +163,9 @@ describe('the settings', () => {
     ['ftp://someone:secret@discord.example/api', 'ftp://…@discord.example/api'],
     ['ws://secret@127.0.0.1/api', 'ws://…@127.0.0.1/api'],
     ['file://a:b@secret@host', 'file://…@host'],
+    ['someone:secret@discord.example/api', '…@discord.example/api'],
+    ['ftp:someone:secret@discord.example', '…@discord.example'],
+    ['ws:\\\\someone:secret@discord.example', '…@discord.example'],
   ])('of an address are told without a password (%s)', (address, shown) => {
     const read = readConfig({ DISCORD_API_URL: address });
     expect(read).toEqual({

@@ -281,6 +281,12 @@ function namesAfterWriting(html: string): string[] {
 }
 
 describe('a page in disorder', () => {
+  it('keeps a hundred attributes of an element, as each is compared with those before it', () => {
+    const names = Array.from({ length: 5_000 }, (_, i) => `a${i}=b`);
+    const document = parsePage(`<p ${names.join(' ')}>Lowick.</p>`);
+    expect(document?.querySelector('p')?.attributes.length).toBe(100);
+  });
+
   it.each([
     [
       'a warning before the doctype',

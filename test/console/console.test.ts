@@ -113,7 +113,7 @@ describe('escapes of a terminal', () => {
 describe('a batch', () => {
   it('answers line by line in order, and a bad line with an error', async () => {
     const lines = [
-      '{"id":1,"command":"ask","options":{"question":"How many boats sank?","source":"pier-fire"}}',
+      '\ufeff{"id":1,"command":"ask","options":{"question":"How many boats sank?","source":"pier-fire"}}',
       'not JSON',
       '{"id":"b","command":"dance"}',
       '{"id":3,"command":"ask","options":{}}',
@@ -122,6 +122,7 @@ describe('a batch', () => {
       '{"id":5,"command":"ask","options":{"question":7}}',
       '{"id":6,"command":"quote","options":{"speaker":"finch"}}',
       '{"id":7,"command":"ask","options":{"question":"Who?","source":"nowhere"}}',
+      '{"id":9007199254740993,"command":"privacy"}',
     ];
     const { code, stdout, stderr } = await run(['batch', '--seeds', PIER], lines.join('\n'));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -162,6 +163,7 @@ describe('a batch', () => {
         },
       },
       { id: 7, reply: { kind: 'refused', excerpts: [] } },
+      { id: null, error: '“id” must be a text or a number, a whole one below 9007199254740992.' },
     ]);
   });
 });

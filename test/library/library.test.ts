@@ -40,6 +40,20 @@ function segmentsOf(library: Library): readonly ServedSegment[] {
   return index instanceof PassageIndex ? index.segments : [];
 }
 
+describe('a problem with a file', () => {
+  it('is one line, whatever the file is called', () => {
+    const problem = {
+      file: 'a\ngood.txt: has\rno text',
+      line: 3,
+      reason: 'is empty.',
+      isServedFromEarlier: false,
+    };
+    expect(inEnglishWords(describeProblem(problem))).toMatch(
+      /^[^\n\r]*a\ufffdgood\.txt: has\ufffdno text:3[^\n\r]*$/u,
+    );
+  });
+});
+
 describe('a library', () => {
   it('reports what a reload added, removed, changed and left as it was', async () => {
     const { library, report, folder } = await open([
