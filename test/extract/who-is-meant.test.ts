@@ -88,6 +88,32 @@ describe('a pronoun beside quoted words', () => {
   });
 });
 
+it('means who still acts in its own sentence, though another is named as whom it is done to', () => {
+  const texts = [
+    [
+      'It was on Friday, when Reed called Vance to share what he described as “a major step” for both.',
+      'Paul Reed',
+    ],
+    [
+      'On Monday Paul Reed visited Simon Vance to deliver what he called “a last offer” on the mill.',
+      'Paul Reed',
+    ],
+    ['At noon Nils Berg met Otto Falk and gave him what he called “a fair price” for it.', 'Nils Berg'],
+    ['On Monday Paul Reed helped Simon Vance to sell what he called “a last offer” on the mill.', 'he'],
+    ['On Monday Paul Reed persuaded Simon Vance to drop what he called “a last offer” on the mill.', 'he'],
+  ] as const;
+  const speakers = texts.map(([text]) => {
+    const { attributions } = readArticle(
+      sketchArticle({
+        id: 'meant',
+        text: `Paul Reed, the mayor, and Simon Vance, a banker, are rivals. Nils Berg and Otto Falk are not.\n\nThe sluice stays shut until spring.\n\n${text}`,
+      }),
+    );
+    return `${text} → ${attributions.findLast(({ kind }) => kind === 'partial')?.speaker?.name ?? '-'}`;
+  });
+  expect(speakers).toEqual(wanted(texts));
+});
+
 it('is nobody right behind somebody without a name, nor one of two who say it together', () => {
   const texts = [
     ['“It burns,” said Bo Lind. “It is out,” an officer said. “We were lucky,” he said.', 'he'],

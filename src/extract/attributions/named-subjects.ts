@@ -7,6 +7,7 @@ import { firstTokenAt } from '../grammar/token-range.js';
 import { bareWord } from '../people/name-span.js';
 import { type Gender, genderOfNoun, isPersonNoun } from '../people/titles.js';
 import { indexBySpan } from '../spans-nearby.js';
+import { isCarriedTo } from './carried-subject.js';
 import { isOnlyQuoting, isSpeakingVerb } from './speech-verbs.js';
 
 /** Whom a sentence is about, as it is before what is said. */
@@ -41,6 +42,8 @@ export interface NamedSubjects {
   readonly namedWithin: (span: Span) => Entity[];
   /** Those who are named between two places. */
   readonly namedBetween: (from: number, to: number) => Entity[];
+  /** Whether a place is in what somebody does who is named before it in its sentence, though others are since (see `isCarriedTo`). */
+  readonly isCarriedTo: (person: Entity, others: readonly Entity[], place: number) => boolean;
 }
 
 /** Sentences before what is said in which somebody of the pronoun's gender is looked for. */
@@ -123,6 +126,7 @@ export function findSubjects(
         mentions.some((mention) => mention.kind === 'name' && isOverlapping(mention, span)),
       ),
     namedBetween: (from, to) => namedIn({ start: from, end: to }, () => true),
+    isCarriedTo: (person, others, place) => isCarriedTo(annotation, person, others, place),
     nearestOf: (gender, place) => {
       const span = { start: sentences[Math.max(0, sentenceAt(place) - NEAR)]?.start ?? 0, end: place };
       const named = peopleAt(span)

@@ -73,8 +73,10 @@ export function whoIsMeant(
   const isOpenGender = meant.gender === null && gender !== 'either';
   const person = (isOpenGender ? subjects.nearestOf(gender, from) : undefined) ?? meant;
   const until = scene?.isOfPronoun === true ? scene.start : from;
-  const since = subjects.namedBetween(lastNamed(person, until), until);
-  return isFit(person) && !since.some((other) => other !== person && isFit(other)) ? person : null;
+  const since = subjects
+    .namedBetween(lastNamed(person, until), until)
+    .filter((other) => other !== person && isFit(other));
+  return isFit(person) && (since.length === 0 || subjects.isCarriedTo(person, since, start)) ? person : null;
 }
 
 /** The only one of a list; null if there is none, or are several. */
