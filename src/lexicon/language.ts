@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { WRITINGS, type Writing } from './languages.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 
@@ -16,10 +17,13 @@ export interface Language {
   readonly codeOfWords: string;
 }
 
-const byTag = new Map<string, Language>();
-const byCode = new Map<string, Language>();
+/** Tags, and codes, that are remembered at most: there are some hundred in use, and an article may be given any that somebody makes up. */
+const MOST_KNOWN = 500;
 
-/** The language of a BCP 47 tag, whatever its region and script: one object for "pt", "pt-BR" and "por". Any text is one. */
+const byTag = new LRUCache<string, Language>({ max: MOST_KNOWN });
+const byCode = new LRUCache<string, Language>({ max: MOST_KNOWN });
+
+/** The language of a BCP 47 tag, whatever its region and script: one object for "pt", "pt-BR" and "por" as long as it is remembered. Any text is one. */
 export function languageOf(tag: string): Language {
   const known = byTag.get(tag);
   if (known !== undefined) return known;
@@ -48,7 +52,7 @@ function describe(code: string): Language {
 
 /** What is made once for each language, when it is first asked for: by any of its tags. */
 export function perLanguage<Made>(make: (language: Language) => Made): (tag: string) => Made {
-  const made = new Map<Language, { readonly value: Made }>();
+  const made = new WeakMap<Language, { readonly value: Made }>();
   return (tag) => {
     const language = languageOf(tag);
     let known = made.get(language);
