@@ -4,6 +4,7 @@ import { isOverlapping, isWithin } from '../article/span.js';
 import { type Excerpt, type ExcerptSpeaker, excerptsOf, type Reply, type Section } from '../bot/reply.js';
 import type { Analysis } from '../extract/analysis.js';
 import { isTold } from '../extract/is-told.js';
+import { mayBeSaid } from '../extract/may-be-said.js';
 import type { Corpus } from '../library/corpus.js';
 import { coverWithSentences } from './excerpt.js';
 import { rememberOfArticles } from './remember-of-articles.js';
@@ -12,7 +13,8 @@ import { rememberOfArticles } from './remember-of-articles.js';
  * The reply with a speaker for every excerpt that is somebody's words and does not itself show whose: a
  * sentence out of the middle of a quotation would otherwise be shown as the article's own statement. Of a reply of which only
  * the first excerpts are `shown` the others stay as they are, as their articles would have to be read for it; but in a language
- * in which nobody is told to say it an excerpt may be widened, by which a reply is known again.
+ * in which nobody is told to say it an excerpt may be widened, by which a reply is known again. No article is read for an excerpt that cannot be
+ * somebody's words as a whole.
  *
  * Gets wrong: a quotation whose speaker the article names nowhere near it; that excerpt stays as it is.
  */
@@ -24,7 +26,9 @@ export async function keepAttribution(
   if (!('sections' in reply)) return reply;
   const open = excerptsOf(reply).filter(
     (excerpt, place) =>
-      isWithoutSpeaker(excerpt) && (shown === null || place < shown || !isTold('speakers', excerpt.article)),
+      isWithoutSpeaker(excerpt) &&
+      (shown === null || place < shown || !isTold('speakers', excerpt.article)) &&
+      mayBeSaid(excerpt.article, excerpt),
   );
   const isOpen = new Set(open);
   const placesIn = (article: Article): Excerpt[] => open.filter((excerpt) => excerpt.article === article);

@@ -75,3 +75,26 @@ describe('a reply of which only the first excerpts are shown', () => {
     expect(whole[1]?.speaker?.name).toBe('one old fisherman');
   });
 });
+
+describe('an excerpt that cannot be somebody’s words as a whole', () => {
+  it('has no article read for it', async () => {
+    const corpus = await buildTestCorpus([{ id: 'a', text: TEXT }]);
+    const read: string[] = [];
+    const watched: typeof corpus = {
+      ...corpus,
+      readNear: (article, places) => {
+        read.push(...places.map((place) => textAt(article, place)));
+        return corpus.readNear(article, places);
+      },
+    };
+    const excerpts = corpus.articles.flatMap((article) =>
+      article.passages.map((passage) => createExcerpt(article, passage)),
+    );
+    await keepAttribution(watched, {
+      kind: 'answer',
+      asked: '',
+      sections: [{ heading: null, excerpts }],
+    });
+    expect(read).toEqual(['“The mayor wanted a harbour. He got a swamp. We will pay for it.”']);
+  });
+});

@@ -28,6 +28,11 @@ export function findDashDialogue({ text, paragraphs, meta }: Article): MarkedSpa
   return isTold ? turns.flatMap(({ spans }) => spans) : [];
 }
 
+/** Whether a paragraph begins with a dash, as those of a dialogue do. */
+export function beginsWithDash(paragraph: string): boolean {
+  return OPENING.test(paragraph);
+}
+
 function readTurn(
   text: string,
   { start, end }: Paragraph,

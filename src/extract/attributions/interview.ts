@@ -52,6 +52,11 @@ export function findInterview({ article }: Annotation, entities: readonly Entity
   });
 }
 
+/** Whether a paragraph says first who speaks, as those of an interview do. */
+export function beginsWithLabel(paragraph: string): boolean {
+  return LABELLED.test(paragraph);
+}
+
 /** What one says there: the label, the place of its paragraph, and the words. */
 interface Turn {
   readonly label: string;

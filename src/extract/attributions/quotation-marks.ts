@@ -41,24 +41,21 @@ const NUMBER = /\p{N}$/u;
  * ('the workers' party' ends after "workers").
  */
 export function findMarkedSpans(article: Article): MarkedSpan[] {
-  const kinds = marksOf(article.meta.language);
-  const spans: MarkedSpan[] = [];
-  article.paragraphs.forEach((paragraph, i) => {
-    const marks = findMarks(article.text, paragraph, kinds);
-    spans.push(
-      ...pairMarks(
-        article,
-        { ...paragraph, place: i + 1 },
-        marks,
-        kinds,
-        opensWithMark(article, i + 1, kinds),
-      ),
-    );
-  });
+  const spans = article.paragraphs.flatMap((_, at) => findMarkedIn(article, at));
   const dashed = findDashDialogue(article).filter(
     (said) => !spans.some(({ paragraph }) => paragraph === said.paragraph),
   );
   return [...spans, ...dashed].sort((a, b) => a.start - b.start);
+}
+
+/** What is between quotation marks in one paragraph, by its place from 0; dialogue that a dash opens is not among it. */
+export function findMarkedIn(article: Article, at: number): MarkedSpan[] {
+  const paragraph = article.paragraphs[at];
+  if (paragraph === undefined) return [];
+  const kinds = marksOf(article.meta.language);
+  const marks = findMarks(article.text, paragraph, kinds);
+  const isNextOpen = opensWithMark(article, at + 1, kinds);
+  return pairMarks(article, { ...paragraph, place: at + 1 }, marks, kinds, isNextOpen);
 }
 
 function opensWithMark({ text, paragraphs }: Article, index: number, kinds: MarkKinds): boolean {
