@@ -63,16 +63,22 @@ function joinIndexes(own: Corpus, shared: Corpus, isShown: (id: string) => boole
     const shown = fromShared.filter(({ article }) => isShown(article.id));
     return interleave(findIn(own.index, { limit }), shown).slice(0, limit);
   };
+  const isIn = (
+    articleId: string | undefined,
+    looks: (index: SearchIndex, options: Pick<FindOptions, 'articleId'>) => boolean,
+  ): boolean => {
+    if (articleId === undefined) return looks(own.index, {}) || looks(shared.index, {});
+    const holder = own.findArticle(articleId) === undefined ? shared : own;
+    return (holder === own || isShown(articleId)) && looks(holder.index, { articleId });
+  };
   return {
     findPassages: (words, options = {}) =>
       find(options, hidden.passages, (index, wanted) => index.findPassages(words, wanted)),
     findAsides: (words, options = {}) =>
       find(options, hidden.asides, (index, wanted) => index.findAsides(words, wanted)),
-    knows(words, { articleId } = {}) {
-      if (articleId === undefined) return own.index.knows(words) || shared.index.knows(words);
-      const holder = own.findArticle(articleId) === undefined ? shared : own;
-      return (holder === own || isShown(articleId)) && holder.index.knows(words, { articleId });
-    },
+    holds: (words, language, { articleId } = {}) =>
+      isIn(articleId, (index, options) => index.holds(words, language, options)),
+    knows: (words, { articleId } = {}) => isIn(articleId, (index, options) => index.knows(words, options)),
   };
 }
 

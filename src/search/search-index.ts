@@ -35,6 +35,8 @@ export interface SearchIndex {
   findPassages(words: string, options?: FindOptions): readonly FoundPassage[];
   /** The same among what no passage holds. */
   findAsides(words: string, options?: FindOptions): readonly FoundAside[];
+  /** Whether any passage has one of the words in some form, read by the rules of a language (BCP 47) and nothing forgiven. */
+  holds(words: string, language: string, options?: Pick<FindOptions, 'articleId'>): boolean;
   /** Whether any passage has one of the words, slips forgiven, not as the beginning of another; false for stop words alone. */
   knows(words: string, options?: Pick<FindOptions, 'articleId'>): boolean;
 }

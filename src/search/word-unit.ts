@@ -61,13 +61,21 @@ export function findSequence(
   isSame: IsSame,
 ): Span[] {
   const found: Span[] = [];
-  for (let i = 0; i < words.length; i += 1) {
-    const end = findEnd({ sought, words, isSame }, 0, i);
-    const [first, last] = [words[i], words[(end ?? 0) - 1]];
-    if (end !== null && first !== undefined && last !== undefined)
-      found.push({ start: first.start, end: last.end });
+  const [own] = sought;
+  const sequence = { sought, words, isSame };
+  for (const [i, first] of words.entries()) {
+    // A question looks at thousands of words, of which hardly any begins what is sought.
+    if (own !== undefined && !mayBegin(own, first, isSame)) continue;
+    const end = findEnd(sequence, 0, i);
+    const last = words[(end ?? 0) - 1];
+    if (end !== null && last !== undefined) found.push({ start: first.start, end: last.end });
   }
   return found;
+}
+
+/** Whether a word may be the first one sought, or begin it. */
+function mayBegin(own: KeyedWord, { norm, whole }: KeyedWord, isSame: IsSame): boolean {
+  return isSame(own, norm) || whole !== null || own.whole?.norm === norm || own.norm.startsWith(norm);
 }
 
 interface Sequence {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { searchWords } from '../../src/answer/search-words.js';
 import { excerptsOf, type SaidReply } from '../../src/bot/reply.js';
 import type { Corpus } from '../../src/library/corpus.js';
-import { buildFireCorpus, shownIn } from '../corpus-builder.js';
+import { buildFireCorpus, buildTestCorpus, shownIn } from '../corpus-builder.js';
 import { inEnglish } from '../in-english.js';
 
 let fire: Corpus;
@@ -50,6 +50,24 @@ describe('/search', () => {
     expect(reply.kind).toBe('related');
     expect(shownIn(reply)).toHaveLength(2);
   });
+
+  test.each([
+    ['deeded', 'needed', 'The meadow was deeded to the town.'],
+    ['quarrels', 'quarries', 'Two quarrels began at the weir.'],
+    ['ballets', 'ballots', 'Nobody danced the ballets.'],
+    ['stationery', 'stationary', 'They sold stationery.'],
+  ])(
+    'takes no %s for a slip of “%s” while any article holds it, however many have the other words',
+    async (typed, other, holding) => {
+      const texts = Array.from({ length: 85 }, (_, i) => `The public harbour was ${other} in year ${i}.`);
+      const corpus = await buildTestCorpus(
+        [...texts, holding].map((text, i) => ({ id: `article-${i}`, text: `${text}\n` })),
+      );
+      const words = `public harbour ${typed}`;
+      expect((await searchWords(corpus, { words, source: undefined })).kind).toBe('related');
+      expect((await searchWords(corpus, { words, source: 'article-0' })).kind).toBe('answer');
+    },
+  );
 
   test('keeps to one article', async () => {
     expect(new Set(excerptsOf(await search('fire', 'council')).map(({ article }) => article.id))).toEqual(

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { type Article, textAt } from '../../article/article.js';
 import { firstWhere } from '../../article/binary-search.js';
 import type { Span } from '../../article/span.js';
-import { languageLength } from '../../language/find-keyed-words.js';
+import { findKeysIn, languageLength } from '../../language/find-keyed-words.js';
 import { languageOf } from '../../lexicon/language.js';
 import { type IndexQuery, readIndexQuery, SHORTEST_BEGUN } from '../index-query.js';
 import type { FindOptions, FoundAside, FoundPassage, SearchIndex } from '../search-index.js';
@@ -119,6 +119,11 @@ export class PassageIndex implements SearchIndex {
       const aside = asides[owner.place];
       return aside === undefined ? [] : [{ article: owner.article, aside, had, score }];
     });
+  }
+
+  holds(words: string, language: string, { articleId }: Pick<FindOptions, 'articleId'> = {}): boolean {
+    const within = this.#within(articleId, ({ passageStarts }) => passageStarts);
+    return within !== null && this.#passages.has(findKeysIn(words, language), within);
   }
 
   knows(words: string, { articleId }: Pick<FindOptions, 'articleId'> = {}): boolean {
