@@ -1,6 +1,7 @@
 import type { AskedQuestion, CommandContext } from '../bot/command.js';
 import type { Reply } from '../bot/reply.js';
 import { cleanQuestion } from '../language/clean-question.js';
+import { analyseQuestion } from '../language/question.js';
 import { settleQuestion } from '../language/settle-question.js';
 import { isSmallTalk } from '../language/small-talk.js';
 import { phrase } from '../messages/phrase.js';
@@ -18,6 +19,18 @@ export async function putQuestion(
   if (!/[\p{L}\p{N}]/u.test(cleaned)) return { kind: 'refused', reason: phrase('answer.question-empty') };
   if (isSmallTalk(cleaned)) return { kind: 'notice', title: phrase('answer.small-talk'), lines: [] };
   const settled = settleQuestion(cleaned);
+  if (previous == null && isBare(settled)) return { kind: 'refused', reason: phrase('answer.question-bare') };
   const reply = await ask({ question: settled, source, previous }, corpus);
   return 'asked' in reply && reply.asked === settled ? { ...reply, asked: cleaned } : reply;
+}
+
+/** Words of a question with no telling one among them that may still ask for something ("What is this about?"). */
+const FEWEST_PLAIN_WORDS = 3;
+
+/** Whether a question that replies to nothing has no word to look for: "who", "how many?", "x". */
+function isBare(question: string): boolean {
+  const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [only = ''] = words;
+  if (words.length === 1 && /^\p{Ll}$/u.test(only)) return true;
+  return words.length < FEWEST_PLAIN_WORDS && analyseQuestion(question).terms.length === 0;
 }

@@ -57,7 +57,7 @@ export async function runLine(line: string, context: CommandContext): Promise<Ba
   const command = context.commands.find((known) => known.name === name);
   if (command === undefined) return { id, error: describeUnknown(name, context.commands) };
   const parsed = parseOptions(command, options);
-  if (!parsed.ok) return { id, error: sayPlainly(parsed.reason) };
+  if (!parsed.ok) return { id, error: `${sayPlainly(parsed.reason)}${hintAtOptions(raw, command)}` };
   try {
     return { id, reply: toReplyJson(await command.execute(parsed.values, { ...context, previous })) };
   } catch (error) {
@@ -69,6 +69,12 @@ export async function runLine(line: string, context: CommandContext): Promise<Ba
 export function describeUnknown(name: string, commands: readonly Command[]): string {
   const offered = commands.filter(({ isOffered }) => isOffered).map((known) => known.name);
   return `There is no command “${name}”; use one of ${offered.join(', ')}.`;
+}
+
+/** Where an option of the command stands beside `options` instead of in it, what to do; otherwise nothing. */
+function hintAtOptions(raw: unknown, { options }: Command): string {
+  const beside = Object.keys(z.record(z.string(), z.unknown()).parse(raw)).find((key) => key in options);
+  return beside === undefined ? '' : ` Write it in “options”: {"options":{"${beside}":…}}.`;
 }
 
 function parseJson(line: string): unknown {

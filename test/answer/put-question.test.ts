@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { putQuestion } from '../../src/answer/put-question.js';
+import type { PreviousAnswer } from '../../src/bot/command.js';
 import { buildTestCorpus, contextOf } from '../corpus-builder.js';
 import { inEnglish } from '../in-english.js';
 
-async function put(question: string) {
+async function put(question: string, previous: PreviousAnswer | null = null) {
   const corpus = await buildTestCorpus([{ id: 'pier', text: 'The pier closed.' }]);
   const asked: string[] = [];
   const context = contextOf(corpus, {
@@ -13,7 +14,7 @@ async function put(question: string) {
     },
   });
   return {
-    reply: inEnglish(await putQuestion({ question, source: undefined, previous: null }, context)),
+    reply: inEnglish(await putQuestion({ question, source: undefined, previous }, context)),
     asked,
   };
 }
@@ -23,6 +24,31 @@ test.each(['<@1>', '🔥', '<:flame:1> <#2>', '**'])('“%s” is an empty quest
     reply: { kind: 'refused', reason: 'The question is empty: ask it in a few words.' },
     asked: [],
   });
+});
+
+test.each(['who', 'WHY?', 'how many', 'when …', 'x', '?? what ??', 'And how?'])(
+  '“%s” does not say what to look for',
+  async (question) => {
+    expect(await put(question)).toEqual({
+      reply: {
+        kind: 'refused',
+        reason: 'This does not say what to look for: ask it in a few words more.',
+      },
+      asked: [],
+    });
+  },
+);
+
+test.each(['who won', 'What is this about?', 'pier', 'C', '7', 'Who is Ada?', 'closed?'])(
+  '“%s” is put to the articles',
+  async (question) => {
+    expect((await put(question)).asked).toHaveLength(1);
+  },
+);
+
+test('a bare question asks on behind an answer', async () => {
+  const previous = { question: 'When did the pier close?', source: 'pier', excerpt: 'The pier closed.' };
+  expect((await put('why?', previous)).asked).toEqual(['why?']);
 });
 
 test('is looked for as most would type it, and shown as it was asked', async () => {

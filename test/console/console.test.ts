@@ -117,11 +117,12 @@ describe('a batch', () => {
       'not JSON',
       '{"id":"b","command":"dance"}',
       '{"id":3,"command":"ask","options":{}}',
+      '{"id":"beside","command":"ask","question":"How many boats sank?"}',
       '{"id":4,"options":{}}',
       '[]',
       '{"id":5,"command":"ask","options":{"question":7}}',
       '{"id":6,"command":"quote","options":{"speaker":"finch"}}',
-      '{"id":7,"command":"ask","options":{"question":"Who?","source":"nowhere"}}',
+      '{"id":7,"command":"ask","options":{"question":"Who sank?","source":"nowhere"}}',
       '{"id":9007199254740993,"command":"privacy"}',
     ];
     const { code, stdout, stderr } = await run(['batch', '--seeds', PIER], lines.join('\n'));
@@ -145,6 +146,11 @@ describe('a batch', () => {
       { id: null, error: 'This line is not JSON; write {"id":…,"command":…,"options":{…}}.' },
       { id: 'b', error: expect.stringMatching(/^There is no command “dance”; use one of ask, who,/u) },
       { id: 3, error: '/ask needs “question”: What you want to know.' },
+      {
+        id: 'beside',
+        error:
+          '/ask needs “question”: What you want to know. Write it in “options”: {"options":{"question":…}}.',
+      },
       { id: 4, error: '“command” must be the name of a command.' },
       { id: null, error: 'The request must be an object.' },
       { id: 5, error: '“question” of /ask must be a text, and it is a number.' },
