@@ -4,6 +4,7 @@ import type { Analysis } from '../extract/analysis.js';
 import type { FactKind } from '../extract/fact.js';
 import { tokensWithin } from '../language/annotation.js';
 import type { AskedKind } from '../language/asked-kind.js';
+import { isNegation } from '../language/negation.js';
 import type { Question } from '../language/question.js';
 import type { Token } from '../language/token.js';
 import { findKeys } from '../language/word-keys.js';
@@ -38,7 +39,8 @@ const NO_NUMBER: ReadonlySet<AskedKind> = new Set<AskedKind>([
 
 /**
  * The words of a sentence that answer, as one span: the reader's likeliest that is of the kind asked for, widened to the whole of
- * a figure with its unit or of a name that it cuts. None if it is not likely enough, and for a question that is answered by yes or no.
+ * a figure with its unit or of a name that it cuts. None if it is not likely enough, for a question that is answered by yes or no, and
+ * of what is said not to be so ("She does not plan to look for other work").
  *
  * Gets wrong: an answer in two places ("from May … to June") is one of them, or all between.
  */
@@ -51,7 +53,8 @@ export function findAnsweringWords(
   for (const span of read.spans) {
     if (span.probability < LEAST_LIKELY) continue;
     const whole = widen(analysis, read.sentence, span);
-    if (isOfKind(question, analysis, whole)) return [whole];
+    if (!isOfKind(question, analysis, whole)) continue;
+    return !question.isNegated && isDenied(analysis, read.sentence, whole) ? [] : [whole];
   }
   return [];
 }
@@ -90,6 +93,23 @@ function isOfKind({ kind, terms }: Question, { annotation, facts, article }: Ana
   const asked = new Set(terms.map(({ key }) => key));
   const keys = findKeys(words);
   return keys.length === 0 || keys.some((key) => !asked.has(key));
+}
+
+/** Where what is denied ends: at another clause, or at what holds in spite of it ("not until May", "no more than 40"). */
+const ENDS_DENIAL =
+  /^(?:[,;:—–]|and|but|or|that|who|which|because|as|if|until|till|before|unless|except|than|only|since|after|when|while|where)$/u;
+
+/** Words that a value may begin with and that end a denial: "until May", "more than 900 euros". */
+const LEAD = 2;
+
+/** Whether a sentence denies words of it: it has a "not" before them, in the same clause. */
+function isDenied({ annotation }: Analysis, sentence: Span, words: Span): boolean {
+  const before = tokensWithin(annotation, { start: sentence.start, end: words.start });
+  const read = [...before, ...tokensWithin(annotation, words).slice(0, LEAD)];
+  return (
+    before.findLastIndex(({ norm }) => isNegation(norm)) >
+    read.findLastIndex(({ norm }) => ENDS_DENIAL.test(norm))
+  );
 }
 
 function isNumber({ pos }: Token): boolean {

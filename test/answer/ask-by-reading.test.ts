@@ -17,6 +17,7 @@ const corpus = await buildTestCorpus([
       'Ada Quill, the harbour master, called the price fair. She will retire in March.',
       'Ships from Norwick will land there. Ferries from Vellin will land there too.',
       'No date has been set for the first landing.',
+      'Ada Quill does not plan to sell her boat. The crane was not moved until 3 May. The council has never paid more than 900 euros for a wall, and Marrow Lines won’t rebuild the shed; the diver Bo Lind may.',
     ].join('\n\n'),
   },
 ]);
@@ -47,6 +48,20 @@ describe('a question that the reader reads', () => {
     });
     expect(reply.kind).toBe('answer');
     expect(excerptsOf(reply)[0]?.highlights).toEqual([]);
+  });
+
+  it.each([
+    ['What will the harbour master do next?', 'does not plan', 'sell her boat', []],
+    ['What does the harbour master not plan?', 'does not plan', 'sell her boat', ['sell her boat']],
+    ['When was the crane moved?', 'was not moved', '3 May', ['3 May']],
+    ['How much does a wall cost at most?', 'has never paid', '900 euros', ['more than 900 euros']],
+    ['Who rebuilds the shed?', 'rebuild the shed', 'Marrow Lines', ['Marrow Lines']],
+    ['What will Marrow Lines rebuild?', 'rebuild the shed', 'the shed', []],
+    ['Who may rebuild the shed?', 'rebuild the shed', 'Bo Lind', ['Bo Lind']],
+  ])('sets in bold nothing that is said not to be so: %s', async (question, sentence, words, bold) => {
+    const reply = await ask(question, { [sentence]: { answers: 6, words } });
+    const [first] = excerptsOf(reply);
+    expect(first?.highlights.map((span) => textAt(first.article, span))).toEqual(bold);
   });
 
   it('is shown with the sentence that names whom a pronoun means', async () => {
