@@ -68,6 +68,8 @@ export function environmentWith(changes: Readonly<Record<string, string>>): Node
 
 /** A name and a password in an address, with its slashes or with none, up to the last sign that may end them. */
 const CREDENTIALS = /^([a-z][a-z\d+.-]*:\/\/)?.*@/isu;
+/** What stands behind an address's path, which may be a key. */
+const QUERY = /([?#]).*$/su;
 
 /** Reads the settings from an environment; each problem is a sentence that names the variable, without secrets. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ParsedConfig {
@@ -75,7 +77,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!read.success) {
     const problems = read.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      const value = SECRETS.has(name) ? '' : ` (${environment[name]?.replace(CREDENTIALS, '$1…@')})`;
+      const shown = environment[name]?.replace(CREDENTIALS, '$1…@').replace(QUERY, '$1…');
+      const value = SECRETS.has(name) ? '' : ` (${shown})`;
       return `${name} ${issue.message}${value}.`;
     });
     return { ok: false, problems };

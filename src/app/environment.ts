@@ -60,6 +60,10 @@ export const ENVIRONMENT = z.object({
       (value) => value === null || /^https?:$/u.test(protocolOf(value)),
       'is not an http or https address',
     )
+    .refine(
+      (value) => value === null || !/[?#]/u.test(value),
+      'has something behind a “?” or a “#”, which no address of an API has; end it at /api',
+    )
     .transform((value) => value?.replace(/\/+$/u, '') ?? null),
   MODERATOR_ROLE_ID: snowflake,
   SHARDS: optional

@@ -174,6 +174,19 @@ describe('the settings', () => {
     });
   });
 
+  it.each([
+    ['http://127.0.0.1:8080/api?token=secret', 'http://127.0.0.1:8080/api?…'],
+    ['https://discord.example/api#key=secret', 'https://discord.example/api#…'],
+    ['https://a:b@discord.example/api/?x=secret', 'https://…@discord.example/api/?…'],
+  ])('of an address are told without what may be a key behind it (%s)', (address, shown) => {
+    expect(readConfig({ DISCORD_API_URL: address })).toEqual({
+      ok: false,
+      problems: [
+        `DISCORD_API_URL has something behind a “?” or a “#”, which no address of an API has; end it at /api (${shown}).`,
+      ],
+    });
+  });
+
   it.each(['“abc.def”', '‘abc', 'abc…', 'abc\u200b', '«abc»'])(
     'name a sign that no token has, before Discord is asked (%s)',
     (token) => {
