@@ -64,6 +64,9 @@ const BETWEEN_NAMES =
 const NAMES = `${NAME}(?:${BETWEEN_NAMES}${NAME}){0,11}`;
 const BYLINE = new RegExp(`${BEFORE}${furnitureForms('bylineOpenings')}\\s*:?\\s+(${NAMES})\\W*$`, 'u');
 const BYLINE_OPENING = new RegExp(`${BEFORE}${furnitureForms('bylineOpenings')}\\s*:?\\s+`, 'iu');
+/** The day behind the names of a byline: "By Ada Finch | May 14, 2031", "By Bo Reed, Port Post, 14 May 2031, 9:30 am". */
+const DAY_AT_END =
+  /[\s,|·–—-]+(?:\p{L}{3,10},? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}{3,10}\.?|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?),?(?: de)? \d{4}(?:[\s,|·–—-]+(?:at )?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)?$/iu;
 const ONLY_NAMES = new RegExp(`^(?:the |our )?${NAMES}[\\s,]*$`, 'u');
 const CREDITS = new RegExp(`${BEFORE}${furnitureForms('creditOpenings')}\\s(.{3,200})$`, 'isu');
 /** In small letters among the names of a credit: "Reporting by Ada Finch in Port Arden; additional reporting from the staff". */
@@ -131,7 +134,7 @@ function isByline(line: string, words: readonly string[]): boolean {
   if (BARE_NAME.test(ROLE.exec(line)?.[1] ?? '')) return true;
   const opening = BYLINE_OPENING.exec(line)?.[0];
   if (opening === undefined) return BYLINE.test(line);
-  const names = line.slice(opening.length);
+  const names = line.slice(opening.length).replace(DAY_AT_END, '');
   return ONLY_NAMES.test(names) && !WEEKDAY.test(words[1] ?? '') && !WEEKDAY.test(names.trim());
 }
 

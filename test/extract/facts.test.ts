@@ -168,6 +168,47 @@ describe('dates', () => {
     expect(found.facts.map(({ standing }) => standing)).toEqual(['stated', 'claimed']);
   });
 
+  test.each([
+    ['Catches have fallen since 2017. The board will decide in August.', 'August', null],
+    ['A fire in 2027 shut the mill. It is to reopen in May.', 'May', null],
+    ['The club lost the cup in 2030. The final is on 3 June.', '3 June', null],
+    ['The fair will open on 3 May 2031. It will close on 10 May.', '10 May', '2031-05-10'],
+    ['The mill burned down in March 2027. It reopened in May.', 'May', '2027-05-01'],
+  ])('in an undated article what is to come takes no year of what was: %s', (text, month, from) => {
+    const found = read(text);
+    const dates = found.facts.filter(({ value }) => words(found, value) === month);
+    expect(dates.map(({ time }) => time?.from ?? null)).toEqual([from]);
+  });
+
+  test.each([
+    ['By Ada Finch, Port Post, 14 May 2031', '2031-05-19'],
+    ['By Ada Finch | May 14, 2031', '2031-05-19'],
+    ['Published: September 3, 2031', '2031-09-08'],
+    ['14th May 2031', '2031-05-19'],
+    ['Posted on 14 May 2031 by Ada Finch', '2031-05-19'],
+    ['By Ada Finch — 2031-05-14', '2031-05-19'],
+    ['Last updated 14 May 2031', null],
+    ['By Ada Finch', null],
+    ['By Ada Finch, 14 May 2031\n\nBy Bo Reed, 15 May 2031', null],
+  ])('the day above the prose is the article’s, where none is stated: %s', (line, monday) => {
+    const text = `${line}\n\nThe council of Marrow shut the old mill. It will open again on Monday.\n\nNobody had asked for that.`;
+    const found = read(text);
+    const dates = found.facts.filter(({ value }) => words(found, value) === 'Monday');
+    expect(dates.map(({ time }) => time?.from ?? null)).toEqual([monday]);
+  });
+
+  test('no verb tells when a month’s own thing is', () => {
+    const found = read('Her rival in November’s election said so. In March she won.', '2031-05-14');
+    expect(found.facts.map(({ time }) => time?.from ?? null)).toEqual([null, '2031-03-01']);
+  });
+
+  test('the day that is stated counts, not one above the prose', () => {
+    const text =
+      'By Ada Finch, 14 May 2031\n\nThe old mill will open again on Monday.\n\nNobody had asked for that.';
+    const { facts } = read(text, '2031-06-04');
+    expect(facts.map(({ time }) => time?.from)).toContain('2031-06-09');
+  });
+
   test('in an undated article a month takes the year named before it in the paragraph', () => {
     const found = read('In 1916 the war went on. In August he fell ill.');
     expect(found.facts[1]?.time).toEqual({ from: '1916-08-01', to: '1916-08-31' });

@@ -11,7 +11,9 @@ import { findStanding } from './fact-standing.js';
 import { findDates } from './find-dates.js';
 import { findHedges } from './find-hedges.js';
 import { findValues } from './find-values.js';
+import type { DateContext, NamedYear } from './found-date.js';
 import { NUMBERED_BEFORE } from './numbered-names.js';
+import { publishedDay } from './published-day.js';
 
 /** A value before it is known whose word it is. */
 interface Value {
@@ -39,12 +41,13 @@ export function findFacts(
   const names = entities
     .flatMap(({ mentions }) => mentions.filter((mention) => mention.kind === 'name'))
     .sort((a, b) => a.start - b.start);
+  const published = publishedDay(article);
   let name = 0;
   const facts: Fact[] = [];
   for (const paragraph of article.paragraphs) {
     const isLeft = places !== null && !places.some((place) => isOverlapping(place, paragraph));
     if (paragraph.kind === 'heading' || isLeft) continue;
-    let year: number | null = null;
+    let year: NamedYear | null = null;
     let people: Value | null = null;
     for (const sentence of article.sentences.slice(paragraph.firstSentence, paragraph.endSentence)) {
       const own: Span[] = [];
@@ -52,10 +55,13 @@ export function findFacts(
         if (next.start >= sentence.start) own.push(next);
         name += 1;
       }
-      const values = carryCounted(findSentenceValues(annotation, entities, own, sentence, year), people);
+      const values = carryCounted(
+        findSentenceValues(annotation, entities, own, sentence, { published, year }),
+        people,
+      );
       people = values.findLast(({ kind }) => kind === 'people') ?? null;
       facts.push(...values.map((value) => toFact(annotation, attributions, sentence, value)));
-      year = lastYear(article.text, values) ?? (isOfToday(article.text, sentence) ? null : year);
+      year = lastYear(annotation, sentence, values) ?? (isOfToday(article.text, sentence) ? null : year);
     }
   }
   return facts;
@@ -66,14 +72,11 @@ function findSentenceValues(
   entities: readonly Entity[],
   own: readonly Span[],
   sentence: Sentence,
-  year: number | null,
+  known: Omit<DateContext, 'directionAt'>,
 ): Value[] {
   const { article, tokens, sentenceTokens } = annotation;
   const range: TokenRange = sentenceTokens[sentence.index] ?? { first: 0, end: 0 };
-  const sentenceOwn = tokens.slice(range.first, range.end);
-  const directionAt = (start: number): Direction | null =>
-    findDirection(sentenceOwn, firstTokenAt(tokens, start) - range.first);
-  const context = { published: article.meta.published, year, directionAt };
+  const context = { ...known, directionAt: directionsIn(annotation, sentence) };
   const dates = findDates(article.text, sentence, context).filter(
     (date) =>
       !own.some((name) => isOverlapping(name, date)) &&
@@ -135,11 +138,31 @@ function isOfToday(text: string, { start, end }: Span): boolean {
   return /\b(?:now|today|currently|this year)\b/iu.test(text.slice(start, end));
 }
 
+/** Whether what begins at an offset of a sentence is of what was or is to come. */
+function directionsIn(
+  { tokens, sentenceTokens }: Annotation,
+  { index }: Sentence,
+): (start: number) => Direction | null {
+  const { first, end }: TokenRange = sentenceTokens[index] ?? { first: 0, end: 0 };
+  const own = tokens.slice(first, end);
+  return (start) => findDirection(own, firstTokenAt(tokens, start) - first);
+}
+
 /** The last year that the dates of a sentence name in digits. */
-function lastYear(text: string, values: readonly Value[]): number | null {
+function lastYear(annotation: Annotation, sentence: Sentence, values: readonly Value[]): NamedYear | null {
+  const { text } = annotation.article;
   const years = values.flatMap(({ kind, value }) =>
-    kind === 'date' ? (text.slice(value.start, value.end).match(/\b(?:1\d{3}|20\d{2})\b(?!s)/gu) ?? []) : [],
+    kind === 'date'
+      ? Array.from(
+          text.slice(value.start, value.end).matchAll(/\b(?:1\d{3}|20\d{2})\b(?!s)/gu),
+          ([year]) => ({
+            year: Number(year),
+            start: value.start,
+          }),
+        )
+      : [],
   );
   const last = years.at(-1);
-  return last === undefined ? null : Number(last);
+  if (last === undefined) return null;
+  return { year: last.year, direction: directionsIn(annotation, sentence)(last.start) };
 }

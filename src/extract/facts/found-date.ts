@@ -7,12 +7,19 @@ export interface FoundDate extends Span {
   readonly days: Days | null;
 }
 
+/** A year that an article names. */
+export interface NamedYear {
+  readonly year: number;
+  /** Whether it is of what was or is to come; null if nothing tells. */
+  readonly direction: Direction | null;
+}
+
 /** What the dates of a sentence are read by. */
 export interface DateContext {
   /** The ISO day of the article, or null. */
   readonly published: string | null;
   /** The last year named before in the paragraph, or null. */
-  readonly year: number | null;
+  readonly year: NamedYear | null;
   /** Whether a date that begins at an offset of the text is of what was or is to come; null if nothing tells. */
   readonly directionAt: (start: number) => Direction | null;
 }

@@ -25,15 +25,19 @@ export function findNamedDates(body: string, offset: number, around: DateContext
     const span = trimResult(body, result.index, result.text);
     const words = body.slice(span.start, span.end);
     if (!NAMES_DATE.test(words) || isInTitle(body, span)) return [];
-    const context = { ...around, year, direction: around.directionAt(offset + span.start) };
+    // No verb tells when "November's election" is.
+    const isOwner = /^['’]s\s/u.test(body.slice(span.end)) && !/\d/u.test(words);
+    const direction = isOwner ? null : around.directionAt(offset + span.start);
+    const context = { ...around, year, direction };
     const shared = sharedYear(body, result, results[i + 1]);
     const days = readDays(
       result,
       words,
-      shared === null ? context : { ...context, published: null, year: shared },
+      shared === null ? context : { ...context, published: null, year: { year: shared, direction } },
     );
     if (days === undefined) return [];
-    year = Number(/\d{4}/u.exec(words)?.[0] ?? year) || null;
+    const named = /\d{4}/u.exec(words);
+    if (named !== null) year = { year: Number(named[0]), direction };
     if (NAMED_DAY.test(body.slice(span.end)) && !/\d{4}/u.test(words)) return [{ ...span, days: null }];
     const part = narrowBy(body.slice(0, span.start), days);
     return [{ start: span.start - part.length, end: span.end, days: part.days }];
@@ -192,10 +196,14 @@ const LOOKS_BACK = 2;
 
 function chooseYear(of: (year: number) => Days | null, words: string, context: NamedContext): Days | null {
   const { published, year } = context;
-  if (published === null) return year === null ? null : of(year);
   const direction = directionOf(words, context);
+  if (published === null) {
+    // "Catches have fallen since 2017. The board will decide in August."
+    const isOther = direction === 'future' && year?.direction === 'past';
+    return year === null || isOther ? null : of(year.year);
+  }
   const now = partsOf(published).year;
-  if (year !== null && now - year >= LOOKS_BACK && direction !== 'future') return of(year);
+  if (year !== null && now - year.year >= LOOKS_BACK && direction !== 'future') return of(year.year);
   const thisYear = of(now);
   if (thisYear === null) return of(now - 1) ?? of(now + 1);
   if (direction === null) return null;
