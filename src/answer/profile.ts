@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { Analysis } from '../extract/analysis.js';
-import { findByDescription } from '../extract/people/find-by-description.js';
+import { findByDescription, otherOffices } from '../extract/people/find-by-description.js';
 import { matchName, type NameMatch } from '../extract/people/match-name.js';
 import { tokenize } from '../language/annotation.js';
 import { normalise } from '../language/normalise.js';
@@ -18,7 +18,8 @@ export function articlesNaming(
   typed: string,
 ): readonly Article[] {
   if (scope.articles.length <= 1) return scope.articles;
-  const found = corpus.index.findPassages(typed, { limit: MOST_PASSAGES });
+  const words = [typed, ...otherOffices(typed)].join(' ');
+  const found = corpus.index.findPassages(words, { limit: MOST_PASSAGES });
   return [...new Set(found.map(({ article }) => article))].slice(0, MOST_ARTICLES);
 }
 

@@ -65,6 +65,26 @@ describe('/who', () => {
     expect(shownIn(await ask(solbergs, 'the mayor of Vellin'))[0]).toMatch(/^Ingrid Solberg/u);
   });
 
+  test.each([
+    ['governor', 'Luis Carrasco'],
+    ['the governor', 'Luis Carrasco'],
+    ['senator', 'Dana Whitlock'],
+    ['police captain', 'Ruth Bellamy'],
+    ['Gov.', 'Luis Carrasco'],
+  ])('finds by an office whom the articles give its short form: %s', async (asked, name) => {
+    const corpus = await buildTestCorpus([
+      {
+        id: 'cannery',
+        text: 'Gov. Luis Carrasco, a Democrat, went to see the cannery. State Sen. Dana Whitlock stayed away.',
+      },
+      {
+        id: 'fire',
+        text: 'Police Capt. Ruth Bellamy shut the road. Prof. Jon Strand of Vellin University measured the smoke.',
+      },
+    ]);
+    expect(shownIn(await ask(corpus, asked))[0]).toContain(name);
+  });
+
   test('tells of a thing named in quotation marks', async () => {
     const reply = await ask(solbergs, 'bridge of lanterns');
     expect(reply.kind).toBe('answer');

@@ -31,7 +31,38 @@ const ONE_OFFICE: readonly (readonly string[])[] = [
   ['senator', 'sen'],
   ['governor', 'gov'],
   ['representative', 'rep', 'congressman', 'congresswoman'],
+  ['president', 'pres'],
+  ['general', 'gen'],
+  ['colonel', 'col'],
+  ['major', 'maj'],
+  ['captain', 'capt'],
+  ['lieutenant', 'lt'],
+  ['sergeant', 'sgt'],
+  ['admiral', 'adm'],
+  ['commander', 'cmdr'],
+  ['detective', 'det'],
+  ['inspector', 'insp'],
+  ['superintendent', 'supt'],
 ];
+
+/** The words of each office with the form that each has in a description, a short one with its full stop or without. */
+const OFFICES = ONE_OFFICE.map((office) =>
+  office.map((word) => ({ word, form: new RegExp(`(?<= )${word}\\.?(?= |'s)`, 'gu') })),
+);
+
+/** The other words for the offices that a description names ("governor": "gov"), which an article may have instead. */
+export function otherOffices(description: string): readonly string[] {
+  const text = spaced(description);
+  return OFFICES.flatMap((office) => {
+    const others = office.filter(({ form }) => text.search(form) === -1);
+    return others.length === office.length ? [] : others.map(({ word }) => word);
+  });
+}
+
+/** In small letters, its words between single spaces. */
+function spaced(phrase: string): string {
+  return ` ${normalise(phrase).replace(/[^\p{L}\p{N}'.]+/gu, ' ')} `;
+}
 
 /** Words for whoever leads a country. */
 const LEADING = new Set(
@@ -79,10 +110,9 @@ function isDescribed({ article }: Analysis, entity: Entity, asked: Meaning): boo
 const LONGEST_COUNTRY = 5;
 
 function readMeaning(phrase: string): Meaning {
-  let text = ` ${normalise(phrase).replace(/[^\p{L}\p{N}'.]+/gu, ' ')} `;
-  for (const [one = '', ...others] of ONE_OFFICE) {
-    for (const other of others) text = text.replace(new RegExp(`(?<= )${other}(?= |'s)`, 'gu'), one);
-  }
+  let text = spaced(phrase);
+  for (const [first, ...others] of OFFICES)
+    for (const { form } of others) text = text.replace(form, first?.word ?? '');
   const words = text
     .trim()
     .split(' ')
