@@ -48,6 +48,12 @@ describe('a pronoun beside quoted words', () => {
       ['The widow of Nils Berg came alone. “He loved this place,” she said.', 'she'],
       ['Lind’s brother paid the fine. “He is a fool,” he said.', 'he'],
       ['A friend of Ida Moe drove the car. “I saw nothing,” she said.', 'she'],
+      ['Ruth Bellamy began in 1988. Her mother had worked there, too. “I can smell it,” she said.', 'she'],
+      [
+        'Ruth Bellamy began in 1988. Her mother and grandmother had worked there, too. “I can smell it,” she said.',
+        'Ruth Bellamy',
+      ],
+      ['Nils Berg runs the mill. His father and brother built it. “It was hard,” he said.', 'Nils Berg'],
       ['The son of Nils Berg found the body. Ida Moe called the police. “I ran,” she said.', 'Ida Moe'],
     ] as const;
     expect(speakersOf(texts)).toEqual(wanted(texts));

@@ -189,6 +189,9 @@ function findUnnamed({ tokens }: Annotation, { first, end }: TokenRange): Senten
     const [token, next] = [tokens[at], at + 1 < end ? tokens[at + 1] : undefined];
     if (token?.pos !== 'NOUN' || !isPersonNoun(bareWord(token.norm))) continue;
     if (/^(?:NOUN|PROPN|PART)$/u.test(next?.pos ?? '') || next?.norm === 'who') continue;
+    // "Her mother and grandmother had worked there" leaves "she" to whose mother it was.
+    if (next?.norm === 'and' && tokens.slice(at + 2, end).some(({ norm }) => isPersonNoun(bareWord(norm))))
+      return null;
     const opening = tokens.slice(first, at);
     if (opening.some(({ pos, norm }) => (pos === 'ADP' && norm !== 'of') || norm === ',')) return null;
     const isOwned = opening.some(({ norm }) => /^(?:'s|his|her)$/u.test(norm));
