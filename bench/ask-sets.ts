@@ -23,6 +23,8 @@ export type Asked = 'answered' | 'near-miss' | 'left-open';
 export interface AskCase {
   readonly article: Article;
   readonly text: string;
+  /** The language that it is asked in, if that is known. */
+  readonly language?: string;
   readonly asked: Asked;
   /** The sentences that answer, or that leave it open; empty for a near miss. */
   readonly gold: readonly Span[];
@@ -69,14 +71,18 @@ const writtenSchema = z.object({
       qlang: z.string().nullish(),
     }),
   ),
-  near_misses: z.array(z.object({ q: z.string() })),
-  denied: z.array(z.object({ q: z.string(), sentences: z.array(z.string()) })),
+  near_misses: z.array(z.object({ q: z.string(), qlang: z.string().nullish() })),
+  denied: z.array(z.object({ q: z.string(), sentences: z.array(z.string()), qlang: z.string().nullish() })),
 });
 export type WrittenArticle = z.infer<typeof writtenSchema>;
 
-/** The written articles of a file. Throws if it is of another form. */
+/** The written articles of a file of that folder. Throws if it is of another form. */
 export function readWrittenFile(name: string): WrittenArticle[] {
-  const path = join(questionFolder(), '..', 'written', `${name}.jsonl`);
+  return readWrittenArticles(join(questionFolder(), '..', 'written', `${name}.jsonl`));
+}
+
+/** The articles of a file with an article in JSON a line. Throws if it is of another form. */
+export function readWrittenArticles(path: string): WrittenArticle[] {
   return readFileSync(path, 'utf8')
     .trim()
     .split('\n')
@@ -102,34 +108,38 @@ export function readWritten(
   );
 }
 
-function writtenCases(source: WrittenArticle, language: string): AskCase[] {
+/** The questions on a written article in a language. */
+export function writtenCases(source: WrittenArticle, language: string): AskCase[] {
   const text = source.paragraphs.join('\n\n');
   const article = createArticle({ id: source.id, text, meta: metaOf(source.title, language) });
   const goldOf = (sentences: readonly string[]): Span[] =>
     sentences.flatMap((sentence) => spansOf(text, sentence));
   return [
     ...source.questions.map(
-      ({ q, sentences, answer }): AskCase => ({
+      ({ q, sentences, answer, qlang }): AskCase => ({
         article,
         text: q,
+        language: qlang ?? language,
         asked: 'answered',
         gold: goldOf(sentences),
         words: answer == null || answer === '' ? [] : [answer],
       }),
     ),
     ...source.near_misses.map(
-      ({ q }): AskCase => ({
+      ({ q, qlang }): AskCase => ({
         article,
         text: q,
+        language: qlang ?? language,
         asked: 'near-miss',
         gold: [],
         words: [],
       }),
     ),
     ...source.denied.map(
-      ({ q, sentences }): AskCase => ({
+      ({ q, sentences, qlang }): AskCase => ({
         article,
         text: q,
+        language: qlang ?? language,
         asked: 'left-open',
         gold: goldOf(sentences),
         words: [],

@@ -16,7 +16,7 @@ import { openReaderAt } from './open-reader-at.js';
 const SHOWN = 3;
 
 /** What came of a question, as its reader saw it. */
-interface AskOutcome {
+export interface AskOutcome {
   readonly of: AskCase;
   readonly kind: Reply['kind'];
   /** For each excerpt shown whether it answers (or leaves open, if that is right). */
@@ -55,7 +55,7 @@ export async function evaluateAsk(args: readonly string[]): Promise<void> {
   const rerankers = RERANKERS.filter(({ name }) => !without.includes(name));
   const reader = openReaderAt(values.reader);
   if (reader === null) return;
-  console.log(HEAD.map(([title, width]) => title.padStart(width)).join(''));
+  printHead();
   try {
     for (const name of positionals.length > 0 ? positionals : Object.keys(ASK_SETS)) {
       const read = ASK_SETS[name];
@@ -71,10 +71,11 @@ export async function evaluateAsk(args: readonly string[]): Promise<void> {
   }
 }
 
-async function askAll(
+/** Puts each question to its own article. */
+export async function askAll(
   cases: readonly AskCase[],
   read: Encoder['read'],
-  rerankers: readonly Reranker[],
+  rerankers: readonly Reranker[] = RERANKERS,
 ): Promise<AskOutcome[]> {
   const build = corpusBuilder(readInPlace(loadAnalysisModels()));
   const outcomes: AskOutcome[] = [];
@@ -129,7 +130,13 @@ const HEAD = [
   ['ms p50', 8],
 ] as const;
 
-function printRow(set: string, outcomes: readonly AskOutcome[]): void {
+/** Prints the names of what `printRow` prints. */
+export function printHead(): void {
+  console.log(HEAD.map(([title, width]) => title.padStart(width)).join(''));
+}
+
+/** Prints how well a set of questions came out. */
+export function printRow(set: string, outcomes: readonly AskOutcome[]): void {
   const of = (asked: AskCase['asked']): AskOutcome[] => outcomes.filter((one) => one.of.asked === asked);
   const answered = of('answered');
   const said = outcomes.filter(({ kind, of: { asked } }) => kind === 'answer' && asked !== 'left-open');
@@ -171,7 +178,7 @@ function median(values: readonly number[]): number {
 }
 
 /** What went wrong, surest first. */
-function listErrors(outcomes: readonly AskOutcome[]): string[] {
+export function listErrors(outcomes: readonly AskOutcome[]): string[] {
   const isWrong = ({ of, kind, right }: AskOutcome): boolean =>
     of.asked === 'near-miss' ? kind === 'answer' : kind !== 'answer' || right[0] !== true;
   return outcomes

@@ -27,8 +27,7 @@ type Questions = Record<
  * `--errors` prints what went wrong; `--written FILE` asks articles that were written for it instead.
  */
 export async function evaluateLanguages(args: readonly string[]): Promise<void> {
-  const written = args.indexOf('--written');
-  if (written !== -1) return evaluateWrittenLanguages(args[written + 1] ?? '');
+  if (args.includes('--written')) return evaluateWrittenLanguages(args);
   const isTold = args.includes('--errors');
   const questions: Questions = JSON.parse(readFileSync(assetPath(`${FIXTURES}/questions.json`), 'utf8'));
   const articles = Object.keys(questions).map(readFixture);

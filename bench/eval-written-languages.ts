@@ -1,88 +1,87 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { createArticle } from '../src/article/create-article.js';
-import { corpusBuilder } from '../src/library/build-corpus.js';
-import { loadNameModel } from '../src/reading/load-name-model.js';
-import { readInPlace } from '../src/reading/read-in-place.js';
-import { rankByWords } from '../src/search/other-languages/rank-by-words.js';
+import { parseArgs } from 'node:util';
+import { languageOf } from '../src/lexicon/language.js';
+import { readWrittenArticles, writtenCases } from './ask-sets.js';
+import { type AskOutcome, askAll, listErrors, printHead, printRow } from './eval-ask.js';
+import { openReaderAt } from './open-reader-at.js';
 
-const ARTICLES = z.array(
-  z.object({
-    id: z.string(),
-    language: z.string(),
-    title: z.string(),
-    paragraphs: z.array(z.string()),
-    questions: z.array(z.object({ q: z.string(), qlang: z.string(), sentences: z.array(z.string()) })),
-    near_misses: z.array(z.object({ q: z.string(), qlang: z.string().optional() })),
-  }),
-);
+/** The language of most articles, and of most questions about articles in others. */
+const COMMON = 'en';
 
-/** Every fifth article is for judging alone: rules are made by looking at the others. */
-const JUDGED_EVERY = 5;
-/** Confidences from which a sentence might be shown as the answer. */
-const THRESHOLDS = [0.4, 0.5, 0.6, 0.65, 0.72, 0.8];
-
-interface Asked {
-  readonly confidence: number;
-  /** Whether the first sentence is right; null for a question that the article does not answer. */
-  readonly isRight: boolean | null;
-}
+/** Articles that rules are made by, those that are kept for the closing figures (every other one), or all. */
+const HALVES: Readonly<Record<string, (place: number) => boolean>> = {
+  dev: (place) => place % 2 === 0,
+  final: (place) => place % 2 === 1,
+  all: () => true,
+};
 
 /**
- * `npm run eval -- languages --written FILE`: questions in the language of articles that were written for asking them, one article in JSON a
- * line; how often the first sentence is right and, for each confidence from which it might be shown, how many would be shown, how many rightly,
- * and how many questions that the article does not answer would be answered all the same.
+ * `npm run eval -- languages --written FILE [--half dev|final|all] [--errors N]`: /ask in one language about articles in another or the same, each question put to its own article, by
+ * languages (`de < en`: about a German article in English) and by the way between them. Each line of the file is an article in JSON, with questions that have their own language (`qlang`).
  */
-export async function evaluateWrittenLanguages(file: string): Promise<void> {
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  const articles = ARTICLES.parse(lines.map((line): unknown => JSON.parse(line)));
-  for (const [name, own] of [
-    ['looked at', articles.filter((_, i) => i % JUDGED_EVERY !== 0)],
-    ['kept for judging', articles.filter((_, i) => i % JUDGED_EVERY === 0)],
-  ] as const) {
-    const asked: Asked[] = [];
-    for (const article of own) asked.push(...(await askWritten(article)));
-    print(name, asked);
+export async function evaluateWrittenLanguages(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      written: { type: 'string', default: '' },
+      half: { type: 'string', default: 'dev' },
+      errors: { type: 'string', default: '0' },
+    },
+  });
+  const isOfHalf = HALVES[values.half];
+  if (isOfHalf === undefined)
+    throw new Error(`There is no half "${values.half}": there are ${Object.keys(HALVES).join(', ')}.`);
+  const cases = readWrittenArticles(values.written)
+    .filter((_, place) => isOfHalf(place))
+    .flatMap((article) => writtenCases(article, article.language ?? COMMON));
+  const reader = openReaderAt(undefined);
+  if (reader === null) return;
+  try {
+    const outcomes = await askAll(cases, reader.read);
+    printHead();
+    for (const nameOf of [languagesOf, wayOf]) {
+      for (const [name, own] of groupBy(outcomes, nameOf)) printRow(name, own);
+    }
+    printErrors(outcomes);
+    for (const line of listErrors(outcomes).slice(0, Number(values.errors))) console.log(line);
+  } finally {
+    await reader.close();
   }
 }
 
-async function askWritten({
-  id,
-  language,
-  title,
-  paragraphs,
-  questions,
-  near_misses: misses,
-}: z.infer<typeof ARTICLES>[number]): Promise<Asked[]> {
-  const meta = { title, url: null, author: null, publisher: null, published: null, language };
-  const article = createArticle({ id, text: paragraphs.join('\n\n'), meta });
-  const build = corpusBuilder(readInPlace({ names: loadNameModel() }));
-  const corpus = await build({ articles: [article], problems: [], loadedAt: new Date(0) });
-  const analysis = await corpus.read(article);
-  const ask = (question: string, expected: readonly string[] | null): Asked => {
-    const { sentences, confidence } = rankByWords([analysis], question, language);
-    const [best] = sentences;
-    const shown = best === undefined ? '' : article.text.slice(best.sentence.start, best.sentence.end);
-    const isRight = expected?.some((one) => shown !== '' && (shown.includes(one) || one.includes(shown)));
-    return { confidence, isRight: isRight ?? null };
-  };
-  return [
-    ...questions.filter(({ qlang }) => qlang === language).map(({ q, sentences }) => ask(q, sentences)),
-    ...misses.filter(({ qlang = language }) => qlang === language).map(({ q }) => ask(q, null)),
-  ];
+function languagesOf({ of: { article, language } }: AskOutcome): string {
+  return `${languageOf(article.meta.language).code} < ${language}`;
 }
 
-function print(name: string, asked: readonly Asked[]): void {
-  const answered = asked.filter(({ isRight }) => isRight !== null);
-  const first = answered.filter(({ isRight }) => isRight === true).length;
-  console.log(
-    `${name}: ${first} of ${answered.length} right first; ${asked.length - answered.length} near misses`,
-  );
-  for (const from of THRESHOLDS) {
-    const shown = asked.filter(({ confidence }) => confidence >= from);
-    const count = (isRight: boolean | null): number => shown.filter((one) => one.isRight === isRight).length;
-    console.log(
-      `  from ${from}: shown ${count(true) + count(false)}, rightly ${count(true)}, false answers ${count(null)}`,
-    );
+function wayOf({ of: { article, language } }: AskOutcome): string {
+  const own = languageOf(article.meta.language).code;
+  if (own === language) return 'own language';
+  return own === COMMON ? 'over English' : 'in another';
+}
+
+/** Prints how often what went wrong did so in which way. */
+function printErrors(outcomes: readonly AskOutcome[]): void {
+  for (const [way, own] of groupBy(outcomes, wayOf)) {
+    const kinds = groupBy(own, kindOfError);
+    const counts = [...kinds].map(([kind, of]) => `${kind} ${of.length}`).toSorted();
+    console.log(`${way}: ${counts.join('; ')}`);
   }
+}
+
+function kindOfError({ of: { asked }, kind, right }: AskOutcome): string {
+  if (asked === 'left-open')
+    return right[0] === true ? 'left open, its sentence first' : 'left open, another first';
+  if (asked === 'near-miss') return kind === 'answer' ? 'near miss, called answered' : 'near miss, refused';
+  if (right.length === 0) return 'answered, nothing shown';
+  if (right[0] === true) return kind === 'answer' ? 'answered, right and said' : 'answered, right, not said';
+  const place = right.includes(true) ? 'among three' : 'not shown';
+  return `answered, another sentence ${kind === 'answer' ? 'said' : 'first'}, the right one ${place}`;
+}
+
+function groupBy(
+  outcomes: readonly AskOutcome[],
+  nameOf: (outcome: AskOutcome) => string,
+): Map<string, AskOutcome[]> {
+  const groups = new Map<string, AskOutcome[]>();
+  for (const one of outcomes) groups.set(nameOf(one), [...(groups.get(nameOf(one)) ?? []), one]);
+  return groups;
 }

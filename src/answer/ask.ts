@@ -1,6 +1,7 @@
 import type { PreviousAnswer } from '../bot/command.js';
 import type { RefusedReply, Reply } from '../bot/reply.js';
 import type { Encoder } from '../encoder/encoder.js';
+import { putInEnglish } from '../language/put-in-english.js';
 import { analyseQuestion, type Question } from '../language/question.js';
 import type { Corpus } from '../library/corpus.js';
 import { phrase } from '../messages/phrase.js';
@@ -11,6 +12,7 @@ import { readWindows } from '../search/read-windows.js';
 import { judge, type Verdict } from '../search/verdict.js';
 import { answerElsewhere } from './answer-elsewhere.js';
 import { completeAsked } from './complete-asked.js';
+import { doubtTranslation } from './doubt-translation.js';
 import { asksWhoTold } from './follow-up.js';
 import { preferDescribed } from './prefer-described.js';
 import { preferTold } from './prefer-told.js';
@@ -64,12 +66,14 @@ export async function answerQuestion(
   const { texts, source: followed } = await completeAsked(corpus, asked, previous);
   const source = request.source?.trim() || followed || undefined;
   let best: Judged | null = null;
-  for (const text of texts) {
+  for (const own of texts) {
+    const text = putInEnglish(own);
     const found = await inSlice(() => chooseWindows(corpus, text, source));
     if (found.length === 0) continue;
     const outcome = await readWindows(text, found, read);
     if (!outcome.ok) return showPassages(asked, text, found);
-    const verdict = judge(outcome.sentences, isMentioned(corpus.index, text, source));
+    const judged = judge(outcome.sentences, isMentioned(corpus.index, text, source));
+    const verdict = text === own ? judged : doubtTranslation(judged, corpus.index, text, source);
     if (best === null || verdict.probability > best.verdict.probability) best = { text, verdict };
   }
   const elsewhere = await answerElsewhere(corpus, texts, source);

@@ -21,6 +21,15 @@ const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
   [/\p{Script=Devanagari}/u, 'hi'],
 ];
 
+/** Letters and marks that few others of them have, and what having them counts. */
+const TELLING_LETTERS: ReadonlyMap<string, RegExp> = new Map([
+  ['pt', /[ãõç]/iu],
+  ['fr', /[çœ]/iu],
+  ['es', /[¿¡ñ]/iu],
+  ['de', /ß/u],
+]);
+const LETTERS_COUNT = 2;
+
 /** What a word that asks counts beside one that only joins others, which near languages share ("de", "la"). */
 const ASKING_COUNTS = 2;
 
@@ -63,15 +72,21 @@ function voteFor(
 function tellLanguage(question: string, words: readonly string[]): string | null {
   const latin = question.match(/\p{Script=Latin}/gu)?.length ?? 0;
   const letters = question.match(/\p{L}/gu)?.length ?? 0;
-  if (latin <= letters / 2) return SCRIPTS.find(([script]) => script.test(question))?.[1] ?? null;
+  // Names of elsewhere keep their letters in a question of another script.
+  const isBegunInLatin = /^[^\p{L}]*\p{Script=Latin}/u.test(question);
+  if (latin <= letters / 2 || !isBegunInLatin)
+    return SCRIPTS.find(([script]) => script.test(question))?.[1] ?? null;
   let best: string | null = null;
   let most = 0;
   for (const language of LATIN) {
     const asking = askingWordsIn(language);
-    const score = words.reduce((sum, word) => {
-      if (asking.has(word)) return sum + ASKING_COUNTS;
-      return isFunctionWord(word, language) ? sum + 1 : sum;
-    }, 0);
+    const score = words.reduce(
+      (sum, word) => {
+        if (asking.has(word)) return sum + ASKING_COUNTS;
+        return isFunctionWord(word, language) ? sum + 1 : sum;
+      },
+      TELLING_LETTERS.get(language)?.test(question) === true ? LETTERS_COUNT : 0,
+    );
     if (score > most) [best, most] = [language, score];
   }
   return best;

@@ -29,18 +29,20 @@ const corpus = await buildLanguageCorpus([...languages, 'en']);
 const NOT_SURE = new Set([
   // A verb taken apart: "stellte … ein", and the subject's name in the paragraph before.
   'Wann stellte die Fähre ihren Betrieb ein?',
-  'Combien de stations comptera la ligne ?',
-  'Qui est la porte-parole des commerçants ?',
-  '¿Quién restauró las páginas del diario del navegante?',
   // What the pronoun stands for is named in the sentence before, or in the title only.
   'Chi ha restaurato il mulino di Castelvento?',
-  'Hoeveel betaalde Femke Holtrop voor het gebouw?',
   'Ile samochodów przejeżdżało codziennie mostem?',
+  // Another sentence has nearly as much of it.
+  '谁设计了茶叶博物馆？',
 ]);
 /** "Zu wem": the pronoun of the sentence that answers means the name, which the sentence before has. */
 const NOT_FIRST = new Set(['Zu wem wechselt Kapitän Henk Loose?']);
 /** All the words are there, in other parts: what the rule cannot see. */
-const FALSE_ANSWERS = new Set(['Qui a découvert la place des Tanneurs ?', 'Кто открыл Старый дом культуры?']);
+const FALSE_ANSWERS = new Set([
+  'Qui a découvert la place des Tanneurs ?',
+  'Кто открыл Старый дом культуры?',
+  '¿Quién cortó la cinta del edificio construido en 1908?',
+]);
 
 describe.each(languages)('a question to an article in %s', (language) => {
   const { answered, unanswered } = questions[language] ?? { answered: [], unanswered: [] };

@@ -1,10 +1,11 @@
-import type { PlainQuestion } from '../../language/plain-question.js';
+import type { PlainQuestion, PlainTerm } from '../../language/plain-question.js';
+import { soundOf } from '../../language/sound-of.js';
 import { correctSpelling } from '../../language/spelling.js';
 import type { WordIn } from '../../language/words-in.js';
 import { languageOf } from '../../lexicon/language.js';
-import type { WordProfile } from './word-profile.js';
+import { keyOfMeaning, type WordProfile } from './word-profile.js';
 
-/** How a sentence has a term: the word in any of its forms, a likely slip of the keys, or only a word with which it shares a part. */
+/** How a sentence has a term: the word in any of its forms, a likely slip of the keys or its translation, or only a word with which it shares a part or its meaning. */
 export const MEETS = { same: 1, slip: 0.9, part: 0.6 } as const;
 
 /** A term of a question as the articles have it. */
@@ -25,10 +26,13 @@ export interface FoundTerm {
 const PART_LETTERS = 5;
 
 /** Where each term of a question is in some articles of its language. */
-export function findTerms(profiles: readonly WordProfile[], { terms, language }: PlainQuestion): FoundTerm[] {
+export function findTerms(
+  profiles: readonly WordProfile[],
+  { terms, language, isFromElsewhere }: PlainQuestion,
+): FoundTerm[] {
   const total = profiles.reduce((sum, { sentences }) => sum + sentences.length, 0);
   return terms.map((term) => {
-    const keys = findKeysOf(profiles, term);
+    const keys = findKeysOf(profiles, term, isFromElsewhere);
     const found =
       languageOf(language).writing.isRunOn === true
         ? findLetters(profiles, term)
@@ -43,7 +47,7 @@ export function findTerms(profiles: readonly WordProfile[], { terms, language }:
       count,
       weight,
       isInTitle: ({ title, titleLetters }) =>
-        keys.exact.some((key) => title.has(key)) ||
+        [...keys.exact, ...keys.meanings].some((key) => title.has(key)) ||
         [...title].some((own) => isSharing(term.key, own, language)) ||
         (titleLetters !== '' && titleLetters.includes(term.folded)),
       placeIn: (profile, sentence) => {
@@ -61,20 +65,39 @@ export function findTerms(profiles: readonly WordProfile[], { terms, language }:
 interface TermKeys {
   readonly exact: readonly string[];
   readonly slips: readonly string[];
+  readonly meanings: readonly string[];
+  /** How well a word with the same meaning meets it. */
+  readonly meaningMeets: number;
 }
 
 /** The keys that count as a term; a word that no article has, in any accents, is taken for a slip of one that they have. */
-function findKeysOf(profiles: readonly WordProfile[], { folded, key, others }: WordIn): TermKeys {
+function findKeysOf(
+  profiles: readonly WordProfile[],
+  { folded, key, others, meanings }: PlainTerm,
+  isFromElsewhere: boolean,
+): TermKeys {
+  const meant = {
+    meanings: meanings.map(keyOfMeaning),
+    meaningMeets: isFromElsewhere ? MEETS.slip : MEETS.part,
+  };
   const unaccented = profiles.flatMap((profile) => [...(profile.folded.get(folded) ?? [])]);
   const exact = [...new Set([key, ...unaccented, ...others])];
-  if (profiles.some(({ postings }) => exact.some((one) => postings.has(one)))) return { exact, slips: [] };
+  if (profiles.some(({ postings }) => exact.some((one) => postings.has(one))))
+    return { exact, slips: [], ...meant };
+  if (isFromElsewhere) {
+    const sounds = [folded, ...others].map(soundOf).filter((sound) => sound !== '');
+    const alike = profiles.flatMap((profile) =>
+      sounds.flatMap((sound) => [...(profile.sounds.get(sound) ?? [])]),
+    );
+    return { exact, slips: meanings.length > 0 ? [] : [...new Set(alike)], ...meant };
+  }
   const plain = folded.replace(/([aou])e/gu, '$1');
   const slips = profiles.flatMap((profile) => {
     // "Mueller" is how a keyboard without umlauts writes "Müller".
     const form = profile.folded.has(plain) ? plain : correctSpelling(folded, profile.folded.keys());
     return form === null ? [] : [...(profile.folded.get(form) ?? [])];
   });
-  return { exact, slips: [...new Set(slips)] };
+  return { exact, slips: [...new Set(slips)], ...meant };
 }
 
 /** Whether two words share a part: their first letters or, in languages with compounds, one ends in the other. */
@@ -89,7 +112,7 @@ function isSharing(key: string, own: string, language: string): boolean {
 function findByKeys(
   profiles: readonly WordProfile[],
   { key }: WordIn,
-  { exact, slips }: TermKeys,
+  { exact, slips, meanings, meaningMeets }: TermKeys,
   language: string,
 ): Map<WordProfile, Map<number, number>> {
   const found = new Map<WordProfile, Map<number, number>>();
@@ -108,6 +131,7 @@ function findByKeys(
         MEETS.part,
       );
     }
+    add(meanings, meaningMeets);
     add(slips, MEETS.slip);
     add(exact, MEETS.same);
     found.set(profile, levels);

@@ -3,8 +3,10 @@ import type { Analysis } from '../../extract/analysis.js';
 import { reasonWordsIn } from '../../language/asked-words.js';
 import { isMonthIn } from '../../language/calendar-names.js';
 import { foldWord } from '../../language/fold-word.js';
+import { meaningsOf } from '../../language/meanings.js';
+import { soundOf } from '../../language/sound-of.js';
 import { hasTimeWords } from '../../language/time-words.js';
-import { readWordIn, type WordIn } from '../../language/words-in.js';
+import { readWordIn } from '../../language/words-in.js';
 import { languageOf } from '../../lexicon/language.js';
 import { doAtOnce, doInSlices } from '../../scheduling/give-way.js';
 
@@ -32,6 +34,8 @@ export interface WordProfile {
   readonly postings: ReadonlyMap<string, readonly number[]>;
   /** For each folded word its keys: a word typed without its accents has another stem. */
   readonly folded: ReadonlyMap<string, ReadonlySet<string>>;
+  /** For what is left of each word in any alphabet (see `soundOf`) its keys. */
+  readonly sounds: ReadonlyMap<string, ReadonlySet<string>>;
   /** Keys of the title. */
   readonly title: ReadonlySet<string>;
   readonly titleLetters: string;
@@ -61,6 +65,7 @@ function* buildProfile({ article, annotation }: Analysis): Generator<undefined, 
   const reasons = new Set(reasonWordsIn(language));
   const postings = new Map<string, number[]>();
   const folded = new Map<string, Set<string>>();
+  const sounds = new Map<string, Set<string>>();
   const lettersOf = (text: string): string =>
     isRunOn ? foldWord(text, language).replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ') : '';
   const sentences: WordSentence[] = [];
@@ -70,9 +75,11 @@ function* buildProfile({ article, annotation }: Analysis): Generator<undefined, 
     const paragraph = article.paragraphs[sentence.paragraph - 1];
     const places = new Map<string, number>();
     tokens.forEach((token, place) => {
-      const word = readWordIn(article.text.slice(token.start, token.end), language);
-      learn(folded, word);
-      for (const key of [word.key, ...word.others]) {
+      const surface = article.text.slice(token.start, token.end);
+      const word = readWordIn(surface, language);
+      learn(folded, word.folded, word.key);
+      for (const form of [word.folded, ...word.others]) learn(sounds, soundOf(form), word.key);
+      for (const key of [word.key, ...word.others, ...meaningsOf(surface, language).map(keyOfMeaning)]) {
         if (places.has(key)) continue;
         places.set(key, place);
         post(postings, key, sentence.index);
@@ -90,20 +97,31 @@ function* buildProfile({ article, annotation }: Analysis): Generator<undefined, 
     });
     yield;
   }
-  const titleWords = title.split(/[^\p{L}\p{N}\p{M}'\u2019]+/u).map((word) => readWordIn(word, language));
+  const titleWords = title.split(/[^\p{L}\p{N}\p{M}'\u2019]+/u);
   return {
     article,
     sentences,
     postings,
     folded,
-    title: new Set(titleWords.flatMap(({ key, others }) => [key, ...others])),
+    sounds,
+    title: new Set(
+      titleWords.flatMap((surface) => {
+        const { key, others } = readWordIn(surface, language);
+        return [key, ...others, ...meaningsOf(surface, language).map(keyOfMeaning)];
+      }),
+    ),
     titleLetters: lettersOf(title),
   };
 }
 
-function learn(folded: Map<string, Set<string>>, { folded: form, key }: WordIn): void {
-  const keys = folded.get(form);
-  if (keys === undefined) folded.set(form, new Set([key]));
+/** A key that no word has. */
+export function keyOfMeaning(meaning: number): string {
+  return `=${meaning}`;
+}
+
+function learn(forms: Map<string, Set<string>>, form: string, key: string): void {
+  const keys = forms.get(form);
+  if (keys === undefined) forms.set(form, new Set([key]));
   else keys.add(key);
 }
 
