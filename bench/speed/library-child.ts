@@ -12,6 +12,7 @@ import { tokenize } from '../../src/language/annotation.js';
 import type { LibraryShelf } from '../../src/library/library-shelf.js';
 import { keepLibrary } from '../../src/reading/keep-library.js';
 import { openKeptAnalyses } from '../../src/reading/kept-analyses.js';
+import { boundMemory } from '../../src/scheduling/bound-memory.js';
 import { findWindows } from '../../src/search/find-windows.js';
 import { openThreads } from '../open-parts.js';
 import { type LibraryRun, questionsSchema } from './library-run.js';
@@ -19,6 +20,7 @@ import { readMemory, timeEach, timeHold } from './measure.js';
 import { countSameFirstTen } from './same-first-ten.js';
 
 // Opens Footnote on a folder that `bench/speed/bench-library` has filled, and prints what it took as JSON.
+boundMemory();
 const [folder = '', isAsked = ''] = process.argv.slice(2);
 const seedsDir = join(folder, 'seeds');
 const questions = questionsSchema.parse(JSON.parse(readFileSync(join(folder, 'questions.json'), 'utf8')));

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { boundMemory } from '../scheduling/bound-memory.js';
 import { checkFolders } from './check-folders.js';
 import { checkPort } from './check-port.js';
 import { type Config, loadConfig } from './config.js';
@@ -7,6 +8,7 @@ import { openChosenStore } from './open-chosen-store.js';
 import { openHealth } from './open-health.js';
 import { openLog } from './open-log.js';
 
+boundMemory();
 const read = loadConfig();
 if (read.ok)
   await run(read.config).catch((error: unknown) =>

@@ -4,6 +4,7 @@ import { startBot } from '../discord/start-bot.js';
 import { tokenize } from '../language/annotation.js';
 import { describeProblem } from '../library/library.js';
 import { sayIn } from '../messages/say.js';
+import { collectGarbage } from '../scheduling/bound-memory.js';
 import type { Store } from '../store/store.js';
 import { chooseDiscord } from './choose-discord.js';
 import { openFootnote } from './compose.js';
@@ -60,6 +61,7 @@ async function serve(config: Config, parts: Parts, logger: Logger): Promise<void
     isReaderReady: () => encoder.status().kind === 'ready',
   });
   reportLoad(footnote, logger);
+  collectGarbage();
   const { sandbox, ...address } = await chooseDiscord(config, footnote, logger);
   const started = await startBot({
     ...address,

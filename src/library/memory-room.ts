@@ -9,10 +9,10 @@ export interface MemoryRoom {
 }
 
 /**
- * What stays if there is memory enough: some 280 MB of analyses and 220 MB of passages. The bot with 500 servers of three
+ * What stays if there is memory enough: some 150 MB of analyses, not much more than the longest article needs, as they are had again from where they are kept; and 220 MB of passages. The bot with 500 servers of three
  * articles of 8,000 characters, each asked once, had 690 MB of live objects: about 70 bytes for a code unit, 4.5 KB for a passage.
  */
-export const FULL_ROOM: MemoryRoom = { text: 4_000_000, passages: 50_000 };
+export const FULL_ROOM: MemoryRoom = { text: 2_200_000, passages: 50_000 };
 
 /** Bytes for objects from which on the full room is a third at most. */
 const ENOUGH = 2 * 1024 ** 3;

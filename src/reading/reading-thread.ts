@@ -5,14 +5,13 @@ import { describeFault, isStackOverflow } from '../article/fault.js';
 import type { SourceFile } from '../article/source-file.js';
 import type { Span } from '../article/span.js';
 import type { Analysis } from '../extract/analysis.js';
-import { readWith } from '../extract/read-article.js';
+import type { readWith } from '../extract/read-article.js';
 import { thisTask } from '../files/processor-time.js';
 import { allows } from '../robots/allows.js';
-import { loadAnalysisModels } from './load-analysis-models.js';
+import { collectGarbage } from '../scheduling/bound-memory.js';
 import { packAnnotation } from './packed-annotation.js';
 import { unpackArticle } from './packed-article.js';
 import { packEntities, packFindings } from './packed-findings.js';
-import { parseSource } from './parse-source.js';
 import type { ThreadAnswer, ThreadRequest } from './thread-messages.js';
 import { memoryOf, type PackedSource, packParsed } from './told-source.js';
 
@@ -32,12 +31,18 @@ let rest: Telling<unknown> | undefined;
 /** What is told, answer by answer; after each it is asked for the places that are wanted first, or null. */
 type Telling<Result> = Generator<ThreadAnswer, Result, readonly Span[] | null>;
 
-let read: ReturnType<typeof readWith> | undefined;
+type ReadArticle = ReturnType<typeof readWith>;
 
-/** Files are made articles of before the models are there. */
-function readArticle(article: Article): ReturnType<ReturnType<typeof readWith>> {
-  read ??= readWith(loadAnalysisModels());
-  return read(article);
+let opened: ReadArticle | undefined;
+
+/** Files are made articles of before what reads them is there, with its models; what has only been loaded leaves as much behind as it keeps. */
+async function openReading(): Promise<ReadArticle> {
+  if (opened !== undefined) return opened;
+  const { readWith: readBy } = await import('../extract/read-article.js');
+  const { loadAnalysisModels } = await import('./load-analysis-models.js');
+  opened = readBy(loadAnalysisModels());
+  collectGarbage();
+  return opened;
 }
 
 port.on('message', async (request: ThreadRequest) => {
@@ -46,7 +51,8 @@ port.on('message', async (request: ThreadRequest) => {
     if (request.kind === 'parse' || request.kind === 'parse-and-read') await parse(request);
     else if (request.kind === 'feed') await tellFeed(request.text, request.address);
     else if (request.kind === 'rules') say({ kind: 'ruled', isAllowed: allows(request.question) });
-    else if (request.kind === 'read') rest = tell(unpackArticle(request.article));
+    else if (request.kind === 'read') rest = tell(unpackArticle(request.article), await openReading());
+    else await openReading();
     const part = rest?.next(request.kind === 'go-on' ? request.places : null);
     if (part !== undefined && part.done !== true) say(part.value);
   } catch (error) {
@@ -59,7 +65,9 @@ port.on('message', async (request: ThreadRequest) => {
 });
 say({ kind: 'ready', task: thisTask() });
 
+/** What reads pages and documents is loaded when a file comes: most threads read articles that are there already. */
 async function parse({ kind, source }: Extract<ThreadRequest, { source: SourceFile }>): Promise<void> {
+  const { parseSource } = await import('./parse-source.js');
   const parsed = await parseSource(source);
   rest = tellParsed(packParsed(parsed), kind === 'parse-and-read' && parsed.ok ? parsed.article : null);
 }
@@ -72,7 +80,8 @@ async function tellFeed(text: string, address: string): Promise<void> {
 
 function* tellParsed(parsed: PackedSource, article: Article | null): Telling<undefined> {
   yield { kind: 'parsed', parsed };
-  if (article !== null) yield* tell(article);
+  // Whoever asks for more has the article read.
+  if (article !== null && opened !== undefined) yield* tell(article, opened);
   return undefined;
 }
 
@@ -80,8 +89,8 @@ function* tellParsed(parsed: PackedSource, article: Article | null): Telling<und
  * The words come first, so that they are there if the rest takes too long. The names of a book take a third of the time: then it is asked
  * once more for places that are wanted first.
  */
-function* tell(article: Article): Telling<undefined> {
-  const analysis = readArticle(article);
+function* tell(article: Article, read: ReadArticle): Telling<undefined> {
+  const analysis = read(article);
   let places = yield { kind: 'annotated', annotation: packAnnotation(analysis.annotation) };
   for (const entities of packEntities(analysis.entities))
     places = (yield { kind: 'named', entities }) ?? places;

@@ -62,12 +62,24 @@ export function parseNameModel(bytes: Uint8Array): NameModel {
   return { network, lexicon: createLexicon(hashes, new Uint8Array(take(shape.known))) };
 }
 
+/** In flat arrays, each word where its hash says or behind it: as a map a hundred thousand words take ten mebibytes in each thread that reads. */
 function createLexicon(hashes: Uint32Array, flags: Uint8Array): NameLexicon {
-  const known = new Map<number, number>();
+  const size = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 2));
+  const keys = new Uint32Array(size);
+  const values = new Uint8Array(size);
+  const isTaken = new Uint8Array(size);
+  const placeOf = (hash: number): number => {
+    let place = hash & (size - 1);
+    while (isTaken[place] === 1 && keys[place] !== hash) place = (place + 1) & (size - 1);
+    return place;
+  };
   hashes.forEach((hash, i) => {
-    known.set(hash, flags[i] ?? 0);
+    const place = placeOf(hash);
+    keys[place] = hash;
+    values[place] = flags[i] ?? 0;
+    isTaken[place] = 1;
   });
-  return { flagsOf: (bare) => known.get(hashText(bare)) ?? 0 };
+  return { flagsOf: (bare) => values[placeOf(hashText(bare))] ?? 0 };
 }
 
 /** The gender of a first name in compared form; null if it is unknown or given to men and women alike. */
