@@ -13,6 +13,7 @@ import type { LibraryShelf } from '../../src/library/library-shelf.js';
 import { keepLibrary } from '../../src/reading/keep-library.js';
 import { openKeptAnalyses } from '../../src/reading/kept-analyses.js';
 import { boundMemory } from '../../src/scheduling/bound-memory.js';
+import { actFor } from '../../src/scheduling/whose-work.js';
 import { findWindows } from '../../src/search/find-windows.js';
 import { openThreads } from '../open-parts.js';
 import { type LibraryRun, questionsSchema } from './library-run.js';
@@ -33,6 +34,10 @@ const LOOK = 200;
 
 /** What members type of a name before they choose. */
 const TYPED = ['Ame', 'Willi', 'New Y', 'John', 'Pres', 'Lond', 'chur', 'univ', 'Smi', 'war', 'Qu', 'the'];
+
+/** In whose name the bot works for them, and so what does not wait for whom. */
+const MEMBER = { server: 'harbour', person: 'mira' };
+const OPERATOR = { server: 'workshop', person: 'oskar' };
 
 const how = {
   fingerprint: programFingerprint,
@@ -81,7 +86,8 @@ process.exit();
 async function ask(): Promise<NonNullable<LibraryRun['asked']>> {
   const execute = async (name: string, options: Readonly<Record<string, string>>): Promise<void> => {
     const command = commands.find((one) => one.name === name);
-    await command?.execute(options, { ...footnote.context(), shown: MEASURES.excerptsOnPage });
+    const asks = () => command?.execute(options, { ...footnote.context(), shown: MEASURES.excerptsOnPage });
+    await actFor(MEMBER, asks);
   };
   const texts = questions.map(({ text }) => text);
   let most = 0;
@@ -99,10 +105,9 @@ async function ask(): Promise<NonNullable<LibraryRun['asked']>> {
     const names = texts.flatMap((text) => text.match(/(?<!^)\b[A-Z]\w+ [A-Z]\w+/u) ?? []).slice(0, 15);
     const who = await twice(names, (name) => execute('who', { name }));
     const context = { corpus: corpus() };
-    const complete = await twice([...TYPED, ...TYPED, ...TYPED], async (typed) => [
-      completeSource(typed, context),
-      await completeName(typed, context),
-    ]);
+    const complete = await twice([...TYPED, ...TYPED, ...TYPED], (typed) =>
+      actFor(MEMBER, async () => [completeSource(typed, context), await completeName(typed, context)]),
+    );
     return { finder, search, who, complete };
   });
   const ranks = questions.flatMap(({ text, answer }) => {
@@ -120,9 +125,10 @@ async function ask(): Promise<NonNullable<LibraryRun['asked']>> {
   const text = readFileSync(path, 'utf8');
   const changed = `${text}\nThe zeppelin of Quillhaven landed at noon.\n`;
   const reload: LibraryRun['ready'][] = [];
+  const reloadShared = () => footnote.context().reload('shared', () => undefined);
   for (const content of [changed, text]) {
     writeFileSync(path, content);
-    reload.push((await timeHold(() => footnote.context().reload('shared', () => undefined))).spell);
+    reload.push((await timeHold(() => actFor(OPERATOR, reloadShared))).spell);
   }
   await untilKept();
   clearInterval(look);

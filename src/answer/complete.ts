@@ -77,12 +77,12 @@ export async function completeSpeaker(
 /** Milliseconds of reading that a letter starts behind what it is offered. */
 const READ_BEHIND = 1_000;
 
-/** Milliseconds that a letter for which nothing is known is read for: less than typing takes to pause. */
-const READ_FOR = 250;
+/** Milliseconds in which what was read before, and not asked for its names, is there; too few to read anything. */
+const AT_ONCE = 3;
 
 /**
- * Choices among the names of articles that were read before, and if none of them fits among the `others`: nothing is waited for, and the articles are read behind it,
- * for the next letter. Only if there is nothing to offer yet it waits for a part of a second of that reading.
+ * Choices among the names of articles that were read before, and if none of them fits among the `others`: no reading is waited for, and the articles are read behind it,
+ * for the next letter.
  */
 async function chooseAtOnce(
   typed: string,
@@ -91,13 +91,15 @@ async function chooseAtOnce(
   others: (corpus: Corpus, typed: string) => readonly string[],
 ): Promise<Choice[]> {
   const articles = await inSlice(() => articlesFor(typed, corpus));
-  const known = toChoices(typed, await list(NOTHING_READ, articles));
   // Whoever reads articles tells of what fails.
-  const behind = list(inTime(corpus, READ_BEHIND), articles).catch(() => []);
-  if (known.length > 0) return known;
-  const likely = toChoices(typed, await inSlice(() => others(corpus, typed)));
-  if (likely.length > 0) return likely;
-  return toChoices(typed, await Promise.race([behind, setTimeout(READ_FOR, [])]));
+  const readBehind = () => list(inTime(corpus, READ_BEHIND), articles).catch(() => []);
+  const known = toChoices(typed, await list(NOTHING_READ, articles));
+  const offered = known.length > 0 ? known : toChoices(typed, await inSlice(() => others(corpus, typed)));
+  if (offered.length === 0)
+    return toChoices(typed, await Promise.race([readBehind(), setTimeout(AT_ONCE, [])]));
+  // Even to begin to read takes milliseconds.
+  setImmediate(() => void readBehind());
+  return offered;
 }
 
 /** Reads no article: what is remembered of those read before has to do. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { answerQuestion } from '../answer/ask.js';
+import { spellTitlesAhead } from '../answer/scope.js';
 import type { CommandContext, Occasion, ReloadScope } from '../bot/command.js';
 import type { Place } from '../bot/place.js';
 import type { Encoder } from '../encoder/encoder.js';
@@ -77,7 +78,9 @@ export async function openFootnote({
   tokenize('', 'en');
   const { library, report } = await opening;
   // Whoever asks the same is told of what fails.
-  void doInSlices(askAhead(library.corpus)).catch(() => undefined);
+  void doInSlices(askAhead(library.corpus))
+    .then(() => doInSlices(spellTitlesAhead(library.corpus.articles)))
+    .catch(() => undefined);
   let onFollowed = (): void => undefined;
   const settings = createSettingsBook(own?.store.settings ?? null, defaults);
   const desks =
