@@ -12,7 +12,7 @@ const NEARNESS =
   /^(?:some|about|around|nearly|almost|over|under|only|just|more than|less than|as much as|at least|at most|up to|roughly|the)\s+/iu;
 
 /**
- * Prints how well figures, dates and kinds of names are found in the ten articles of `test/fixtures/gold-news`: of the
+ * Prints how well figures, dates and kinds of names are found in the articles of `test/fixtures/gold-news`: of the
  * marked values how many are right, wrong (another extent, kind or day) and missed, and how many of all printed are no values; of the
  * marked names how many have the right kind, another one, and none. `--errors` prints them.
  */
@@ -22,7 +22,8 @@ export function evaluateFacts(args: readonly string[]): void {
   const values = { marked: 0, right: 0, wrong: 0, missed: 0, printed: 0, nonsense: 0 };
   const dates = { marked: 0, right: 0, wrong: 0, missed: 0 };
   const names = { marked: 0, right: 0, wrong: 0, missed: 0 };
-  for (const gold of readGoldNews()) {
+  const articles = readGoldNews();
+  for (const gold of articles) {
     const { facts, entities } = read(gold.article);
     for (const value of gold.values.filter(({ kind }) => kind !== '-')) {
       const verdict = judgeValue(gold, value, facts);
@@ -55,7 +56,7 @@ export function evaluateFacts(args: readonly string[]): void {
       `${label.padEnd(10)} ${marked} marked: ${right} right, ${wrong} wrong, ${missed} missed${more}`,
     );
   };
-  console.log('\ngold-news, 10 articles');
+  console.log(`\ngold-news, ${articles.length} articles`);
   const { printed, nonsense } = values;
   line('figures', values);
   line('dates', dates);

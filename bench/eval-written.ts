@@ -4,6 +4,7 @@ import type { Attribution } from '../src/extract/attribution.js';
 import { readWith } from '../src/extract/read-article.js';
 import { loadNameModel } from '../src/reading/load-name-model.js';
 import { loadStatementModel } from '../src/reading/load-statement-model.js';
+import { readGoldNews } from './gold-news.js';
 import { overlapOf } from './span-overlap.js';
 import {
   readWritten,
@@ -21,13 +22,15 @@ type Verdict = 'right' | 'wrong' | 'none';
 
 /**
  * Prints how well direct quotations and their speakers are found in the articles written for Footnote: those kept back to look at
- * for progress, `--train` those to tune on, `--final` those kept for the end. `none` is when no speaker is given, or
+ * for progress, `--train` those to tune on, `--final` those kept for the end, `--news` those of `test/fixtures/gold-news`. `none` is when no speaker is given, or
  * only a pronoun or a description is shown of somebody who has a name. Described are those who have a name to ask for. `--errors` prints what is missed, wrong and left open.
  */
 export function evaluateWritten(args: readonly string[]): void {
   const part: WrittenPart = args.includes('--train') ? 'train' : args.includes('--final') ? 'final' : 'dev';
   const read = readWith({ names: loadNameModel(), statements: loadStatementModel() });
-  const articles = readWritten(process.env.EVAL_DATA ?? path.join('..', 'shared', 'data'), part);
+  const articles = args.includes('--news')
+    ? readGoldNews().flatMap(({ written }) => (written === null ? [] : [written]))
+    : readWritten(process.env.EVAL_DATA ?? path.join('..', 'shared', 'data'), part);
   const counts = { direct: 0, found: 0, right: 0, wrong: 0, none: 0 };
   const reported = { found: 0, right: 0, marked: 0, met: 0 };
   const people = { described: 0, right: 0, silent: 0 };
@@ -86,7 +89,7 @@ export function evaluateWritten(args: readonly string[]): void {
   const { direct, found, right, wrong, none } = counts;
   const precision = reported.right / Math.max(1, reported.found);
   const recall = reported.met / Math.max(1, reported.marked);
-  console.log(`\nwritten-${part}, ${articles.length} articles`);
+  console.log(`\n${args.includes('--news') ? 'gold-news' : `written-${part}`}, ${articles.length} articles`);
   console.log(`direct quotations found          ${share(found, direct)}`);
   console.log(`speaker right, of all            ${share(right, direct)}`);
   console.log(`speaker wrong, of all            ${share(wrong, direct)}`);

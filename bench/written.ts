@@ -90,7 +90,7 @@ function readLine(line: string): WrittenArticle {
 }
 
 /** Where parts are one after the other, as near together as they do; empty if one of them is not there. */
-function locate(text: string, parts: readonly string[]): Span[] {
+export function locate(text: string, parts: readonly string[]): Span[] {
   const [first = '', ...rest] = parts;
   for (let from = text.indexOf(first); from !== -1; from = text.indexOf(first, from + 1)) {
     const spans: Span[] = [{ start: from, end: from + first.length }];
