@@ -29,13 +29,42 @@ const FARTHEST_ASKING = 8;
 export function findDirection(tokens: readonly Token[], at: number): Direction | null {
   const before = tokens[at - 1]?.norm;
   if (before === 'since') return 'past';
+  if (before === 'before' && isRuledOut(tokens, at - 1)) return 'future';
   const verb = nearestVerb(tokens, at);
-  const isDeadline = before === 'by' || before === 'until';
+  const isDeadline = before === 'by' || before === 'until' || (before === 'to' && isLastDay(tokens, at));
   if (verb === null) return isDeadline ? 'future' : null;
-  if (isFutureVerb(tokens, verb)) return 'future';
+  if (isFutureVerb(tokens, verb) || isImperative(tokens, verb)) return 'future';
+  if (before === 'for' && verb < at && isBooked(tokens, verb)) return 'future';
+  if (before === 'to' && isDeadline && /^(?:has|have)$/u.test(tokens[verb]?.norm ?? '')) return 'future';
   if (!isDeadline || verb > at || isPlainlyPast(tokens, verb)) return 'past';
   const next = tokens.findIndex((_, i) => i > at && isVerb(tokens, i));
   return next !== -1 && isPlainlyPast(tokens, next) ? 'past' : 'future';
+}
+
+/** "Not before December", "ruled out a further price rise before January". */
+function isRuledOut(tokens: readonly Token[], before: number): boolean {
+  if (tokens[before - 1]?.norm === 'not') return true;
+  return tokens.some(
+    ({ norm }, i) => i < before && /^rul(?:e|es|ed|ing)$/u.test(norm) && tokens[i + 1]?.norm === 'out',
+  );
+}
+
+/** "All 11 performances to 28 July", but not "rose from 5 May to 28 July", "wrote to April". */
+function isLastDay(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.pos === 'NUM' && !tokens.slice(0, at).some(({ norm }) => norm === 'from');
+}
+
+/** "Ask me in September", “Come back in May”: a verb in its plain form at the beginning of what is said, with no subject before it. */
+function isImperative(tokens: readonly Token[], verb: number): boolean {
+  const [before, token] = [tokens[verb - 1], tokens[verb]];
+  if (token === undefined || token.pos !== 'VERB' || /(?:ed|ing|s)$/u.test(token.norm)) return false;
+  return !PAST.has(token.norm) && (before === undefined || /^["\u201c\u2018:.]$/u.test(before.norm));
+}
+
+/** "Has booked a table for 12 March", but not "had booked", which may be over. */
+function isBooked(tokens: readonly Token[], verb: number): boolean {
+  if (!/^(?:booked|reserved|pencilled|scheduled|called|invited)$/u.test(tokens[verb]?.norm ?? '')) return false;
+  return /^(?:has|have|'s|'ve|is|are)$/u.test(tokens[verb - 1]?.norm ?? '');
 }
 
 function nearestVerb(tokens: readonly Token[], at: number): number | null {
@@ -86,7 +115,7 @@ function isFutureVerb(tokens: readonly Token[], at: number): boolean {
   if (isInfinitive) return before.some((norm) => PLANNED.has(norm) || BE.has(norm)) || isAskedFor(tokens, at);
   if (PLANNED.has(verb.norm))
     return BE.has(before.at(-1) ?? '') || verb.norm.endsWith('s') || isGoverning(tokens[at + 1]);
-  if (SCHEDULED.has(verb.norm)) return !isParticiple(before.at(-1));
+  if (SCHEDULED.has(verb.norm)) return !isParticiple(before.at(-1)) && !isNegatedPast(before);
   if (verb.norm.endsWith('ing') && /^(?:is|are|am|'s|'re)$/u.test(before.at(-1) ?? '')) return true;
   return (
     verb.pos === 'VERB' &&
@@ -109,6 +138,11 @@ function isAskedFor(tokens: readonly Token[], at: number): boolean {
 /** Behind an auxiliary "run" and "set" are participles. */
 function isParticiple(before: string | undefined): boolean {
   return before !== undefined && (BE.has(before) || /^(?:has|have|had)$/u.test(before));
+}
+
+/** "The news did not go down well". */
+function isNegatedPast(before: readonly string[]): boolean {
+  return before.slice(-2).some((norm) => norm === 'did' || norm === "didn't");
 }
 
 /** "paid until Friday", "was shut until Friday". */

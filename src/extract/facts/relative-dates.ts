@@ -59,7 +59,7 @@ export const RELATIVE_DATES: readonly DatePattern[] = [
   {
     needs: ['ago'],
     pattern: form(
-      `(?:(?:about|around|nearly|almost|some|over|more than|just over|less than|roughly) )?(?<count>${WORD_NUMBER}|\\d[\\d,.]*(?: (?:hundred|thousand|million|billion|trillion))?|an?) (?<unit>day|week|month|year|decade|centurie|century)s? ago`,
+      `(?:(?:about|around|nearly|almost|some|over|more than|just over|less than|roughly) )?(?<!\\d )(?<count>${WORD_NUMBER}|\\d[\\d,.]*(?: (?:hundred|thousand|million|billion|trillion))?|an?) (?<unit>day|week|month|year|decade|centurie|century)s? ago`,
     ),
     read: ({ count = '', unit = '' }, published) => {
       const steps = /^an?$/iu.test(count) ? 1 : readNumber(count);

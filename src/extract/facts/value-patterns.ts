@@ -22,6 +22,9 @@ const MEASURE =
   'lit(?:er|re)s?|gallons?|pints?|barrels?|bushels?|degrees?(?: (?:Celsius|Fahrenheit))?|mph|kph|km/h|knots|watts?|(?:kilo|mega|giga|tera)watts?(?:-hours?)?|' +
   '[kMGT]W(?:h)?|volts?|[kMG]?Hz|[KMGT]B|(?:kilo|mega|giga|tera)bytes?|calories|decibels?|light-years?)';
 
+/** "46.3C", "fell below 31C": a letter alone is degrees behind a decimal or what heat does; "seat 31C" is none. */
+const DEGREES = '(?:(?<=\\d\\.\\d)|(?<=\\b(?:reach(?:ed|es)?|below|above|to|of|hit|around|about|nearly|exceed(?:ed|s)?) -?\\d{1,3}))[CF]';
+
 /** The end of a value: no letter, and no mark that goes on with a figure. */
 const END = '(?![\\p{L}\\p{N}_]|[.,:/]\\d)';
 
@@ -82,7 +85,7 @@ export const UNITS: readonly { readonly kind: ValueKind; readonly pattern: RegEx
   {
     kind: 'amount',
     pattern: at(
-      `(?:[ \\u00a0-]?${MEASURE}(?![\\w/])|\\s?°[CF]?|(?<=\\d)C \\(-?\\d+(?:\\.\\d+)?F\\)|(?<=\\d)F \\(-?\\d+(?:\\.\\d+)?C\\))${END}`,
+      `(?:[ \\u00a0-]?${MEASURE}(?![\\w/])|\\s?°[CF]?|(?<=\\d)C \\(-?\\d+(?:\\.\\d+)?F\\)|(?<=\\d)F \\(-?\\d+(?:\\.\\d+)?C\\)|${DEGREES})${END}`,
     ),
   },
   { kind: 'number', pattern: at(`(?:\\s?(?:mn|bn|[mk])(?= \\p{L}))?${END}`) },
