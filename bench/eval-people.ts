@@ -174,7 +174,7 @@ function keyOf({ start, end }: Span): string {
 function namesOf(entities: readonly Entity[], kind: Entity['kind']): Span[] {
   return entities
     .filter((entity) => entity.kind === kind)
-    .flatMap((entity) => entity.mentions.filter((mention) => mention.kind === 'name'));
+    .flatMap((entity) => entity.mentions.filter(({ kind: form }) => form === 'name' || form === 'part'));
 }
 
 function pairsOf(names: readonly { readonly key: string; readonly entity: string }[]): string[] {

@@ -16,23 +16,46 @@ const KINDS: Readonly<Record<string, NameKind>> = {
   group: 'organisation',
   LOC: 'place',
   location: 'place',
+  country: 'place',
+  // CrossNER's fine kinds.
+  politician: 'person',
+  scientist: 'person',
+  researcher: 'person',
+  writer: 'person',
+  musicalartist: 'person',
+  politicalparty: 'organisation',
+  organisation: 'organisation',
+  university: 'organisation',
+  band: 'organisation',
 };
 
 /** Sentences that are read together, as one article, where a file does not say where an article ends. */
 const SENTENCES_TOGETHER = 12;
 
+/** Which columns of a file hold a word and its tag, counted from 0, or from the end below it. */
+interface ColumnPlaces {
+  readonly form: number;
+  readonly tag: number;
+}
+
 /**
  * The texts of a file of CoNLL columns, put together as prose; `isProse` says that its sentences follow
- * one another, as in wikigold, and are no single messages.
+ * one another, as in wikigold, and are no single messages. Lines that start with # and a space are comments.
  */
-export function readColumns(file: string, isProse: boolean): TaggedText[] {
+export function readColumns(
+  file: string,
+  isProse: boolean,
+  { form, tag }: ColumnPlaces = { form: 0, tag: -1 },
+): TaggedText[] {
   const sentences = readFileSync(file, 'utf8')
     .split(/\n\s*\n/u)
     .map((block) =>
       block
         .split('\n')
+        .filter((line) => !line.startsWith('# '))
         .map((line) => line.trim().split(/\s+/u))
-        .filter((columns) => columns.length >= 2),
+        .filter((columns) => columns.length >= 2)
+        .map((columns) => [columns.at(form) ?? '', columns.at(tag) ?? 'O']),
     )
     .filter((rows) => rows.length > 0);
   const size = isProse ? SENTENCES_TOGETHER : 1;

@@ -34,6 +34,8 @@ const COPIES: Readonly<Record<string, number>> = {
   wikigold: 4,
   'btc-f': 2,
   'btc-g': 1,
+  crossner: 1,
+  uner: 1,
   silver: 1,
 };
 /** The share of short sentences that a copy has once more as headlines. */
@@ -117,6 +119,12 @@ function main([out = '', silver]: readonly string[]): void {
   ];
   for (const name of ['wnut17-train', 'wnut17-dev', 'btc-e', 'btc-f', 'btc-g']) {
     texts.push([name, readColumns(join(data, `names/${name}.conll`), false)]);
+  }
+  for (const field of ['politics', 'science', 'music', 'literature', 'ai']) {
+    texts.push(['crossner', readColumns(join(data, `names/crossner/${field}.txt`), false)]);
+  }
+  for (const part of ['dev', 'test']) {
+    texts.push(['uner', readColumns(join(data, `names/uner-ewt-${part}.iob2`), true, { form: 1, tag: 2 })]);
   }
   if (silver !== undefined)
     texts.push(['silver', silverText.parse(JSON.parse(readFileSync(silver, 'utf8')))]);

@@ -1,5 +1,6 @@
 /**
- * Tags news texts with the shipped name model, so that names-export.js can train the next one on them as well.
+ * Tags news texts with the shipped name model and with what the bot makes of its names in the whole article, so that
+ * names-export.js can train the next one on them as well.
  *
  *   node dist/training/names-silver.js SILVER.json
  *
@@ -9,7 +10,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createArticle } from '../src/article/create-article.js';
-import { tagNames } from '../src/extract/people/tag-names.js';
+import { findEntities } from '../src/extract/people/find-entities.js';
 import { annotate } from '../src/language/annotation.js';
 import { loadNameModel } from '../src/reading/load-name-model.js';
 import { ORGANISATIONS } from './names-organisations.js';
@@ -30,12 +31,22 @@ const texts = ['polnear-train', 'polnear-dev'].flatMap((part) =>
 );
 const tagged = texts.map((text) => {
   const meta = { title: '', url: null, author: null, publisher: null, published: null, language: 'en' };
-  const names = tagNames(annotate(createArticle({ id: '', text, meta })), model);
-  const corrected = names.map(({ start, end, kind }) => ({
-    start,
-    end,
-    kind: UNMISTAKABLE.has(text.slice(start, end).toLowerCase()) ? ('organisation' as const) : kind,
-  }));
+  const entities = findEntities(annotate(createArticle({ id: '', text, meta })), model);
+  const corrected = entities.flatMap(({ kind, mentions }) =>
+    kind === 'other' || kind === 'unknown'
+      ? []
+      : mentions.flatMap(({ start, end, kind: form }) =>
+          form === 'name'
+            ? [
+                {
+                  start,
+                  end,
+                  kind: UNMISTAKABLE.has(text.slice(start, end).toLowerCase()) ? 'organisation' : kind,
+                },
+              ]
+            : [],
+        ),
+  );
   return { text, names: corrected };
 });
 writeFileSync(process.argv[2] ?? 'silver.json', JSON.stringify(tagged));

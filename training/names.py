@@ -157,7 +157,7 @@ def load_vectors(folder, wanted, size):
     return kept, torch.tensor(np.stack(matrix).astype(np.float32))
 
 
-WEIGHTS = {"gum-train": 1.5, "wikigold": 1.5, "silver": 0.5, "wnut17-train": 0.4, "wnut17-dev": 0.4, "btc-e": 0.7, "btc-f": 0.7, "btc-g": 0.7}
+WEIGHTS = {"gum-train": 1.5, "wikigold": 1.5, "silver": 0.5, "wnut17-train": 0.4, "wnut17-dev": 0.4, "btc-e": 0.7, "btc-f": 0.7, "btc-g": 0.7, "crossner": 1.0, "uner": 1.0}
 
 
 def hash_text(text):

@@ -34,7 +34,7 @@ export function describeProfile(profile: NameMatch): Section | null {
 export function showMentions(profile: NameMatch): Section & { readonly isTelling: boolean } {
   let isTelling = false;
   const excerpts = profile.parts.flatMap(({ analysis: { article, annotation, attributions }, entity }) => {
-    const named = entity.mentions.filter(({ kind }) => kind === 'name');
+    const named = entity.mentions.filter(({ kind }) => kind === 'name' || kind === 'part');
     const telling = named.filter(
       (mention) =>
         isActing(annotation, mention) || isOwning(annotation, mention) || isCited(attributions, mention),

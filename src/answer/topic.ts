@@ -126,7 +126,7 @@ function* indexWords({ article, entities }: Analysis): Generator<undefined, Word
   for (const entity of entities) {
     const norms = findKeyedWords(entity.name, article.meta.language).map((word) => word.norm);
     for (const mention of entity.mentions) {
-      if (mention.kind === 'name') continue;
+      if (mention.kind === 'name' || mention.kind === 'part') continue;
       const sentence = sentenceAt(article, mention.start);
       if (sentence !== undefined) for (const norm of norms) add(meant, norm, sentence.index);
     }

@@ -2,9 +2,9 @@ import type { Span } from '../article/span.js';
 import type { NameKind } from './people/name-span.js';
 import type { Gender } from './people/titles.js';
 
-/** Where an article speaks of an entity: by name, by a describing phrase, or by a pronoun. */
+/** Where an article speaks of an entity: by name, by a describing phrase, by a pronoun, or, of a place, in part of another's name ("Texas" in "University of Texas"). */
 export interface Mention extends Span {
-  readonly kind: 'name' | 'description' | 'pronoun';
+  readonly kind: 'name' | 'description' | 'pronoun' | 'part';
 }
 
 /** A person, an organisation or a place of one article, with every place where it is spoken of; `unknown` in languages where nothing tells which. */
@@ -18,6 +18,6 @@ export interface Entity {
   readonly aliases: readonly string[];
   /** Phrases that say who or what it is ("former British Prime Minister", "the Israeli leader"), in order. */
   readonly descriptions: readonly Span[];
-  /** In the order of the text, not overlapping. */
+  /** In the order of the text, not overlapping; parts of others' names lie within those. */
   readonly mentions: readonly Mention[];
 }

@@ -56,6 +56,65 @@ describe('kinds of names', () => {
     ]);
   });
 
+  it('are those of bodies as long as they are, and without what somebody is for them', () => {
+    expectKinds([
+      [
+        'The Selm Council for the Welfare of Foxes met on Tuesday.',
+        ['Selm Council for the Welfare of Foxes: organisation'],
+      ],
+      [
+        'The Rask Foundation for the Visual Arts paid.',
+        ['Rask Foundation for the Visual Arts: organisation'],
+      ],
+      [
+        'State Department Spokesperson Lina Berg spoke.',
+        ['State Department: organisation', 'Lina Berg: person'],
+      ],
+      ['The People’s Army marched. The Women’s Institute paid.', ['Women’s Institute: organisation']],
+      [
+        'Marsh & Sons closed. Brill & Daughters opened.',
+        ['Marsh & Sons: organisation', 'Brill & Daughters: organisation'],
+      ],
+      ['The Senate on Tuesday voted for the bill.', ['Senate: organisation']],
+    ]);
+  });
+
+  it('are those of bodies where somebody belongs to them', () => {
+    expectKinds([
+      ['Nathan Law of Demovisto won. Demovisto is new.', ['Demovisto: organisation']],
+      [
+        'FTQ’s Peter Kwok lost to Ann Moe of Fair Deal.',
+        ['FTQ: organisation', 'Fair Deal: organisation'],
+      ],
+      ['Raymond Chan of Civic Zeal spoke; Civic Zeal grew.', ['Civic Zeal: organisation']],
+      [
+        'The Irving Independent School District apologised.',
+        ['Irving Independent School District: organisation'],
+      ],
+    ]);
+  });
+
+  it('are those of people whose last name is a word for a body or a place, where an age or a form of address tells', () => {
+    expectKinds([
+      ['Gideon Court, 58, denies it. Mr Court was harbour master.', ['Gideon Court: person']],
+      ['Ute Bank, 41, won the race.', ['Ute Bank: person']],
+      ['Grace Field, 30, and Olle Park, 22, sang.', ['Grace Field: person', 'Olle Park: person']],
+      ['Sund District Court, 12 miles away, is shut.', ['Sund District Court: organisation']],
+    ]);
+  });
+
+  it('are those of places inside the names of others, by their parts', () => {
+    const partsIn = (text: string): string[] =>
+      readArticle(sketchArticle({ id: 'parts', text })).entities.flatMap(({ kind, name, mentions }) =>
+        mentions.flatMap((one) => (one.kind === 'part' ? [`${kind} ${name} ${one.start}`] : [])),
+      );
+    expect(partsIn('The University of Texas won. Norway’s fleet left.')).toEqual(['place Texas 18']);
+    expect(partsIn('The Municipality of Vikdal sued. Vikdal is small.')).toEqual(['place Vikdal 20']);
+    expect(partsIn('The Canada Post office shut.')).toEqual(['place Canada 4']);
+    expect(partsIn('South Korea and New Mexico agreed. The State of Ohio did not.')).toEqual([]);
+    expect(partsIn('The University of Applied Sciences opened.')).toEqual([]);
+  });
+
   it('are those of teams for countries in a report of matches only', () => {
     expectKinds([
       [

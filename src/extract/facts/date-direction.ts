@@ -63,7 +63,8 @@ function isImperative(tokens: readonly Token[], verb: number): boolean {
 
 /** "Has booked a table for 12 March", but not "had booked", which may be over. */
 function isBooked(tokens: readonly Token[], verb: number): boolean {
-  if (!/^(?:booked|reserved|pencilled|scheduled|called|invited)$/u.test(tokens[verb]?.norm ?? '')) return false;
+  if (!/^(?:booked|reserved|pencilled|scheduled|called|invited)$/u.test(tokens[verb]?.norm ?? ''))
+    return false;
   return /^(?:has|have|'s|'ve|is|are)$/u.test(tokens[verb - 1]?.norm ?? '');
 }
 

@@ -23,7 +23,8 @@ const MEASURE =
   '[kMGT]W(?:h)?|volts?|[kMG]?Hz|[KMGT]B|(?:kilo|mega|giga|tera)bytes?|calories|decibels?|light-years?)';
 
 /** "46.3C", "fell below 31C": a letter alone is degrees behind a decimal or what heat does; "seat 31C" is none. */
-const DEGREES = '(?:(?<=\\d\\.\\d)|(?<=\\b(?:reach(?:ed|es)?|below|above|to|of|hit|around|about|nearly|exceed(?:ed|s)?) -?\\d{1,3}))[CF]';
+const DEGREES =
+  '(?:(?<=\\d\\.\\d)|(?<=\\b(?:reach(?:ed|es)?|below|above|to|of|hit|around|about|nearly|exceed(?:ed|s)?) -?\\d{1,3}))[CF]';
 
 /** The end of a value: no letter, and no mark that goes on with a figure. */
 const END = '(?![\\p{L}\\p{N}_]|[.,:/]\\d)';

@@ -14,6 +14,7 @@ import { joinNames, type NameGroup } from './join-names.js';
 import { genderOfName, type NameModel } from './name-model.js';
 import { bareWord, type NameSpan } from './name-span.js';
 import { addNamesByRule } from './names-by-rule.js';
+import { addNestedPlaces, findNestedPlaces } from './nested-places.js';
 import type { PersonMention } from './pronoun-features.js';
 import { resolvePronouns } from './resolve-pronouns.js';
 import { isSurelyPerson, settleKinds } from './settle-kinds.js';
@@ -39,7 +40,12 @@ export function findEntities(annotation: Annotation, names: NameModel): Entity[]
   const people = groups.map((group) => isSurelyPerson(annotation, group, names));
   const known = mentionsOfPeople(groups, phrases).filter(({ person }) => people[person] === true);
   const pronouns = resolvePronouns(annotation, known, genders);
-  return groups.map((group, i) => {
+  const nested = findNestedPlaces(
+    annotation,
+    groups.flatMap((group) => group.names.map((name) => ({ ...name, kind: group.kind }))),
+    names,
+  );
+  const entities = groups.map((group, i) => {
     const own = phrases.filter(({ person }) => person === i);
     const mentions: Mention[] = [
       ...own.map(({ start, end }): Mention => ({ start, end, kind: 'description' })),
@@ -50,6 +56,7 @@ export function findEntities(annotation: Annotation, names: NameModel): Entity[]
     const gender = group.kind === 'person' ? (genders[i] ?? null) : null;
     return toEntity(annotation, group, gender, [...(described[i] ?? []), ...own], mentions);
   });
+  return addNestedPlaces(annotation.article.text, entities, nested);
 }
 
 /** The entities of an English article by their names and what describes them. */

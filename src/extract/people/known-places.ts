@@ -29,7 +29,7 @@ export function findKnownPlaces(annotation: Annotation, names: readonly NameSpan
       )
         continue;
       let after = Math.min(end, at + LONGEST);
-      while (after > at && !isPlace(annotation, at, after)) after -= 1;
+      while (after > at && !isKnownPlace(annotation, at, after)) after -= 1;
       if (after === at) continue;
       const name = nameAt(annotation, 'place', { first: at, end: after });
       if (!isPartOfName(annotation, name) && !names.some((other) => isOverlapping(other, name)))
@@ -40,7 +40,8 @@ export function findKnownPlaces(annotation: Annotation, names: readonly NameSpan
   return found;
 }
 
-function isPlace({ tokens, article }: Annotation, first: number, end: number): boolean {
+/** Whether the tokens are a country, a capital or a part of the world. */
+export function isKnownPlace({ tokens, article }: Annotation, first: number, end: number): boolean {
   const last = tokens[end - 1];
   if (last === undefined || !isCapitalised(article.text, last)) return false;
   const words = tokens.slice(first, end).map(({ norm }) => bareWord(norm));

@@ -1,12 +1,15 @@
 import { isOverlapping } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
 import { monthsIn } from '../../language/calendar-names.js';
-import type { Token } from '../../language/token.js';
 import { wordsOf } from '../../lexicon/words.js';
+import { fitBodyNames } from './body-names.js';
+import { findGroups } from './group-names.js';
 import { findKnownPlaces } from './known-places.js';
+import { findMembersBodies } from './member-names.js';
+import { isAddressWord, isOpening } from './name-opening.js';
 import { bareWord, isCapitalised, isSuffix, type NameSpan, nameAt } from './name-span.js';
 import { isNationality } from './nationality.js';
-import { isPersonNoun, isTitle } from './titles.js';
+import { isPersonNoun } from './titles.js';
 
 const WORDS_THAT_ARE_NAMES = new Set(wordsOf('names', 'wordsThatAreNames'));
 const DATE_WORDS = new Set(wordsOf('names', 'dateWords'));
@@ -25,10 +28,11 @@ const LONGEST_NAME = 9;
  * Gets wrong: a month right before a name at the beginning of a sentence without a comma ("August Lind Park filled").
  */
 export function addNamesByRule(annotation: Annotation, names: readonly NameSpan[]): NameSpan[] {
+  const aged = findAged(annotation);
   const titled = [...findTitled(annotation), ...findAddressed(annotation), ...findKin(annotation)].filter(
     (own) => !names.some((name) => isOverlapping(name, own)),
   );
-  const certain = [...findWordNames(annotation), ...findAbbreviated(annotation, names), ...titled];
+  const certain = [...findWordNames(annotation), ...findAbbreviated(annotation, names), ...titled, ...aged];
   const groups = findGroups(annotation).filter(
     (group) => !certain.some((own) => isOverlapping(own, group)) && !isWithinLonger(names, group),
   );
@@ -37,8 +41,9 @@ export function addNamesByRule(annotation: Annotation, names: readonly NameSpan[
   );
   const sure = [...certain, ...groups, ...regions];
   const kept = names.filter((name) => !sure.some((own) => isOverlapping(own, name)));
-  const all = [...kept, ...sure];
-  return [...all, ...findKnownPlaces(annotation, all)].sort((a, b) => a.start - b.start);
+  const all = fitBodyNames(annotation, [...kept, ...sure]);
+  const known = [...all, ...findKnownPlaces(annotation, all)];
+  return [...known, ...findMembersBodies(annotation, known)].sort((a, b) => a.start - b.start);
 }
 
 /** "said chief executive Ingrid Sole", "the baker Ove Rand": two words with capitals right behind a noun for a person in small letters. */
@@ -66,7 +71,7 @@ function findAddressed({ tokens, article, sentenceTokens }: Annotation): NameSpa
     const found: NameSpan[] = [];
     for (let at = first; at + 1 < end; at += 1) {
       const address = tokens[at];
-      if (address === undefined || !ADDRESSES.has(bareWord(address.norm))) continue;
+      if (address === undefined || !isAddressWord(bareWord(address.norm))) continue;
       if (!isCapitalised(article.text, address)) continue;
       const one = tokens[at + 1]?.norm === '.' ? at + 2 : at + 1;
       let after = one;
@@ -106,43 +111,34 @@ function findKin({ tokens, article, sentenceTokens }: Annotation): NameSpan[] {
   });
 }
 
-const KIN = new Set(wordsOf('people', 'kin'));
-/** Forms of address that are no names, offices or nouns besides. */
-const ADDRESSES = new Set('mr mrs ms mx mme'.split(' '));
-const PLACES_OF = new Set(wordsOf('names', 'placesOf'));
-const PLACE_ENDS = new Set(wordsOf('names', 'placeEnds'));
-const GROUP_ENDS = new Set(wordsOf('names', 'groupEnds'));
-
-/** "Falk Foundation", "Sund District Court", "Pilots' Guild": capitals side by side of which the last is what bodies are called. */
-function findGroups({ tokens, article, sentenceTokens }: Annotation): NameSpan[] {
+/** "Gideon Court, 58,", "Ute Bank, 41.": two words with capitals and an age are somebody, whatever the last one is a word for. */
+function findAged({ tokens, article, sentenceTokens }: Annotation): NameSpan[] {
   return sentenceTokens.flatMap(({ first, end }) => {
     const found: NameSpan[] = [];
-    for (let at = first + 1; at < end; at += 1) {
-      const token = tokens[at];
-      if (token === undefined || !GROUP_ENDS.has(token.norm) || !isCapitalised(article.text, token)) continue;
-      let from = at;
-      while (from > first && isNamePart(tokens[from - 1], tokens[from - 2], article.text)) from -= 1;
-      while (from < at && !isOpening(tokens[from], article.text)) from += 1;
-      const opening = article.text.slice(tokens[from]?.start, tokens[from]?.end);
-      // In a headline in capitals nothing tells a name.
-      if (from < at && /\p{Ll}/u.test(opening))
-        found.push(nameAt({ tokens, article, sentenceTokens }, 'organisation', { first: from, end: at + 1 }));
+    for (let at = first; at + 3 < end; at += 1) {
+      const [age, mark] = [tokens[at + 3], tokens[at + 4]];
+      if (
+        tokens[at + 2]?.norm !== ',' ||
+        !/^[1-9]\d$/u.test(age?.norm ?? '') ||
+        !/^[,.;]$/u.test(mark?.norm ?? '')
+      )
+        continue;
+      const last = tokens[at + 1]?.norm ?? '';
+      const isWhole = at === first || !isOpening(tokens[at - 1], article.text);
+      if (!isWhole || !isOpening(tokens[at], article.text) || !isOpening(tokens[at + 1], article.text))
+        continue;
+      // What no noun ends is told by the words themselves.
+      if (GROUP_ENDS.has(last) || PLACE_ENDS.has(last))
+        found.push(nameAt({ tokens, article, sentenceTokens }, 'person', { first: at, end: at + 2 }));
     }
     return found;
   });
 }
 
-/** A capital, or what joins two: "&", and the mark of an owner in capitals. */
-function isNamePart(token: Token | undefined, before: Token | undefined, text: string): boolean {
-  if (token === undefined) return false;
-  if (token.norm === '&' || token.norm === "'") return before !== undefined && isCapitalised(text, before);
-  return isOpening(token, text);
-}
-
-function isOpening(token: Token | undefined, text: string): boolean {
-  if (token === undefined || monthsIn('en').has(token.norm) || token.norm.endsWith('day')) return false;
-  return token.isWord && isCapitalised(text, token) && !token.isStop && !isTitle(bareWord(token.norm));
-}
+const KIN = new Set(wordsOf('people', 'kin'));
+const PLACES_OF = new Set(wordsOf('names', 'placesOf'));
+const PLACE_ENDS = new Set(wordsOf('names', 'placeEnds'));
+const GROUP_ENDS = new Set(wordsOf('names', 'groupEnds'));
 
 /** "the State of Ohio", "the Bay of Selm": the word for a place, with the place that was found behind it. */
 function findRegions(annotation: Annotation, names: readonly NameSpan[]): NameSpan[] {

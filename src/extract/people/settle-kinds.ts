@@ -4,6 +4,7 @@ import { isOnlyQuoting, isSpeakingVerb } from '../attributions/speech-verbs.js';
 import { sentenceOfToken } from '../grammar/token-range.js';
 import { findCalledThings, isThing, isThingNoun } from './called-things.js';
 import type { NameGroup } from './join-names.js';
+import { isMembersBody } from './member-names.js';
 import { LexiconFlag } from './name-lexicon.js';
 import type { NameModel } from './name-model.js';
 import { bareWord, type NameKind, type NameSpan, nameWords } from './name-span.js';
@@ -40,10 +41,41 @@ export function settleKinds(
 ): NameGroup[] {
   const teams = findTeams(annotation, groups);
   const things = findCalledThings(annotation);
+  const people = tokensOfPeople(groups);
   return groups.map((group) => {
-    const kind = teams.has(group) ? 'organisation' : kindOf(annotation, group, model, things);
+    const own = teams.has(group) ? 'organisation' : kindOf(annotation, group, model, things);
+    const isBody =
+      own === 'other' &&
+      !isThing(annotation, group.names, wordsOfFullest(annotation, group.names)) &&
+      group.names.some((name) => isMembersBody(annotation, name, (token) => people.has(token)));
+    const kind = isBody || (own === 'place' && isPaper(annotation, group)) ? 'organisation' : own;
     return kind === group.kind ? group : { ...group, kind };
   });
+}
+
+/** The tokens of people's full names. */
+function tokensOfPeople(groups: readonly NameGroup[]): Set<number> {
+  const full = groups.flatMap(({ kind, names }) =>
+    kind === 'person' ? names.filter((name) => sizeOf(name) > 1) : [],
+  );
+  return new Set(
+    full.flatMap(({ tokens }) =>
+      Array.from({ length: tokens.end - tokens.first }, (_, i) => tokens.first + i),
+    ),
+  );
+}
+
+/** "Edmonton Sun", "Harbour Times": a place with what papers are called behind it. */
+function isPaper(annotation: Annotation, { names }: NameGroup): boolean {
+  const words = wordsOfFullest(annotation, names);
+  return words.length > 1 && PAPERS.has(words.at(-1) ?? '');
+}
+
+const PAPERS = new Set(wordsOf('names', 'papers'));
+
+function wordsOfFullest(annotation: Annotation, names: readonly NameSpan[]): string[] {
+  const fullest = names.reduce((best, name) => (sizeOf(name) > sizeOf(best) ? name : best), firstOf(names));
+  return nameWords(annotation, fullest.tokens);
 }
 
 function kindOf(
@@ -65,6 +97,7 @@ function kindOf(
     if (PLACES_OF.has(first) && words[1] === 'of') return GROUP_ENDS.has(last) ? kind : 'place';
     if (PLACE_STARTS.has(first) && !GROUP_ENDS.has(last)) return 'place';
     if (HOUSES.has(last) && names.some((name) => isActing(annotation, name))) return 'organisation';
+    if (last === 'district' && words.at(-2) === 'school') return 'organisation';
     if (PLACE_ENDS.has(last) && kind !== 'person') return 'place';
     if (GROUP_ENDS.has(last) && !(kind === 'person' && isFirstName(model, first))) return 'organisation';
     if (PLACE_ENDS.has(last) && !isFirstName(model, first)) return 'place';
