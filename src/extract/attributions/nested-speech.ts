@@ -16,7 +16,7 @@ const NESTED =
 
 /**
  * What somebody is quoted to say inside quoted speech: others if the speech names or describes them ("my mother said"), and whoever
- * speaks ("I told her"). What "he" said there stays part of it, as nothing tells a reader who that is.
+ * speaks ("I told her"). What "he" said there stays part of it, unless it is plain that another person of the article is meant.
  *
  * Gets wrong: a possessive plural inside the inner marks ends them.
  */
@@ -42,9 +42,11 @@ export function findNested(
       const opening = tokens[cue?.speaker?.first ?? -1];
       if (verb === undefined || mention === undefined || opening === undefined) return [];
       const isOwn = opening.norm === 'i' || opening.norm === 'we';
-      if ((isPersonalPronoun(opening) && !isOwn) || !isWithin(mention, inner)) return [];
+      if (!isWithin(mention, inner)) return [];
       const outer = told.find((one) => one.content.some((span) => isWithin(content, span)));
       const speaker = isOwn ? (outer?.speaker ?? null) : resolveSpeaker(annotation, mention, entities);
+      const isMeant = speaker?.entity != null && speaker.entity !== outer?.speaker?.entity;
+      if (isPersonalPronoun(opening) && !isOwn && !isMeant) return [];
       return [{ kind: 'direct', content: [content], cue: verb, speaker }];
     });
   });

@@ -19,6 +19,8 @@ const ONLY_TITLES = /^(?:[\p{L}\p{M}.\-\u2019']+\s+)*$/u;
 /** What may follow a speaker's name within the mention; a noun would be the head in its place ("Harbour officials"). */
 const ENDS_HEAD =
   /^(?:['\u2019]s?)?\s*(?:$|[,(\u2014\u2013-]|(?:of|from|for|at|in|on|who|whose|which|that|and|or)\b)/u;
+/** "the county’s Dr Lindo": whose, and a form of address right before the name. */
+const WHOSE_TITLE = /['\u2019]s?\s+(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Capt|Sgt|Rev)\.?\s+$/u;
 const TYING = /(?:^|\s)(?:of|for|at|from|in|with|to|on|by|and)\s|['\u2019]s?\s/u;
 /** What is between a describing phrase and the name that it describes. */
 const BEFORE_APPOSITION = /^(?:,\s+|\s+)(?:the\s+)?/u;
@@ -179,6 +181,7 @@ function isHead({ article }: Annotation, mention: Span, known: Mention): boolean
     return false;
   if (!ENDS_HEAD.test(article.text.slice(known.end, Math.max(known.end, mention.end)))) return false;
   const before = article.text.slice(mention.start, Math.max(mention.start, known.start));
+  if (known.kind === 'name' && known.end === mention.end && WHOSE_TITLE.test(before)) return true;
   return ONLY_TITLES.test(before) && !TYING.test(before);
 }
 

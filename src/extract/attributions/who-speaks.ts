@@ -2,10 +2,12 @@ import { textAt } from '../../article/article.js';
 import { firstWhere } from '../../article/binary-search.js';
 import type { Span } from '../../article/span.js';
 import type { Annotation } from '../../language/annotation.js';
+import { wordsOf } from '../../lexicon/words.js';
 import type { Attribution, Speaker } from '../attribution.js';
 import type { Entity } from '../entity.js';
-import { type Gender, isPersonNoun } from '../people/titles.js';
-import { findSubjects } from './named-subjects.js';
+import { isNationality } from '../people/nationality.js';
+import { type Gender, genderOfNoun, isPersonNoun, isTitle } from '../people/titles.js';
+import { findSubjects, type SentenceBefore } from './named-subjects.js';
 import { resolveSpeaker } from './speaker.js';
 import { onlyOne, type Spoken, whoIsMeant } from './who-is-meant.js';
 
@@ -57,7 +59,7 @@ export function createListener(
     const aged = AGED.exec(words);
     const byAge = aged === null ? undefined : findByAge(annotation, people, aged[1] ?? '');
     if (byAge !== undefined) return name(mention, byAge);
-    const gender = aged === null ? GENDERS.get(words.toLowerCase()) : 'either';
+    const gender = aged === null && !isCountryman(words) ? GENDERS.get(words.toLowerCase()) : 'either';
     const known = heard.get(mention.start);
     if (known !== undefined && gender !== undefined) return known;
     const plain = resolveSpeaker(annotation, mention, entities);
@@ -65,8 +67,12 @@ export function createListener(
     const scene = subjects.before(from);
     if (gender === undefined) {
       const subject = onlyOne(scene?.subjects ?? []);
-      const byRole = plain.entity === null ? findByRole(annotation, people, words, subject) : undefined;
-      return byRole === undefined ? plain : name(mention, byRole);
+      if (plain.entity !== null) return plain;
+      const called =
+        findByRole(annotation, people, words, subject) ??
+        findRelative(annotation, people, words) ??
+        findByTrade(annotation, people, words, { subject, scene, mention });
+      return called === undefined ? plain : name(mention, called);
     }
     const isReply = cue !== null && ANSWERING.test(textAt(article, cue));
     const around = { subjects, scene, near: nearBy(mention), meant: plain.entity, isReply };
@@ -104,6 +110,54 @@ function findByRole(
   );
   if (subject !== null && fitting.includes(subject)) return subject;
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** "the Norwegian", "the Ugandan, who rides for Halvard": whom "he" or "she" would mean. */
+function isCountryman(words: string): boolean {
+  const [, word = ''] = /^the (\p{Lu}[\p{L}-]+)(?:,.*)?$/isu.exec(words) ?? [];
+  return /^\p{Lu}/u.test(word) && isNationality(word.toLowerCase()) && !word.endsWith('s');
+}
+
+/** "her grandson", if one person of the article is described as somebody's, by that noun. */
+function findRelative({ article }: Annotation, people: readonly Entity[], words: string): Entity | undefined {
+  const [, noun] = /^(?:his|her|their) (\p{Ll}+)$/iu.exec(words) ?? [];
+  if (noun === undefined || !isPersonNoun(noun)) return undefined;
+  const form = new RegExp(`^(?:(?:his|her|their)|.*['\u2019]s?) (?:[\\p{L}-]+ )?${noun}$`, 'iu');
+  const fitting = people.filter(({ descriptions }) =>
+    descriptions.some((description) => form.test(textAt(article, description))),
+  );
+  return onlyOne(fitting) ?? undefined;
+}
+
+/** Those whom a room or a town has, so that "the" tells no more than which room: nobody need have named them before. */
+const OF_THE_PLACE = new Set(wordsOf('people', 'ofThePlace'));
+
+/**
+ * "the goalkeeper", "the contractor": whom alone the sentence before is about, if no other is called so, nothing of that name has been spoken
+ * of before, and it is no office that a court, a town or a body has anyway.
+ *
+ * Gets wrong: a driver who comes in with "the" and is never named, right behind a sentence about a passenger.
+ */
+function findByTrade(
+  { article }: Annotation,
+  people: readonly Entity[],
+  words: string,
+  { subject, scene, mention }: { subject: Entity | null; scene: SentenceBefore | null; mention: Span },
+): Entity | undefined {
+  const [, , noun] = /^the ((?:\p{Ll}[\p{L}-]* )*)(\p{Ll}[\p{L}-]*)$/iu.exec(words) ?? [];
+  if (noun === undefined || subject === null || scene === null || scene.unnamed !== null) return undefined;
+  const role = noun.toLowerCase();
+  if (!isPersonNoun(role) || isTitle(role) || OF_THE_PLACE.has(role)) return undefined;
+  const told = genderOfNoun(role);
+  if (told !== null && subject.gender !== null && told !== subject.gender) return undefined;
+  const called = new RegExp(`(?<![\\p{L}-])${role}s?(?![\\p{L}-])`, 'iu');
+  if (called.test(article.text.slice(0, mention.start))) return undefined;
+  const isOthers = people.some(
+    (other) =>
+      other !== subject &&
+      other.descriptions.some((description) => called.test(textAt(article, description))),
+  );
+  return isOthers ? undefined : subject;
 }
 
 /** "an officer", "his wife": one person who is new, told by a noun for one. */
