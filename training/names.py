@@ -219,6 +219,7 @@ def main():
     args.add_argument("--seed", type=int, default=1)
     args.add_argument("--copies", type=float, default=0.6)
     args.add_argument("--silver", type=float, default=0.5)
+    args.add_argument("--batch", type=int, default=64)
     args = args.parse_args()
     WEIGHTS["silver"] = args.silver
     torch.manual_seed(args.seed)
@@ -237,15 +238,16 @@ def main():
     rng = random.Random(args.seed)
     averaged, taken = None, 0
     steps = 0
-    total = args.epochs * (len(train) // 64 + 1)
+    size = args.batch
+    total = args.epochs * (len(train) // size + 1)
     for epoch in range(args.epochs):
         model.train()
         rng.shuffle(train)
         # sort within big chunks by length so that padding is small
         chunks = []
-        for k in range(0, len(train), 64 * 50):
-            part = sorted(train[k : k + 64 * 50], key=lambda i: len(i["labels"]))
-            chunks += [part[j : j + 64] for j in range(0, len(part), 64)]
+        for k in range(0, len(train), size * 50):
+            part = sorted(train[k : k + size * 50], key=lambda i: len(i["labels"]))
+            chunks += [part[j : j + size] for j in range(0, len(part), size)]
         rng.shuffle(chunks)
         loss_sum, t0 = 0.0, time.time()
         for chunk in chunks:
@@ -253,7 +255,7 @@ def main():
             flat = model.emissions(*inputs, drop_rows=0.25, drop_words=0.1, drop_hidden=0.3)
             emit = torch.zeros(labels.numel(), LABELS).index_copy(0, where, flat).view(*labels.shape, LABELS)
             weight = torch.tensor([WEIGHTS[i["source"]] * (args.copies if i["copied"] else 1) for i in chunk])
-            loss = ((model.log_z(emit, mask) - model.gold(emit, labels, mask)) * weight).sum() / 64
+            loss = ((model.log_z(emit, mask) - model.gold(emit, labels, mask)) * weight).sum() / size
             fast.zero_grad()
             loss.backward()
             steps += 1

@@ -57,6 +57,8 @@ function readPhrase(
   const range = { first: from, end: findClauseEnd(annotation, first, sentence.end) };
   if (range.end - first > LONGEST_AFTER || range.end <= first) return null;
   if (opener.norm === 'who' || opener.norm === 'whose') return kind === 'person' ? range : null;
+  if (kind === 'person' && IN_COURT.test(opener.norm) && /^[,.]$/u.test(tokens[first + 1]?.norm ?? ''))
+    return { first: from, end: first + 1 };
   const isPhrase =
     /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(opener.pos) ||
     (opener.pos === 'VERB' && opener.norm.endsWith('ing') && tokens[first + 1]?.pos === 'NOUN') ||
@@ -65,6 +67,9 @@ function readPhrase(
   const noun = findDescribingNoun(annotation, kind, { first, end: range.end });
   return noun === null ? null : { tokens: range, noun };
 }
+
+/** "Marta Lisle, prosecuting,". */
+const IN_COURT = /^(?:prosecuting|defending|presiding|mitigating|officiating|conducting)$/u;
 
 /** "X is a painter from Y", "X, 44, was champion of the world", "X was elected president": to the next comma or the end. */
 export function findCopula(annotation: Annotation, name: NameSpan, sentence: TokenRange): Describing | null {

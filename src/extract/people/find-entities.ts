@@ -5,6 +5,7 @@ import { sentenceOfToken } from '../grammar/token-range.js';
 import { indexBySpan } from '../spans-nearby.js';
 import { countriesIn, type Description, describeName } from './describe-names.js';
 import { isBare } from './described-noun.js';
+import { findCarriedMentions } from './find-carried-mentions.js';
 import {
   type DescriptionMention,
   findDescriptionMentions,
@@ -73,9 +74,15 @@ export function findNamedEntities(annotation: Annotation, names: NameModel): Nam
   const described = groups.map((group) => describeGroup(annotation, group, isPerson));
   const people = groups.map((group, i) => toKnown(annotation, group, described[i] ?? []));
   const takenNear = indexBySpan([...spans, ...described.flat()], (span) => [span]);
-  const phrases = findDescriptionMentions(annotation, people, (span) =>
-    takenNear(span).some((other) => isOverlapping(span, other)),
+  const isTaken = (span: Span): boolean => takenNear(span).some((other) => isOverlapping(span, other));
+  const fitting = findDescriptionMentions(annotation, people, isTaken);
+  const carried = findCarriedMentions(
+    annotation,
+    groups,
+    people,
+    (span) => isTaken(span) || fitting.some((other) => isOverlapping(span, other)),
   );
+  const phrases = [...fitting, ...carried].sort((a, b) => a.start - b.start);
   const genders = groups.map((group, i) => group.gender ?? genderOfDescriptions(described[i] ?? []));
   return { groups, described, genders, phrases };
 }
