@@ -14,6 +14,13 @@ function descriptionsOf(text: string, name: string): string[] {
 }
 
 it.each([
+  ['Sindre Aune scored twice. The Norwegian had been ill.', 'Sindre Aune', ['The Norwegian']],
+  ['Torgeir Lysne left at noon. The 63-year-old did not speak.', 'Torgeir Lysne', ['The 63-year-old']],
+  ['Ida Moe, 30, met Nils Berg, 44. The 44-year-old did not speak.', 'Nils Berg', ['44', 'The 44-year-old']],
+  ['Ida Moe met Ana Pell. The 51-year-old did not speak.', 'Ana Pell', []],
+  ['The Norwegian flag was flown. Ida Moe saluted it.', 'Ida Moe', []],
+  ['Marta Lisle, prosecuting, told jurors to wait.', 'Marta Lisle', ['prosecuting']],
+  ['Rafe Tolland, defending, did not speak.', 'Rafe Tolland', ['defending']],
   ['She voted with his running mate Francia Marsh.', 'Francia Marsh', ['his running mate']],
   ['Tennis great Tom Reed left.', 'Tom Reed', ['Tennis great']],
   ['The intern Lena Holt stayed.', 'Lena Holt', ['intern']],

@@ -489,3 +489,38 @@ describe('a block quotation', () => {
     expect(quote('<p>Nils Berg was there.</p><blockquote><p>We lost it all.</p></blockquote>')).toEqual([]);
   });
 });
+
+describe('somebody who is only described', () => {
+  it.each([
+    [
+      'Sindre Aune came off the bench. “I forgot what the ball looked like,” the Norwegian said.',
+      'Sindre Aune',
+    ],
+    ['Hedda Vromant won by a length. “I came to see,” said the Belgian.', 'Hedda Vromant'],
+    ['Joyce Okello rode alone. “I am hungry,” said the Ugandan, who rides for Halvard.', 'Joyce Okello'],
+    ['Nuno Reis saved the last kick. “Same corner,” the goalkeeper said.', 'Nuno Reis'],
+    ['Mr Yusuf Kaya gave evidence on Tuesday. “He did, in his car,” said the contractor.', 'Yusuf Kaya'],
+    [
+      'Her grandson, Ruben Brand, left. Lotte Brand never wrote a manual. “She hated fuss,” her grandson said.',
+      'Ruben Brand',
+    ],
+    [
+      'His sister, Ana Pell, keeps the shop. Tom Reed, a baker, is away. “He is never here,” his sister said.',
+      'Ana Pell',
+    ],
+    ['Samira Lindo leads the dig. “My sister sees an emperor,” said the county’s Dr Lindo.', 'Samira Lindo'],
+  ])('is the one who is meant in “%s”', (text, speaker) => {
+    expect(quoted(text)[0]).toContain(`direct ${speaker}: `);
+  });
+
+  it.each([
+    ['Ida Moe denied the charge. “Sit down,” said the judge.', 'the judge'],
+    [
+      'A goalkeeper was booked. Nuno Reis scored twice. “We were lucky,” the goalkeeper said.',
+      'the goalkeeper',
+    ],
+    ['Ida Moe met Nils Berg. “It was cold,” said the painter.', 'the painter'],
+  ])('stays as written in “%s”, where nothing tells who it is', (text, speaker) => {
+    expect(quoted(text)[0]).toContain(`direct ${speaker}: `);
+  });
+});

@@ -146,6 +146,7 @@ function findByTrade(
 ): Entity | undefined {
   const [, , noun] = /^the ((?:\p{Ll}[\p{L}-]* )*)(\p{Ll}[\p{L}-]*)$/iu.exec(words) ?? [];
   if (noun === undefined || subject === null || scene === null || scene.unnamed !== null) return undefined;
+  if (scene.named.some((other) => other !== subject)) return undefined;
   const role = noun.toLowerCase();
   if (!isPersonNoun(role) || isTitle(role) || OF_THE_PLACE.has(role)) return undefined;
   const told = genderOfNoun(role);

@@ -14,7 +14,7 @@ const LONGEST_AGE = 6;
 
 /**
  * "The Norwegian", "The 23-year-old" at the head of a sentence: whoever is known to be of that country or age, or else the one person whom
- * the last sentence that names anybody is about, in the same or the previous paragraph. Those that may mean two are left out.
+ * the last sentence that names anybody names, in the same or the previous paragraph. Those that may mean two are left out.
  *
  * Gets wrong: a newcomer who is never named, right behind a sentence about somebody else.
  */
@@ -42,7 +42,7 @@ export function findCarriedMentions(
         (one) => sentence.paragraph - one.paragraph <= 1 && named.some((name) => name.sentence === one.index),
       );
     const known = knownAs(annotation, phrase, people, named, span.start);
-    const carried = before === undefined ? null : subjectOf(annotation, before.index, named);
+    const carried = before === undefined ? null : onlyNamed(before.index, named);
     const person =
       known.length === 0
         ? carried
@@ -102,19 +102,9 @@ function knownAs(
   return [...new Set(aged.map(({ person }) => person))];
 }
 
-/** The only person named before a sentence's verb, or the only one whom it names; null if there are several. */
-function subjectOf(
-  { tokens, sentenceTokens }: Annotation,
-  index: number,
-  named: readonly Named[],
-): number | null {
-  const range = sentenceTokens[index];
-  if (range === undefined) return null;
-  let verb = range.first;
-  while (verb < range.end && !/^(?:VERB|AUX)$/u.test(tokens[verb]?.pos ?? '')) verb += 1;
-  const here = named.filter(({ sentence }) => sentence === index);
-  const begun = new Set(here.filter((name) => name.tokens.end <= verb).map(({ person }) => person));
-  const all = new Set(here.map(({ person }) => person));
-  const [only] = begun.size === 1 ? begun : all.size === 1 ? all : [];
+/** The only person whom a sentence names; null if it names several, any of whom may be meant. */
+function onlyNamed(index: number, named: readonly Named[]): number | null {
+  const people = new Set(named.flatMap(({ sentence, person }) => (sentence === index ? [person] : [])));
+  const [only] = people.size === 1 ? people : [];
   return only ?? null;
 }
