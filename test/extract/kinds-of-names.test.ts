@@ -82,10 +82,7 @@ describe('kinds of names', () => {
   it('are those of bodies where somebody belongs to them', () => {
     expectKinds([
       ['Nathan Law of Demovisto won. Demovisto is new.', ['Demovisto: organisation']],
-      [
-        'FTQ’s Peter Kwok lost to Ann Moe of Fair Deal.',
-        ['FTQ: organisation', 'Fair Deal: organisation'],
-      ],
+      ['FTQ’s Peter Kwok lost to Ann Moe of Fair Deal.', ['FTQ: organisation', 'Fair Deal: organisation']],
       ['Raymond Chan of Civic Zeal spoke; Civic Zeal grew.', ['Civic Zeal: organisation']],
       [
         'The Irving Independent School District apologised.',
