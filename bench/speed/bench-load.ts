@@ -9,6 +9,7 @@ import { MEASURES } from '../../src/discord/limits.js';
 import { inTurns } from '../../src/discord/pace/in-turn.js';
 import { programFingerprint } from '../../src/files/program-fingerprint.js';
 import type { LibraryShelf } from '../../src/library/library-shelf.js';
+import { keepReadings } from '../../src/reading/keep-readings.js';
 import { keepSources } from '../../src/reading/keep-sources.js';
 import { actFor, ownerOf } from '../../src/scheduling/whose-work.js';
 import type { Store } from '../../src/store/store.js';
@@ -44,7 +45,15 @@ export async function benchLoad(articles: number, count: number): Promise<void> 
 }
 
 async function benchStart(store: Store, servers: readonly string[]): Promise<void> {
-  const reader = openThreads();
+  const kept = keepReadings({
+    store,
+    fingerprint: programFingerprint,
+    mostBytes: LIMITS.bytes,
+    onTrouble: (error) => {
+      throw error;
+    },
+  });
+  const reader = openThreads({ kept });
   const saves: Promise<void>[] = [];
   const shelves = keepSources({
     store,
@@ -94,6 +103,7 @@ async function benchStart(store: Store, servers: readonly string[]): Promise<voi
   }
   await Promise.all(saves);
   await reader.close();
+  await kept.close();
 }
 
 function makeSource(guildId: string, number: number, text: string) {

@@ -3,10 +3,12 @@ import type { Logger } from 'pino';
 import { describeError } from '../discord/log-error.js';
 import type { Encoder } from '../encoder/encoder.js';
 import type { ArticleReader, OnFault } from '../extract/article-reader.js';
+import { programFingerprint } from '../files/program-fingerprint.js';
 import { guardReader } from '../library/guard-reader.js';
 import type { LibraryShelf } from '../library/library-shelf.js';
 import { type MemoryRoom, roomIn } from '../library/memory-room.js';
 import { sayIn } from '../messages/say.js';
+import { keepBoth, keepReadings } from '../reading/keep-readings.js';
 import { readInThreads } from '../reading/read-in-threads.js';
 import type { Store } from '../store/store.js';
 import type { Config } from './config.js';
@@ -37,9 +39,19 @@ export function openParts(config: Config, store: Store, health: Health | null, l
   const kept = openKept(config.dataDir, (error) =>
     logger.warn({ error: describeError(error) }, 'what was read could not be kept for the next start'),
   );
+  const ownReadings = keepReadings({
+    store,
+    fingerprint: programFingerprint,
+    mostBytes: config.limits.bytes,
+    onTrouble: (error) =>
+      logger.warn(
+        { error: describeError(error) },
+        'what was read in servers’ articles could not be kept, and is read anew',
+      ),
+  });
   const threads = readInThreads({
     script: new URL('../reading/reading-thread.js', import.meta.url),
-    kept: kept.analyses,
+    kept: keepBoth(kept.analyses, ownReadings),
     mostKept: room.text,
     onFault,
     onGivenUp: (on, reason) => logger.warn({ on, reason: sayIn('en')(reason) }, 'an article was given up'),
@@ -51,6 +63,7 @@ export function openParts(config: Config, store: Store, health: Health | null, l
   const close = async (): Promise<void> => {
     await encoder.close();
     await reader.close();
+    await ownReadings.close();
     await store
       .close()
       .catch((error: unknown) =>

@@ -10,6 +10,8 @@ import type { ServedSegment } from '../search/index/served-segment.js';
 import type { ParseStore, StoredParse } from '../store/parses.js';
 import type { SourceStore } from '../store/sources.js';
 import { packSource, unpackSource } from './kept-source.js';
+import { rememberOwnSource } from './own-source.js';
+import { tellOnce } from './tell-once.js';
 
 /** What servers' own articles are kept with. */
 export interface KeepSourcesOptions {
@@ -54,7 +56,9 @@ export function keepSources({
     for (const [i, { source, key }] of parses.entries()) {
       const made = unpacked[i] ?? null;
       if (made === null) continue;
-      sources.push({ file: ownFile(source), key, stamp: stampOf(source), article: made.article });
+      const own = { file: ownFile(source), key, stamp: stampOf(source) };
+      rememberOwnSource(made.article, { guildId, ...own });
+      sources.push({ ...own, article: made.article });
       served.push({ segment: made.segment, articles: [made.article] });
     }
     return { sources, segments: served.length === 0 ? [] : [await doInSlices(mergeSegments(served))] };
@@ -81,6 +85,8 @@ export function keepSources({
       load: () => readQuietly(() => load(guildId), NOTHING),
       note(sources) {
         for (const source of sources) {
+          const { file, key, stamp } = source;
+          rememberOwnSource(source.article, { guildId, file, key, stamp });
           const segment = indexedOf(source.article);
           if (segment !== undefined) made.push({ ...source, segment });
         }
@@ -92,21 +98,5 @@ export function keepSources({
         return writeQuietly(() => actFor(NOBODY, () => write(guildId, written)), undefined);
       },
     };
-  };
-}
-
-/** Does work whose failure is told, but not again before it has succeeded: a full disk fails each time. */
-function tellOnce(onTrouble: (error: unknown) => void) {
-  let isTold = false;
-  return async <Result>(work: () => Promise<Result>, otherwise: Result): Promise<Result> => {
-    try {
-      const result = await work();
-      isTold = false;
-      return result;
-    } catch (error) {
-      if (!isTold) onTrouble(error);
-      isTold = true;
-      return otherwise;
-    }
   };
 }

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { deserialize, serialize } from 'node:v8';
-import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { Article } from '../article/article.js';
 import type { KeptFolder } from '../files/kept-folder.js';
 import { ownSourceName } from '../library/own-articles.js';
 import { mapAtOnce } from '../scheduling/map-at-once.js';
+import { packReading, unpackReading } from './kept-reading.js';
 import type { PackedAnalysis } from './told-analysis.js';
 
 /** Where analyses are kept over a restart, so that an article is read once. What is kept is only ever a short cut. */
 export interface KeptAnalyses {
   /** What was read in the same article; null if nothing is kept of it. Never rejects. */
   find(article: Article): Promise<PackedAnalysis | null>;
-  /** Keeps what was read in an article that all servers share; of a server's own nothing is written, as it must go with the server. Never rejects. */
+  /** Keeps what was read in an article. Never rejects. */
   keep(article: Article, analysis: PackedAnalysis): Promise<void>;
 }
 
@@ -29,13 +27,7 @@ export interface KeptAnalysesOptions {
 /** Room for what was read in some 10,000 articles of 2,000 words; those kept longest go. */
 const MOST_BYTES = 256 * 1024 ** 2;
 
-const deflate = promisify(deflateRaw);
-const inflate = promisify(inflateRaw);
-
-/** The quickest: it makes a third of the bytes, and half the gain of more would take ten times as long. */
-const LEVEL = { level: 1 };
-
-/** Readings in a folder, a file each. */
+/** Readings in a folder, a file each; of servers' own articles nothing is written there, as it must go with the server (see `keepReadings`). */
 export function openKeptAnalyses({
   folder,
   fingerprint,
@@ -51,15 +43,12 @@ export function openKeptAnalyses({
   const find = async (article: Article): Promise<PackedAnalysis | null> => {
     if (!isShared(article)) return null;
     const bytes = await folder.read(nameOf(article, await fingerprint()));
-    if (bytes === null) return null;
-    // As this very program has written it, which its name and its checksum say.
-    const packed: PackedAnalysis = deserialize(await inflate(bytes));
-    return packed;
+    return bytes === null ? null : unpackReading(bytes);
   };
   const keep = async (article: Article, analysis: PackedAnalysis): Promise<void> => {
     if (!isShared(article)) return;
     const name = nameOf(article, await fingerprint());
-    const bytes = await deflate(serialize(analysis), LEVEL);
+    const bytes = await packReading(analysis);
     await folder.write(name, [bytes]);
     await room.take(name, bytes.byteLength);
   };

@@ -22,7 +22,8 @@ export function createStore(
 ): Store {
   return {
     sources: createSourceStore(database),
-    parses: createParseStore(database),
+    parses: createParseStore(database, 'parses'),
+    readings: createParseStore(database, 'readings'),
     drafts: createDraftStore(database),
     feeds: createFeedStore(database),
     settings: createSettingsStore(database),

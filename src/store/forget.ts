@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from './database.js';
+import { MADE_OF_SOURCES } from './parses-store.js';
 import { aloneWithSources } from './source-rows.js';
 
 /** The tables with rows of servers: a new one belongs here too. */
 const TABLES_OF_SERVERS = [
   'sources',
-  'parses',
+  ...MADE_OF_SOURCES,
   'drafts',
   'settings',
   'misses',

@@ -1,6 +1,6 @@
 import type { SourceRecord } from './sources.js';
 
-/** What was made of a server's source, as bytes that only whoever made them reads. */
+/** What was made of a server's source (its article, or what was read in it), as bytes that only whoever made them reads. */
 export interface StoredParse {
   readonly source: SourceRecord;
   /** A hash of all that it was made of. */
@@ -15,6 +15,8 @@ export interface StoredParse {
 export interface ParseStore {
   /** Of a server's sources those of which this maker has made something, as they are now. Ordered by name. */
   list(guildId: string, maker: string): Promise<readonly StoredParse[]>;
+  /** What this maker has made of one of them, as it is now; null if there is none. */
+  find(guildId: string, maker: string, name: string): Promise<StoredParse | null>;
   /** Keeps what a maker has made of sources that are still as they were, each in place of what was made of it before, as far as all of the server's take `most` bytes. */
   put(guildId: string, maker: string, parses: readonly StoredParse[], most: number): Promise<void>;
 }

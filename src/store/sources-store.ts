@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { bytesSchema, columns, type Database, readRows, type Statement, wholeSchema } from './database.js';
-import { removeParse } from './parses-store.js';
+import { removeMade } from './parses-store.js';
 import { aloneWithSources, SOURCE_SHAPE, toRecord } from './source-rows.js';
 import type { SourceStore, SourceTotals, StoredSource } from './sources.js';
 
@@ -53,14 +53,17 @@ export function createSourceStore(database: Database): SourceStore {
     async put(source, limits) {
       const { guildId, name } = source;
       const [put = 0] = await database.write(
-        [putWithin(source, limits), removeParse(guildId, name)],
+        [putWithin(source, limits), ...removeMade(guildId, name)],
         aloneWithSources(guildId),
       );
       return put > 0;
     },
     async remove(guildId, name) {
       const [removed = 0] = await database.write(
-        [sql`DELETE FROM sources WHERE guild_id = ${guildId} AND name = ${name}`, removeParse(guildId, name)],
+        [
+          sql`DELETE FROM sources WHERE guild_id = ${guildId} AND name = ${name}`,
+          ...removeMade(guildId, name),
+        ],
         aloneWithSources(guildId),
       );
       return removed > 0;

@@ -12,6 +12,8 @@ import type { DraftStore, SourceStore } from './sources.js';
 export interface Store {
   readonly sources: SourceStore;
   readonly parses: ParseStore;
+  /** What was read in the articles of sources. */
+  readonly readings: ParseStore;
   readonly drafts: DraftStore;
   readonly feeds: FeedStore;
   readonly settings: SettingsStore;

@@ -189,6 +189,7 @@ describe('a server’s own articles', () => {
   it('are served all the same where they cannot be kept or read, which is told once', async () => {
     const full: ParseStore = {
       list: (...asked) => temporary.store.parses.list(...asked),
+      find: (...asked) => temporary.store.parses.find(...asked),
       put: () => Promise.reject(new Error('database or disk is full')),
     };
     const first = await start({ parses: full });

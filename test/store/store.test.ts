@@ -101,52 +101,57 @@ for (const { name, isHere, open } of eachDatabase())
       });
     });
 
-    describe('what was made of sources', () => {
+    describe.each(['parses', 'readings'] as const)('what was made of sources, %s', (made) => {
+      const [p, q] = [`p ${made}`, `q ${made}`];
+      const [late, gone, many] = [`late ${made}`, `gone ${made}`, `many ${made}`];
       const put = async (guildId: string, name: string, at = 1_000) => {
         const { bytes: _bytes, ...record } = source(name, name, { guildId, addedAt: new Date(at) });
         await store.sources.put(source(name, name, { guildId, addedAt: new Date(at) }), ROOM);
         return record;
       };
       const listed = async (guildId: string, maker = 'me') =>
-        (await store.parses.list(guildId, maker)).map(({ source: { name }, key }) => `${name} ${key}`);
+        (await store[made].list(guildId, maker)).map(({ source: { name }, key }) => `${name} ${key}`);
 
       it('comes back to its maker alone, byte for byte, and goes with its source, in whatever way that goes', async () => {
         const odd = Uint8Array.from({ length: 256 }, (_, i) => i);
-        const [a, b, c] = [await put('p', 'a'), await put('p', 'b'), await put('p', 'c')];
-        const other = await put('q', 'a');
+        const [a, b, c] = [await put(p, 'a'), await put(p, 'b'), await put(p, 'c')];
+        const other = await put(q, 'a');
         const parses = [b, a, c].map((record) => ({ source: record, key: 'k', bytes: odd }));
-        await store.parses.put('p', 'me', parses, 10_000);
-        await store.parses.put('q', 'me', [{ source: other, key: 'its own', bytes: odd }], 10_000);
-        expect(await store.parses.list('p', 'me')).toEqual(
+        await store[made].put(p, 'me', parses, 10_000);
+        await store[made].put(q, 'me', [{ source: other, key: 'its own', bytes: odd }], 10_000);
+        expect(await store[made].list(p, 'me')).toEqual(
           [a, b, c].map((record) => ({ source: record, key: 'k', bytes: odd })),
         );
-        expect(await listed('p', 'another program')).toEqual([]);
-        await store.sources.remove('p', 'a');
-        await put('p', 'b');
-        expect(await listed('p')).toEqual(['c k']);
-        await store.parses.put('p', 'another program', [{ source: c, key: 'n', bytes: odd }], 10_000);
-        expect([await listed('p'), await listed('p', 'another program')]).toEqual([[], ['c n']]);
-        await store.forgetServer('p');
-        await put('p', 'c');
-        expect(await listed('p', 'another program')).toEqual([]);
-        expect(await listed('q')).toEqual(['a its own']);
+        expect(await listed(p, 'another program')).toEqual([]);
+        expect(await store[made].find(p, 'me', 'b')).toEqual({ source: b, key: 'k', bytes: odd });
+        expect(await store[made].find(p, 'another program', 'b')).toBeNull();
+        await store.sources.remove(p, 'a');
+        expect(await store[made].find(p, 'me', 'a')).toBeNull();
+        await put(p, 'b');
+        expect(await listed(p)).toEqual(['c k']);
+        await store[made].put(p, 'another program', [{ source: c, key: 'n', bytes: odd }], 10_000);
+        expect([await listed(p), await listed(p, 'another program')]).toEqual([[], ['c n']]);
+        await store.forgetServer(p);
+        await put(p, 'c');
+        expect(await listed(p, 'another program')).toEqual([]);
+        expect(await listed(q)).toEqual(['a its own']);
       });
 
       it('is not kept of what is gone, is another by now, or has no room', async () => {
-        const [a, b] = [await put('late', 'a'), await put('late', 'b')];
+        const [a, b] = [await put(late, 'a'), await put(late, 'b')];
         const old = { source: a, key: 'old', bytes: bytes('12345') };
-        await put('late', 'a', 2_000);
-        await store.sources.remove('late', 'b');
-        await store.parses.put('late', 'me', [old, { ...old, source: b }], 10_000);
-        await store.forgetServer('gone');
-        await store.parses.put('gone', 'me', [old], 10_000);
-        expect([await listed('late'), await listed('gone')]).toEqual([[], []]);
-        const c = { source: await put('late', 'c'), key: '1', bytes: bytes('12345') };
-        const d = { source: await put('late', 'd'), key: '1', bytes: bytes('123456') };
-        await store.parses.put('late', 'me', [c, d], 10);
-        expect(await listed('late')).toEqual(['c 1']);
-        await store.parses.put(
-          'late',
+        await put(late, 'a', 2_000);
+        await store.sources.remove(late, 'b');
+        await store[made].put(late, 'me', [old, { ...old, source: b }], 10_000);
+        await store.forgetServer(gone);
+        await store[made].put(gone, 'me', [old], 10_000);
+        expect([await listed(late), await listed(gone)]).toEqual([[], []]);
+        const c = { source: await put(late, 'c'), key: '1', bytes: bytes('12345') };
+        const d = { source: await put(late, 'd'), key: '1', bytes: bytes('123456') };
+        await store[made].put(late, 'me', [c, d], 10);
+        expect(await listed(late)).toEqual(['c 1']);
+        await store[made].put(
+          late,
           'me',
           [
             { ...c, key: '2' },
@@ -154,18 +159,18 @@ for (const { name, isHere, open } of eachDatabase())
           ],
           10,
         );
-        expect(await listed('late')).toEqual(['c 2', 'd 1']);
+        expect(await listed(late)).toEqual(['c 2', 'd 1']);
       });
 
       it('comes back all, however much it is', async () => {
         const parses = [];
         for (let i = 0; i < 33; i += 1) {
-          const one = source(`s${i}`, '', { guildId: 'many' });
+          const one = source(`s${i}`, '', { guildId: many });
           await store.sources.put(one, { count: 100, bytes: 1_000 });
           parses.push({ source: one, key: `k${i}`, bytes: bytes(`${i}`) });
         }
-        await store.parses.put('many', 'me', parses, 10_000);
-        expect(new Set(await listed('many'))).toEqual(
+        await store[made].put(many, 'me', parses, 10_000);
+        expect(new Set(await listed(many))).toEqual(
           new Set(parses.map(({ source: { name }, key }) => `${name} ${key}`)),
         );
       });
