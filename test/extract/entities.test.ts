@@ -46,6 +46,12 @@ describe('names of one person', () => {
     ]);
   });
 
+  test('are found in a headline by the last name of whom the text names in full', () => {
+    const text =
+      'Late Okonjo header sends Rovers to final\n\nChidi Okonjo scored in the 94th minute as Saltgate Rovers beat Marrow City 2–1. Okonjo wept.';
+    expect(find(read(text), 'Chidi Okonjo').mentions.map(({ start }) => start)).toEqual([5, 42, 122]);
+  });
+
   test('leave out possessive endings and forms of address', () => {
     expect(mentionsOf('Ana Quillón', 'name')).toEqual(['inister [Ana Quillón]', 'd pier. [Quillón]']);
   });
@@ -63,6 +69,18 @@ describe('names of one person', () => {
 });
 
 describe('organisations', () => {
+  test.each([
+    ['Kestrel Motors cut 300 jobs. The union accused Kestrel of a breach.', 'Kestrel Motors', ['Kestrel']],
+    ['Saltgate Rovers beat Marrow Town 2–1. Rovers had gone behind early.', 'Saltgate Rovers', ['Rovers']],
+    ['Kestrel Foods bought it. Kestrel said that it owns the land.', 'Kestrel Foods', ['Kestrel']],
+    ['Marsh Motors cut 300 jobs. Ida Marsh wept. Marsh said no.', 'Marsh Motors', []],
+    ['Vellin Motors and Vellin Bank are at odds. Vellin said that it was sorry.', 'Vellin Motors', []],
+    ['The Kestrel Foundation gave 3,000 euros. Kestrel Inc. sold cars.', 'Kestrel Foundation', []],
+    ['Rovers win at last\n\nSaltgate Rovers beat Marrow Town 2–1 on Sunday.', 'Saltgate Rovers', ['Rovers']],
+  ])('have the one word that they are called by afterwards: %s', (text, name, aliases) => {
+    expect(find(read(text), name).aliases).toEqual(aliases);
+  });
+
   test('join their acronyms', () => {
     const wlo = find(entities, 'World Lantern Organisation');
     expect(wlo.kind).toBe('organisation');

@@ -2,6 +2,7 @@ import type { Annotation, TokenRange } from '../../language/annotation.js';
 import { sentenceOfToken } from '../grammar/token-range.js';
 import { bareWord, isSuffix, type NameSpan, nameWords } from './name-span.js';
 import { findCountry } from './nationality.js';
+import { isCalled, kindOfOneWord } from './one-word-names.js';
 import { isSamePerson } from './same-person.js';
 import { type Gender, genderOfHonorific, genderOfNoun, isTitle } from './titles.js';
 
@@ -23,6 +24,7 @@ interface Candidate {
   readonly honorific: Gender | null;
   /** The place of its sentence in the article. */
   readonly sentence: number;
+  readonly isInHeading: boolean;
   /** What it is compared by if it is an acronym. */
   readonly acronym: string | null;
   /** What acronyms it may have. */
@@ -49,8 +51,8 @@ interface Cluster {
  *
  * A full name founds a person; a surname or first name alone joins the person that bears it, if several do, and no form of address
  * tells them apart, the one most and most lately spoken of. Organisations
- * join their acronyms, countries their other names.
- * Gets wrong: two people of one full name, and a surname used for a brother who is never named in full.
+ * join their acronyms and the one word that they are called by afterwards, countries their other names.
+ * Gets wrong: two people of one full name, a part of a company called by the company's whole name with a word behind it, and a surname used for a brother who is never named in full.
  */
 export function joinNames(
   annotation: Annotation,
@@ -58,7 +60,11 @@ export function joinNames(
   genderOf: (firstName: string) => Gender | null,
 ): NameGroup[] {
   const clusters: Cluster[] = [];
-  const candidates = names.map((name) => toCandidate(annotation, name));
+  const asTagged = names.map((name) => toCandidate(annotation, name));
+  const candidates = asTagged.map((one) => {
+    const kind = kindOfOneWord(one, asTagged);
+    return kind === one.name.kind ? one : { ...one, name: { ...one.name, kind } };
+  });
   const people = candidates.filter(({ name }) => name.kind === 'person');
   const full = people.filter(({ words }) => words.length > 1);
   for (const person of full) {
@@ -70,7 +76,10 @@ export function joinNames(
     else addTo(meant, person);
   }
   for (const person of people.filter(({ words }) => words.length <= 1)) joinSingle(clusters, person);
-  for (const other of candidates.filter(({ name }) => name.kind !== 'person')) joinOther(clusters, other);
+  const others = candidates.filter(({ name }) => name.kind !== 'person');
+  // A headline has the short name of what the text below it names in full.
+  for (const other of others.filter(({ isInHeading }) => !isInHeading)) joinOther(clusters, other);
+  for (const other of others.filter(({ isInHeading }) => isInHeading)) joinOther(clusters, other);
   return clusters
     .map(({ kind, members, gender }) => ({
       kind,
@@ -86,7 +95,9 @@ function toCandidate(annotation: Annotation, name: NameSpan): Candidate {
   const words = all.filter((word, i) => i === 0 || !isSuffix(word));
   const last = all.at(-1) ?? '';
   const sentence = sentenceOfToken(annotation, name.tokens.first);
-  const text = annotation.article.text.slice(name.start, name.end);
+  const { article } = annotation;
+  const text = article.text.slice(name.start, name.end);
+  const paragraph = article.paragraphs[(article.sentences[sentence]?.paragraph ?? 0) - 1];
   const country = name.kind === 'person' ? null : findCountry(text);
   return {
     name,
@@ -94,6 +105,7 @@ function toCandidate(annotation: Annotation, name: NameSpan): Candidate {
     suffix: all.length > 1 && isSuffix(last) ? last : null,
     honorific: genderOfHonorific(before) ?? genderOfKin(annotation, name.tokens),
     sentence,
+    isInHeading: paragraph?.kind === 'heading',
     acronym: acronymOf(text),
     initials: initialsOf(words),
     country,
@@ -191,8 +203,19 @@ function joinOther(clusters: Cluster[], other: Candidate): void {
     if (country !== null) return cluster.members.some((member) => member.country === country);
     return cluster.members.some((member) => isShortOf(member, other) || isShortOf(other, member));
   });
-  if (same === undefined) clusters.push(foundCluster(other, null));
-  else addTo(same, other);
+  const meant = same ?? findShortened(clusters, other);
+  if (meant === undefined) clusters.push(foundCluster(other, null));
+  else addTo(meant, other);
+}
+
+/** The one organisation named before of whose name a single word is the first or the last: "Nordhaven" of "Nordhaven Foods", "Rovers" of "Saltgate Rovers". */
+function findShortened(clusters: readonly Cluster[], { name, words }: Candidate): Cluster | undefined {
+  const [word = '', ...more] = words;
+  if (name.kind !== 'organisation' || more.length > 0) return undefined;
+  const named = clusters.filter(
+    (cluster) => cluster.kind === 'organisation' && isCalled(cluster.words, word, ['first', 'last']),
+  );
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** Whether one name is the acronym of the other: "WHO" and "World Health Organization". */
