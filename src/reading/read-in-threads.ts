@@ -56,7 +56,7 @@ const MOST_THREADS = 3;
 const MOST_MEMORY = 1024;
 
 /** What readings near some places take of the room at most, besides those of whole articles. */
-const NEAR_SHARE = 0.1;
+const NEAR_SHARE = 0.2;
 
 /**
  * A reader that works in threads of its own, so that nobody waits for an article whom it does not concern. An article that
