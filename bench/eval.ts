@@ -36,6 +36,7 @@ import { evaluateStoreKills } from './eval-store-kills.js';
  * npm run eval -- furniture [--errors]                                           what replies show of a page's furniture
  * npm run eval -- facts [--errors]                                               figures, dates and names in articles of our own
  * npm run eval -- languages [--errors]                                           articles in other languages, on fixtures
+ * npm run eval -- languages --written FILE [--half dev|final|all] [--errors N]   articles of one's own, by language and from one to another
  *
  * --errors prints N failures, --sample asks every Nth question only, --asked those that match.
  *

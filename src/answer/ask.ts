@@ -65,9 +65,10 @@ export async function answerQuestion(
   }
   const { texts, source: followed } = await completeAsked(corpus, asked, previous);
   const source = request.source?.trim() || followed || undefined;
+  const within = source === undefined ? {} : { articleId: source };
   let best: Judged | null = null;
   for (const own of texts) {
-    const text = putInEnglish(own);
+    const text = putInEnglish(own, (word) => corpus.index.knows(word, within));
     const found = await inSlice(() => chooseWindows(corpus, text, source));
     if (found.length === 0) continue;
     const outcome = await readWindows(text, found, read);

@@ -8,6 +8,7 @@ import { phrase } from '../messages/phrase.js';
 import type { JudgedSentence, Verdict } from '../search/verdict.js';
 import { findAnsweringWords } from './answering-words.js';
 import { createExcerpt } from './excerpt.js';
+import { sayNothing } from './say-nothing.js';
 import { widenToNamed } from './widen-to-named.js';
 import { widenToWhole } from './widen-to-whole.js';
 
@@ -29,7 +30,7 @@ export async function showVerdict(
   { kind, sentences }: Verdict,
 ): Promise<Reply> {
   if (kind === 'nothing' || sentences.length === 0)
-    return { kind: 'nothing', asked, note: phrase('answer.nothing') };
+    return { kind: 'nothing', asked, note: sayNothing(corpus.articles, asked) };
   if (kind === 'answer') return showAnswer(corpus, asked, question, sentences);
   if (kind === 'open') {
     const excerpts = await show(corpus, keepAsGood(sentences).slice(0, MOST_SHOWN));

@@ -20,9 +20,24 @@ export function hasMeanings(language: string): boolean {
  * Gets wrong: of a word that means several things all are told ("Bank", "see").
  */
 export function meaningsOf(surface: string, language: string): readonly number[] {
-  const { code, writing } = languageOf(language);
+  const { code } = languageOf(language);
+  if (!hasMeanings(code)) return [];
+  const name = `${code} ${surface}`;
+  let meanings = remembered.get(name);
+  if (meanings !== undefined) return meanings;
+  meanings = findMeanings(surface, code);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(name, meanings);
+  return meanings;
+}
+
+/** Words whose meanings are remembered, as looking for the parts of a compound takes long. */
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, readonly number[]>();
+
+function findMeanings(surface: string, code: string): readonly number[] {
+  const { writing } = languageOf(code);
   const known = meaningsIn(code);
-  if (known.size === 0) return [];
   const { folded } = readWordIn(surface, code);
   const whole = nearestTo(
     folded,
@@ -31,15 +46,23 @@ export function meaningsOf(surface: string, language: string): readonly number[]
   return whole.length > 0 || writing.hasCompounds !== true ? whole : meaningsOfParts(folded, code);
 }
 
-/** The English word for the first meaning of a word, or the words for the parts of a compound; null if it is not listed. */
-export function inEnglish(surface: string, language: string): string | null {
+/**
+ * The English word for the first meaning of a word, or the words for the parts of a compound: of several the first one that is `known`; null if it is
+ * not listed.
+ */
+export function inEnglish(
+  surface: string,
+  language: string,
+  isKnown: (word: string) => boolean = () => true,
+): string | null {
   const meanings = meaningsOf(surface, language);
   const { code, writing } = languageOf(language);
   const isWhole =
     writing.hasCompounds !== true || keysOf(surface, code).some((key) => meaningsIn(code).has(key));
-  const words = meanings
-    .slice(0, isWhole ? 1 : undefined)
-    .flatMap((at) => MEANINGS[at]?.words.get('en')?.[0] ?? []);
+  const words = meanings.slice(0, isWhole ? 1 : undefined).flatMap((at) => {
+    const own = MEANINGS[at]?.words.get('en') ?? [];
+    return own.find(isKnown) ?? own[0] ?? [];
+  });
   return words.length === 0 ? null : words.join(' ');
 }
 
@@ -94,12 +117,11 @@ function meaningsOfParts(folded: string, code: string): number[] {
     nearestTo(part, known.get(part) ?? known.get(readWordIn(part, code).key) ?? []);
   for (let cut = SHORTEST_PART; cut <= folded.length - SHORTEST_PART; cut += 1) {
     const head = folded.slice(0, cut);
-    const behind = partOf(folded.slice(cut));
-    if (behind.length === 0) continue;
-    for (const joint of JOINTS) {
-      const before = head.endsWith(joint) ? partOf(head.slice(0, head.length - joint.length)) : [];
-      if (before.length > 0) return [...before.slice(0, 1), ...behind.slice(0, 1)];
-    }
+    const before = JOINTS.flatMap((joint) =>
+      head.endsWith(joint) ? (known.get(head.slice(0, head.length - joint.length)) ?? []) : [],
+    );
+    const behind = before.length === 0 ? [] : partOf(folded.slice(cut));
+    if (behind.length > 0) return [...nearestTo(head, before).slice(0, 1), ...behind.slice(0, 1)];
   }
   // "Bootsbesitzer" without "Boots-": what it ends in says what it is.
   for (let cut = 1; cut <= folded.length - SHORTEST_PART; cut += 1) {

@@ -33,11 +33,11 @@ const DEGREES: ReadonlyMap<string, string> = new Map([
 
 /**
  * A question in another language word for word in English, as far as its words are listed, for reading only: what asks first, then the others in their order,
- * names and numbers as they are, small words left out. A question in English, or in a language without listed words, is returned as it is.
+ * names and numbers as they are, small words left out; of the words for a meaning one that the articles have (`isKnown`). A question in English, or in a language without listed words, is returned as it is.
  *
  * Gets wrong: who does what to whom, where only endings or small words tell; words with several meanings.
  */
-export function putInEnglish(question: string): string {
+export function putInEnglish(question: string, isKnown: (word: string) => boolean = () => true): string {
   const [language = ENGLISH] = tellLanguages([question]);
   if (languageOf(language).code === ENGLISH || !hasMeanings(language)) return question;
   const surfaces = segmentWords(question, language)
@@ -47,7 +47,9 @@ export function putInEnglish(question: string): string {
   const { asked, rest } = takeAskedFor(words.map(({ folded }) => folded).join(' '), language);
   const left = rest.split(' ');
   const others = words.flatMap((word, i) =>
-    left[i] === '-' ? [] : (sayInEnglish(word, surfaces[i] ?? '', { language, isFirst: i === 0 }) ?? []),
+    left[i] === '-'
+      ? []
+      : (sayInEnglish(word, surfaces[i] ?? '', { language, isFirst: i === 0, isKnown }) ?? []),
   );
   const isAsking = left.includes('-');
   const asking = asked === 'count' ? degreeOf(surfaces, language) : ASKING[asked];
@@ -66,16 +68,21 @@ function degreeOf(surfaces: readonly string[], language: string): string {
 interface WordPlace {
   readonly language: string;
   readonly isFirst: boolean;
+  readonly isKnown: (word: string) => boolean;
 }
 
 /** Null for a small word. */
-function sayInEnglish(word: WordIn, surface: string, { language, isFirst }: WordPlace): string | null {
+function sayInEnglish(
+  word: WordIn,
+  surface: string,
+  { language, isFirst, isKnown }: WordPlace,
+): string | null {
   const { folded, isStop } = word;
   if (isNegated(folded, [folded], language)) return 'not';
   if (isStop) return null;
   if (/\p{Nd}/u.test(folded)) return folded;
   const isName =
     !isFirst && /^\p{Lu}/u.test(surface) && languageOf(language).writing.hasCapitalNouns !== true;
-  const known = isName ? null : inEnglish(surface, language);
+  const known = isName ? null : inEnglish(surface, language, isKnown);
   return known ?? anyAscii(surface).replace(/['`]/gu, '');
 }

@@ -58,4 +58,17 @@ describe.skipIf(reader === null)('a question in another language than the articl
   ])('is not said to be answered by what the articles do not say: %s', async (question) => {
     expect((await answerQuestion(corpus, { question }, read)).kind).not.toBe('answer');
   });
+
+  it.each([
+    ['Wer hat die Präsidentschaftswahl gewonnen?', 'answer.nothing-elsewhere'],
+    ['Сколько солдат погибло на войне?', 'answer.nothing-elsewhere'],
+    ['מי ניצח בבחירות?', 'answer.nothing-elsewhere'],
+    ['What is the capital of France?', 'answer.nothing'],
+  ])(
+    'has the reply say that its language was not theirs where nothing is found: %s',
+    async (question, message) => {
+      const reply = await answerQuestion(corpus, { question }, read);
+      expect(reply).toMatchObject({ kind: 'nothing', note: { message } });
+    },
+  );
 });

@@ -77,8 +77,10 @@ function* buildProfile({ article, annotation }: Analysis): Generator<undefined, 
     tokens.forEach((token, place) => {
       const surface = article.text.slice(token.start, token.end);
       const word = readWordIn(surface, language);
+      if (!folded.has(word.folded)) {
+        for (const form of [word.folded, ...word.others]) learn(sounds, soundOf(form), word.key);
+      }
       learn(folded, word.folded, word.key);
-      for (const form of [word.folded, ...word.others]) learn(sounds, soundOf(form), word.key);
       for (const key of [word.key, ...word.others, ...meaningsOf(surface, language).map(keyOfMeaning)]) {
         if (places.has(key)) continue;
         places.set(key, place);
