@@ -42,7 +42,15 @@ async function openReading(): Promise<ReadArticle> {
   const { loadAnalysisModels } = await import('./load-analysis-models.js');
   opened = readBy(loadAnalysisModels());
   collectGarbage();
+  setTimeout(() => void openParsing(), UNTIL_PARSING);
   return opened;
+}
+
+/** Milliseconds after which a thread that reads loads what makes articles of files too: by then who waited for its first reading has it, and whoever changes a file need not wait for half a second of loading. */
+const UNTIL_PARSING = 2_000;
+
+function openParsing() {
+  return import('./parse-source.js');
 }
 
 port.on('message', async (request: ThreadRequest) => {
@@ -65,9 +73,8 @@ port.on('message', async (request: ThreadRequest) => {
 });
 say({ kind: 'ready', task: thisTask() });
 
-/** What reads pages and documents is loaded when a file comes: most threads read articles that are there already. */
 async function parse({ kind, source }: Extract<ThreadRequest, { source: SourceFile }>): Promise<void> {
-  const { parseSource } = await import('./parse-source.js');
+  const { parseSource } = await openParsing();
   const parsed = await parseSource(source);
   rest = tellParsed(packParsed(parsed), kind === 'parse-and-read' && parsed.ok ? parsed.article : null);
 }
