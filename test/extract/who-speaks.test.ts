@@ -524,3 +524,23 @@ describe('somebody who is only described', () => {
     expect(quoted(text)[0]).toContain(`direct ${speaker}: `);
   });
 });
+
+describe('a clause with a colon', () => {
+  it.each([
+    ['Nils Berg thinks so. Mara Quist is less sure: “Ninety percent of them.”', 'Mara Quist'],
+    ['Ida Moe came late. She was blunt: “We lost.”', 'Ida Moe'],
+    [
+      'Jorn Holt, who shoots weddings and borrowed our camera for two, gave it back with one remark: “Lovely.”',
+      'Jorn Holt',
+    ],
+    ['The rule is simple: “No dogs.”', '-'],
+    ['The sign at the gate is old: “Keep out.”', '-'],
+  ])('is said by whom it names as its subject in “%s”', (text, speaker) => {
+    expect(quoted(text)[0]).toContain(`direct ${speaker}: `);
+  });
+
+  it('is said by nobody whose label is before it, if it has a subject of its own', () => {
+    const [line] = said('Gazette: Bram Verhoef wrote in 2029 that your food was “a lecture with salt.”');
+    expect(line).toBe('partial Bram Verhoef: “a lecture with salt.”');
+  });
+});

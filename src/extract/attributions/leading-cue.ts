@@ -58,12 +58,18 @@ function isAside(token: Token | undefined): boolean {
  * Gets wrong: a list or an explanation after the colon that happens to be quoted.
  */
 export function clauseCue(tokens: readonly Token[], first: number, end: number): SpeechCue | undefined {
+  let isLast = true;
   for (let i = end - 1; i > first; i -= 1) {
     const token = tokens[i];
-    if (token === undefined || token.pos !== 'VERB' || token.norm.endsWith('ing')) continue;
+    if (token === undefined || token.norm.endsWith('ing')) continue;
+    if (token.pos !== 'VERB' && !(isLast && BEING.test(token.norm))) continue;
     let at = i;
     while (at > first && isBetween(tokens[at - 1])) at -= 1;
-    const speaker = nounPhraseBefore(tokens, at, first);
+    const own =
+      nounPhraseBefore(tokens, at, first) ??
+      (isLast && tokens[at - 1]?.norm === ',' ? namedSubject(tokens, i, first) : undefined);
+    isLast = false;
+    const speaker = token.pos === 'VERB' || own === undefined || isNamed(tokens, own) ? own : undefined;
     if (speaker !== undefined && !isNobodysPronoun(tokens, speaker))
       return { cue: { first: i, end: i + 1 }, speaker };
   }
@@ -71,6 +77,19 @@ export function clauseCue(tokens: readonly Token[], first: number, end: number):
   return name !== undefined && tokens[name.end]?.norm === ':'
     ? { cue: null, speaker: withoutWords(tokens, name) }
     : undefined;
+}
+
+/** "Mara Quist is less sure:", but not "The rule is simple:". */
+const BEING = /^(?:is|are|was|were)$/u;
+
+function isNamed(tokens: readonly Token[], { first, end }: TokenRange): boolean {
+  return tokens.slice(first, end).some(({ pos, norm }) => pos === 'PROPN' || norm === 'he' || norm === 'she');
+}
+
+/** "Jorn Berg, who shoots weddings, gave it back with one remark:": whom the clause is about, if that is a name. */
+function namedSubject(tokens: readonly Token[], verb: number, first: number): TokenRange | undefined {
+  const subject = subjectOf(tokens, verb, first);
+  return subject !== undefined && isNamed(tokens, subject) ? subject : undefined;
 }
 
 /** "so loudly that we can take it down:": who writes, or a thing, and not who speaks. */

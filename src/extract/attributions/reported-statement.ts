@@ -48,7 +48,10 @@ export function findReported(
     );
     const read = model === undefined ? [] : findStatements(viewSentence(annotation, sentence, places), model);
     const learned = read.filter(
-      ({ cue }) => isCue(annotation, cue) && !isAccordingTo(annotation.tokens, cue.at),
+      (one) =>
+        isCue(annotation, one.cue) &&
+        !isAccordingTo(annotation.tokens, one.cue.at) &&
+        !isLabelled(annotation, one),
     );
     const isKnown = ({ cue, isSure }: PlainStatement): boolean =>
       isSure !== true &&
@@ -77,6 +80,11 @@ function isCue({ tokens }: Annotation, { at, form }: FoundStatement['cue']): boo
   return (
     isSpeakingVerb(token) || isStatingVerb(token) || isNamingVerb(token) || tokens[at + 1]?.norm === 'that'
   );
+}
+
+/** "Gazette: Berg wrote that …": who asks, in a label before the sentence, has not written it. */
+function isLabelled({ tokens }: Annotation, { cue, source }: FoundStatement): boolean {
+  return source !== null && cue.form !== 'colon' && source.end <= cue.at && tokens[source.end]?.norm === ':';
 }
 
 const OWN_NOTICES = new Set(wordsOf('saying', 'ownNotices'));
