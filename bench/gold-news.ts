@@ -96,7 +96,7 @@ function readSaid(article: Article, said: string): WrittenQuotation[] {
     const content = locate(article.text, splitBy(parts, ' ++ '));
     if (content.length === 0 || (kind !== 'direct' && kind !== 'mixed' && kind !== 'indirect'))
       throw new Error(`${article.id}: not in the text, or of no known kind: ${line}`);
-    return { kind, speaker, cue: '', source, content };
+    return { kind, speaker, source, content };
   });
 }
 

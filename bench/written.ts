@@ -10,8 +10,6 @@ export interface WrittenQuotation {
   readonly kind: 'direct' | 'mixed' | 'indirect';
   /** Where it is, in order; never empty. */
   readonly content: readonly Span[];
-  /** The words that tell it; '' if there are none. */
-  readonly cue: string;
   /** The mention beside it; '' if there is none. */
   readonly source: string;
   /** Who says it, in the marker's words: a full name, or a description of somebody who has none. */
@@ -38,7 +36,6 @@ const lineSchema = z.object({
   quotations: z.array(
     z.object({
       content: z.array(z.string()),
-      cue: z.string(),
       source: z.string(),
       speaker: z.string(),
       kind: z.enum(['direct', 'mixed', 'indirect']),

@@ -5,24 +5,20 @@ import { FEATURE_BUCKETS } from '../src/extract/statements/feature-buffer.js';
 import { STATEMENT_WEIGHTS, writeStatementModel } from '../src/extract/statements/statement-model.js';
 import { trainParser } from './parser.js';
 import { addInstances, type Choice, type Decision, type Instances } from './statement-instances.js';
-import { readWrittenStatements } from './written-statements.js';
 
 /*
- * Trains the parser on GUM and the statement model on PolNeAR's training part and four in five of the articles written for
- * Footnote, and writes the weights:
+ * Trains the parser on GUM and the statement model on PolNeAR's training part, and writes the weights:
  *
  *   npm run build && node dist/training/quotes.js [--hold-out] [--out FILE]
  *
  * `--hold-out` leaves every fifth training article out, as `eval-quotes --train --held-out` expects. EVAL_DATA names
- * the data. It takes a minute or two, and always gives the same weights.
+ * the data. It takes half a minute, and always gives the same weights.
  */
 
 /** Passes over the data, step size, and the pull of weights towards 0; chosen on every fifth training article. */
 const PASSES = 6;
 const STEP = 0.03;
 const PULL = 1e-3;
-/** How often the articles written for Footnote count beside those of PolNeAR, which are five times as many and all of politics. */
-const WRITTEN_COPIES = 2;
 /** Gradients below this change nothing. */
 const LEAST_GRADIENT = 1e-3;
 
@@ -43,8 +39,6 @@ function train(args: readonly string[]): void {
   readPolnear(data, 'train').forEach((text, i) => {
     addInstances(text, parser, isHeldOut && i % 5 === 4 ? heldOut : instances);
   });
-  for (let copy = 0; copy < WRITTEN_COPIES; copy += 1)
-    for (const text of readWrittenStatements(data)) addInstances(text, parser, instances);
   console.log(`${instances.decisions.length} decisions, ${instances.choices.length} choices`);
   const lessons = [
     ...instances.decisions.map((decision) => () => learnDecision(decision)),
