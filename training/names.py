@@ -7,6 +7,7 @@
 
 The shipped weights come from the fourth round: each further round tags news with the weights of the one
 before (node dist/training/names-silver.js SILVER.json) and exports with them (names-export.js OUT SILVER.json).
+CrossNER and UNER came in after them: no weights trained with these have shipped yet.
 After each epoch, and for the averaged weights that are written, precision, recall and F1 on the held-out news
 are printed for people, organisations and places; nothing is chosen by them but the command line.
 
