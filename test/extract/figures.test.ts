@@ -130,7 +130,7 @@ describe('a date', () => {
     ['Doors open at noon on 14 July.', '2031-07-14'],
     ['Bus 40 ends on Sunday.', '2031-07-06'],
     ['The ferry sank on Sunday.', '2031-06-29'],
-    ['The news did not go down well at Friday’s meeting.', '2031-06-27'],
+    ['The news did not go down well on Friday.', '2031-06-27'],
     ['Not before January, a spokesman said.', '2032-01-01 2032-01-31'],
     ['Voss ruled out a further rise before March.', '2032-03-01 2032-03-31'],
     ['“Ask me in February,” she said.', '2032-02-01 2032-02-29'],
