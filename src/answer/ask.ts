@@ -10,7 +10,7 @@ import { chooseWindows } from '../search/choose-windows.js';
 import { isMentioned } from '../search/is-mentioned.js';
 import { readWindows } from '../search/read-windows.js';
 import { judge, type Verdict } from '../search/verdict.js';
-import { answerElsewhere } from './answer-elsewhere.js';
+import { answerElsewhere, type JudgedElsewhere } from './answer-elsewhere.js';
 import { completeAsked } from './complete-asked.js';
 import { doubtTranslation } from './doubt-translation.js';
 import { asksWhoTold } from './follow-up.js';
@@ -39,6 +39,7 @@ export const RERANKERS: readonly Reranker[] = [preferTold, preferDescribed];
 /** A verdict on a question as it was understood. */
 interface Judged {
   readonly text: string;
+  readonly isTranslated: boolean;
   readonly verdict: Verdict;
 }
 
@@ -74,11 +75,13 @@ export async function answerQuestion(
     const outcome = await readWindows(text, found, read);
     if (!outcome.ok) return showPassages(asked, text, found);
     const judged = judge(outcome.sentences, isMentioned(corpus.index, text, source));
-    const verdict = text === own ? judged : doubtTranslation(judged, corpus.index, text, source);
-    if (best === null || verdict.probability > best.verdict.probability) best = { text, verdict };
+    const isTranslated = text !== own;
+    const verdict = isTranslated ? doubtTranslation(judged, corpus.index, text, source) : judged;
+    if (best === null || verdict.probability > best.verdict.probability)
+      best = { text, isTranslated, verdict };
   }
   const elsewhere = await answerElsewhere(corpus, texts, source);
-  if (elsewhere !== null && (best === null || elsewhere.probability > best.verdict.probability))
+  if (elsewhere !== null && (best === null || isBetter(elsewhere, best)))
     return showVerdict(corpus, asked, analyseQuestion(elsewhere.text), elsewhere.verdict);
   if (best === null) return showVerdict(corpus, asked, analyseQuestion(asked), NOTHING);
   const question = analyseQuestion(best.text);
@@ -86,6 +89,12 @@ export async function answerQuestion(
   let { verdict } = best;
   for (const rerank of rerankers) verdict = await rerank(corpus, question, verdict);
   return showVerdict(corpus, asked, question, verdict);
+}
+
+/** Whether what articles in other languages have goes before what the reader made of English ones: also where it answers a question that had to be put in English for these. */
+function isBetter(elsewhere: JudgedElsewhere, { isTranslated, verdict }: Judged): boolean {
+  if (isTranslated && elsewhere.verdict.kind === 'answer') return true;
+  return elsewhere.probability > verdict.probability;
 }
 
 /** Sentences of a verdict that may come to be shown, or looked at for that. */

@@ -3,6 +3,7 @@ import { answerQuestion } from '../../src/answer/ask.js';
 import { textAt } from '../../src/article/article.js';
 import { excerptsOf } from '../../src/bot/reply.js';
 import type { Encoder } from '../../src/encoder/encoder.js';
+import { buildTestCorpus } from '../corpus-builder.js';
 import { sharedReader } from '../shipped-reader.js';
 import { createTestCorpus } from './test-corpus.js';
 
@@ -18,6 +19,15 @@ const corpus = await createTestCorpus([
       'The old ferry sank in the harbour. Nobody was injured.',
       'The museum is free for children.',
     ].join('\n\n'),
+  },
+]);
+
+const inTwo = await buildTestCorpus([
+  { id: 'school', text: 'Ada Quill designed the new school in Saltgate. It has a library.' },
+  {
+    id: 'schule',
+    language: 'de',
+    text: 'Ida Krull entwarf die neue Schule in Nordau. Sie hat eine Bibliothek.',
   },
 ]);
 
@@ -71,4 +81,11 @@ describe.skipIf(reader === null)('a question in another language than the articl
       expect(reply).toMatchObject({ kind: 'nothing', note: { message } });
     },
   );
+
+  it('is answered by an article in its own language before one in English', async () => {
+    const reply = await answerQuestion(inTwo, { question: 'Wer entwarf die neue Schule?' }, read);
+    expect(excerptsOf(reply)[0]?.article.id).toBe('schule');
+    const english = await answerQuestion(inTwo, { question: 'Who designed the new school?' }, read);
+    expect(excerptsOf(english)[0]?.article.id).toBe('school');
+  });
 });
