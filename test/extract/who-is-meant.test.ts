@@ -53,6 +53,14 @@ describe('a pronoun beside quoted words', () => {
         'Ruth Bellamy began in 1988. Her mother and grandmother had worked there, too. “I can smell it,” she said.',
         'Ruth Bellamy',
       ],
+      [
+        'Rita Voss said that she would wait. Among those leaving is Ruth Bellamy. Her mother and grandmother had worked there, too. “I can smell it,” she said.',
+        'she',
+      ],
+      [
+        'Rita Voss said that she would wait.\n\nAmong those leaving is Ruth Bellamy, 61. Her mother and grandmother had worked there, too. “I can smell it,” she said.',
+        'Ruth Bellamy',
+      ],
       ['Nils Berg runs the mill. His father and brother built it. “It was hard,” he said.', 'Nils Berg'],
       ['The son of Nils Berg found the body. Ida Moe called the police. “I ran,” she said.', 'Ida Moe'],
     ] as const;

@@ -20,6 +20,8 @@ export interface SentenceBefore {
   readonly named: readonly Entity[];
   /** Whether it is about one person who is told by somebody else's name or is one of several ("A spokesman for Berg", "Berg’s daughter"), and the gender that the noun tells. */
   readonly unnamed: { readonly gender: Gender | null } | null;
+  /** Those named before in the paragraph, if it is about several of one's own: "Her mother and grandmother had worked there." */
+  readonly owners: readonly Entity[] | null;
   /** Where it begins. */
   readonly start: number;
   /** Whether "he" or "she" is its subject. */
@@ -73,9 +75,12 @@ export function findSubjects(
         );
   const sentenceAt = (offset: number): number => lastBegunAt(sentences, offset);
   const verbOf = ({ first, end }: TokenRange): number => {
-    let verb = first;
-    while (verb < end && !/^(?:VERB|AUX)$/u.test(tokens[verb]?.pos ?? '')) verb += 1;
-    return verb;
+    const isVerb = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
+    const own = tokens.slice(first, end);
+    // "Among those leaving is Ruth Bellamy", "Standing outside, Ida Moe wept."
+    const finite = own.findIndex((token) => isVerb(token) && !token.norm.endsWith('ing'));
+    const verb = finite === -1 ? own.findIndex(isVerb) : finite;
+    return verb === -1 ? end : first + verb;
   };
   const subjectsOf = (index: number, from: number, to: number): Entity[] => {
     const sentence = sentences[index];
@@ -84,7 +89,10 @@ export function findSubjects(
     const verb = verbOf(range);
     const limit = verb === range.end ? sentence.end : (tokens[verb]?.start ?? sentence.end);
     const span = { start: Math.max(sentence.start, from), end: Math.min(limit, to) };
-    return namedIn(span, (mention) => !isTied(tokens, mention, range.first));
+    const begun = namedIn(span, (mention) => !isTied(tokens, mention, range.first));
+    if (begun.length > 0 || tokens.slice(range.first, verb).some(isPronounSubject)) return begun;
+    const behind = { start: Math.max(tokens[verb]?.end ?? to, from), end: Math.min(sentence.end, to) };
+    return namedIn(behind, ({ start }) => isPredicate(tokens, start, verb));
   };
   const between = (from: number, to: number): Entity[] => {
     const found: Entity[] = [];
@@ -104,15 +112,19 @@ export function findSubjects(
       const begun = subjectsOf(last.index, last.start, last.end);
       const behind = { start: tokens[verb]?.end ?? last.end, end: last.end };
       const opening = tokens.slice(range.first, verb);
-      const isSubject = begun.length > 0 || opening.some(isPronounSubject);
-      const subjects = isSubject ? begun : namedIn(behind, ({ start }) => isPredicate(tokens, start, verb));
       return {
-        subjects,
+        subjects: begun,
         partners: namedIn(behind, (mention) => isPartner(tokens, mention, verb)).filter(
-          (person) => !subjects.includes(person),
+          (person) => !begun.includes(person),
         ),
         named: namedIn(last, () => true),
-        unnamed: subjects.length > 0 ? null : findUnnamed(annotation, { first: range.first, end: verb }),
+        unnamed: begun.length > 0 ? null : findUnnamed(annotation, { first: range.first, end: verb }),
+        owners: isOfSeveral(opening)
+          ? namedIn(
+              { start: article.paragraphs[last.paragraph - 1]?.start ?? 0, end: last.start },
+              () => true,
+            )
+          : null,
         start: last.start,
         isOfPronoun: begun.length === 0 && opening.some(isPronounSubject),
         isAsking: tokens
@@ -189,9 +201,6 @@ function findUnnamed({ tokens }: Annotation, { first, end }: TokenRange): Senten
     const [token, next] = [tokens[at], at + 1 < end ? tokens[at + 1] : undefined];
     if (token?.pos !== 'NOUN' || !isPersonNoun(bareWord(token.norm))) continue;
     if (/^(?:NOUN|PROPN|PART)$/u.test(next?.pos ?? '') || next?.norm === 'who') continue;
-    // "Her mother and grandmother had worked there" leaves "she" to whose mother it was.
-    if (next?.norm === 'and' && tokens.slice(at + 2, end).some(({ norm }) => isPersonNoun(bareWord(norm))))
-      return null;
     const opening = tokens.slice(first, at);
     if (opening.some(({ pos, norm }) => (pos === 'ADP' && norm !== 'of') || norm === ',')) return null;
     const isOwned = opening.some(({ norm }) => /^(?:'s|his|her)$/u.test(norm));
@@ -202,6 +211,17 @@ function findUnnamed({ tokens }: Annotation, { first, end }: TokenRange): Senten
     return isOwned || isOfSomebody || (isNew && gender !== null) ? { gender } : null;
   }
   return null;
+}
+
+/** Whether a subject is several who belong to one person: "Her mother and grandmother". */
+function isOfSeveral([owner, ...tokens]: readonly Token[]): boolean {
+  const and = tokens.findIndex(({ norm }) => norm === 'and');
+  const isPerson = ({ norm }: Token): boolean => isPersonNoun(bareWord(norm));
+  return (
+    /^(?:his|her)$/u.test(owner?.norm ?? '') &&
+    tokens.slice(0, Math.max(0, and)).some(isPerson) &&
+    tokens.slice(and + 1).some(isPerson)
+  );
 }
 
 /** Whether a name only owns what follows: "Berg’s refusal". */

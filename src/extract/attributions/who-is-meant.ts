@@ -51,6 +51,7 @@ export function whoIsMeant(
   const isFit = (person: Entity): boolean => isOf(person, gender) && !spokenOf.has(person);
   const partners = scene?.partners.filter(isFit) ?? [];
   if (isReply && (scene?.isAsking === true || near?.isQuestion === true)) return onlyOne(partners);
+  if (scene?.owners != null) return onlyOne(scene.owners.filter(isFit));
   if (scene !== null && scene.unnamed !== null && isOf(scene.unnamed, gender)) return null;
   const [subject, ...joined] = scene?.subjects.filter(isFit) ?? [];
   const spoken = near?.person ?? null;
