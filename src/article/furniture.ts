@@ -81,7 +81,7 @@ const ROLE = new RegExp(
 const WEEKDAY =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|noon|midnight|then|now)$/iu;
 const BARE_NAME = /^\p{Lu}[\p{L}\p{M}'\u2019.-]+(?: \p{Lu}[\p{L}\p{M}'\u2019.-]+){1,3}$/u;
-const PARTS = /\s*[|\u00b7\u2022\n]\s*|\s+[\u2013\u2014-]\s+|,\s+(?=\d|(?:updated|published)\b)/iu;
+const PARTS = /\s*[|\u00b7\u2022\n]\s*|\s+[\u2013\u2014-]\s+|,\s+(?=\d(?!\d{3}(?!\d))|(?:updated|published)\b)/iu;
 
 /**
  * What kind of page furniture a block of text is by its words alone, or null for prose: a byline, a time, a caption or a credit, a link to
@@ -119,7 +119,10 @@ function findLine(line: string, words: readonly string[], language: string): Asi
 
 /** "By Ada Finch | 3 March 2025 | 5 min read": every part is furniture or a name, and at least one is furniture. */
 function findCombined(line: string, language: string): AsideKind | null {
-  const parts = line.split(PARTS).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const parts = line
+    .split(PARTS)
+    .map((part) => part.replace(/^[\s*_]+|[\s*_]+$/gu, ''))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
   if (parts.length < 2 || ENDS_SENTENCE.test(line)) return null;
   const kinds = parts.map((part) =>
     findLine(part, part.match(/[\p{L}\p{M}\p{N}'\u2019]+/gu) ?? [], language),

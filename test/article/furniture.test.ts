@@ -33,6 +33,8 @@ describe('page furniture', () => {
     ['byline', 'Von Ada Finch'],
     ['byline', 'By Ada Finch | 3 March 2025 | 5 min read'],
     ['byline', 'By Ada Finch | May 14, 2031'],
+    ['time', '**Monday, March 3, 2031** · Tor Lindqvist'],
+    ['byline', '*By Ada Finch* | __3 March 2025__'],
     ['byline', 'By Ada Finch and Bo Reed, Port Post, 14 May 2031, 9:30 am'],
     ['byline', 'By Ada Finch, Wednesday 14th May 2031'],
     ['time', '5 min read'],
