@@ -197,6 +197,30 @@ describe('dates', () => {
     expect(dates.map(({ time }) => time?.from ?? null)).toEqual([monday]);
   });
 
+  test('a date goes by the verb that it stands with', () => {
+    const texts = [
+      ['“We will win,” Moe said on Thursday.', '2032-06-10'],
+      ['“Rates will rise,” Moe told lawmakers on Tuesday.', '2032-06-08'],
+      ['The mill will close, the owner announced on Tuesday.', '2032-06-08'],
+      ['“We will appeal,” Moe wrote to the court on Monday.', '2032-06-07'],
+      ['Lind will resign, she told staff on Tuesday.', '2032-06-08'],
+      ['The club will appeal against the fine imposed on Monday.', '2032-06-07'],
+      ['The aide never said that he would quit, despite reports on Thursday.', '2032-06-10'],
+      ['Lind will stay on despite a defeat on Wednesday.', '2032-06-09'],
+      ['The crew will help build the bridge on Monday.', '2032-06-14'],
+      ['The plan will see the bridge closed on Monday.', '2032-06-14'],
+      ['Foyle said the striker would have a scan on Monday.', '2032-06-14'],
+      ['They would have dinner with the king on Sunday.', '2032-06-13'],
+      ['He must have left on Monday.', '2032-06-07'],
+      ['They will repeal the law if they win in November.', '2032-11-01'],
+      ['The senator could lose her seat in November.', null],
+      ['He could not come on Monday.', '2032-06-07'],
+    ] as const;
+    const fromOf = (text: string): string | null =>
+      read(text, '2032-06-11').facts.find(({ kind }) => kind === 'date')?.time?.from ?? null;
+    expect(texts.map(([text]) => [text, fromOf(text)])).toEqual(texts);
+  });
+
   test('no verb tells when a month’s own thing is', () => {
     const found = read('Her rival in November’s election said so. In March she won.', '2031-05-14');
     expect(found.facts.map(({ time }) => time?.from ?? null)).toEqual([null, '2031-03-01']);

@@ -13,6 +13,8 @@ const SCHEDULED = new Set(wordsOf('times', 'scheduled').flatMap((verb) => [verb,
 const ASKING = new Set(wordsOf('times', 'asking'));
 /** Past forms that no ending tells. */
 const PAST = new Set(wordsOf('times', 'past'));
+/** Behind these the present tense is of what is to come: "if they win in November". */
+const CONDITIONS = new Set('if unless once'.split(' '));
 const BE = new Set("is are was were be been being 's 're am".split(' '));
 /** Tokens before a verb among which the words that make it a future are looked for: "is not now expected to be". */
 const REACH = 5;
@@ -31,6 +33,8 @@ export function findDirection(tokens: readonly Token[], at: number): Direction |
   if (before === 'since') return 'past';
   if (before === 'before' && isRuledOut(tokens, at - 1)) return 'future';
   const verb = nearestVerb(tokens, at);
+  if (verb !== null && verb < at && isInSpite(tokens, verb, at)) return 'past';
+  if (verb !== null && isOpenChance(tokens, verb)) return null;
   const isDeadline = before === 'by' || before === 'until' || (before === 'to' && isLastDay(tokens, at));
   if (verb === null) return isDeadline ? 'future' : null;
   if (isFutureVerb(tokens, verb) || isImperative(tokens, verb)) return 'future';
@@ -111,7 +115,9 @@ function isFutureVerb(tokens: readonly Token[], at: number): boolean {
   const modal = tokens.findLastIndex(
     ({ norm }, i) => i < at && i >= at - REACH && FUTURE.has(norm) && !isMonth(tokens, i),
   );
-  if (modal !== -1) return !isPerfect(tokens, modal);
+  if (modal !== -1 && !isOverBefore(tokens, modal, at)) return !isPerfect(tokens, modal);
+  if (before.some((norm) => CONDITIONS.has(norm)) && !isPlainlyPast(tokens, at) && verb.norm !== 'says')
+    return true;
   const isInfinitive = before.at(-1) === 'to' || (before.at(-2) === 'to' && BE.has(before.at(-1) ?? ''));
   if (isInfinitive) return before.some((norm) => PLANNED.has(norm) || BE.has(norm)) || isAskedFor(tokens, at);
   if (PLANNED.has(verb.norm))
@@ -125,10 +131,37 @@ function isFutureVerb(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "must have left": no matter what it would be without "have". */
+/** "must have left", but not "would have a scan": no matter what it would be without "have". */
 function isPerfect(tokens: readonly Token[], modal: number): boolean {
   const norm = tokens[modal]?.norm;
-  return norm !== 'will' && norm !== "'ll" && tokens[modal + 1]?.norm === 'have';
+  if (norm === 'will' || norm === "'ll" || tokens[modal + 1]?.norm !== 'have') return false;
+  const [first, second] = tokens.slice(modal + 2, modal + 4);
+  const participle = first?.pos === 'ADV' ? second : first;
+  return (
+    participle !== undefined && (participle.norm === 'been' || /^(?:VERB|AUX|ADJ)$/u.test(participle.pos))
+  );
+}
+
+/** Verbs behind which another's participle is still to come: "will see the bridge closed in May". */
+const CAUSING = new Set('have has get see keep leave'.split(' '));
+
+/** Whether what a modal verb tells is over before a verb in the past: "We will win,” Moe said", "will appeal against the fine imposed". */
+function isOverBefore(tokens: readonly Token[], modal: number, verb: number): boolean {
+  const between = tokens.slice(modal + 1, verb).filter(({ pos }) => pos !== 'ADV' && pos !== 'PART');
+  if (between.length === 0 || !isPlainlyPast(tokens, verb)) return false;
+  return !between.some(({ norm }) => BE.has(norm) || CAUSING.has(norm));
+}
+
+/** "Will stay on despite a defeat on Wednesday". */
+function isInSpite(tokens: readonly Token[], verb: number, at: number): boolean {
+  return tokens.slice(verb + 1, at).some(({ norm }) => norm === 'despite');
+}
+
+/** "Could lose her seat in November": what may come, or what somebody was able to do; "could not come" was. */
+function isOpenChance(tokens: readonly Token[], verb: number): boolean {
+  const could = tokens.findLastIndex(({ norm }, i) => i <= verb && i >= verb - REACH && norm === 'could');
+  if (could === -1 || isPlainlyPast(tokens, verb)) return false;
+  return !/^(?:not|n't|have)$/u.test(tokens[could + 1]?.norm ?? '');
 }
 
 /** "told the families to leave", "agreed to meet". */

@@ -8,6 +8,7 @@ import type { DateContext, FoundDate } from './found-date.js';
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\\.|(?=\\s\\d)))';
 const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.)';
+const WHOLE_MONTH = new RegExp(`^${MONTH}$`, 'u');
 const NAMES_DATE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${MONTH}|${WEEKDAY})(?![\\p{L}\\p{N}])|\\d{4}-\\d{2}-\\d{2}`,
   'u',
@@ -26,7 +27,7 @@ export function findNamedDates(body: string, offset: number, around: DateContext
     const words = body.slice(span.start, span.end);
     if (!NAMES_DATE.test(words) || isInTitle(body, span)) return [];
     // No verb tells when "November's election" is.
-    const isOwner = /^['’]s\s/u.test(body.slice(span.end)) && !/\d/u.test(words);
+    const isOwner = /^['’]s\s/u.test(body.slice(span.end)) && WHOLE_MONTH.test(words);
     const direction = isOwner ? null : around.directionAt(offset + span.start);
     const context = { ...around, year, direction };
     const shared = sharedYear(body, result, results[i + 1]);
