@@ -41,6 +41,19 @@ describe('a pronoun beside quoted words', () => {
     expect(speakersOf(texts)).toEqual(wanted(texts));
   });
 
+  it('is never an animal or a ship that is named beside what it is', () => {
+    const texts = [
+      ['Ada Winter fled with her dog, Rufus. Rufus hid under the sink. “He is old,” she said.', 'Ada Winter'],
+      [
+        'Nils Berg walked his dog, Bella. Bella stopped at the gate. “She heard it first,” he said.',
+        'Nils Berg',
+      ],
+      ['Nils Berg bought the yacht, Aurora. Aurora sank in a day. “I cried,” he said.', 'Nils Berg'],
+      ['Ada Winter owns a horse, Biscuit. Biscuit won by a length. “He loves mud,” she said.', 'Ada Winter'],
+    ] as const;
+    expect(speakersOf(texts)).toEqual(wanted(texts));
+  });
+
   it('names nobody where somebody is told by another’s name only', () => {
     const texts = [
       ['A spokesman for Nils Berg declined to comment. “We will wait,” he said.', 'he'],

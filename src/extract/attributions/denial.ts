@@ -34,12 +34,38 @@ export function isDenied(tokens: readonly Token[], verb: number, floor: number):
   return isNegated(tokens, verb, floor);
 }
 
-/** Whether a negation, or a verb that withholds, is before the verb at a place. */
+/** Behind these somebody did not say it, or as good as never: "almost said", "rarely says". */
+const SELDOM: ReadonlySet<string> = new Set('rarely seldom hardly scarcely barely almost nearly'.split(' '));
+const ENDING: ReadonlySet<string> = new Set('stopped stops ceased quit avoided avoids'.split(' '));
+
+/** Whether a negation, or a verb that withholds, is before the verb at a place, or it is in a clause that tells what is not so. */
 export function isNegated(tokens: readonly Token[], verb: number, floor: number): boolean {
+  return isUnreal(tokens, verb, floor) || isNegatedBefore(tokens, verb, floor);
+}
+
+/** "If Ida Moe says “sorry”", "Had Bo Lind said “yes”", "It is not true that Bo Lind said". */
+function isUnreal(tokens: readonly Token[], verb: number, floor: number): boolean {
+  const norms = tokens.slice(floor, verb).map(({ norm }) => norm);
+  const clause = norms.slice(norms.findLastIndex((norm) => /^[,;:\u201c\u201d"]$/u.test(norm)) + 1);
+  if (clause.some((norm) => norm === 'if' || norm === 'unless') || clause[0] === 'had') return true;
+  const that = clause.indexOf('that');
+  const told = clause.slice(0, Math.max(0, that));
+  return told.includes('untrue') || told.includes('false') || (told.includes('true') && told.some(isNo));
+}
+
+function isNo(norm: string): boolean {
+  return NEGATIONS.has(norm);
+}
+
+function isNegatedBefore(tokens: readonly Token[], verb: number, floor: number): boolean {
   for (let at = verb - 1; at >= Math.max(floor, verb - FARTHEST_NEGATION); at -= 1) {
     const token = tokens[at];
     if (token === undefined) return false;
-    if (NEGATIONS.has(token.norm)) return tokens[at + 1]?.norm !== 'only';
+    const next = tokens[at + 1]?.norm;
+    if (NEGATIONS.has(token.norm)) return next !== 'only';
+    if (SELDOM.has(token.norm)) return next !== 'always' && next !== 'every';
+    if (token.norm === 'longer' && tokens[at - 1]?.norm === 'no') return true;
+    if (ENDING.has(token.norm)) return next?.endsWith('ing') === true;
     if (token.norm === 'to' && isOneOf('withholding', tokens[at - 1])) return true;
     if (token.norm === 'to' && /^(?:yet|unable|unwilling|reluctant)$/u.test(tokens[at - 1]?.norm ?? ''))
       return true;

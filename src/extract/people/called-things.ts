@@ -49,11 +49,11 @@ export function findCalledThings(annotation: Annotation): ReadonlySet<string> {
   );
 }
 
-/** "the ferry Maria", "the seal, Felix,", "named the whale Clara", "a machine called Gertrude". */
+/** "the ferry Maria", "the seal, Felix,", "with her dog, Rufus.", "named the whale Clara", "a machine called Gertrude". */
 function isThingBefore(annotation: Annotation, first: number, end: number): boolean {
   const before = wordAt(annotation, first - 1);
-  if (before === ',' && wordAt(annotation, end) === ',' && THINGS.has(wordAt(annotation, first - 2)))
-    return true;
+  const isEnded = /^[,.;:)]?$/u.test(wordAt(annotation, end));
+  if (before === ',' && isEnded && THINGS.has(wordAt(annotation, first - 2))) return true;
   if (/^(?:named|called|christened|dubbed)$/u.test(before))
     return [2, 3, 4].some((back) => THINGS.has(wordAt(annotation, first - back)));
   return THINGS.has(before);
