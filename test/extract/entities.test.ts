@@ -52,6 +52,27 @@ describe('names of one person', () => {
     expect(find(read(text), 'Chidi Okonjo').mentions.map(({ start }) => start)).toEqual([5, 42, 122]);
   });
 
+  test.each([
+    [
+      'Marsh was born in Oslo. Her brother, Ned Marsh, is a pilot.\n\nMarsh won the race in 2015.',
+      'Ned Marsh',
+      [],
+    ],
+    [
+      'Tilda Rose Marchetti is a poet. Her brother, Dario Marchetti, flies. Marchetti ran for the council.',
+      'Dario Marchetti',
+      [],
+    ],
+    [
+      'Tilda Rose Marchetti is a poet. Her brother, Dario Marchetti, flies. Marchetti ran for the council.',
+      'Tilda Rose Marchetti',
+      ['Marchetti'],
+    ],
+    ['Ida Moe left. Her husband, Nils Berg, stayed. Berg wept.', 'Nils Berg', ['Berg']],
+  ])('are not those of a relative who is told of beside them: %s', (text, name, aliases) => {
+    expect(find(read(text), name).aliases).toEqual(aliases);
+  });
+
   test('leave out possessive endings and forms of address', () => {
     expect(mentionsOf('Ana Quillón', 'name')).toEqual(['inister [Ana Quillón]', 'd pier. [Quillón]']);
   });

@@ -241,6 +241,16 @@ describe('what is not said', () => {
   });
 });
 
+describe('a list of changes', () => {
+  it.each([
+    'Ranger: Volley damage reduced from 240 to 205.',
+    'Pilot: Seat now adjusts in 4 steps.',
+    'Healer: Aura now lasts 8 seconds.\n\nArcher: Range increased by 5%.',
+  ])('is nobody’s words: %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+});
+
 describe('what is denied', () => {
   it.each([
     'Mayor Lina Marsh never said that the coast road was closed.',

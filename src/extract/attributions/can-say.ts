@@ -21,7 +21,7 @@ const WRITINGS: ReadonlySet<string> = new Set(
 /**
  * Whether what an article reports in its own words has a source that can say it: with a verb that tells ("said", "according to") whatever is no mere
  * number; with another ("showed", "remembers") only somebody or a body of people, named or described, or something written. A label before a colon
- * ("Trains: nothing runs") must be a person or an organisation of the article.
+ * ("Trains: nothing runs", "Ranger: range increased") must be a person or an organisation of the article, or tell somebody in more than a word.
  *
  * Gets wrong: bodies whose noun is in no list ("the orchestra feared").
  */
@@ -31,14 +31,16 @@ export function canSay(annotation: Annotation, { speaker, cue, content: [first] 
   const isLabel = textAt(annotation.article, cue) === ':';
   // "Wenlow: pensioner foils swindlers" is a heading, though somebody may be named like that.
   const isLower = first !== undefined && /^\p{Ll}/u.test(textAt(annotation.article, first));
-  const isHeading = isLabel && isLower && speaker.entity?.mentions.length === 1;
+  const isOnce = speaker.entity?.mentions.length === 1;
+  // "Archer: Range increased" is a line of a list, though somebody may be named like that.
+  const isHeading = isLabel && isOnce && (isLower || !/\s/u.test(speaker.entity?.name ?? ''));
   if ((kind === 'person' || kind === 'organisation') && !isHeading) return true;
   const words = textAt(annotation.article, speaker).trim();
   const own = tokensWithin(annotation, speaker);
   const isSomebody = own.some(
     ({ norm, pos }) => /^(?:NOUN|PROPN|ADJ)$/u.test(pos) && isPerson(bareWord(norm)),
   );
-  if (isLabel) return isSomebody;
+  if (isLabel) return isSomebody && own.length > 1;
   const [verb] = tokensWithin(annotation, cue);
   const isTelling = verb !== undefined && (verb.norm === 'according' || tellingStems().has(verb.stem));
   if (NOBODY_KNOWN.test(words)) return isTelling || (kind !== null && kind !== 'other');

@@ -32,7 +32,7 @@ export function findInterview({ article }: Annotation, entities: readonly Entity
   const isTurn = ({ label, at }: Turn): boolean =>
     ASKING.test(label) ||
     ANSWERING.test(label) ||
-    personAt(entities, at, label) !== null ||
+    isKnown(personAt(entities, at, label)) ||
     (times.get(label) ?? 0) > 1;
   const isBeside = ({ place }: Turn): boolean =>
     turns.some((other) => Math.abs(other.place - place) === 1 && isTurn(other));
@@ -101,6 +101,11 @@ export function firstNamed(entities: readonly Entity[], before: number): Entity 
   const first = named.toSorted((a, b) => a.start - b.start);
   const isTold = ({ gender, descriptions }: Entity): boolean => gender !== null || descriptions.length > 0;
   return (first.find(({ entity }) => isTold(entity)) ?? first[0])?.entity ?? null;
+}
+
+/** Whether somebody is more than a label: "Healer: Aura lasts 8 seconds" is in a list of changes. */
+function isKnown(person: Entity | null): boolean {
+  return person !== null && (person.name.includes(' ') || person.mentions.length > 1);
 }
 
 /** The person named at a place, or the only one whose surname the label is. */

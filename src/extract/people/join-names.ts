@@ -1,10 +1,9 @@
-import type { Annotation, TokenRange } from '../../language/annotation.js';
-import { sentenceOfToken } from '../grammar/token-range.js';
-import { bareWord, isSuffix, type NameSpan, nameWords } from './name-span.js';
-import { findCountry } from './nationality.js';
+import type { Annotation } from '../../language/annotation.js';
+import { type Candidate, toCandidate } from './name-candidate.js';
+import type { NameSpan } from './name-span.js';
 import { isCalled, kindOfOneWord } from './one-word-names.js';
 import { isSamePerson } from './same-person.js';
-import { type Gender, genderOfHonorific, genderOfNoun, isTitle } from './titles.js';
+import type { Gender } from './titles.js';
 
 /** Names of one article that mean the same person, organisation or place. */
 export interface NameGroup {
@@ -13,26 +12,6 @@ export interface NameGroup {
   readonly names: readonly NameSpan[];
   /** As told by a form of address or a first name; null if nothing tells it. */
   readonly gender: Gender | null;
-}
-
-/** A name with what is compared about it. */
-interface Candidate {
-  readonly name: NameSpan;
-  readonly words: readonly string[];
-  /** What tells father and son, and kings of one name, apart: "jr", "iv". */
-  readonly suffix: string | null;
-  readonly honorific: Gender | null;
-  /** The place of its sentence in the article. */
-  readonly sentence: number;
-  readonly isInHeading: boolean;
-  /** What it is compared by if it is an acronym. */
-  readonly acronym: string | null;
-  /** What acronyms it may have. */
-  readonly initials: readonly string[];
-  /** The country that it means, for what is no person. */
-  readonly country: string | null;
-  /** Its words without those that say what form a company has. */
-  readonly key: string;
 }
 
 interface Cluster {
@@ -89,44 +68,6 @@ export function joinNames(
     .sort((a, b) => (a.names[0]?.start ?? 0) - (b.names[0]?.start ?? 0));
 }
 
-function toCandidate(annotation: Annotation, name: NameSpan): Candidate {
-  const before = bareWord(annotation.tokens[name.tokens.first - 1]?.norm ?? '');
-  const all = nameWords(annotation, name.tokens);
-  const words = all.filter((word, i) => i === 0 || !isSuffix(word));
-  const last = all.at(-1) ?? '';
-  const sentence = sentenceOfToken(annotation, name.tokens.first);
-  const { article } = annotation;
-  const text = article.text.slice(name.start, name.end);
-  const paragraph = article.paragraphs[(article.sentences[sentence]?.paragraph ?? 0) - 1];
-  const country = name.kind === 'person' ? null : findCountry(text);
-  return {
-    name,
-    words,
-    suffix: all.length > 1 && isSuffix(last) ? last : null,
-    honorific: genderOfHonorific(before) ?? genderOfKin(annotation, name.tokens),
-    sentence,
-    isInHeading: paragraph?.kind === 'heading',
-    acronym: acronymOf(text),
-    initials: initialsOf(words),
-    country,
-    key: keyOf(words),
-  };
-}
-
-/** "his wife, Dr. Adaeze Okafor,", "her brother Emil": what the noun before a name tells of who bears it; null if it tells nothing. */
-function genderOfKin({ tokens }: Annotation, { first, end }: TokenRange): Gender | null {
-  let at = first - 1;
-  if (tokens[at]?.norm === '.') at -= 1;
-  if (isTitle(bareWord(tokens[at]?.norm ?? ''))) at -= 1;
-  const isBehindComma = tokens[at]?.norm === ',';
-  if (isBehindComma) at -= 1;
-  // "to speak with his mother, Montalvo was put through": what follows a comma is beside the noun only if another ends it.
-  if (isBehindComma && !/^[,.;)]$/u.test(tokens[end]?.norm ?? '')) return null;
-  const noun = tokens[at];
-  const isOwned = /^(?:his|her|their|my|our|'s)$/u.test(tokens[at - 1]?.norm ?? '');
-  return noun?.pos === 'NOUN' && isOwned ? genderOfNoun(noun.norm) : null;
-}
-
 function foundCluster(candidate: Candidate, gender: Gender | null): Cluster {
   const { name, words, suffix, honorific } = candidate;
   const surnames = new Set(words.slice(-1));
@@ -150,11 +91,31 @@ function joinSingle(clusters: Cluster[], person: Candidate): void {
       isSameGeneration(cluster, person) &&
       (person.honorific === null || cluster.gender === null || cluster.gender === person.honorific),
   );
-  const best = Math.max(...bearers.map((cluster) => rankOf(cluster, word)));
-  const likely = bearers.filter((cluster) => rankOf(cluster, word) === best);
-  const meant = mostPresent(likely, person) ?? (likely.length === 1 ? likely[0] : undefined);
+  const spokenOf = bearers.filter((cluster) => !isRelative(cluster));
+  const meant = chooseBearer(
+    spokenOf.length > 0 || isBeforeAll(bearers, person) ? spokenOf : bearers,
+    person,
+    word,
+  );
   if (meant === undefined) clusters.push(foundCluster(person, null));
   else addTo(meant, person);
+}
+
+/** Whether somebody comes into the article as another's relative, after whom a last name alone means that other: "Her brother, Ned Marsh". */
+function isRelative({ members }: Cluster): boolean {
+  return members.find(({ words }) => words.length > 1)?.isKin === true;
+}
+
+/** Whether a last name comes before all who bear it. */
+function isBeforeAll(bearers: readonly Cluster[], { name }: Candidate): boolean {
+  return bearers.every(({ members }) => members.every((member) => member.name.start > name.start));
+}
+
+/** Whom a word alone means of those who bear it; undefined if two are as likely. */
+function chooseBearer(bearers: readonly Cluster[], person: Candidate, word: string): Cluster | undefined {
+  const best = Math.max(...bearers.map((cluster) => rankOf(cluster, word)));
+  const likely = bearers.filter((cluster) => rankOf(cluster, word) === best);
+  return mostPresent(likely, person) ?? (likely.length === 1 ? likely[0] : undefined);
 }
 
 /** "Odell Brandt Sr." and "Odell Brandt Jr." are two; one without such a word may be either. */
@@ -191,10 +152,6 @@ function mostPresent(clusters: readonly Cluster[], person: Candidate): Cluster |
   return second !== undefined && second.times === first?.times ? undefined : first?.cluster;
 }
 
-const COMPANY_FORMS = new Set(
-  'inc ltd co corp plc llc gmbh ag sa corporation limited company incorporated the'.split(' '),
-);
-
 function joinOther(clusters: Cluster[], other: Candidate): void {
   const { country, key } = other;
   const same = clusters.find((cluster) => {
@@ -221,24 +178,4 @@ function findShortened(clusters: readonly Cluster[], { name, words }: Candidate)
 /** Whether one name is the acronym of the other: "WHO" and "World Health Organization". */
 function isShortOf({ acronym }: Candidate, { initials }: Candidate): boolean {
   return acronym !== null && initials.includes(acronym);
-}
-
-function keyOf(words: readonly string[]): string {
-  const kept = words.filter((word) => !COMPANY_FORMS.has(word));
-  return (kept.length > 0 ? kept : words).join(' ');
-}
-
-const SMALL_WORDS = new Set('of the and for in on to de la du des a an at'.split(' '));
-
-/** What "WHO" is compared by: `who`; null for what is no acronym. */
-function acronymOf(form: string): string | null {
-  const letters = form.replace(/\./gu, '');
-  return /^[\p{Lu}&]{2,8}$/u.test(letters) ? letters.toLowerCase() : null;
-}
-
-/** The initials of a name's words, with and without its small words: "World Health Organization" gives `who` twice. */
-function initialsOf(words: readonly string[]): string[] {
-  if (words.length < 2) return [];
-  const initials = (of: readonly string[]): string => of.map((word) => word[0]).join('');
-  return [initials(words), initials(words.filter((word) => !SMALL_WORDS.has(word)))];
 }
