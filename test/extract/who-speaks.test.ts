@@ -241,6 +241,22 @@ describe('what is not said', () => {
   });
 });
 
+describe('a sentence that ends in who says it', () => {
+  it.each([
+    [
+      'Brightwell will cut 300 jobs, the company said on Thursday.',
+      'reported the company: Brightwell will cut 300 jobs',
+    ],
+    [
+      'The fish keeps a clock, researchers reported on Wednesday.',
+      'reported researchers: The fish keeps a clock',
+    ],
+    ['Nobody was hurt, the fire service said.', 'reported the fire service: Nobody was hurt'],
+  ])('is that one’s word: %s', (text, line) => {
+    expect(said(text)).toEqual([line]);
+  });
+});
+
 describe('a list of changes', () => {
   it.each([
     'Ranger: Volley damage reduced from 240 to 205.',

@@ -68,13 +68,22 @@ function readVerb(tokens: readonly Token[], at: number, { first, end }: TokenRan
   if (source === undefined) return null;
   const next = tokens[at + 1];
   const isLast = next === undefined || at + 1 >= end || next.pos === 'PUNCT' || next.pos === 'ADP';
-  if (isComma(source.first - 1) && isLast)
-    return toStatement(tokens, cue, source, { first, end: source.first - 1 });
+  if (isComma(source.first - 1) && isLast) {
+    const statement = toStatement(tokens, cue, source, { first, end: source.first - 1 });
+    return statement !== null && isOnlyWhen(tokens, at + 1, end) ? { ...statement, isSure: true } : statement;
+  }
   const that = findThat(tokens, at + 1, end);
   const opens = that ?? (next !== undefined && OPENS_CLAUSE.has(next.pos) ? at + 1 : -1);
   return opens === -1
     ? null
     : toStatement(tokens, cue, source, { first: opens, end: withoutMarks(tokens, end) });
+}
+
+/** Whether nothing but when or where follows to the end of a sentence: "…, the company said on Thursday." */
+function isOnlyWhen(tokens: readonly Token[], from: number, end: number): boolean {
+  return tokens
+    .slice(from, end)
+    .every(({ pos, norm }) => !/^(?:VERB|AUX|SCONJ|PRON)$/u.test(pos) && norm !== ',');
 }
 
 /** "Forty homes burned, said Maj. Olsen.": a clause, a comma, "said", and a name or a role, whatever the tagger takes the clause's verb for. */
