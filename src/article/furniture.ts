@@ -81,7 +81,8 @@ const ROLE = new RegExp(
 const WEEKDAY =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|noon|midnight|then|now)$/iu;
 const BARE_NAME = /^\p{Lu}[\p{L}\p{M}'\u2019.-]+(?: \p{Lu}[\p{L}\p{M}'\u2019.-]+){1,3}$/u;
-const PARTS = /\s*[|\u00b7\u2022\n]\s*|\s+[\u2013\u2014-]\s+|,\s+(?=\d(?!\d{3}(?!\d))|(?:updated|published)\b)/iu;
+const PARTS =
+  /\s*[|\u00b7\u2022\n]\s*|\s+[\u2013\u2014-]\s+|,\s+(?=\d(?!\d{3}(?!\d))|(?:updated|published)\b)/iu;
 
 /**
  * What kind of page furniture a block of text is by its words alone, or null for prose: a byline, a time, a caption or a credit, a link to
