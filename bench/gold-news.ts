@@ -27,16 +27,16 @@ const FOLDER = join('test', 'fixtures', 'gold-news');
 const MARK = /\[([^\]]+)\]\{([^}]+)\}/gu;
 
 /**
- * The articles of `test/fixtures/gold-news`. Their head lines give the day they were published and the names; in their text a value
+ * The articles of `test/fixtures/gold-news`, which are none that the bot reads, as they hold marks. Their head lines give the day they were published and the names; in their text a value
  * is written as `[value]{kind}`, a date as `[value]{date FROM TO}`. Head lines `who NAME; OTHER FORM: DESCRIPTION / DESCRIPTION` say
  * how people are described, and lines `KIND | SPEAKER | WORDS BESIDE | PART ++ PART` below `---` what they say.
  * Throws, naming the article, where such a part is not in its text.
  */
 export function readGoldNews(): GoldArticle[] {
   return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.txt'))
+    .filter((name) => name.endsWith('.gold'))
     .sort()
-    .map((name) => readGold(basename(name, '.txt'), readFileSync(join(FOLDER, name), 'utf8')));
+    .map((name) => readGold(basename(name, '.gold'), readFileSync(join(FOLDER, name), 'utf8')));
 }
 
 function readGold(id: string, file: string): GoldArticle {
