@@ -28,11 +28,28 @@ export function findAppositionAfter(
   return readPhrase(annotation, name, first, sentence);
 }
 
-/** An abbreviation or an age in brackets is passed over: "(CR)", "(26)", but not "(chair)". */
-function endOfName({ tokens, article }: Annotation, { tokens: { end } }: NameSpan): number {
-  const inner = tokens[end + 1];
-  if (tokens[end]?.norm !== '(' || tokens[end + 2]?.norm !== ')' || inner === undefined) return end;
-  return /^(?:\d+|\p{Lu}[\p{L}.]*)$/u.test(article.text.slice(inner.start, inner.end)) ? end + 3 : end;
+/** Tokens of a bracket behind a name at most: "(Kiswahili: Ada Winter; born 17 August 1979 in Port Arden)". */
+const LONGEST_BRACKET = 30;
+
+/** An abbreviation, an age or when somebody lived in brackets is passed over: "(CR)", "(26)", "(born 17 August 1979)", "(1931–2004)", but not "(chair)". */
+function endOfName(annotation: Annotation, name: NameSpan): number {
+  const { end } = name.tokens;
+  const behind = endOfBracket(annotation, name);
+  const inner = annotation.tokens.slice(end + 1, behind - 1);
+  const [first] = inner;
+  if (behind === end || first === undefined) return end;
+  const isShort =
+    inner.length === 1 && /^\p{Lu}/u.test(annotation.article.text.slice(first.start, first.end));
+  return isShort || inner.some(({ norm }) => /\d/u.test(norm)) || /^(?:born|née|nee|died)$/u.test(first.norm)
+    ? behind
+    : end;
+}
+
+/** The token behind a bracket right after a name; the name's end if there is none. */
+function endOfBracket({ tokens }: Annotation, { tokens: { end } }: NameSpan): number {
+  if (tokens[end]?.norm !== '(') return end;
+  const length = tokens.slice(end, end + LONGEST_BRACKET).findIndex(({ norm }) => norm === ')');
+  return length === -1 ? end : end + length + 1;
 }
 
 /** Tokens of an age that is by itself: "67", "aged 83", "now 90"; 0 if there is none. */
@@ -71,10 +88,10 @@ function readPhrase(
 /** "Marta Lisle, prosecuting,". */
 const IN_COURT = /^(?:prosecuting|defending|presiding|mitigating|officiating|conducting)$/u;
 
-/** "X is a painter from Y", "X, 44, was champion of the world", "X was elected president": to the next comma or the end. */
+/** "X is a painter from Y", "X (born in 1979) is a painter", "X, 44, was champion of the world", "X was elected president": to the next comma or the end. */
 export function findCopula(annotation: Annotation, name: NameSpan, sentence: TokenRange): Describing | null {
   const { tokens } = annotation;
-  const mark = name.tokens.end;
+  const mark = endOfBracket(annotation, name);
   const aged = tokens[mark]?.norm === ',' ? ageAt(annotation, mark + 1) : 0;
   const verb = aged > 0 && tokens[mark + 1 + aged]?.norm === ',' ? mark + 2 + aged : mark;
   if (verb >= sentence.end || !/^(?:is|was|became|remains|remained)$/u.test(tokens[verb]?.norm ?? ''))
