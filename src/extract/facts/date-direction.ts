@@ -13,6 +13,8 @@ const SCHEDULED = new Set(wordsOf('times', 'scheduled').flatMap((verb) => [verb,
 const ASKING = new Set(wordsOf('times', 'asking'));
 /** Past forms that no ending tells. */
 const PAST = new Set(wordsOf('times', 'past'));
+/** Verbs in the present tense beside a date of the past: "Moe says". */
+const TELLING = /^(?:says|tells|reports|writes|adds|notes|shows|means|thinks|believes|remembers)$/u;
 /** Behind these the present tense is of what is to come: "if they win in November". */
 const CONDITIONS = new Set('if unless once'.split(' '));
 const BE = new Set("is are was were be been being 's 're am".split(' '));
@@ -116,7 +118,7 @@ function isFutureVerb(tokens: readonly Token[], at: number): boolean {
     ({ norm }, i) => i < at && i >= at - REACH && FUTURE.has(norm) && !isMonth(tokens, i),
   );
   if (modal !== -1 && !isOverBefore(tokens, modal, at)) return !isPerfect(tokens, modal);
-  if (before.some((norm) => CONDITIONS.has(norm)) && !isPlainlyPast(tokens, at) && verb.norm !== 'says')
+  if (before.some((norm) => CONDITIONS.has(norm)) && !isPlainlyPast(tokens, at) && !TELLING.test(verb.norm))
     return true;
   const isInfinitive = before.at(-1) === 'to' || (before.at(-2) === 'to' && BE.has(before.at(-1) ?? ''));
   if (isInfinitive) return before.some((norm) => PLANNED.has(norm) || BE.has(norm)) || isAskedFor(tokens, at);
@@ -124,11 +126,7 @@ function isFutureVerb(tokens: readonly Token[], at: number): boolean {
     return BE.has(before.at(-1) ?? '') || verb.norm.endsWith('s') || isGoverning(tokens[at + 1]);
   if (SCHEDULED.has(verb.norm)) return !isParticiple(before.at(-1)) && !isNegatedPast(before);
   if (verb.norm.endsWith('ing') && /^(?:is|are|am|'s|'re)$/u.test(before.at(-1) ?? '')) return true;
-  return (
-    verb.pos === 'VERB' &&
-    /[^s]s$/u.test(verb.norm) &&
-    !/^(?:says|tells|reports|writes|adds|notes|shows|means|thinks|believes|remembers)$/u.test(verb.norm)
-  );
+  return verb.pos === 'VERB' && /[^s]s$/u.test(verb.norm) && !TELLING.test(verb.norm);
 }
 
 /** "must have left", but not "would have a scan": no matter what it would be without "have". */
